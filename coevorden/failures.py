@@ -1,0 +1,74 @@
+"""What somebody sees when a request fails: plain words, and what they typed.
+
+One page serves every failure of a form (REL-D05): it shows the typed text and, if
+the form came from our own site, sends it again with one click.
+"""
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.db import OperationalError
+from django.http import UnreadablePostError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+TOO_BIG = (RequestDataTooBig, TooManyFieldsSent)
+NOT_TYPED = {"csrfmiddlewaretoken"}
+
+
+class KeepTypedText:
+    """A database that is busy or away gives a 503 page that keeps the text."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, OperationalError):
+            response = failed(request, 503, _("Het is even druk. Probeer het opnieuw."))
+            response["Retry-After"] = "10"
+            return response
+        return None
+
+
+def failed(request, status, title, resend=True):
+    """The failure page, with the typed text when there is any."""
+    typed = typed_text(request)
+    context = {"title": title, "typed": typed, "resend": resend and bool(typed)}
+    return render(request, "failures/failed.html", context, status=status)
+
+
+def typed_text(request) -> list[tuple[str, str]]:
+    """Every name and value of the form, in order; empty if it cannot be read."""
+    try:
+        lists = request.POST.lists()
+    except (*TOO_BIG, UnreadablePostError):
+        return []
+    return [
+        (name, value)
+        for name, values in lists
+        if name not in NOT_TYPED
+        for value in values
+    ]
+
+
+def csrf_failed(request, reason=""):
+    """An old or foreign form. Only our own form may be sent again with a click."""
+    title = _("Dit scherm stond lang open. Je tekst staat er nog.")
+    foreign = reason.startswith(("Origin", "Referer"))
+    return failed(request, 403, title, resend=not foreign)
+
+
+def bad_request(request, exception):
+    """400, or 413 when the form was larger than anything our screens can send."""
+    if isinstance(exception, TOO_BIG):
+        return render(request, "failures/too_big.html", status=413)
+    return render(request, "failures/bad_request.html", status=400)
+
+
+def not_found(request, exception):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    return failed(request, 500, _("Er ging iets mis. Dat ligt aan ons."))

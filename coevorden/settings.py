@@ -1,0 +1,165 @@
+"""The one settings file. Everything that differs per place comes from the environment.
+
+Without any setting the program runs for this machine alone, on SQLite. Any other
+host name in BASE_URL demands https, keys of its own and DEBUG off.
+"""
+
+import sqlite3
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from coevorden import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
+
+BASE_URL, _host, LOCAL = env.base_url("BASE_URL", "http://127.0.0.1:8000")
+ALLOWED_HOSTS = list(env.LOCAL_HOSTS) if LOCAL else [_host]
+DEBUG = env.switch("DEBUG")
+if DEBUG and not LOCAL:
+    raise ImproperlyConfigured("DEBUG may be on for this machine only.")
+
+SECRET_KEY = env.secret("SECRET_KEY", kept_in=VAR if LOCAL else None)
+LINK_KEY = env.secret("LINK_KEY", kept_in=VAR if LOCAL else None)
+
+# Life of a plan
+CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90)
+LINK_MAIL_MINUTES = 20  # one mail with a link per plan in this time
+
+# Database
+DATABASES = {
+    "default": dj_database_url.parse(
+        env.text("DATABASE_URL", f"sqlite:///{VAR / 'samenspel.sqlite3'}")
+    )
+}
+_database = DATABASES["default"]
+if _database["ENGINE"] == "django.db.backends.sqlite3":
+    if env.number("NODES", 1) > 1:
+        raise ImproperlyConfigured("More than one machine needs PostgreSQL.")
+    # WAL can corrupt the file before 3.51.3 when two connections write.
+    _journal = "WAL" if sqlite3.sqlite_version_info >= (3, 51, 3) else "TRUNCATE"
+    _database["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 5,
+        "init_command": f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;",
+    }
+    _database["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
+else:
+    _database["CONN_MAX_AGE"] = 60
+    _database["CONN_HEALTH_CHECKS"] = True
+    _database["OPTIONS"] = {
+        "connect_timeout": 2,
+        "options": "-c statement_timeout=5000",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "formtools",
+    "matrix",
+    "plans",
+    "wizard",
+]
+MIDDLEWARE = [
+    "coevorden.headers.SecurityHeaders",
+    "coevorden.failures.KeepTypedText",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+ROOT_URLCONF = "coevorden.urls"
+WSGI_APPLICATION = "coevorden.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "wizard.rendering.FormRenderer"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# Cookies: __Host- needs https, and this machine has plain http.
+_host_only = "" if LOCAL else "__Host-"
+SESSION_COOKIE_NAME = f"{_host_only}sessie"
+CSRF_COOKIE_NAME = f"{_host_only}csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = CONCEPT_DAYS * 24 * 60 * 60
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+CSRF_FAILURE_VIEW = "coevorden.failures.csrf_failed"
+SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
+SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
+
+# What one request may carry. 50 vormen for 50 groups are 2,500 ticks on one screen.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
+
+# Language
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+# Static files
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Mail: to the console on this machine, unless a server is named.
+EMAIL_HOST = env.text("EMAIL_HOST", "" if LOCAL else None)
+EMAIL_PORT = env.number("EMAIL_PORT", 25)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+)
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else None)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "masked": {
+            "()": "coevorden.logs.MaskLinks",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "masked"},
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}

@@ -1,0 +1,15 @@
+from django.contrib import admin
+from django.urls import include, path
+
+from plans.views import start
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("", include("plans.urls")),
+    path("plan/", include("wizard.urls")),
+    path("", include("matrix.urls")),
+    path("beheer/", admin.site.urls),
+]
+handler400 = "coevorden.failures.bad_request"
+handler404 = "coevorden.failures.not_found"
+handler500 = "coevorden.failures.server_error"
