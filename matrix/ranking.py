@@ -1,0 +1,115 @@
+"""Which werkvormen suit a group best: a wish orders the list, it never empties it.
+
+The matrix of nota 6 gives the cells; the points are our own estimate.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plans.policy.floors import LICHT
+from plans.policy.niveaus import order
+from plans.policy.weights import Weights
+
+Points = Iterator[tuple[str, int]]  # a reason, and its points
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkvorm:
+    """What the ranking needs to know of a werkvorm."""
+
+    slug: str
+    naam: str
+    cellen: tuple[tuple[str, str], ...] = ()  # (inbreng, niveau)
+    helpt_bij: tuple[str, ...] = ()  # doelen
+    wijze: tuple[str, ...] = ()  # online, fysiek, papier
+    klein: bool = False  # few people at a time
+    moeite: str | None = None  # makkelijk, gemiddeld, veel
+    van_gemeente: bool = False  # an instrument that only the gemeente can use
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wens:
+    """What is asked of a werkvorm, for one group in one plan."""
+
+    inbreng: str | None = None
+    niveau: str | None = None
+    doelen: tuple[str, ...] = ()
+    persoonlijk: bool = False  # weinig_invloed or moeilijk_bereikbaar
+    zwaarte: str | None = None
+    gemeente_begint: bool = False
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A werkvorm, its points, and the slugs of the reasons for them."""
+
+    werkvorm: Werkvorm
+    points: int
+    reasons: tuple[str, ...]
+
+
+def rank(werkvormen: Iterable[Werkvorm], wens: Wens, weights: Weights) -> list[Fit]:
+    """All of them, best fit first, equals by name."""
+    fits = (fit(werkvorm, wens, weights) for werkvorm in werkvormen)
+    return sorted(fits, key=lambda f: (-f.points, f.werkvorm.naam.casefold()))
+
+
+def fit(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Fit:
+    """Each reason with its points; the first reason is told first."""
+    found = (
+        *by_cell(werkvorm, wens, weights),
+        *by_doelen(werkvorm, wens, weights),
+        *by_person(werkvorm, wens, weights),
+        *by_effort(werkvorm, wens, weights),
+        *by_owner(werkvorm, wens, weights),
+    )
+    return Fit(
+        werkvorm,
+        sum(points for _, points in found),
+        tuple(reason for reason, _ in found),
+    )
+
+
+def by_cell(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    """The best of its cells counts, and only that one."""
+    if (wens.inbreng, wens.niveau) in werkvorm.cellen:
+        yield "precies", weights.punten_precies
+    elif any(inbreng == wens.inbreng for inbreng, _ in werkvorm.cellen):
+        yield "zelfde-inbreng", weights.punten_ander_niveau
+    elif any(is_next_to(cel, wens) for cel in werkvorm.cellen):
+        yield "stap-ernaast", weights.punten_stap_ernaast
+
+
+def is_next_to(cel: tuple[str, str], wens: Wens) -> bool:
+    """Same niveau, one level of inbreng higher or lower."""
+    inbreng, niveau = cel
+    if wens.inbreng is None or niveau != wens.niveau:
+        return False
+    return abs(order(inbreng) - order(wens.inbreng)) == 1
+
+
+def by_doelen(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    left = weights.punten_doelen_hoogstens
+    for doel in wens.doelen:
+        if doel in werkvorm.helpt_bij and left > 0:
+            points = min(weights.punten_per_doel, left)
+            left -= points
+            yield f"doel-{doel}", points
+
+
+def by_person(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    personal = werkvorm.klein and "fysiek" in werkvorm.wijze
+    if wens.persoonlijk and personal:
+        yield "persoonlijk", weights.punten_persoonlijk
+
+
+def by_effort(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    if wens.zwaarte == LICHT and werkvorm.moeite == "makkelijk":
+        yield "makkelijk", weights.punten_makkelijk
+    if wens.zwaarte == LICHT and werkvorm.moeite == "veel":
+        yield "veel-moeite", -weights.aftrek_veel_moeite
+
+
+def by_owner(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    if werkvorm.van_gemeente and not wens.gemeente_begint:
+        yield "van-gemeente", -weights.aftrek_van_gemeente

@@ -1,0 +1,94 @@
+"""What the rules may know of an initiative: the nouns of the nota, nothing else.
+
+Names and values are those of the forms and of the JSON. None, or an empty tuple,
+means: not filled in, and that is always allowed.
+"""
+
+from dataclasses import dataclass
+
+JA = "ja"
+NEE = "nee"
+WEET_NIET = "weet_niet"
+GEEN_VAN_DEZE = "geen_van_deze"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Belanghebbende:
+    """A group that notices something of the plan, or that the plan needs."""
+
+    id: str
+    naam: str | None = None
+    belang: str | None = None
+    weging: int | None = None  # 1 licht … 5 zwaar
+    past: str | None = None  # ja, nee
+    nodig: str | None = None  # ja
+    weinig_invloed: str | None = None  # ja
+    moeilijk_bereikbaar: str | None = None  # ja
+    kan: tuple[str, ...] = ()  # meeweten, meedenken, meedoen, meebeslissen
+    wil: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vorm:
+    """One activity of stap 4, for one or more groups."""
+
+    id: str
+    belanghebbenden: tuple[str, ...] = ()  # ids of Belanghebbende
+    andere: str | None = None
+    werkvorm: str | None = None  # slug in the matrix
+    eigen_werkvorm: str | None = None
+    wanneer: str | None = None
+    wijze: tuple[str, ...] = ()  # online, fysiek, papier: of the werkvorm as chosen
+    van_gemeente: bool = False  # an instrument that only the gemeente can use
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """One initiative, as far as a rule needs to know it."""
+
+    initiatiefnemer: str | None = None
+    niveau: str | None = None  # straat, dorp, gebied, gemeente
+
+    rol_raad: str | None = None
+    instrument: str | None = None
+
+    doel: str | None = None
+    activiteit: str | None = None
+
+    leiding: str | None = None  # samenleving, samen, gemeente
+    hulp: tuple[str, ...] = ()
+    vergunning: str | None = None
+    geval: str | None = None  # slug of the duty list, geen_van_deze, weet_niet
+
+    ruimte: str | None = None  # ja, nee
+    interesse: str | None = None
+    tijd: str | None = None
+    toch_samenwerken: str | None = None  # ja
+    toch_samenwerken_reden: str | None = None
+
+    omvang: int | None = None  # 0 niet … 6 zeer groot
+    maatschappelijk_belang: int | None = None
+    maatschappelijke_bijdrage: int | None = None
+    hinder_tijdens: int | None = None
+    hinder_na: int | None = None
+    aantal_mensen: int | None = None
+    maatregelen: str | None = None
+
+    route: str | None = None  # check, kort, volledig
+    zwaarte_anders: str | None = None  # licht, gemiddeld, zwaar
+    rol_anders: str | None = None
+
+    doelen: tuple[str, ...] = ()
+    belangen: tuple[Belanghebbende, ...] = ()
+    hoe_gevonden: str | None = None
+
+    kaders: str | None = None
+    onderdelen: str | None = None
+    gebruik_inbreng: tuple[str, ...] = ()
+    terugkoppeling: str | None = None
+
+    vormen: tuple[Vorm, ...] = ()
+
+    teksten: tuple[
+        tuple[str, str], ...
+    ] = ()  # (screen, text): every text that is typed

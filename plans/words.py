@@ -1,0 +1,402 @@
+"""What the rules say, in the words people read: one sentence per slug of the policy.
+
+Nothing here says what somebody must do, that there is a duty, or how a permit ends.
+"""
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+NIVEAU = {
+    "meeweten": _("mee-weten"),
+    "meedenken": _("meedenken"),
+    "meedoen": _("meedoen"),
+    "meebeslissen": _("meebeslissen"),
+}
+
+# Stap 1: one sentence for each NEE, under each other.
+STAP1 = {
+    "ruimte": _(
+        "Er valt weinig te kiezen. Vertel dan eerlijk wat er gaat gebeuren en waarom."
+    ),
+    "interesse": _(
+        "Dit raakt maar weinig mensen. Hen goed op de hoogte houden is genoeg."
+    ),
+    "tijd": _(
+        "Er is nu weinig tijd. Vertel het snel en duidelijk, of kijk of je later kunt "
+        "beginnen."
+    ),
+    "plicht": _(
+        "Overleg is voor jouw plan waarschijnlijk verplicht. Daarom lees je hier toch "
+        "alle vragen."
+    ),
+}
+
+# The role of the gemeente, why, and the note under every role.
+ROL = {
+    "toeschouwer": _("toeschouwer"),
+    "deelnemer": _("deelnemer"),
+    "regisseur": _("regisseur"),
+    "beslisser": _("beslisser"),
+}
+
+ROL_WAAROM = {
+    "wie-begint": _("Vul in wie het plan begint, dan zie je de rol van de gemeente."),
+    "weinig-te-kiezen": _("De gemeente begint, en er valt weinig te kiezen."),
+    "gemeente-beslist": _(
+        "De gemeente begint en beslist zelf. Anderen denken mee of horen het op tijd."
+    ),
+    "samen-maken": _("De gemeente begint, en maakt het samen met anderen."),
+    "inwoners-kunnen-zelf": _(
+        "Inwoners kunnen dit misschien zelf. De gemeente brengt mensen bij elkaar."
+    ),
+    "wie-bepaalt": _("Vul in wie dit plan bepaalt, dan zie je de rol van de gemeente."),
+    "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
+    "gemeente-doet-mee": _("Jij hebt de leiding, de gemeente doet mee."),
+    "gemeente-leidt": _("Jij had het idee, de gemeente heeft de leiding."),
+    "samen-bepalen": _(
+        "Bel de gebiedscoördinator. Samen bepalen jullie wat de gemeente doet."
+    ),
+}
+
+ROL_NOOT = _(
+    "Deze rol gaat over samenwerken. Of je een vergunning nodig hebt en krijgt, staat "
+    "hier los van."
+)
+
+# Stap 2: the zwaarte, and what follows from it.
+ZWAARTE = {
+    "licht": _("licht"),
+    "gemiddeld": _("gemiddeld"),
+    "zwaar": _("zwaar"),
+}
+
+UITKOMST = {
+    "licht": _(
+        "Vertel het aan de mensen die dichtbij wonen of werken. Luister, en schrijf "
+        "kort op wat je hoorde."
+    ),
+    "gemiddeld": _("Praat met mensen voordat je kiest, en vertel daarna wat je koos."),
+    "zwaar": _("Veel mensen merken er iets van. Begin vroeg en plan meer momenten."),
+}
+
+UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
+UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
+UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
+UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
+VOORLOPIG = _("voorlopig")
+SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
+
+WEGING_VAN = {
+    "omvang": _("hoe groot je plan is"),
+    "maatschappelijk_belang": _("hoeveel erover gepraat wordt"),
+    "hinder_na": _("hoeveel last het daarna geeft"),
+    "hinder_tijdens": _("hoeveel last het geeft terwijl je bezig bent"),
+}
+
+FLOORS = {
+    "ligt-gevoelig": _(
+        "Over je plan wordt veel gepraat. Dan telt het minstens als gemiddeld."
+    ),
+    "veel-hinder": _(
+        "Je plan geeft veel last, ook al duurt dat misschien kort. Dan telt het "
+        "minstens als gemiddeld."
+    ),
+    "veel-mensen": _(
+        "Veel mensen hebben last van je plan. Dan telt het minstens als gemiddeld."
+    ),
+    "zeer-groot": _(
+        "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
+        "zwaar."
+    ),
+}
+
+PLAN = {
+    "niet_nodig": _(
+        "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
+    ),
+    "verstandig": _("Een samenwerkingsplan is verstandig."),
+    "sterk": _(
+        "We raden je sterk aan een samenwerkingsplan te maken. Doe dat samen met een "
+        "paar mensen die het merken."
+    ),
+}
+
+WIE = {
+    "ernaast": _("wie ernaast woont of er vlakbij werkt"),
+    "straat": _("mensen uit de straat of buurt"),
+    "verenigingen": _("verenigingen die het raakt"),
+    "dorp": _("mensen uit het dorp of de wijk"),
+    "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
+    "weinig-invloed": _("groepen met weinig invloed"),
+    "meer-mensen": _("meer mensen dan je eerst dacht"),
+    "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
+}
+
+BREEDTE = {
+    "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
+    "smal": _("Je plan is vooral van belang voor een kleine groep."),
+}
+
+RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")
+
+# Stap 3: "Ons advies: meedenken, omdat …".
+INBRENG_REDEN = {
+    "niet-samenwerken": _("je nu niet samenwerkt en het hun wel vertelt"),
+    "telt-licht": _("het voor hen niet zo zwaar telt"),
+    "plan-is-licht": _("je plan licht is"),
+    "telt-mee": _("het voor hen meetelt"),
+    "telt-zwaar": _("het voor hen zwaar telt"),
+    "past-niet": _("je plan niet past bij wat zij belangrijk vinden"),
+    "belang-horen": _("je wilt horen wat zij belangrijk vinden"),
+    "kennis-nodig": _("je hun kennis nodig hebt"),
+    "plicht": _("alleen vertellen dan vaak te weinig is"),
+    "samen-zoeken": _("je samen naar een oplossing zoekt"),
+    "ook-van-hen": _("je hen nodig hebt en wilt dat het ook van hen is"),
+    "klein-en-samen": _("je plan klein is en van jullie samen"),
+    "gemeente-beslist": _("de gemeente hier zelf beslist"),
+}
+
+INBRENG_GEEN_ADVIES = {
+    "weging-onbekend": _("Geef aan hoe zwaar dit voor hen telt."),
+    "gemeente-apart": _(
+        "Heb je een vergunning nodig? Daarover beslist de gemeente apart. Vraag op "
+        "tijd een gesprek aan."
+    ),
+}
+
+INBRENG_ADVIES = _("Ons advies: {advies}, omdat {reden}.")
+
+INBRENG_VERGELEKEN = {
+    "lower": _("Je koos {kan}. Ons advies is {advies}, omdat {reden}."),
+    "equal": _("Dit past bij ons advies."),
+    "higher": _("Dit is meer dan ons advies. Mooi, als je het waar kunt maken."),
+}
+
+# Stap 4: "Past goed, omdat …", and what speaks against a werkvorm.
+RANGLIJST = {
+    "precies": _("het past bij wat je hun biedt, en bij waar ze het merken"),
+    "zelfde-inbreng": _("het past bij wat je hun biedt"),
+    "stap-ernaast": _("het past bij waar mensen het merken"),
+    "doel-belangen": _("je zo hoort wat mensen belangrijk vinden"),
+    "doel-wensen": _("je zo hoort wat mensen later graag willen"),
+    "doel-mogelijkheden": _("jullie zo samen een oplossing vinden"),
+    "doel-deskundigheid": _("je zo de kennis van anderen gebruikt"),
+    "doel-betrokkenheid": _("het zo ook van hen wordt"),
+    "doel-draagvlak": _("mensen zo achter je plan kunnen gaan staan"),
+    "doel-acceptatie": _("mensen er zo beter mee kunnen leven"),
+    "persoonlijk": _("je deze mensen het best persoonlijk spreekt"),
+    "makkelijk": _("het weinig moeite kost, en je plan klein is"),
+}
+
+RANGLIJST_TEGEN = {
+    "veel-moeite": _("kost veel moeite voor een klein plan"),
+    "van-gemeente": _("kan alleen samen met de gemeente"),
+}
+
+PAST_GOED = _("Past goed, omdat {reden}.")
+LET_OP = _("Let op: {reden}.")
+
+# What deserves a second look.
+NAAMLOOS = _("deze groep")
+
+SIGNALS = {
+    "plicht-vraag-na": _(
+        "Vraag aan de omgevingscoach of overleg voor jouw plan verplicht is."
+    ),
+    "plicht-alleen-vertellen": _(
+        "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
+        "vonden rechters soms te weinig."
+    ),
+    "eerst-praten": _(
+        "Praat met mensen voordat je de vergunning aanvraagt; daarna verandert een "
+        "plan niet makkelijk meer."
+    ),
+    "evenement": _(
+        "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
+        "van tevoren aan."
+    ),
+    "doel-is-activiteit": _(
+        "Je doel en wat je gaat doen zijn nu gelijk: wat wordt er beter door je plan?"
+    ),
+    "toch-zonder-reden": _(
+        "Schrijf kort op waarom je toch samenwerkt, dan snapt een ander dat ook."
+    ),
+    "weinig-ruimte-wel-vragen": _(
+        "Er valt weinig te kiezen: zeg erbij waarover mensen nog wel kunnen meepraten."
+    ),
+    "interesse-nee-groot-belang": _(
+        "Je zei dat dit weinig mensen raakt, maar je noemt een groep met een groot "
+        "belang of zorgen."
+    ),
+    "haast-en-zorgen": _(
+        "Sommige mensen raakt dit hard: kun je later beginnen, of een deel uitstellen?"
+    ),
+    "beladen": _(
+        "Dit ligt gevoelig of geeft veel hinder: praat met meer mensen, of vaker."
+    ),
+    "hinder-verzachten": _(
+        "Schrijf op wat je kunt doen om de hinder kleiner te maken. Geef daarna nog "
+        "eens aan hoeveel er overblijft."
+    ),
+    "hinder-voor-wie": _(
+        "Je verwacht hinder, maar je noemt nog niemand die het merkt."
+    ),
+    "lusten-en-lasten": _(
+        "Veel mensen hebben voordeel en een paar mensen last: praat apart met die paar."
+    ),
+    "breed": _("Nodig ook mensen uit die er blij mee zijn; zij denken vaak graag mee."),
+    "samen-opstellen": _(
+        "Maak dit plan samen met een paar mensen die het gaan merken."
+    ),
+    "alleen-draagvlak": _(
+        "Steun krijg je eerder als je ook vraagt wat mensen belangrijk vinden."
+    ),
+    "vragen-maar-vertellen": _(
+        "Je wilt horen wat mensen vinden, maar nu krijgen ze alleen bericht."
+    ),
+    "groot-belang-geen-plek": _(
+        "{naam} heeft een groot belang, maar nog geen plek in je plan."
+    ),
+    "groot-belang-geen-moment": _("Voor {naam} staat nog niets gepland."),
+    "past-niet-geen-gesprek": _(
+        "Jouw plan past niet bij {naam}: vraag wat er beter kan."
+    ),
+    "wil-meer-dan-kan": _(
+        "{naam} wil meer meepraten dan nu kan: leg uit waarom, of bied meer."
+    ),
+    "weinig-invloed": _(
+        "{naam} wordt niet snel gehoord: vraag hen apart, op een plek en tijd die hun "
+        "past."
+    ),
+    "moeilijk-bereikbaar": _(
+        "Met alleen een brief of scherm bereik je {naam} moeilijk: ga ook eens langs."
+    ),
+    "wie-spreekt-voor-wie": _(
+        "Schrijf op wie namens een groep spreekt, en of de groep dat ook vindt."
+    ),
+    "meebeslissen-zonder-kaders": _(
+        "Zeg vooraf wat vastligt, anders kun je meebeslissen niet waarmaken."
+    ),
+    "meebeslissen-niet-beloofd": _(
+        "Bij meebeslissen telt wat de meeste mensen kiezen, maar dat beloof je nog "
+        "niet."
+    ),
+    "meebeslissen-vastgezet": _(
+        "Je laat mensen meebeslissen, maar er valt weinig te kiezen."
+    ),
+    "meebeslissen-gemeente": _(
+        "Vraag vooraf of raad of college de uitkomst overneemt."
+    ),
+    "geen-terugkoppeling": _(
+        "Zeg ook hoe en wanneer je vertelt wat je met de reacties deed."
+    ),
+    "te-weinig-momenten": _(
+        "Praat vaker met mensen. Zo veel momenten passen bij dit plan: {momenten}. Zo "
+        "veel heb je er nu: {n}."
+    ),
+    "uitnodigen-op-tijd": _("Nodig mensen liefst {dagen} dagen van tevoren uit."),
+    "middel-van-de-gemeente": _(
+        "Deze vorm kan alleen samen met de gemeente: bel de gebiedscoördinator."
+    ),
+    "bel-op-tijd": _(
+        "Bel de gebiedscoördinator voordat je verdergaat; die denkt graag mee."
+    ),
+    "hulp-is-meedoen": _(
+        "Je vraagt de gemeente om hulp: spreek af of zij dan ook meedoet."
+    ),
+    "loslaten": _("Kunnen inwoners dit zelf, en wat doet of laat de gemeente dan?"),
+    "raad-vooraf": _("Vraag de raad vooraf of hij kaders wil geven."),
+    "verantwoorden": _(
+        "Vertel bij het besluit hoe mensen meededen, met welk resultaat, en hoe je het "
+        "eigen beleid volgde."
+    ),
+    "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
+    "persoonsgegevens": _(
+        "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
+    ),
+}
+
+SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
+
+
+def signal_sentence(slug: str, values) -> str:
+    """The sentence of one signal, also where a group has no name yet."""
+    values = dict(values)
+    if not values.get("naam"):
+        values["naam"] = NAAMLOOS
+    return capfirst(str(SIGNALS[slug]).format(**values))
+
+
+# What may be said about the duty (16.55 lid 7 Omgevingswet), and no more than that.
+PLICHT = {
+    "geval": _(
+        "Je plan lijkt op een geval van de lijst van de gemeenteraad ({geval}, {bron}, "
+        "{datum}). Dan is overleg vooraf waarschijnlijk verplicht. Vraag het na bij "
+        "{contact}."
+    ),
+    "niet-op-de-lijst": _(
+        "Je zag je plan niet op de lijst. Dat is geen zekerheid: vraag het na bij "
+        "{contact}."
+    ),
+    "weet-niet": _("Weet je het niet? Bel of mail {contact}."),
+    "geen-omgevingsvergunning": _(
+        "Voor dit plan vraagt de Omgevingswet geen uitleg over samenwerken. Je verslag "
+        "mag je altijd gebruiken."
+    ),
+    "lijst-leeg": _(
+        "De lijst van Coevorden staat hier nog niet in. Vraag het na bij {contact}."
+    ),
+}
+
+# The same words everywhere, each for the places that rules §6 names.
+FIXED = {
+    "niet-eens": _(
+        "Je hoeft het niet met elkaar eens te worden. Belangrijk is dat je luistert en "
+        "eerlijk opschrijft wat je hoorde."
+    ),
+    "geen-aanvraag": _(
+        "Dit is geen aanvraag voor een vergunning. Die doe je in het Omgevingsloket."
+    ),
+    "geen-bezwaar": _(
+        "Een reactie hier is geen bezwaar of zienswijze. Wil je dat, doe dat dan op "
+        "tijd bij de gemeente."
+    ),
+    "geen-besluit": _(
+        "Wat de gebiedscoördinator zegt, is meedenken. Het is geen besluit en geen "
+        "belofte."
+    ),
+    "openbaar": _("Wat je opstuurt, kan openbaar worden."),
+    "belanghebbenden": _(
+        "Met belanghebbenden bedoelen we hier iedereen die iets merkt van het plan. "
+        "Wie bezwaar mag maken, staat in de wet."
+    ),
+    "vrij-gebruik": _(
+        "Je mag dit verslag gebruiken, maar je mag de vragen in het Omgevingsloket ook "
+        "anders beantwoorden."
+    ),
+}
+
+# What to do with the plan, by the permit that is needed (product.md §10).
+WAT_NU = {
+    "omgevingsvergunning": _(
+        "Praat eerst met de mensen uit je plan. Maak daarna je verslag. Stuur dat als "
+        "PDF mee in het Omgevingsloket."
+    ),
+    "evenement": _(
+        "Het Omgevingsloket is hier niet nodig. Meld je feest bij de gemeente, of "
+        "vraag de vergunning aan. Doe dat ruim op tijd."
+    ),
+    "andere": _(
+        "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "
+        "je sprak. Weet je niet waar? Bel {contact}."
+    ),
+    "geen": _(
+        "Je hoeft niets op te sturen. Gebruik je plan, en vertel je buren wat je ermee "
+        "deed."
+    ),
+    "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
+    "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
+}
+WAT_NU_ALTIJD = _(
+    "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
+)
