@@ -1,0 +1,31 @@
+"""The matrix as plain values, remembered per process until it changes."""
+
+from functools import lru_cache
+
+from matrix.models import Gemeente, Werkvorm
+from matrix.ranking import Werkvorm as Plain
+
+
+def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
+    """All werkvormen by slug, by name; read again as soon as one has changed."""
+    return _read(gemeente.werkvormen_versie)
+
+
+@lru_cache(maxsize=1)
+def _read(version: str) -> dict[str, Werkvorm]:
+    found = Werkvorm.objects.prefetch_related("cellen")
+    return {werkvorm.slug: werkvorm for werkvorm in found}
+
+
+def plain(werkvorm: Werkvorm) -> Plain:
+    """What the ranking needs to know."""
+    return Plain(
+        slug=werkvorm.slug,
+        naam=werkvorm.naam,
+        cellen=tuple((c.inbreng, c.niveau) for c in werkvorm.cellen.all()),
+        helpt_bij=tuple(werkvorm.helpt_bij),
+        wijze=tuple(werkvorm.wijze),
+        klein=werkvorm.klein,
+        moeite=werkvorm.moeite,
+        van_gemeente=werkvorm.van_gemeente,
+    )

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from matrix import views
+
+app_name = "matrix"
+urlpatterns = [
+    path("werkvormen/", views.overview, name="werkvormen"),
+    path("werkvormen/<slug:slug>/", views.detail, name="werkvorm"),
+    path("hulp/", views.help_page, name="hulp"),
+]

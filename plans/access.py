@@ -1,0 +1,74 @@
+"""The private link, and which browser may open which plan.
+
+A token is an HMAC over purpose, plan and serial. Only the serial is stored, so a
+dump of the database opens nothing; the link can be shown again, and raising the
+serial makes every older link and every browser that used it worthless.
+"""
+
+import base64
+import binascii
+import hmac
+from datetime import timedelta
+from hashlib import sha256
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from plans.models import Plan
+
+EDIT = "bewerken"
+MAC_BYTES = 32
+ID_BYTES = 8
+
+
+def token(plan: Plan, purpose: str = EDIT) -> str:
+    mac = _mac(purpose, plan.pk, plan.link_serie)
+    raw = mac + plan.pk.to_bytes(ID_BYTES)
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def link(plan: Plan) -> str:
+    """The whole address, from the configured base URL and never from the request."""
+    return settings.BASE_URL + reverse("plans:open", args=[token(plan)])
+
+
+def plan_of(given: str, purpose: str = EDIT) -> Plan | None:
+    """The living plan that a token opens, or None whatever is wrong with it."""
+    mac, pk = _parts(given)
+    plan = Plan.objects.alive().filter(pk=pk).first()
+    expected = _mac(purpose, pk, plan.link_serie if plan else 0)
+    return plan if hmac.compare_digest(mac, expected) and plan else None
+
+
+def remember(session, plan: Plan) -> None:
+    """Let this browser open the plan; a new session id, so none can be planted."""
+    session.cycle_key()
+    session["plannen"] = session.get("plannen", {}) | {str(plan.pk): plan.link_serie}
+
+
+def forget(session, plan: Plan) -> None:
+    held = session.get("plannen", {})
+    held.pop(str(plan.pk), None)
+    session["plannen"] = held
+
+
+def expiry():
+    """A concept lives CONCEPT_DAYS after its last save (SEC-T06)."""
+    return timezone.now() + timedelta(days=settings.CONCEPT_DAYS)
+
+
+def _mac(purpose: str, pk: int, serie: int) -> bytes:
+    message = f"{purpose}|{pk}|{serie}".encode()
+    return hmac.digest(settings.LINK_KEY.encode(), message, sha256)
+
+
+def _parts(given: str) -> tuple[bytes, int]:
+    try:
+        raw = base64.b64decode(given + "=" * (-len(given) % 4), b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raw = b""
+    if len(raw) != MAC_BYTES + ID_BYTES:
+        return b"", 0
+    pk = int.from_bytes(raw[MAC_BYTES:])
+    return raw[:MAC_BYTES], pk if pk < 2**63 else 0
