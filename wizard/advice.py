@@ -1,0 +1,68 @@
+"""What the rules say of one plan, worked out once and only when asked for."""
+
+from functools import cached_property
+
+from django.utils import timezone
+
+from matrix import catalogue
+from matrix.ranking import Fit, Wens, rank
+from plans.policy import inbreng, signals
+from plans.policy.answers import JA, Belanghebbende
+from plans.policy.conditions import gemeente_begint
+from plans.policy.niveaus import highest
+from plans.policy.rol import rol_van_gemeente
+from plans.policy.zwaarte import weigh
+
+
+class Advice:
+    """The advice on what was told on the road, and on nothing else."""
+
+    def __init__(self, journey):
+        self.journey = journey
+        self.answers = journey.told.answers
+        self.weights = journey.weights
+
+    @cached_property
+    def zwaarte(self):
+        return weigh(self.answers, self.weights)
+
+    @cached_property
+    def rol(self):
+        return rol_van_gemeente(self.answers)
+
+    def inbreng(self, row: Belanghebbende) -> inbreng.Inbreng:
+        return inbreng.advise(self.answers, row, self.zwaarte, self.rol, self.weights)
+
+    @cached_property
+    def groups(self) -> dict[str, Belanghebbende]:
+        return {row.id: row for row in self.answers.belangen}
+
+    @cached_property
+    def signals(self) -> list[signals.Sounded]:
+        slugs = self.journey.told.slugs
+        today = timezone.localdate()
+        return signals.sounding(self.answers, self.weights, slugs, today)
+
+    def level(self, row: Belanghebbende) -> str | None:
+        """What is offered to a group, or else what we advise."""
+        return highest(row.kan) or self.inbreng(row).level
+
+    def werkvormen(self, groups: list[Belanghebbende]) -> list[Fit]:
+        """All werkvormen, the one that suits these groups best first."""
+        levels = [level for row in groups if (level := self.level(row))]
+        wens = Wens(
+            inbreng=highest(levels),
+            niveau=self.answers.niveau,
+            doelen=self.answers.doelen,
+            persoonlijk=any(
+                JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
+            ),
+            zwaarte=self.zwaarte.geldt,
+            gemeente_begint=gemeente_begint(self.answers),
+        )
+        return rank(self._known, wens, self.weights)
+
+    @cached_property
+    def _known(self):
+        found = catalogue.werkvormen(self.journey.plan.gemeente)
+        return [catalogue.plain(werkvorm) for werkvorm in found.values()]

@@ -1,0 +1,38 @@
+"""Two people, or two tabs, changed one screen: both texts, and a choice."""
+
+import secrets
+
+from django.shortcuts import render
+
+from coevorden.failures import typed_text
+from plans.models import Schermstand
+from wizard import flow
+from wizard.journey import Journey
+
+
+def conflict_page(request, journey, screen):
+    """409: what you typed beside what is stored; nothing was overwritten."""
+    now = Journey(journey.plan.__class__.objects.get(pk=journey.plan.pk))
+    sheet = flow.STEP[screen.slug].sheet
+    stand = Schermstand.objects.filter(plan=journey.plan, scherm=sheet).first()
+    context = {
+        "plan": journey.plan,
+        "screen": screen,
+        "url": journey.url(screen.slug),
+        "pairs": differences(screen.answers(), screen.stored(now).answers()),
+        "typed": [t for t in typed_text(request) if t[0] not in ("versie", "sleutel")],
+        "versie": stand.versie if stand else 0,
+        "sleutel": secrets.token_hex(16),
+    }
+    return render(request, "wizard/conflict.html", context, status=409)
+
+
+def differences(mine, stored) -> list[tuple[str, str, str]]:
+    """(question, mine, stored) wherever the two differ."""
+    ours, theirs = dict(mine), dict(stored)
+    questions = dict.fromkeys([*ours, *theirs])
+    return [
+        (question, ours.get(question, ""), theirs.get(question, ""))
+        for question in questions
+        if ours.get(question, "") != theirs.get(question, "")
+    ]

@@ -1,0 +1,196 @@
+"""The kinds of question a screen can ask: what they accept and how they read back.
+
+A value is what the database and the JSON hold: a text, a whole number, a list of
+slugs, or None for "not filled in". `as_data` turns it into what a browser sends,
+`in_words` into what a person reads.
+"""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from plans.policy.answers import JA
+
+E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
+E_KEUZE = _("Kies een van de antwoorden die hier staan.")
+E_GETAL = _("Vul een heel getal in, bijvoorbeeld 40.")
+LARGEST = 2_147_483_647
+
+SCHAAL = tuple(
+    enumerate(
+        (
+            _("niet"),
+            _("nauwelijks"),
+            _("weinig"),
+            _("gemiddeld"),
+            _("behoorlijk"),
+            _("groot"),
+            _("zeer groot"),
+        )
+    )
+)
+JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
+
+
+class Option:
+    """One answer to choose from, ready to be drawn."""
+
+    __slots__ = ("checked", "id", "label", "meaning", "value")
+
+    def __init__(self, id, value, label, meaning, checked):
+        self.id, self.value, self.label = id, value, label
+        self.meaning, self.checked = meaning, checked
+
+
+class BoundQuestion(forms.BoundField):
+    """A field with its value: what the templates draw."""
+
+    @cached_property
+    def options(self) -> list[Option]:
+        """Drawn by us: Django's widget templates take four fifths of a page."""
+        chosen = set(map(str, self.field.as_list(self.value())))
+        return [
+            Option(
+                f"{self.auto_id}_{place}",
+                value,
+                label,
+                self.field.meanings.get(value, ""),
+                str(value) in chosen,
+            )
+            for place, (value, label) in enumerate(self.field.choices)
+        ]
+
+    @property
+    def first_id(self) -> str:
+        """Where the error summary links to."""
+        return f"{self.auto_id}_0" if hasattr(self.field, "choices") else self.auto_id
+
+
+class Question:
+    """What all kinds share: never required, a label, an example, a way to be drawn."""
+
+    drawn = "tekst"
+    meanings: dict = {}
+
+    def get_bound_field(self, form, field_name):
+        return BoundQuestion(form, self, field_name)
+
+    def as_data(self, value):
+        return "" if value is None else str(value)
+
+    def as_list(self, value) -> list:
+        return [] if value in (None, "") else [value]
+
+    def in_words(self, value) -> str:
+        return "" if value is None else str(value)
+
+
+class Tekst(Question, forms.CharField):
+    """Free text of at most `max_length` characters."""
+
+    def __init__(self, label, help_text="", *, lang=True, max_length=4000):
+        self.drawn = "lang" if lang else "tekst"
+        super().__init__(
+            label=label, help_text=help_text, required=False, empty_value=None
+        )
+        self.longest = max_length
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and len(value) > self.longest:
+            raise forms.ValidationError(E_LANG.format(n=len(value) - self.longest))
+        return value
+
+
+def cel(label, help_text=""):
+    """The free text of one cell of a row."""
+    return Tekst(label, help_text, lang=False, max_length=500)
+
+
+class Getal(Question, forms.IntegerField):
+    """A whole number, zero or more."""
+
+    drawn = "getal"
+
+    def __init__(self, label, help_text="", *, max_value=LARGEST, error=E_GETAL):
+        codes = ("invalid", "min_value", "max_value")
+        super().__init__(
+            label=label,
+            help_text=help_text,
+            required=False,
+            min_value=0,
+            max_value=max_value,
+            error_messages=dict.fromkeys(codes, error),
+        )
+
+
+class Keuze(Question, forms.TypedChoiceField):
+    """One of the choices, drawn as large tiles."""
+
+    drawn = "keuze"
+
+    def __init__(self, label, choices=(), help_text="", *, coerce=str, vorm="lijst"):
+        self.vorm = vorm
+        super().__init__(
+            label=label,
+            choices=choices,
+            help_text=help_text,
+            required=False,
+            coerce=coerce,
+            empty_value=None,
+            error_messages={"invalid_choice": E_KEUZE},
+        )
+
+    def in_words(self, value) -> str:
+        return "" if value is None else str(dict(self.choices).get(value, value))
+
+
+def ja_nee(label, help_text=""):
+    return Keuze(label, JA_NEE, help_text, vorm="janee")
+
+
+def schaal(label, help_text, meanings: Iterable):
+    """Seven points from niet to zeer groot, each with its meaning (rules.md 3.1)."""
+    field = Keuze(label, SCHAAL, help_text, coerce=int, vorm="schaal")
+    field.meanings = dict(enumerate(meanings))
+    return field
+
+
+class Ja(Keuze):
+    """A single tick: yes, or nothing said."""
+
+    drawn = "meer"
+
+    def __init__(self, label, help_text="", *, tick=JA_NEE[0][1]):
+        super().__init__(label, ((JA, tick),), help_text, vorm="vinkje")
+
+
+class Meer(Question, forms.MultipleChoiceField):
+    """Several of the choices."""
+
+    drawn = "meer"
+
+    def __init__(self, label, choices=(), help_text="", *, vorm="lijst"):
+        self.vorm = vorm
+        super().__init__(
+            label=label,
+            choices=choices,
+            help_text=help_text,
+            required=False,
+            error_messages={"invalid_choice": E_KEUZE, "invalid_list": E_KEUZE},
+        )
+
+    def clean(self, value):
+        return list(dict.fromkeys(super().clean(value))) or None
+
+    def as_data(self, value):
+        return [str(item) for item in value or ()]
+
+    def as_list(self, value) -> list:
+        return value or []
+
+    def in_words(self, value) -> str:
+        labels = dict(self.choices)
+        return ", ".join(str(labels.get(item, item)) for item in value or ())

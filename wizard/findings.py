@@ -1,0 +1,125 @@
+"""The advice in words: what the rules found, with its why, ready for a template."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from matrix.models import Geval
+from plans import words
+from plans.policy.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
+from plans.policy.inbreng import compare
+from plans.policy.niveaus import highest
+
+# Where each role stands in the drawing: who starts (down) by alone or together.
+CORNERS = {
+    "toeschouwer": (110, 28),
+    "deelnemer": (270, 28),
+    "beslisser": (110, 128),
+    "regisseur": (270, 128),
+}
+
+
+def contact(gemeente) -> str:
+    says = _("{functie}, telefoon {telefoon}")
+    return says.format(
+        functie=gemeente.contact_functie, telefoon=gemeente.contact_telefoon
+    )
+
+
+def outcome(journey) -> dict:
+    """The answer of the short check, with its sum and what follows from it."""
+    answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
+    return {
+        "samenwerken": samenwerken(answers),
+        "stap1": [words.STAP1[slug] for slug in advies_na_stap_1(answers)],
+        "zwaarte": zwaarte,
+        "headline": headline(zwaarte),
+        "advice": words.UITKOMST.get(zwaarte.geldt, words.UITKOMST_VRAAG),
+        "som": words.SOM.format(som=zwaarte) if zwaarte.terms else "",
+        "terms": [(words.WEGING_VAN[term.question], term) for term in zwaarte.terms],
+        "floors": [words.FLOORS[floor.slug] for floor in zwaarte.floors],
+        "plan": words.PLAN.get(zwaarte.plan, ""),
+        "wie": [words.WIE[slug] for slug in zwaarte.wie],
+        "raad": words.RAAD if zwaarte.raad else "",
+        "breed": words.BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
+    }
+
+
+def headline(zwaarte) -> str:
+    if zwaarte.geldt is None:
+        return str(words.UITKOMST_GEEN)
+    seems = (
+        words.UITKOMST_LIJKT_VOORLOPIG if zwaarte.voorlopig else words.UITKOMST_LIJKT
+    )
+    return seems.format(zwaarte=words.ZWAARTE[zwaarte.geldt])
+
+
+def rol(journey) -> dict:
+    """The role of the gemeente, and its place in the quadrant."""
+    found = journey.advice.rol
+    return {
+        "slug": found.slug,
+        "name": words.ROL.get(found.slug, ""),
+        "advised": words.ROL.get(found.advies, ""),
+        "why": words.ROL_WAAROM[found.waarom],
+        "changed": found.anders,
+        "note": words.ROL_NOOT,
+        "corners": [corner(slug, slug == found.slug) for slug in CORNERS],
+    }
+
+
+def corner(slug: str, here: bool) -> dict:
+    """A square of the quadrant, with the lines its words stand on."""
+    x, y = CORNERS[slug]
+    return {
+        "name": words.ROL[slug],
+        "here": here,
+        "x": x,
+        "y": y,
+        "middle": x + 75,
+        "line": y + 50,
+        "under": y + 74,
+    }
+
+
+def groups(journey) -> list[dict]:
+    """Per belanghebbende what we advise, why, and how that compares."""
+    if not samenwerken(journey.advice.answers):
+        return []
+    return [group(journey, row) for row in journey.advice.answers.belangen]
+
+
+def group(journey, row) -> dict:
+    advice = journey.advice.inbreng(row)
+    values = {
+        "kan": words.NIVEAU.get(highest(row.kan), ""),
+        "advies": words.NIVEAU.get(advice.level, ""),
+        "reden": "",
+    }
+    if advice.level is None:
+        says = words.INBRENG_GEEN_ADVIES[advice.reasons[0]]
+        return {"row": row, "level": "", "says": says, "compared": ""}
+    reasons = [str(words.INBRENG_REDEN[reason]) for reason in advice.reasons]
+    values["reden"] = _(" en ").join(reasons)
+    compared = compare(row.kan, advice)
+    return {
+        "row": row,
+        "level": words.NIVEAU[advice.level],
+        "says": words.INBRENG_ADVIES.format(**values),
+        "compared": words.INBRENG_VERGELEKEN[compared].format(**values)
+        if compared
+        else "",
+    }
+
+
+def duty(journey) -> str:
+    """What may be said about the duty, and no more than that (rules.md §6)."""
+    answers = journey.advice.answers
+    cases = {case.slug: case for case in Geval.objects.all()}
+    slug = antwoord_op_plicht(answers, list_is_empty=not cases)
+    case = cases.get(answers.geval)
+    return words.PLICHT[slug].format(
+        contact=contact(journey.plan.gemeente),
+        geval=case.naam if case else "",
+        bron=case.bron if case else "",
+        datum=date_format(case.datum) if case else "",
+    )

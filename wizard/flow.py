@@ -1,0 +1,270 @@
+"""The road through the wizard: a list you can print, and one fold that decides.
+
+Columns of rules.md §1: a screen is *on* some roads, and on others it is *offered*
+("Ook invullen?"): not counted, until somebody opens it.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, fields, replace
+
+from plans.policy.answers import Answers, Belanghebbende
+from plans.policy.conditions import gemeente_begint, redenen_nee, samenwerken
+from plans.policy.weights import Weights
+from plans.policy.zwaarte import weigh
+
+CHECK = "check"
+KORT = "kort"
+BERICHT = "bericht"  # mee-weten: only interesse is NEE
+UITLEG = "uitleg"  # mee-weten: ruimte or tijd is NEE
+VOLLEDIG = "volledig"
+
+Condition = Callable[[Answers], bool]
+
+
+def road(answers: Answers) -> str:
+    """Which of the five roads; without a choice of route the whole of it."""
+    if answers.route == CHECK:
+        return CHECK
+    if not samenwerken(answers):
+        return BERICHT if redenen_nee(answers) == ("interesse",) else UITLEG
+    return KORT if answers.route == KORT else VOLLEDIG
+
+
+def on(*roads: str) -> Condition:
+    return lambda answers: road(answers) in roads
+
+
+def always(answers: Answers) -> bool:
+    return True
+
+
+def never(answers: Answers) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen: what it tells, when it is on the road, when it is offered."""
+
+    slug: str
+    tells: tuple[str, ...]
+    when: Condition = always
+    offered: Condition = never
+    rows: str = ""  # the list of rows it shows; two screens may share one
+    short: tuple[str, ...] = ()  # what it tells on a short road
+
+    @property
+    def sheet(self) -> str:
+        """Where its version is kept: screens that share rows share a version."""
+        return self.rows or self.slug
+
+
+STEPS = (
+    Step(
+        "initiatief",
+        ("titel", "initiatiefnemer", "gebieden", "kernen", "plaats", "niveau"),
+    ),
+    Step(
+        "vragen",
+        (
+            "echte_vraag",
+            "achterliggend_doel",
+            "van_wie",
+            "standpunt",
+            "aanspreekpunt",
+            "fase",
+            "rol_raad",
+            "instrument",
+        ),
+        when=gemeente_begint,
+    ),
+    Step("doel", ("doel", "activiteit", "alternatieven")),
+    Step("gemeente", ("leiding", "hulp", "vergunning", "geval")),
+    Step(
+        "mogelijk",
+        (
+            "ruimte",
+            "ruimte_toelichting",
+            "interesse",
+            "interesse_toelichting",
+            "tijd",
+            "tijd_toelichting",
+            "toch_samenwerken",
+            "toch_samenwerken_reden",
+        ),
+    ),
+    Step(
+        "omvang",
+        (
+            "omvang",
+            "maatschappelijk_belang",
+            "maatschappelijke_bijdrage",
+            "bijdrage_toelichting",
+        ),
+        when=samenwerken,
+    ),
+    Step(
+        "hinder",
+        (
+            "hinder_tijdens",
+            "hinder_na",
+            "hinder_soorten",
+            "hinder_toelichting",
+            "aantal_mensen",
+            "maatregelen",
+        ),
+        when=samenwerken,
+    ),
+    Step(
+        "uitkomst",
+        ("route", "zwaarte_anders", "zwaarte_reden", "rol_anders", "rol_reden"),
+    ),
+    Step("bereiken", ("doelen",), when=on(KORT, VOLLEDIG)),
+    Step(
+        "gevolgen",
+        ("gevolgen_tijdens", "gevolgen_na", "gevolgen_positief"),
+        when=on(UITLEG, VOLLEDIG),
+        offered=on(KORT, BERICHT),
+    ),
+    Step(
+        "belangen",
+        (
+            "naam",
+            "belang",
+            "weging",
+            "past",
+            "nodig",
+            "weinig_invloed",
+            "moeilijk_bereikbaar",
+        ),
+        when=on(KORT, BERICHT, UITLEG, VOLLEDIG),
+        rows="belangen",
+        short=("naam", "belang", "past", "nodig"),
+    ),
+    Step(
+        "gezamenlijk",
+        ("gezamenlijk_belang", "hoe_gevonden"),
+        when=on(VOLLEDIG),
+        offered=on(KORT),
+    ),
+    Step(
+        "inbreng", ("kan", "wil"), when=on(VOLLEDIG), offered=on(KORT), rows="belangen"
+    ),
+    Step(
+        "kaders",
+        ("kaders", "onderdelen", "gebruik_inbreng", "terugkoppeling"),
+        when=on(UITLEG, VOLLEDIG),
+        offered=on(KORT, BERICHT),
+    ),
+    Step(
+        "vormen",
+        ("belanghebbenden", "andere", "werkvorm", "eigen_werkvorm", "wanneer"),
+        when=on(KORT, VOLLEDIG),
+        rows="vormen",
+    ),
+    Step(
+        "communicatie",
+        ("middel", "doelgroep", "moment"),
+        when=on(BERICHT, UITLEG, VOLLEDIG),
+        offered=on(KORT),
+        rows="communicatie",
+    ),
+)
+STEP = {step.slug: step for step in STEPS}
+KNOWN = frozenset(field.name for field in fields(Answers))
+
+
+def asked(step: Step, answers: Answers) -> tuple[str, ...]:
+    """The fields that this road asks on a step."""
+    return step.short if step.short and road(answers) in (KORT, BERICHT) else step.tells
+
+
+@dataclass(frozen=True)
+class Route:
+    """The steps that apply, the answers to trust, and where to go on."""
+
+    steps: tuple[Step, ...]
+    offered: tuple[Step, ...]
+    answers: Answers
+    open_step: Step | None  # the first that was not passed
+
+    def __contains__(self, slug: str) -> bool:
+        return any(step.slug == slug for step in self.steps)
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        return tuple(step.slug for step in self.steps)
+
+    def before(self, slug: str) -> Step | None:
+        place = self.slugs.index(slug)
+        return self.steps[place - 1] if place else None
+
+    def asked(self, slug: str) -> tuple[str, ...]:
+        return asked(STEP[slug], self.answers)
+
+
+def route(
+    given: Answers,
+    passed: Collection[str],
+    weights: Weights,
+    opened: Collection[str] = (),
+) -> Route:
+    """Walk the steps in order, trusting only what was told on the way.
+
+    An answer on a step that no longer applies stays in the database, but plays no
+    part: not in the next step, not in the summary, not in the advice. An offered
+    step joins the road when somebody opened it.
+    """
+    steps: list[Step] = []
+    offered: list[Step] = []
+    trusted = Answers(teksten=given.teksten)
+    for step in STEPS:
+        joins = step.offered(trusted) and step.slug in opened
+        if step.when(trusted) or joins:
+            steps.append(step)
+            trusted = _trust(step, given, trusted)
+        elif step.offered(trusted):
+            offered.append(step)
+        if step.slug == "uitkomst":
+            trusted = replace(
+                trusted, route=trusted.route or proposal(trusted, weights)
+            )
+    on_the_road = tuple(steps)
+    return Route(on_the_road, tuple(offered), trusted, _first_open(on_the_road, passed))
+
+
+def proposal(answers: Answers, weights: Weights) -> str:
+    """What uitkomst proposes: a light plan needs the short road only."""
+    return KORT if weigh(answers, weights).geldt == "licht" else VOLLEDIG
+
+
+def screens_after(given: Answers, weights: Weights, choice: str) -> int:
+    """How many screens follow on uitkomst when this route is chosen."""
+    slugs = route(replace(given, route=choice), (), weights).slugs
+    return len(slugs) - slugs.index("uitkomst") - 1
+
+
+def _first_open(steps: Iterable[Step], passed: Collection[str]) -> Step | None:
+    return next((step for step in steps if step.slug not in passed), None)
+
+
+def _trust(step: Step, given: Answers, trusted: Answers) -> Answers:
+    if step.slug == "vormen":
+        return replace(trusted, vormen=given.vormen)
+    if step.rows == "belangen":
+        return replace(trusted, belangen=_rows_told(step, given, trusted))
+    told = {name: getattr(given, name) for name in step.tells if name in KNOWN}
+    return replace(trusted, **told)
+
+
+def _rows_told(step: Step, given: Answers, trusted: Answers):
+    """The rows with only those cells that some step on this road asks for."""
+    told = asked(step, trusted)
+    before = {row.id: row for row in trusted.belangen}
+    return tuple(
+        replace(
+            before.get(row.id, Belanghebbende(id=row.id)),
+            **{name: getattr(row, name) for name in told},
+        )
+        for row in given.belangen
+    )

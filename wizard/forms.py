@@ -1,0 +1,123 @@
+"""What every screen shares: accept what is good, keep the rest as klad.
+
+A screen is made for one journey. `accepted` holds the values that may be stored,
+`rejected` what was typed but can't be stored yet; together nothing is lost.
+"""
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+
+
+def arrived(data) -> MultiValueDict:
+    """What a browser sent, without NUL and with one kind of line end."""
+    return MultiValueDict(
+        {
+            name: [value.replace("\0", "").replace("\r\n", "\n") for value in values]
+            for name, values in data.lists()
+        }
+    )
+
+
+class Questions(forms.Form):
+    """A set of questions: a whole screen, or one row of a screen."""
+
+    use_required_attribute = False
+
+    def __init__(self, journey, data=None, **kwargs):
+        self.journey = journey
+        super().__init__(data, **kwargs)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fit the questions to this plan: its choices, its words."""
+
+    def limit_to(self, names) -> None:
+        for name in set(self.fields) - set(names):
+            del self.fields[name]
+
+    @property
+    def accepted(self) -> dict:
+        self.is_valid()  # cleans, and keeps what was good
+        return self.cleaned_data
+
+    @property
+    def rejected(self) -> dict:
+        return {name: self.raw(name) for name in self.errors}
+
+    def raw(self, name):
+        """What was typed, as the browser sent it."""
+        return self.fields[name].widget.value_from_datadict(
+            self.data, {}, self.add_prefix(name)
+        )
+
+    def as_data(self, values: dict) -> dict:
+        """Stored values as a browser would send them."""
+        return {
+            self.add_prefix(name): field.as_data(values.get(name))
+            for name, field in self.fields.items()
+        }
+
+    def in_words(self, left_out=frozenset()) -> list[tuple[str, str]]:
+        """Each question with its answer, both in the words of this screen."""
+        asked = (name for name in self.fields if name not in left_out)
+        return [(str(self[name].label), self.word(name)) for name in asked]
+
+    def word(self, name) -> str:
+        """One answer, as stored or as just typed; empty if nothing was filled in."""
+        field = self.fields[name]
+        if name in self.rejected:
+            raw = self.raw(name)
+            return ", ".join(raw) if isinstance(raw, list) else str(raw)
+        values = self.accepted if self.is_bound else self.initial
+        return str(field.in_words(values.get(name)))
+
+    def faults(self) -> list[tuple[str, str, str]]:
+        """(id, question, message) of each wrong answer, for the error summary."""
+        return [
+            (self[name].first_id, str(self[name].label), str(message))
+            for name, messages in self.errors.items()
+            for message in messages
+        ]
+
+
+class Screen(Questions):
+    """A screen that is one form; it saves only its own columns."""
+
+    title = intro = explanation = slug = rows = ""
+
+    @classmethod
+    def answered(cls, journey):
+        """The stored answers and nothing else: what overview and PDF show."""
+        values = {name: getattr(journey.plan, name) for name in cls.base_fields}
+        return cls(journey, initial=values)
+
+    @classmethod
+    def stored(cls, journey):
+        """The screen as it was left: the stored answers, with the klad over them."""
+        screen = cls.answered(journey)
+        klad = journey.klad(cls.slug)
+        if not klad:
+            return screen
+        return cls(journey, screen.as_data(screen.initial) | klad)
+
+    @classmethod
+    def sent(cls, journey, data):
+        return cls(journey, arrived(data))
+
+    def klad(self) -> dict:
+        return self.rejected
+
+    def length(self) -> int:
+        return length_of(self.accepted) + length_of(self.rejected)
+
+    def answers(self) -> list[tuple[str, str]]:
+        return self.in_words()
+
+
+def length_of(value) -> int:
+    """How many characters a value, or a nest of values, holds; 0 is: nothing."""
+    if isinstance(value, dict):
+        return sum(map(length_of, value.values()))
+    if isinstance(value, list | tuple):
+        return sum(map(length_of, value))
+    return 0 if value is None else len(str(value))

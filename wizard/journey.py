@@ -1,0 +1,128 @@
+"""Where one plan stands: its screens, its answers, its road. Read once per request."""
+
+from dataclasses import fields, replace
+from functools import cached_property
+
+from django.urls import reverse
+
+from plans.models import ROWS, Plan, Schermstand
+from plans.policy.answers import Answers, Belanghebbende, Vorm
+from wizard import flow
+from wizard.advice import Advice
+
+PLAIN = frozenset(f.name for f in fields(Answers)) - {"belangen", "vormen", "teksten"}
+
+
+class Journey:
+    """A plan on its road. Whatever is not asked for is not read."""
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+
+    @cached_property
+    def weights(self):
+        return self.plan.gemeente.weights()
+
+    @cached_property
+    def stands(self) -> dict[str, Schermstand]:
+        return {s.scherm: s for s in Schermstand.objects.filter(plan=self.plan)}
+
+    @cached_property
+    def _rows(self) -> dict[str, list]:
+        return {}
+
+    def rows(self, name: str) -> list:
+        """The stored rows of a list, in order."""
+        if name not in self._rows:
+            self._rows[name] = list(ROWS[name].objects.filter(plan=self.plan))
+        return self._rows[name]
+
+    def klad(self, slug: str) -> dict:
+        stand = self.stands.get(slug)
+        return stand.klad if stand else {}
+
+    def version(self, slug: str) -> int:
+        stand = self.stands.get(flow.STEP[slug].sheet)
+        return stand.versie if stand else 0
+
+    @property
+    def passed(self) -> set[str]:
+        return {slug for slug, stand in self.stands.items() if stand.gepasseerd}
+
+    @cached_property
+    def given(self) -> Answers:
+        """Everything that was ever answered on a form, trusted or not."""
+        values = {name: getattr(self.plan, name) for name in PLAIN}
+        told = {n: _plain(v) for n, v in values.items() if v is not None}
+        return Answers(**told)
+
+    @cached_property
+    def route(self) -> flow.Route:
+        """The road; rows never decide it, so they are not read."""
+        return flow.route(self.given, self.passed, self.weights, self.plan.erbij)
+
+    @cached_property
+    def told(self) -> flow.Route:
+        """The road with the rows and the typed texts: what the advice looks at."""
+        given = replace(
+            self.given,
+            belangen=tuple(map(belanghebbende, self.rows("belangen"))),
+            vormen=tuple(map(vorm, self.rows("vormen"))),
+        )
+        return flow.route(given, self.passed, self.weights, self.plan.erbij)
+
+    @cached_property
+    def advice(self) -> Advice:
+        return Advice(self)
+
+    def asked(self, slug: str) -> tuple[str, ...]:
+        """The fields that the road asks on a screen; off the road all of them."""
+        return self.route.asked(slug) if slug in self.route else flow.STEP[slug].tells
+
+    def saved(self, slug: str, columns: dict, noted: dict) -> None:
+        """Know what was just stored, without reading it again."""
+        vars(self.plan).update(columns)
+        stand = self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
+        vars(stand).update(noted)
+        for answer in ("given", "route", "told", "advice"):
+            vars(self).pop(answer, None)
+
+    def url(self, slug: str) -> str:
+        return reverse("wizard:scherm", args=[self.plan.pk, slug])
+
+    @property
+    def next_url(self) -> str:
+        """After every save: to the open step, or else to the plan."""
+        step = self.route.open_step
+        return self.url(step.slug) if step else self.plan_url
+
+    @property
+    def plan_url(self) -> str:
+        return reverse("plans:plan", args=[self.plan.pk])
+
+    def previous_url(self, slug: str) -> str:
+        before = self.route.before(slug) if slug in self.route else None
+        return self.url(before.slug) if before else self.plan_url
+
+
+def _plain(value):
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _tuple_fields(cls, row) -> dict:
+    names = {f.name for f in fields(cls)} - {"id", "wijze", "van_gemeente"}
+    return {n: _plain(getattr(row, n)) for n in names if getattr(row, n) is not None}
+
+
+def belanghebbende(row) -> Belanghebbende:
+    return Belanghebbende(id=row.rij_id, **_tuple_fields(Belanghebbende, row))
+
+
+def vorm(row) -> Vorm:
+    chosen = row.werkvorm_tekst or {}
+    return Vorm(
+        id=row.rij_id,
+        wijze=tuple(chosen.get("wijze", ())),
+        van_gemeente=chosen.get("van_gemeente", False),
+        **_tuple_fields(Vorm, row),
+    )

@@ -1,0 +1,78 @@
+"""Everything the plan page and the PDF tell, worked out for the templates.
+
+Own words, advice with its why, open points with links: values and sentences only,
+so that screen, PDF and mail can't tell different things.
+"""
+
+from django.utils.translation import gettext as _
+
+from plans import words
+from plans.policy.conditions import gemeente_begint
+from wizard import flow
+from wizard.findings import contact, duty, groups, outcome, rol
+from wizard.screens import SCREENS
+from wizard.summary import summary
+
+
+def page(journey, *, shared=False) -> dict:
+    """What one plan has to tell."""
+    return {
+        "plan": journey.plan,
+        "journey": journey,
+        "sections": summary(journey, shared=shared),
+        "shared": shared,
+        "is_check": flow.road(journey.route.answers) == flow.CHECK,
+        "outcome": outcome(journey),
+        "rol": rol(journey),
+        "groups": groups(journey),
+        "duty": duty(journey),
+        "open_points": open_points(journey),
+        "signals": signals(journey),
+        "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
+        "what_now": what_now(journey),
+    }
+
+
+def open_points(journey) -> list[dict]:
+    """What is needed before sending, and what was typed but isn't right yet."""
+    points = []
+    for step in journey.route.steps:
+        screen = SCREENS[step.slug]
+        for name, says in getattr(screen, "needed", {}).items():
+            if not getattr(journey.plan, name):
+                points.append({"url": journey.url(step.slug), "says": says})
+        if journey.klad(step.slug):
+            faults = screen.stored(journey).faults()
+            points += [_fault(journey, step.slug, fault) for fault in faults]
+    return points
+
+
+def _fault(journey, slug, fault) -> dict:
+    id, question, message = fault
+    says = _("Nog niet goed: {question} {message}")
+    return {
+        "url": f"{journey.url(slug)}#{id}",
+        "says": says.format(question=question, message=message),
+    }
+
+
+def signals(journey) -> list[dict]:
+    return [
+        {
+            "soort": sounded.signal.soort,
+            "word": words.SOORT[sounded.signal.soort],
+            "says": words.signal_sentence(sounded.signal.slug, sounded.values),
+            "url": journey.url(sounded.signal.scherm),
+            "screen": SCREENS[sounded.signal.scherm].title,
+        }
+        for sounded in journey.advice.signals
+    ]
+
+
+def what_now(journey) -> list[str]:
+    """What to do with this plan, and where (product.md §10)."""
+    answers = journey.advice.answers
+    who = contact(journey.plan.gemeente)
+    case = "gemeente" if gemeente_begint(answers) else answers.vergunning
+    says = words.WAT_NU.get(case, words.WAT_NU["weet_niet"])
+    return [says.format(contact=who), str(words.WAT_NU_ALTIJD)]

@@ -1,0 +1,214 @@
+"""Screens that are a list of rows: belangen, inbreng, vormen, communicatie.
+
+Each row carries a random id of its own. A row that was not sent stays; a row goes
+only when that is said, or when everything in it was made empty. So neither a forged
+nor a truncated form can erase anything.
+"""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from plans.models import row_id
+from wizard.forms import Questions, arrived, length_of
+
+E_RIJEN = _(
+    "Er passen {most} regels op dit scherm. Voeg groepen samen die op elkaar lijken."
+)
+E_VREEMD = _("Een van deze groepen hoort niet bij je plan. Open dit scherm opnieuw.")
+ID = re.compile(r"[0-9a-z]{12}")
+
+
+def place_of(data, rows: str) -> int:
+    """The first free place in a form that was sent."""
+    return max(places(data, rows), default=-1) + 1
+
+
+def places(data, rows: str) -> list[int]:
+    """The places of the rows that were sent, whatever the management form claims."""
+    pattern = re.compile(rf"{rows}-(\d{{1,3}})-")
+    return sorted({int(match[1]) for name in data if (match := pattern.match(name))})
+
+
+class RowQuestions(Questions):
+    """One row; it knows its id and where its title comes from."""
+
+    named_by = ""
+
+    def __init__(self, journey, data=None, *, id, stored=None, **kwargs):
+        self.id, self.row = id, stored
+        super().__init__(journey, data, **kwargs)
+
+    def columns(self) -> dict:
+        """What to write for this row, apart from its id and place."""
+        return self.accepted
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.rejected and not any(
+            value is not None for value in self.accepted.values()
+        )
+
+    @property
+    def name(self) -> str:
+        return str(self[self.named_by].value() or "") if self.named_by else ""
+
+
+class RowScreen:
+    """One screen with up to `most` rows, shown and accepted together."""
+
+    title = intro = explanation = slug = rows = ""
+    row_form: type[RowQuestions]
+    most = 50
+    grows = True
+    row_title = ""
+    ready = ()  # headings of the empty rows that stand ready
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls.base_fields = cls.row_form.base_fields
+
+    def __init__(self, journey, forms, *, removed=(), strangers=False, is_bound=False):
+        self.journey, self.is_bound, self.strangers = journey, is_bound, strangers
+        self.removed = frozenset(removed)
+        self.forms = [form for form in forms if form.id not in self.removed]
+        for at, form in enumerate(self.forms):
+            form.title = form.name or self.heading(at)
+        self.overflow = []
+
+    def heading(self, at: int) -> str:
+        """What stands above a row that has no name yet."""
+        if self.ready and at < len(self.ready) and len(self.forms) == len(self.ready):
+            return str(self.ready[at])
+        return self.row_title.format(n=at + 1)
+
+    # How a screen comes to be
+
+    @classmethod
+    def answered(cls, journey):
+        """The stored rows and nothing else: what overview and PDF show."""
+        rows = enumerate(journey.rows(cls.rows))
+        return cls(journey, [cls._left(journey, at, row, {}) for at, row in rows])
+
+    @classmethod
+    def stored(cls, journey, blanks=None):
+        """The rows as they were left, with the klad over them, and empty ones."""
+        klad = dict(journey.klad(cls.slug))
+        rows = journey.rows(cls.rows)
+        forms = [cls._left(journey, at, row, klad) for at, row in enumerate(rows)]
+        if cls.grows:
+            forms += [
+                cls._draft(journey, len(forms) + at, id, typed)
+                for at, (id, typed) in enumerate(klad.items())
+            ]
+            wanted = (0 if forms else len(cls.ready) or 1) if blanks is None else blanks
+            forms += [
+                cls._blank(journey, len(forms) + at)
+                for at in range(min(wanted, cls.most - len(forms)))
+            ]
+        return cls(journey, forms, is_bound=any(form.is_bound for form in forms))
+
+    @classmethod
+    def sent(cls, journey, data):
+        """The rows that a browser sent, whatever its management form claims."""
+        data = arrived(data)
+        known = {row.rij_id: row for row in journey.rows(cls.rows)}
+        forms, seen, strangers = [], set(), False
+        for place in places(data, cls.rows):
+            prefix = f"{cls.rows}-{place}"
+            id = data.get(f"{prefix}-id", "")
+            if not cls.grows and id not in known:
+                strangers = True
+                continue
+            if not ID.fullmatch(id) or id in seen:
+                id = row_id()
+            seen.add(id)
+            row = known.get(id)
+            forms.append(cls.row_form(journey, data, id=id, stored=row, prefix=prefix))
+        removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
+        return cls(journey, forms, removed=removed, strangers=strangers, is_bound=True)
+
+    @classmethod
+    def _left(cls, journey, place, row, klad):
+        prefix = f"{cls.rows}-{place}"
+        values = {name: getattr(row, name) for name in cls.row_form.base_fields}
+        form = cls.row_form(
+            journey, id=row.rij_id, stored=row, prefix=prefix, initial=values
+        )
+        typed = klad.pop(row.rij_id, None)
+        if not typed:
+            return form
+        data = form.as_data(values) | {f"{prefix}-{n}": v for n, v in typed.items()}
+        return cls.row_form(journey, data, id=row.rij_id, stored=row, prefix=prefix)
+
+    @classmethod
+    def _draft(cls, journey, place, id, typed):
+        prefix = f"{cls.rows}-{place}"
+        empty = cls.row_form(journey, id=id, prefix=prefix).as_data({})
+        data = empty | {f"{prefix}-{n}": v for n, v in typed.items()}
+        return cls.row_form(journey, data, id=id, prefix=prefix)
+
+    @classmethod
+    def _blank(cls, journey, place):
+        return cls.row_form(journey, id=row_id(), prefix=f"{cls.rows}-{place}")
+
+    # What the wizard asks of every screen
+
+    def is_valid(self) -> bool:
+        good = [form.is_valid() for form in self.forms]
+        self.overflow = self._beyond_the_limit()
+        return all(good) and not self.overflow and not self.strangers
+
+    def _beyond_the_limit(self):
+        sent = {form.id for form in self.forms}
+        stored = {row.rij_id for row in self.journey.rows(self.rows)} - self.removed
+        new = [f for f in self.forms if f.id not in stored and not f.is_blank]
+        emptied = {f.id for f in self.forms if f.is_blank} & stored
+        room = self.most - len(stored - emptied)
+        return new[max(room, 0) :] if sent else []
+
+    def faults(self) -> list[tuple[str, str, str]]:
+        found = [fault for form in self.forms for fault in form.faults()]
+        if self.overflow:
+            found.append(("rijen", str(self.title), E_RIJEN.format(most=self.most)))
+        if self.strangers:
+            found.append(("rijen", str(self.title), str(E_VREEMD)))
+        return found
+
+    def klad(self) -> dict:
+        """Per row what could not be accepted; of a row too many, all of it."""
+        beyond = {
+            form.id: {name: form.raw(name) for name in form.fields}
+            for form in self.overflow
+        }
+        wrong = {form.id: form.rejected for form in self.forms if form.rejected}
+        return wrong | beyond
+
+    def kept(self) -> list[RowQuestions]:
+        beyond = {form.id for form in self.overflow}
+        return [f for f in self.forms if not f.is_blank and f.id not in beyond]
+
+    def gone(self) -> set[str]:
+        blank = {form.id for form in self.forms if form.is_blank}
+        return (blank | self.removed) if self.grows else set()
+
+    def length(self) -> int:
+        """Characters on this screen, those of rows that were not sent included."""
+        sent = {form.id for form in self.forms} | self.removed
+        unsent = [
+            [getattr(row, name) for name in self.base_fields]
+            for row in self.journey.rows(self.rows)
+            if row.rij_id not in sent
+        ]
+        accepted = [form.accepted for form in self.kept()]
+        return length_of([unsent, accepted, self.klad()])
+
+    def answers(self) -> list[tuple[str, str]]:
+        """Every row as one text under its title, to lay beside another version."""
+        return [
+            (
+                form.title,
+                "\n".join(f"{q}: {a}" for q, a in form.in_words() if a),
+            )
+            for form in self.forms
+        ]

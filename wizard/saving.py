@@ -1,0 +1,137 @@
+"""The save contract: what was typed is stored once, whole, or comes back in full.
+
+One transaction that opens by taking the next version of the sheet. The same form
+sent twice does nothing the second time. Whoever saves over somebody else's newer
+answers gets a Conflict, and nothing is overwritten.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plans import access
+from plans.models import ROWS, Plan, Schermstand
+from wizard import flow
+
+LONGEST_PLAN = 300_000
+NOT_CONTENT = ("csrfmiddlewaretoken", "versie")
+
+
+class Conflict(Exception):
+    """This sheet was changed elsewhere since the form was drawn (REL-D03)."""
+
+
+class TooLong(Exception):
+    """More text than one plan may hold; says by how many characters."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a form says about itself: its version, its key, a hash of its content."""
+
+    versie: int
+    sleutel: str
+    inhoud: str
+
+    @classmethod
+    def of(cls, data):
+        versie = data.get("versie", "")
+        content = [(n, v) for n, v in sorted(data.lists()) if n not in NOT_CONTENT]
+        return cls(
+            int(versie) if versie.isdecimal() and len(versie) < 10 else -1,
+            data.get("sleutel", "")[:32],
+            sha256(repr(content).encode()).hexdigest(),
+        )
+
+
+def save(journey, screen, sent: Sent, *, passes: bool) -> None:
+    """Store a validated screen, and its klad, in one transaction.
+
+    Raises Conflict when somebody else saved this sheet since, and TooLong when the
+    plan would pass its limit; then nothing was stored.
+    """
+    _fits(journey, screen)
+    noted = _noted(screen, passes)
+    with transaction.atomic():
+        if not _take(journey, screen, sent, noted):
+            return
+        _note_apart(journey, screen, noted)
+        if screen.rows:
+            _store_rows(journey, screen)
+        columns = {} if screen.rows else screen.accepted
+        Plan.objects.filter(pk=journey.plan.pk).update(
+            **columns, bewaard_op=timezone.now(), vervalt_op=access.expiry()
+        )
+    journey.saved(screen.slug, columns, noted)
+
+
+def _fits(journey, screen) -> None:
+    others = sum(s.tekens for slug, s in journey.stands.items() if slug != screen.slug)
+    too_many = others + screen.length() - LONGEST_PLAN
+    if too_many > 0:
+        says = _("Je plan is samen {n} tekens te lang. Maak dit scherm wat korter.")
+        raise TooLong(says.format(n=too_many))
+
+
+def _take(journey, screen, sent: Sent, noted: dict) -> bool:
+    """Take the next version; False for a repeated post, Conflict for a late one."""
+    sheet = flow.STEP[screen.slug].sheet
+    if sheet not in journey.stands:
+        _make_stand(journey.plan, sheet)
+    mine = Schermstand.objects.filter(plan=journey.plan, scherm=sheet)
+    same_key = Q(sleutel=sent.sleutel) & ~Q(sleutel="")
+    repeated = same_key & Q(inhoud=sent.inhoud)
+    taken = mine.filter((Q(versie=sent.versie) | same_key) & ~repeated).update(
+        versie=F("versie") + 1,
+        sleutel=sent.sleutel,
+        inhoud=sent.inhoud,
+        **(noted if sheet == screen.slug else {}),
+    )
+    if not taken and not mine.filter(repeated).exists():
+        raise Conflict
+    return bool(taken)
+
+
+def _noted(screen, passes: bool) -> dict:
+    """What to remember of the screen itself, apart from its answers."""
+    passed = {"gepasseerd": True} if passes else {}
+    return {"klad": screen.klad(), "tekens": screen.length()} | passed
+
+
+def _note_apart(journey, screen, noted: dict) -> None:
+    """A screen that shares its sheet keeps its own klad and its own passing."""
+    if flow.STEP[screen.slug].sheet == screen.slug:
+        return
+    if screen.slug not in journey.stands:
+        _make_stand(journey.plan, screen.slug)
+    Schermstand.objects.filter(plan=journey.plan, scherm=screen.slug).update(**noted)
+
+
+def _make_stand(plan, slug: str) -> None:
+    fresh = Schermstand(plan=plan, scherm=slug)
+    Schermstand.objects.bulk_create([fresh], ignore_conflicts=True)
+
+
+def _store_rows(journey, screen) -> None:
+    """Write the rows that were sent; only the cells that this screen asks for."""
+    model = ROWS[screen.rows]
+    kept = screen.kept()
+    gone = screen.gone() & {row.rij_id for row in journey.rows(screen.rows)}
+    if gone:
+        model.objects.filter(plan=journey.plan, rij_id__in=gone).delete()
+    if kept:
+        rows = [
+            model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())
+            for at, form in enumerate(kept)
+        ]
+        written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()
+        model.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["plan", "rij_id"],
+            update_fields=list(written),
+        )

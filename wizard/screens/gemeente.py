@@ -1,0 +1,92 @@
+from django.utils.translation import gettext_lazy as _
+
+from matrix.models import Geval
+from plans.policy.answers import GEEN_VAN_DEZE, WEET_NIET
+from wizard.fields import Keuze, Meer
+from wizard.forms import Screen
+
+LEIDING = (
+    ("samenleving", _("Niets, of alleen een vergunning geven")),
+    ("samen", _("De gemeente doet mee, wij hebben de leiding")),
+    ("gemeente", _("De gemeente heeft de leiding")),
+)
+LEIDING_VAN_DE_GEMEENTE = (
+    ("samenleving", _("Inwoners of organisaties kunnen dit zelf")),
+    ("samen", _("We maken het samen")),
+    ("gemeente", _("De gemeente beslist zelf")),
+)
+HULP = (
+    ("kennis", _("Kennis of advies")),
+    ("grond", _("Grond of een gebouw")),
+    ("geld", _("Geld")),
+    ("mensen", _("Mensen of spullen")),
+    ("drempel", _("Een regel die in de weg zit")),
+)
+VERGUNNINGEN = (
+    (
+        "omgevingsvergunning",
+        _("Ja, een omgevingsvergunning (bouwen of grond gebruiken)"),
+    ),
+    ("evenement", _("Ja, voor een feest of evenement")),
+    ("andere", _("Ja, iets anders")),
+    ("geen", _("Nee")),
+    (WEET_NIET, _("Weet ik niet")),
+)
+BUITEN_DE_LIJST = (
+    (GEEN_VAN_DEZE, _("Ik zie mijn plan niet staan")),
+    (WEET_NIET, _("Weet ik niet")),
+)
+
+
+class Scherm(Screen):
+    """What is asked of the gemeente; `leiding` is worded as in rules.md §2."""
+
+    slug = "gemeente"
+    title = _("Wat vraag je van de gemeente?")
+
+    leiding = Keuze(
+        _("Wat doet de gemeente in jouw plan?"),
+        LEIDING,
+        _(
+            "Bijvoorbeeld: de gemeente doet mee, want zij maait het gras. "
+            "Weet je het niet? Sla over en bel de gebiedscoördinator."
+        ),
+    )
+    hulp = Meer(
+        _("Waarmee kan de gemeente je helpen?"),
+        HULP,
+        _("Bijvoorbeeld: we zoeken een stuk grond. Je vraagt hier nog niets aan."),
+    )
+    vergunning = Keuze(
+        _("Heb je een vergunning nodig?"),
+        VERGUNNINGEN,
+        _(
+            "Bijvoorbeeld: ja, want we bouwen een schuur. "
+            "Twijfel je? Doe de vergunningcheck in het Omgevingsloket."
+        ),
+    )
+    geval = Keuze(
+        _("Lijkt jouw plan op een van deze plannen?"),
+        help_text=_(
+            "Bijvoorbeeld: ik zie mijn plan niet staan. Voor de plannen van deze lijst "
+            "praat je eerst met anderen. Vraag bij twijfel de omgevingscoach."
+        ),
+    )
+
+    def prepare(self):
+        gevallen = [(geval.slug, geval.naam) for geval in Geval.objects.all()]
+        self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
+        if not gevallen:
+            self.fields["geval"].help_text = _(
+                "De lijst van de gemeente staat hier nog niet in. Bijvoorbeeld: weet "
+                "ik niet. Vraag bij twijfel de omgevingscoach."
+            )
+        if self.journey.given.initiatiefnemer == "gemeente":
+            self._ask_the_gemeente()
+
+    def _ask_the_gemeente(self):
+        self.fields["leiding"].label = _("Wie bepaalt dit plan?")
+        self.fields["leiding"].choices = LEIDING_VAN_DE_GEMEENTE
+        self.fields["leiding"].help_text = _(
+            "Bijvoorbeeld: we maken het samen. Zeg dit ook tegen de mensen die meedoen."
+        )

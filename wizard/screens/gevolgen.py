@@ -1,0 +1,30 @@
+from django.utils.translation import gettext_lazy as _
+
+from wizard.fields import Tekst
+from wizard.forms import Screen
+from wizard.screens.hinder import SOORTEN
+
+
+class Scherm(Screen):
+    slug = "gevolgen"
+    title = _("Stap 3: wat gaat er gebeuren?")
+
+    gevolgen_tijdens = Tekst(
+        _("Wat merken mensen terwijl je bezig bent?"),
+        _("Bijvoorbeeld: twee weken bouwverkeer in de straat."),
+    )
+    gevolgen_na = Tekst(
+        _("Wat merken mensen daarna?"),
+        _("Bijvoorbeeld: soms klinken er stemmen op het veld."),
+    )
+    gevolgen_positief = Tekst(
+        _("Wat wordt er beter, en voor wie?"),
+        _("Bijvoorbeeld: kinderen hebben een plek om te spelen."),
+    )
+
+    def prepare(self):
+        labels = dict(SOORTEN)
+        soorten = self.journey.plan.hinder_soorten
+        if soorten and "hinder" in self.journey.route:
+            named = ", ".join(str(labels[soort]) for soort in soorten)
+            self.intro = _("Je noemde al: {named}.").format(named=named)

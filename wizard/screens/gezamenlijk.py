@@ -1,0 +1,21 @@
+from django.utils.translation import gettext_lazy as _
+
+from wizard.fields import Tekst
+from wizard.forms import Screen
+
+
+class Scherm(Screen):
+    slug = "gezamenlijk"
+    title = _("Stap 3: wat willen jullie allemaal?")
+
+    gezamenlijk_belang = Tekst(
+        _("Wat wil iedereen, ook wie zorgen heeft?"),
+        _("Bijvoorbeeld: een dorp waar het prettig wonen is."),
+    )
+    hoe_gevonden = Tekst(
+        _("Hoe weet je dat je iedereen hebt?"),
+        _(
+            "Bijvoorbeeld: we liepen de straat door en vroegen dorpsbelangen. "
+            "Spreekt iemand namens een groep? Schrijf dat erbij."
+        ),
+    )

@@ -1,0 +1,43 @@
+from django.utils.translation import gettext_lazy as _
+
+from plans.policy.niveaus import NIVEAUS
+from plans.words import NIVEAU
+from wizard import findings
+from wizard.fields import Meer
+from wizard.rows import RowQuestions, RowScreen
+
+KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)
+
+
+class Inbreng(RowQuestions):
+    kan = Meer(_("Wat bied je hun?"), KEUZES, _("Beloof alleen wat je kunt waarmaken."))
+    wil = Meer(
+        _("Wat willen zij zelf?"),
+        KEUZES,
+        _("Weet je het nog niet? Laat het leeg en vraag het hun."),
+    )
+
+    @property
+    def why(self) -> str:
+        """Our advice for this group, and how the offer compares."""
+        told = self.journey.advice.groups.get(self.id)
+        if told is None:
+            return ""
+        advice = findings.group(self.journey, told)
+        return f"{advice['says']} {advice['compared']}".strip()
+
+    @property
+    def name(self) -> str:
+        return self.row.naam or str(_("groep zonder naam"))
+
+
+class Scherm(RowScreen):
+    """Welke inbreng kunnen zij hebben, en welke willen ze? (nota 9)"""
+
+    slug = "inbreng"
+    rows = "belangen"
+    title = _("Stap 3: hoe ver gaat het meepraten?")
+    explanation = "wizard/words/inbreng.html"
+    row_form = Inbreng
+    row_title = _("Groep {n}")
+    grows = False

@@ -1,0 +1,73 @@
+from django.utils.translation import gettext_lazy as _
+
+from matrix.models import Gebied, Kern
+from wizard.fields import Keuze, Meer, Tekst
+from wizard.forms import Screen
+
+INITIATIEFNEMERS = (
+    ("inwoners", _("Een inwoner of groep inwoners")),
+    ("ondernemer", _("Een ondernemer")),
+    ("organisatie", _("Een vereniging of organisatie")),
+    ("gemeente", _("De gemeente")),
+    ("overheid", _("Een andere overheid")),
+)
+NIVEAUS = (
+    ("straat", _("In de straat of buurt")),
+    ("dorp", _("In het dorp of de wijk")),
+    ("gebied", _("In een groter gebied")),
+    ("gemeente", _("In de hele gemeente")),
+)
+
+
+class Scherm(Screen):
+    slug = "initiatief"
+    title = _("Over je plan")
+
+    titel = Tekst(
+        _("Hoe noem je je plan?"),
+        _(
+            "Bijvoorbeeld: Jeu-de-boulesbaan bij het dorpshuis. "
+            "Je kunt de naam later veranderen."
+        ),
+        lang=False,
+    )
+    initiatiefnemer = Keuze(
+        _("Wie ben je?"),
+        INITIATIEFNEMERS,
+        _(
+            "Bijvoorbeeld: een groep inwoners. Maak je het plan samen? "
+            "Kies wie het voortouw neemt."
+        ),
+    )
+    kernen = Meer(
+        _("In welk dorp of welke wijk is het?"),
+        help_text=_("Bijvoorbeeld: Sleen. Op meer plekken? Kies ze allemaal."),
+        vorm="kolommen",
+    )
+    gebieden = Meer(
+        _("Of gaat het om een heel gebied?"),
+        help_text=_("Bijvoorbeeld: alle dorpen rond Zweeloo."),
+        vorm="kolommen",
+    )
+    plaats = Tekst(
+        _("Op welke plek?"),
+        _(
+            "Bijvoorbeeld: het grasveld achter het dorpshuis. "
+            "Een straat of plek is genoeg. Laat huisnummers weg."
+        ),
+        lang=False,
+    )
+    niveau = Keuze(
+        _("Waar merken mensen er iets van?"),
+        NIVEAUS,
+        _("Bijvoorbeeld: van een oprit merkt alleen de straat iets."),
+    )
+
+    def prepare(self):
+        kernen = Kern.objects.select_related("gebied")
+        self.fields["kernen"].choices = [(k.slug, k.naam) for k in kernen]
+        self.fields["gebieden"].choices = [(g.slug, g.naam) for g in _gebieden()]
+
+
+def _gebieden():
+    return Gebied.objects.all()

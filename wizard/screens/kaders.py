@@ -1,0 +1,44 @@
+from django.utils.translation import gettext_lazy as _
+
+from wizard.fields import Meer, Tekst
+from wizard.forms import Screen
+
+GEBRUIK = (
+    ("meegewogen", _("Ik weeg het mee als ik kies")),
+    ("verbeterd", _("Ik maak mijn plan ermee beter")),
+    ("gezamenlijk", _("We werken het samen uit")),
+    ("meerderheid", _("Wat de meeste mensen kiezen, gebeurt")),
+)
+PAST_BIJ = {
+    "meegewogen": _("past bij meedenken"),
+    "verbeterd": _("past bij meedenken en meedoen"),
+    "gezamenlijk": _("past bij meedoen"),
+    "meerderheid": _("past bij meebeslissen"),
+}
+
+
+class Scherm(Screen):
+    slug = "kaders"
+    title = _("Stap 3: wat ligt vast, en wat doe je met reacties?")
+
+    kaders = Tekst(
+        _("Wat ligt vast?"),
+        _(
+            "Bijvoorbeeld: de plek en het geld. "
+            "Zeg dit ook tegen de mensen die meepraten."
+        ),
+    )
+    onderdelen = Tekst(
+        _("Waarover kunnen mensen nog wel meepraten?"),
+        _("Bijvoorbeeld: de tijden, de beplanting en het hek."),
+    )
+    gebruik_inbreng = Meer(
+        _("Wat doe je met wat je hoort?"),
+        GEBRUIK,
+        _("Bijvoorbeeld: ik maak mijn plan ermee beter."),
+    )
+    gebruik_inbreng.meanings = PAST_BIJ
+    terugkoppeling = Tekst(
+        _("Hoe en wanneer vertel je wat je ermee deed?"),
+        _("Bijvoorbeeld: een brief, twee weken na de avond."),
+    )

@@ -1,0 +1,64 @@
+from django.utils.translation import gettext_lazy as _
+
+from wizard.fields import Tekst, schaal
+from wizard.forms import Screen
+
+
+class Scherm(Screen):
+    """Stap 2: how large it is, how much is said of it, who gains (nota 5.1)."""
+
+    slug = "omvang"
+    title = _("Stap 2: hoe groot is je plan?")
+
+    omvang = schaal(
+        _("Hoe groot is je plan?"),
+        _(
+            "Bijvoorbeeld: een oprit is nauwelijks groot, een sportveldje gemiddeld, "
+            "een snelweg zeer groot."
+        ),
+        (
+            _("binnen je eigen huis"),
+            _("aan je huis of tuin, zoals een oprit of garage"),
+            _("één keer in de straat, zoals een buurtfeest"),
+            _("iets blijvends in de buurt, zoals een sportveldje"),
+            _("voor een heel dorp, zoals een festival of een weg"),
+            _("voor dorp en omgeving, zoals een zonneweide of een dorpsvisie"),
+            _("voor de streek, zoals een snelweg of een outlet"),
+        ),
+    )
+    maatschappelijk_belang = schaal(
+        _("Hoeveel wordt erover gepraat?"),
+        _(
+            "Bijvoorbeeld: over een zonnepark veel, over nieuwe stoeptegels weinig. "
+            "Denk ook aan krant, raad en social media."
+        ),
+        (
+            _("niemand praat erover"),
+            _("een enkele buur"),
+            _("de straat"),
+            _("de buurt heeft een mening"),
+            _("het dorp praat erover"),
+            _("krant, raad of social media"),
+            _("mensen staan tegenover elkaar"),
+        ),
+    )
+    maatschappelijke_bijdrage = schaal(
+        _("Hoeveel hebben anderen eraan?"),
+        _(
+            "Bijvoorbeeld: snel internet helpt iedereen in het gebied. "
+            "Dit telt nooit tegen je plan."
+        ),
+        (
+            _("alleen voor jezelf"),
+            _("voor een paar bekenden"),
+            _("voor een kleine groep"),
+            _("voor de buurt"),
+            _("voor een groot deel van het dorp"),
+            _("voor het hele dorp of gebied"),
+            _("voor iedereen in het gebied, zoals glasvezel"),
+        ),
+    )
+    bijdrage_toelichting = Tekst(
+        _("Wie hebben er voordeel van? Zijn er al afspraken over?"),
+        _("Bijvoorbeeld: de school mag het veldje ook gebruiken."),
+    )

@@ -1,0 +1,115 @@
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from matrix import catalogue
+from plans.words import PAST_GOED, RANGLIJST
+from wizard.fields import Keuze, Meer, cel
+from wizard.rows import RowQuestions, RowScreen, place_of
+
+COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
+BEST = 3
+
+
+class Vorm(RowQuestions):
+    belanghebbenden = Meer(
+        _("Met wie?"), help_text=_("Bijvoorbeeld: de buren. Meer groepen mag.")
+    )
+    andere = cel(_("Met nog iemand?"), _("Bijvoorbeeld: de wijkagent."))
+    werkvorm = Keuze(
+        _("Hoe praat je met hen?"),
+        help_text=_("Bijvoorbeeld: koffiesessies. Wat het best past, staat bovenaan."),
+        vorm="uitklap",
+    )
+    eigen_werkvorm = cel(
+        _("Of bedenk zelf iets."), _("Bijvoorbeeld: soep eten in de schuur.")
+    )
+    wanneer = cel(
+        _("Wanneer?"), _("Bijvoorbeeld: in maart, of 12-3-2027. Ongeveer is goed.")
+    )
+
+    def prepare(self):
+        groups = self.journey.rows("belangen")
+        self.fields["belanghebbenden"].choices = [
+            (g.rij_id, g.naam or _("groep zonder naam")) for g in groups
+        ]
+        self.fields["werkvorm"].choices = self._werkvormen()
+
+    def _werkvormen(self):
+        ranked = [(fit.werkvorm.slug, fit.werkvorm.naam) for fit in self._fits]
+        copy = self.row.werkvorm_tekst if self.row else None
+        if copy and self.row.werkvorm not in dict(ranked):
+            ranked.append((self.row.werkvorm, copy["naam"]))
+        return ranked
+
+    @cached_property
+    def _fits(self):
+        chosen = (self.row.belanghebbenden if self.row else None) or ()
+        advice = self.journey.advice
+        return advice.werkvormen(
+            [advice.groups[g] for g in chosen if g in advice.groups]
+        )
+
+    @property
+    def why(self) -> str:
+        """Why the chosen werkvorm suits this group, if it does."""
+        if not self.row:
+            return ""
+        found = (f for f in self._fits if f.werkvorm.slug == self.row.werkvorm)
+        return because(next(found, None))
+
+    def columns(self) -> dict:
+        return self.accepted | {"werkvorm_tekst": self._copy()}
+
+    def _copy(self):
+        """The text of the werkvorm as it reads now; later edits change no plan."""
+        slug = self.accepted.get("werkvorm")
+        if self.row and self.row.werkvorm == slug:
+            return self.row.werkvorm_tekst
+        if not slug:
+            return None
+        werkvorm = catalogue.werkvormen(self.journey.plan.gemeente)[slug]
+        return {name: getattr(werkvorm, name) for name in COPIED}
+
+    @property
+    def name(self) -> str:
+        chosen = self["werkvorm"].value()
+        own = self["eigen_werkvorm"].value()
+        return str(self.fields["werkvorm"].in_words(chosen or None) or own or "")
+
+
+class Scherm(RowScreen):
+    """Stap 4: het kiezen van de vorm (nota 5.1 and 6)."""
+
+    slug = rows = "vormen"
+    title = _("Stap 4: hoe ga je het doen?")
+    explanation = "wizard/words/vormen.html"
+    row_form = Vorm
+    row_title = _("Activiteit {n}")
+
+    @classmethod
+    def take(cls, data, what):
+        """A press on a suggestion: this werkvorm for this group, as a new row."""
+        group, _colon, werkvorm = what.partition(":")
+        prefix = f"vormen-{place_of(data, 'vormen')}"
+        data.setlist(f"{prefix}-belanghebbenden", [group])
+        data[f"{prefix}-werkvorm"] = werkvorm
+
+    def suggestions(self):
+        """Per group the werkvormen that suit it best, each with its why."""
+        advice = self.journey.advice
+        matrix = catalogue.werkvormen(self.journey.plan.gemeente)
+        for group in advice.answers.belangen:
+            best = advice.werkvormen([group])[:BEST]
+            yield {
+                "group": group,
+                "level": advice.level(group),
+                "best": [(matrix[f.werkvorm.slug], because(f)) for f in best],
+            }
+
+
+def because(fit) -> str:
+    """The first reasons for a werkvorm, as one sentence."""
+    reasons = [RANGLIJST[r] for r in fit.reasons if r in RANGLIJST] if fit else []
+    if not reasons:
+        return ""
+    return PAST_GOED.format(reden=_(" en ").join(map(str, reasons[:2])))

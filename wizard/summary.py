@@ -1,0 +1,39 @@
+"""The plan read back in the words of the screens: one source for every reader.
+
+Overview, PDF and mail all show these sections, so they can't disagree.
+"""
+
+from dataclasses import dataclass, field
+
+from wizard import flow
+from wizard.screens import SCREENS
+
+OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})  # not in what is shared
+
+
+@dataclass
+class Section:
+    """One screen, read back."""
+
+    slug: str
+    title: str
+    answers: list[tuple[str, str]] = field(default_factory=list)
+    rows: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.rows and not any(answer for _, answer in self.answers)
+
+
+def summary(journey, *, shared=False) -> list[Section]:
+    """Every screen of the road. `shared` leaves out what is somebody's own estimate."""
+    return [section(journey, step, shared) for step in journey.route.steps]
+
+
+def section(journey, step: flow.Step, shared: bool) -> Section:
+    screen = SCREENS[step.slug].answered(journey)
+    left_out = OWN_ESTIMATES if shared else frozenset()
+    if not step.rows:
+        return Section(step.slug, str(screen.title), answers=screen.in_words())
+    rows = [(form.title, form.in_words(left_out)) for form in screen.forms]
+    return Section(step.slug, str(screen.title), rows=rows)

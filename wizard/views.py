@@ -1,0 +1,153 @@
+"""The conversation: one screen at a time, saved whatever way you leave it."""
+
+import secrets
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from formtools.wizard.views import WizardView
+
+from plans.models import Plan
+from wizard import flow
+from wizard.conflict import conflict_page
+from wizard.journey import Journey
+from wizard.saving import Conflict, Sent, TooLong, save
+from wizard.screens import SCREENS
+
+PASSES = ("verder", "overslaan")
+STAYS = ("erbij", "neem", "weg")
+
+
+def is_on_the_road(slug):
+    return lambda wizard: slug in wizard.journey.route
+
+
+class PlanWizard(WizardView):
+    """A thin shell around formtools: wizard.flow decides, the Plan remembers.
+
+    Of formtools remain its list of forms, its conditions and its `steps`. Its own
+    get and post keep state in the session, finish on a GET, lose what was typed on
+    the way back and answer 200 to a wrong form; so those are ours.
+    """
+
+    form_list = [(step.slug, SCREENS[step.slug]) for step in flow.STEPS]
+    condition_dict = {step.slug: is_on_the_road(step.slug) for step in flow.STEPS}
+    storage_name = "wizard.storage.PlanStorage"
+    template_name = "wizard/step.html"
+
+    def dispatch(self, request, *args, plan_id, scherm, **kwargs):
+        if scherm not in SCREENS:
+            raise Http404
+        opened = Plan.objects.opened_in(request.session)
+        self.journey = Journey(get_object_or_404(opened, pk=plan_id))
+        self.slug = scherm
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        if self.slug not in self.journey.route:
+            return redirect(self.journey.next_url)
+        blanks = 1 if "erbij" in request.GET else None
+        return self.show(self.stored_screen(blanks))
+
+    def post(self, request, *args, **kwargs):
+        action, _colon, what = request.POST.get("actie", "verder").partition(":")
+        screen = SCREENS[self.slug].sent(self.journey, self.typed(action, what))
+        valid = screen.is_valid()
+        try:
+            sent = Sent.of(request.POST)
+            save(self.journey, screen, sent, passes=self.passes(action, valid))
+        except Conflict:
+            return conflict_page(request, self.journey, screen)
+        except TooLong as error:
+            return self.show(screen, status=422, error=str(error))
+        if not valid and action not in ("vorige", "bewaar", "overslaan"):
+            return self.show(screen, status=422)
+        return self.leave(action)
+
+    def typed(self, action, what):
+        """The form as sent, with what the pressed button says about it."""
+        data = self.request.POST.copy()
+        rows = SCREENS[self.slug].rows
+        if action == "weg" and rows:
+            data.appendlist(f"{rows}-weg", what)
+        if action == "neem" and rows:
+            SCREENS[self.slug].take(data, what)
+        return data
+
+    def passes(self, action, valid) -> bool:
+        return action == "overslaan" or (action == "verder" and valid)
+
+    def leave(self, action):
+        """Where to go after a save: the road may be another than before."""
+        journey = self.journey
+        if self.slug not in journey.route:
+            says = _("Bewaard. Dit scherm hoort nu niet bij jouw plan.")
+            messages.info(self.request, says)
+            return redirect(journey.next_url)
+        if action in STAYS:
+            query = "?erbij=1#nieuw" if action == "erbij" else ""
+            return redirect(journey.url(self.slug) + query)
+        if action == "vorige":
+            return redirect(journey.previous_url(self.slug))
+        if action == "bewaar":
+            return redirect("plans:link", journey.plan.pk)
+        return redirect(journey.next_url)
+
+    def stored_screen(self, blanks=None):
+        screen = SCREENS[self.slug]
+        if screen.rows:
+            return screen.stored(self.journey, blanks)
+        return screen.stored(self.journey)
+
+    def get_form_prefix(self, step=None, form=None):
+        return None
+
+    def show(self, screen, status=200, error=""):
+        context = {
+            "plan": self.journey.plan,
+            "journey": self.journey,
+            "screen": screen,
+            "steps": self.steps,
+            "path": path(self.journey, self.slug),
+            "klad": status == 200 and screen.is_bound,
+            "faults": screen.faults() if screen.is_bound else [],
+            "error": error,
+            "versie": self.journey.version(self.slug),
+            "sleutel": secrets.token_hex(16),
+        }
+        return render(self.request, self.template_name, context, status=status)
+
+
+def path(journey, here: str) -> list[dict]:
+    """The stones of the path, with where you are."""
+    return [
+        {
+            "title": SCREENS[step.slug].title,
+            "url": journey.url(step.slug),
+            "state": state_of(journey, step.slug, here),
+        }
+        for step in journey.route.steps
+    ]
+
+
+def state_of(journey, slug: str, here: str) -> str:
+    if slug == here:
+        return "hier"
+    if slug not in journey.passed:
+        return "open"
+    stand = journey.stands[slug]
+    return "klaar" if stand.tekens or stand.klad else "overgeslagen"
+
+
+@require_POST
+def open_offered(request, plan_id):
+    """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
+    plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    journey = Journey(plan)
+    slug = request.POST.get("scherm", "")
+    if slug not in {step.slug for step in journey.route.offered}:
+        return redirect(journey.plan_url)
+    Plan.objects.filter(pk=plan.pk).update(erbij=[*plan.erbij, slug])
+    return redirect(journey.url(slug))
