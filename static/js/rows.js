@@ -1,0 +1,101 @@
+// Rows without a round trip: add, remove, and titles that fill in. Without this file the same buttons submit.
+"use strict";
+
+const fresh = () => {
+  const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  let id = "";
+  while (id.length < 12) {
+    const [byte] = crypto.getRandomValues(new Uint8Array(1));
+    if (byte < 252) id += letters[byte % 36]; // 252 is 7 x 36: every letter as likely
+  }
+  return id;
+};
+
+/** Replaces text in the attributes that carry a name: name, id, for, value of a button, aria-*. */
+const rename = (root, from, to) => {
+  for (const element of [root, ...root.querySelectorAll("*")]) {
+    for (const { name, value } of [...element.attributes]) {
+      const naming = /^(name|id|for|aria-.*)$/.test(name) || (name === "value" && /^(button|input)$/i.test(element.tagName) && !/^(text|number)$/.test(element.type));
+      if (naming && value.search(from) >= 0) element.setAttribute(name, value.replace(from, to));
+    }
+  }
+};
+
+const titleOf = (row) => row.querySelector(".rij__titel");
+const fillTitle = (row) => {
+  const title = titleOf(row);
+  const source = row.querySelector("[data-titel-van]");
+  if (title && source) title.textContent = source.value.trim() || title.dataset.leeg || title.textContent;
+};
+
+for (const list of document.querySelectorAll("[data-rijen]")) {
+  const prefix = list.dataset.rijen;
+  const empty = list.querySelector("template[data-rij-leeg]");
+  const total = list.querySelector(`[name="${prefix}-TOTAL_FORMS"]`);
+  const most = Number(list.dataset.max) || Infinity;
+  const around = list.closest("form") || list;
+  const rows = () => [...list.querySelectorAll(".rij")];
+  const shown = () => rows().filter((row) => !row.hidden);
+
+  const live = document.createElement("p");
+  live.className = "alleen-lezer";
+  live.setAttribute("role", "status");
+  list.append(live);
+  const say = (words, title) => {
+    live.textContent = (words || "").replace("{titel}", title || "");
+  };
+
+  // Django reads rows 0 to TOTAL_FORMS - 1, so numbers stay without gaps.
+  const renumber = () => {
+    rows().forEach((row, index) => rename(row, new RegExp(`(?<![a-z])${prefix}-\\d+(?=-|$)`, "g"), `${prefix}-${index}`));
+    total.value = rows().length;
+  };
+
+  const add = () => {
+    const row = empty.content.firstElementChild.cloneNode(true);
+    const id = fresh();
+    rename(row, /__prefix__/g, String(rows().length));
+    rename(row, /__id__/g, id);
+    const hidden = row.querySelector(`[type="hidden"][name$="-id"]`);
+    if (hidden) hidden.value = id;
+    (rows().at(-1) || empty).after(row);
+    total.value = rows().length;
+    row.querySelector("input:not([type='hidden']), textarea, select").focus();
+    say(list.dataset.tekstErbij);
+  };
+
+  const remove = (row) => {
+    const title = titleOf(row)?.textContent.trim();
+    const near = shown();
+    const next = near[near.indexOf(row) + 1] || near[near.indexOf(row) - 1];
+    const gone = row.querySelector(`[name$="-DELETE"]`);
+    if (gone) {
+      // The server removes it: keep the row, out of sight, with its mark.
+      if (gone.type === "checkbox") gone.checked = true;
+      else gone.value = "on";
+      row.hidden = true;
+    } else {
+      row.remove();
+      renumber();
+    }
+    const target = next ? titleOf(next) : around.querySelector(".rijen__erbij");
+    if (next) target.tabIndex = -1;
+    target?.focus();
+    say(list.dataset.tekstWeg, title);
+  };
+
+  around.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button || !total) return;
+    if (button.matches(".rijen__erbij") && empty && rows().length < most) {
+      event.preventDefault();
+      add();
+    } else if (button.matches(".rij__weg")) {
+      event.preventDefault();
+      remove(button.closest(".rij"));
+    }
+  });
+  list.addEventListener("input", (event) => {
+    if (event.target.matches("[data-titel-van]")) fillTitle(event.target.closest(".rij"));
+  });
+}
