@@ -1,4 +1,4 @@
-"""The plan as JSON, and back: the names are those of the forms (product.md §9)."""
+"""The plan as JSON; its names are those of the forms. `plans.intake` reads it back."""
 
 from plans.models import ROWS
 from wizard import flow

@@ -164,6 +164,10 @@ INBRENG_GEEN_ADVIES = {
     ),
 }
 
+INBRENG_ZONDER_WEGING = _(
+    "Geef aan of je plan bij hen past, of dat je hen nodig hebt. Dan kunnen we iets "
+    "zeggen."
+)
 INBRENG_ADVIES = _("Ons advies: {advies}, omdat {reden}.")
 
 INBRENG_VERGELEKEN = {

@@ -6,6 +6,7 @@ slugs, or None for "not filled in". `as_data` turns it into what a browser sends
 """
 
 from collections.abc import Iterable
+from itertools import count
 
 from django import forms
 from django.utils.functional import cached_property
@@ -44,23 +45,42 @@ class Option:
         self.meaning, self.checked = meaning, checked
 
 
+def grouped(choices) -> list[tuple[str, list]]:
+    """Choices as (heading, choices); those without a heading have an empty one."""
+    choices = list(choices)
+    if choices and isinstance(choices[0][1], list | tuple):
+        return choices
+    return [("", choices)]
+
+
 class BoundQuestion(forms.BoundField):
     """A field with its value: what the templates draw."""
 
     @cached_property
     def options(self) -> list[Option]:
         """Drawn by us: Django's widget templates take four fifths of a page."""
+        return [option for _group, options in self.groups for option in options]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Option]]]:
+        """The options under their headings; one group without one if there are none."""
         chosen = set(map(str, self.field.as_list(self.value())))
+        place = count()
         return [
-            Option(
-                f"{self.auto_id}_{place}",
-                value,
-                label,
-                self.field.meanings.get(value, ""),
-                str(value) in chosen,
-            )
-            for place, (value, label) in enumerate(self.field.choices)
+            (name, [self._option(next(place), *choice, chosen) for choice in choices])
+            for name, choices in grouped(self.field.choices)
         ]
+
+    def _option(self, place, value, label, chosen) -> Option:
+        meaning = self.field.meanings.get(value, "")
+        return Option(
+            f"{self.auto_id}_{place}", value, label, meaning, str(value) in chosen
+        )
+
+    @property
+    def can_be_cleared(self) -> bool:
+        """A chosen radio button can't be unchosen in a browser, so a button does it."""
+        return self.field.drawn == "keuze" and self.value() not in (None, "")
 
     @property
     def first_id(self) -> str:
@@ -72,6 +92,7 @@ class Question:
     """What all kinds share: never required, a label, an example, a way to be drawn."""
 
     drawn = "tekst"
+    short = ""  # the question as the head of a column
     meanings: dict = {}
 
     def get_bound_field(self, form, field_name):
@@ -85,6 +106,10 @@ class Question:
 
     def in_words(self, value) -> str:
         return "" if value is None else str(value)
+
+    def in_a_cell(self, value) -> str:
+        """The answer where the question is only the head of a column."""
+        return self.in_words(value)
 
 
 class Tekst(Question, forms.CharField):
@@ -104,9 +129,15 @@ class Tekst(Question, forms.CharField):
         return value
 
 
-def cel(label, help_text=""):
+def cel(label, help_text="", *, short):
     """The free text of one cell of a row."""
-    return Tekst(label, help_text, lang=False, max_length=500)
+    return in_column(short, Tekst(label, help_text, lang=False, max_length=500))
+
+
+def in_column(short, field):
+    """A question that also has a name as the head of a column."""
+    field.short = short
+    return field
 
 
 class Getal(Question, forms.IntegerField):
@@ -166,6 +197,9 @@ class Ja(Keuze):
     def __init__(self, label, help_text="", *, tick=JA_NEE[0][1]):
         super().__init__(label, ((JA, tick),), help_text, vorm="vinkje")
 
+    def in_a_cell(self, value) -> str:
+        return str(JA_NEE[0][1]) if value else ""
+
 
 class Meer(Question, forms.MultipleChoiceField):
     """Several of the choices."""
@@ -192,5 +226,5 @@ class Meer(Question, forms.MultipleChoiceField):
         return value or []
 
     def in_words(self, value) -> str:
-        labels = dict(self.choices)
+        labels = {v: label for _, group in grouped(self.choices) for v, label in group}
         return ", ".join(str(labels.get(item, item)) for item in value or ())

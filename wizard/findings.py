@@ -97,6 +97,8 @@ def group(journey, row) -> dict:
     }
     if advice.level is None:
         says = words.INBRENG_GEEN_ADVIES[advice.reasons[0]]
+        if advice.reasons[0] == "weging-onbekend" and "weging" not in asked(journey):
+            says = words.INBRENG_ZONDER_WEGING
         return {"row": row, "level": "", "says": says, "compared": ""}
     reasons = [str(words.INBRENG_REDEN[reason]) for reason in advice.reasons]
     values["reden"] = _(" en ").join(reasons)
@@ -109,6 +111,11 @@ def group(journey, row) -> dict:
         if compared
         else "",
     }
+
+
+def asked(journey) -> tuple[str, ...]:
+    """What this road asks of each belanghebbende; the short one asks no weging."""
+    return journey.asked("belangen")
 
 
 def duty(journey) -> str:

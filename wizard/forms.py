@@ -22,6 +22,7 @@ class Questions(forms.Form):
     """A set of questions: a whole screen, or one row of a screen."""
 
     use_required_attribute = False
+    folded = ()  # questions that most people don't need, behind a fold
 
     def __init__(self, journey, data=None, **kwargs):
         self.journey = journey
@@ -57,10 +58,10 @@ class Questions(forms.Form):
             for name, field in self.fields.items()
         }
 
-    def in_words(self, left_out=frozenset()) -> list[tuple[str, str]]:
+    def in_words(self) -> list[tuple[str, str]]:
         """Each question with its answer, both in the words of this screen."""
-        asked = (name for name in self.fields if name not in left_out)
-        return [(str(self[name].label), self.word(name)) for name in asked]
+        words = [(name, str(self[name].label), self.word(name)) for name in self.fields]
+        return [(q, answer) for n, q, answer in words if answer or n not in self.folded]
 
     def word(self, name) -> str:
         """One answer, as stored or as just typed; empty if nothing was filled in."""
@@ -84,6 +85,20 @@ class Screen(Questions):
     """A screen that is one form; it saves only its own columns."""
 
     title = intro = explanation = slug = rows = ""
+    folded_title = ""
+
+    @property
+    def plain_fields(self):
+        return [field for field in self if field.name not in self.folded]
+
+    @property
+    def folded_fields(self):
+        return [field for field in self if field.name in self.folded]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether there is anything behind the fold that should be seen."""
+        return any(field.value() or field.errors for field in self.folded_fields)
 
     @classmethod
     def answered(cls, journey):

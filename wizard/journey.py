@@ -82,10 +82,13 @@ class Journey:
     def saved(self, slug: str, columns: dict, noted: dict) -> None:
         """Know what was just stored, without reading it again."""
         vars(self.plan).update(columns)
-        stand = self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
-        vars(stand).update(noted)
+        self._stand(flow.STEP[slug].sheet).versie += 1
+        vars(self._stand(slug)).update(noted)
         for answer in ("given", "route", "told", "advice"):
             vars(self).pop(answer, None)
+
+    def _stand(self, slug: str) -> Schermstand:
+        return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
 
     def url(self, slug: str) -> str:
         return reverse("wizard:scherm", args=[self.plan.pk, slug])

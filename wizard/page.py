@@ -10,6 +10,7 @@ from plans import words
 from plans.policy.conditions import gemeente_begint
 from wizard import flow
 from wizard.findings import contact, duty, groups, outcome, rol
+from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import summary
 
@@ -19,6 +20,7 @@ def page(journey, *, shared=False) -> dict:
     return {
         "plan": journey.plan,
         "journey": journey,
+        "path": path(journey),
         "sections": summary(journey, shared=shared),
         "shared": shared,
         "is_check": flow.road(journey.route.answers) == flow.CHECK,

@@ -43,6 +43,9 @@ class RowQuestions(Questions):
         """What to write for this row, apart from its id and place."""
         return self.accepted
 
+    def cell(self, name) -> str:
+        return str(self.fields[name].in_a_cell(self.initial.get(name)))
+
     @property
     def is_blank(self) -> bool:
         return not self.rejected and not any(
@@ -61,7 +64,9 @@ class RowScreen:
     row_form: type[RowQuestions]
     most = 50
     grows = True
-    row_title = ""
+    row_title = new_title = ""
+    heads = ()  # columns before those of the questions: what names the row
+    drawn = "forms/rows.html"
     ready = ()  # headings of the empty rows that stand ready
 
     def __init_subclass__(cls, **kwargs):
@@ -73,7 +78,8 @@ class RowScreen:
         self.removed = frozenset(removed)
         self.forms = [form for form in forms if form.id not in self.removed]
         for at, form in enumerate(self.forms):
-            form.title = form.name or self.heading(at)
+            form.heading = self.heading(at)
+            form.title = form.name or form.heading
         self.overflow = []
 
     def heading(self, at: int) -> str:
@@ -152,6 +158,15 @@ class RowScreen:
     def _blank(cls, journey, place):
         return cls.row_form(journey, id=row_id(), prefix=f"{cls.rows}-{place}")
 
+    @property
+    def empty_form(self):
+        """The row that a browser copies when it adds one by itself."""
+        form = self.row_form(
+            self.journey, id="__id__", prefix=f"{self.rows}-__prefix__"
+        )
+        form.title = form.heading = str(self.new_title)
+        return form
+
     # What the wizard asks of every screen
 
     def is_valid(self) -> bool:
@@ -202,6 +217,18 @@ class RowScreen:
         ]
         accepted = [form.accepted for form in self.kept()]
         return length_of([unsent, accepted, self.klad()])
+
+    def table(self, left_out=frozenset()) -> tuple[list[str], list[list[str]]]:
+        """The heads of the columns, and the rows under them."""
+        shown = [n for n in self.base_fields if n not in left_out]
+        if self.forms:
+            shown = [name for name in shown if name in self.forms[0].fields]
+        heads = [*self.heads, *(self.base_fields[name].short for name in shown)]
+        rows = [
+            [form.title for _head in self.heads] + [form.cell(name) for name in shown]
+            for form in self.forms
+        ]
+        return [str(head) for head in heads], rows
 
     def answers(self) -> list[tuple[str, str]]:
         """Every row as one text under its title, to lay beside another version."""

@@ -13,16 +13,22 @@ OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})  # not in what i
 
 @dataclass
 class Section:
-    """One screen, read back."""
+    """One screen, read back: questions with answers, or rows under heads."""
 
     slug: str
     title: str
     answers: list[tuple[str, str]] = field(default_factory=list)
-    rows: list[tuple[str, list[tuple[str, str]]]] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         return not self.rows and not any(answer for _, answer in self.answers)
+
+    @property
+    def table(self) -> list[list[tuple[str, str]]]:
+        """The rows, every cell with its head."""
+        return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
 def summary(journey, *, shared=False) -> list[Section]:
@@ -32,8 +38,8 @@ def summary(journey, *, shared=False) -> list[Section]:
 
 def section(journey, step: flow.Step, shared: bool) -> Section:
     screen = SCREENS[step.slug].answered(journey)
-    left_out = OWN_ESTIMATES if shared else frozenset()
+    title = str(screen.title)
     if not step.rows:
-        return Section(step.slug, str(screen.title), answers=screen.in_words())
-    rows = [(form.title, form.in_words(left_out)) for form in screen.forms]
-    return Section(step.slug, str(screen.title), rows=rows)
+        return Section(step.slug, title, answers=screen.in_words())
+    heads, rows = screen.table(OWN_ESTIMATES if shared else frozenset())
+    return Section(step.slug, title, heads=heads, rows=rows)

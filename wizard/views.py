@@ -13,11 +13,12 @@ from plans.models import Plan
 from wizard import flow
 from wizard.conflict import conflict_page
 from wizard.journey import Journey
+from wizard.path import path
 from wizard.saving import Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
 
 PASSES = ("verder", "overslaan")
-STAYS = ("erbij", "neem", "weg")
+STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld")
 
 
 def is_on_the_road(slug):
@@ -72,6 +73,8 @@ class PlanWizard(WizardView):
         rows = SCREENS[self.slug].rows
         if action == "weg" and rows:
             data.appendlist(f"{rows}-weg", what)
+        if action == "leeg":
+            data.pop(what, None)
         if action == "neem" and rows:
             SCREENS[self.slug].take(data, what)
         return data
@@ -118,27 +121,6 @@ class PlanWizard(WizardView):
             "sleutel": secrets.token_hex(16),
         }
         return render(self.request, self.template_name, context, status=status)
-
-
-def path(journey, here: str) -> list[dict]:
-    """The stones of the path, with where you are."""
-    return [
-        {
-            "title": SCREENS[step.slug].title,
-            "url": journey.url(step.slug),
-            "state": state_of(journey, step.slug, here),
-        }
-        for step in journey.route.steps
-    ]
-
-
-def state_of(journey, slug: str, here: str) -> str:
-    if slug == here:
-        return "hier"
-    if slug not in journey.passed:
-        return "open"
-    stand = journey.stands[slug]
-    return "klaar" if stand.tekens or stand.klad else "overgeslagen"
 
 
 @require_POST

@@ -12,7 +12,7 @@ from plans.printing.assets import fonts
 
 BREAK = "\u200b"
 LONG_RUN = re.compile(r"\S{31,}")
-JOINERS = "\u200c\u200d\ufe0e\ufe0f"  # Persian, emoji families, text or picture
+JOINERS = "\u200c\u200d"  # Persian spelling, emoji families
 SKIN_TONES = "\U0001f3fb-\U0001f3ff"
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -32,11 +32,16 @@ def coverage() -> frozenset[int]:
 
 
 def _is_unseen(code: int) -> bool:
-    """Controls and format characters, but not the number signs of Arabic."""
+    """Controls, format characters but the number signs of Arabic, and selectors.
+
+    A selector (picture or text) changes nothing in one colour, and WeasyPrint then
+    forgets which letters a glyph stands for: no screen reader would say it.
+    """
     character = chr(code)
     kind = unicodedata.category(character)
     is_number_sign = unicodedata.bidirectional(character) == "AN"
-    return kind == "Cc" or (kind == "Cf" and not is_number_sign)
+    is_selector = 0xFE00 <= code <= 0xFE0F
+    return kind == "Cc" or is_selector or (kind == "Cf" and not is_number_sign)
 
 
 class _Replacements(dict):
@@ -72,9 +77,12 @@ def printable(text: str) -> str:
 def _break_points() -> re.Pattern:
     """After 20 drawn signs; a flag, a family or a letter with accents is one."""
     marks = [chr(c) for c in coverage() if unicodedata.category(chr(c))[0] == "M"]
-    after = f"[{re.escape(''.join(marks))}{JOINERS}{SKIN_TONES}]{{0,9}}"
-    flag, other = f"[{FLAG_LETTERS}]{{2}}", rf"\S{after}(?:(?<=\u200d)\S{after}){{0,9}}"
-    return re.compile(rf"((?:{flag}|{other}){{20}})(?=\S)")
+    after = f"[{re.escape(''.join(marks))}{JOINERS}{SKIN_TONES}]{{0,9}}+"
+    flag, other = (
+        f"[{FLAG_LETTERS}]{{2}}",
+        rf"\S{after}(?:(?<=\u200d)\S{after}){{0,9}}+",
+    )
+    return re.compile(rf"((?:{flag}|{other}){{20}}+)(?=\S)")
 
 
 def broken(text: str) -> str:

@@ -35,7 +35,6 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
   const most = Number(list.dataset.max) || Infinity;
   const around = list.closest("form") || list;
   const rows = () => [...list.querySelectorAll(".rij")];
-  const shown = () => rows().filter((row) => !row.hidden);
 
   const live = document.createElement("p");
   live.className = "alleen-lezer";
@@ -45,39 +44,34 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
     live.textContent = (words || "").replace("{titel}", title || "");
   };
 
-  // Django reads rows 0 to TOTAL_FORMS - 1, so numbers stay without gaps.
-  const renumber = () => {
-    rows().forEach((row, index) => rename(row, new RegExp(`(?<![a-z])${prefix}-\\d+(?=-|$)`, "g"), `${prefix}-${index}`));
-    total.value = rows().length;
-  };
+  const idOf = (row) => row.querySelector(`[type="hidden"][name$="-id"]`);
+  // A row keeps its place when another goes; a new one takes the first place after all that were.
+  let place = Math.max(-1, ...rows().map((row) => Number(/-(\d+)-id$/.exec(idOf(row)?.name)?.[1] ?? -1)));
 
   const add = () => {
     const row = empty.content.firstElementChild.cloneNode(true);
     const id = fresh();
-    rename(row, /__prefix__/g, String(rows().length));
+    place += 1;
+    rename(row, /__prefix__/g, String(place));
     rename(row, /__id__/g, id);
-    const hidden = row.querySelector(`[type="hidden"][name$="-id"]`);
-    if (hidden) hidden.value = id;
+    if (idOf(row)) idOf(row).value = id;
     (rows().at(-1) || empty).after(row);
-    total.value = rows().length;
+    total.value = place + 1;
     row.querySelector("input:not([type='hidden']), textarea, select").focus();
     say(list.dataset.tekstErbij);
   };
 
   const remove = (row) => {
     const title = titleOf(row)?.textContent.trim();
-    const near = shown();
+    const near = rows();
     const next = near[near.indexOf(row) + 1] || near[near.indexOf(row) - 1];
-    const gone = row.querySelector(`[name$="-DELETE"]`);
-    if (gone) {
-      // The server removes it: keep the row, out of sight, with its mark.
-      if (gone.type === "checkbox") gone.checked = true;
-      else gone.value = "on";
-      row.hidden = true;
-    } else {
-      row.remove();
-      renumber();
-    }
+    // The server lets a row that was not sent stand, so the removal is said in so many words.
+    const gone = document.createElement("input");
+    gone.type = "hidden";
+    gone.name = `${prefix}-weg`;
+    gone.value = idOf(row)?.value || "";
+    list.append(gone);
+    row.remove();
     const target = next ? titleOf(next) : around.querySelector(".rijen__erbij");
     if (next) target.tabIndex = -1;
     target?.focus();

@@ -1,9 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Ja, Keuze, cel, ja_nee
+from wizard.fields import Ja, Keuze, cel, in_column, ja_nee
 from wizard.rows import RowQuestions, RowScreen, place_of
 
-WEGING = ((1, _("1 licht")), (2, "2"), (3, "3"), (4, "4"), (5, _("5 zwaar")))
+WEGING = tuple((weging, str(weging)) for weging in range(1, 6))
 VOORBEELDEN = (
     _("buren"),
     _("mensen in de straat"),
@@ -27,38 +27,58 @@ VOORBEELDEN = (
 class Belanghebbende(RowQuestions):
     named_by = "naam"
 
-    naam = cel(_("Welke groep?"), _("Bijvoorbeeld: bewoners naast het veld."))
+    naam = cel(
+        _("Welke groep?"),
+        _("Bijvoorbeeld: bewoners naast het veld."),
+        short=_("Groep"),
+    )
     belang = cel(
         _("Wat vinden zij belangrijk?"),
         _("Bijvoorbeeld: rust in de avond. Weet je het niet? Vraag het hun."),
+        short=_("Wat zij belangrijk vinden"),
     )
-    weging = Keuze(
-        _("Hoe zwaar telt dit voor hen?"),
-        WEGING,
-        _(
-            "Bijvoorbeeld: 4, want zij wonen ernaast. Dit is jouw inschatting. "
-            "Je kiest zelf of anderen haar zien."
+    weging = in_column(
+        _("Weging, 1 tot 5"),
+        Keuze(
+            _("Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?"),
+            WEGING,
+            _(
+                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit is jouw inschatting. "
+                "Je kiest zelf of anderen haar zien."
+            ),
+            coerce=int,
+            vorm="weging",
         ),
-        coerce=int,
-        vorm="weging",
     )
-    past = ja_nee(
-        _("Past je plan daarbij?"), _("Bijvoorbeeld: nee, want er komt geluid bij.")
+    past = in_column(
+        _("Past het?"),
+        ja_nee(
+            _("Past je plan daarbij?"), _("Bijvoorbeeld: nee, want er komt geluid bij.")
+        ),
     )
-    nodig = Ja(
-        _("Heb je hen nodig voor je plan?"),
-        _("Bijvoorbeeld: ja, zij maaien het gras."),
-        tick=_("Ja, ik heb hen nodig"),
+    nodig = in_column(
+        _("Nodig?"),
+        Ja(
+            _("Heb je hen nodig voor je plan?"),
+            _("Bijvoorbeeld: ja, zij maaien het gras."),
+            tick=_("Ja, ik heb hen nodig"),
+        ),
     )
-    weinig_invloed = Ja(
-        _("Worden zij snel gehoord?"),
-        _("Bijvoorbeeld: kinderen en huurders worden vaak niet gehoord."),
-        tick=_("Nee: zij hebben veel belang, maar weinig invloed"),
+    weinig_invloed = in_column(
+        _("Weinig invloed"),
+        Ja(
+            _("Worden zij snel gehoord?"),
+            _("Bijvoorbeeld: kinderen en huurders worden vaak niet gehoord."),
+            tick=_("Nee: zij hebben veel belang, maar weinig invloed"),
+        ),
     )
-    moeilijk_bereikbaar = Ja(
-        _("Zijn zij makkelijk te bereiken?"),
-        _("Bijvoorbeeld: mensen die 's nachts werken niet."),
-        tick=_("Nee: zij zijn moeilijk te bereiken"),
+    moeilijk_bereikbaar = in_column(
+        _("Lastig te bereiken"),
+        Ja(
+            _("Zijn zij makkelijk te bereiken?"),
+            _("Bijvoorbeeld: mensen die 's nachts werken niet."),
+            tick=_("Nee: zij zijn moeilijk te bereiken"),
+        ),
     )
 
     def prepare(self):
@@ -74,6 +94,7 @@ class Scherm(RowScreen):
     explanation = "wizard/words/belangen.html"
     row_form = Belanghebbende
     row_title = _("Groep {n}")
+    new_title = _("Nieuwe groep")
     examples = VOORBEELDEN
 
     @classmethod

@@ -7,9 +7,19 @@ from wizard.rows import RowQuestions, RowScreen
 class Communicatie(RowQuestions):
     named_by = "middel"
 
-    middel = cel(_("Waarmee vertel je het?"), _("Bijvoorbeeld: een briefje in de bus."))
-    doelgroep = cel(_("Aan wie?"), _("Bijvoorbeeld: alle huizen aan het plein."))
-    moment = cel(_("Wanneer?"), _("Bijvoorbeeld: een week voor we beginnen."))
+    middel = cel(
+        _("Waarmee vertel je het?"),
+        _("Bijvoorbeeld: een briefje in de bus."),
+        short=_("Middel"),
+    )
+    doelgroep = cel(
+        _("Aan wie?"),
+        _("Bijvoorbeeld: alle huizen aan het plein."),
+        short=_("Voor wie"),
+    )
+    moment = cel(
+        _("Wanneer?"), _("Bijvoorbeeld: een week voor we beginnen."), short=_("Wanneer")
+    )
 
 
 class Scherm(RowScreen):
@@ -17,6 +27,7 @@ class Scherm(RowScreen):
     title = _("Stap 4: hoe houd je mensen op de hoogte?")
     row_form = Communicatie
     row_title = _("Bericht {n}")
+    new_title = _("Nieuw bericht")
     ready = (
         _("Voor je begint"),
         _("Als je plan klaar is"),

@@ -3,18 +3,24 @@ from django.utils.translation import gettext_lazy as _
 from plans.policy.niveaus import NIVEAUS
 from plans.words import NIVEAU
 from wizard import findings
-from wizard.fields import Meer
+from wizard.fields import Meer, in_column
 from wizard.rows import RowQuestions, RowScreen
 
 KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)
 
 
 class Inbreng(RowQuestions):
-    kan = Meer(_("Wat bied je hun?"), KEUZES, _("Beloof alleen wat je kunt waarmaken."))
-    wil = Meer(
-        _("Wat willen zij zelf?"),
-        KEUZES,
-        _("Weet je het nog niet? Laat het leeg en vraag het hun."),
+    kan = in_column(
+        _("Wat je biedt"),
+        Meer(_("Wat bied je hun?"), KEUZES, _("Beloof alleen wat je kunt waarmaken.")),
+    )
+    wil = in_column(
+        _("Wat zij willen"),
+        Meer(
+            _("Wat willen zij zelf?"),
+            KEUZES,
+            _("Weet je het nog niet? Laat het leeg en vraag het hun."),
+        ),
     )
 
     @property
@@ -41,3 +47,6 @@ class Scherm(RowScreen):
     row_form = Inbreng
     row_title = _("Groep {n}")
     grows = False
+    heads = (_("Groep"),)
+    drawn = "forms/grid.html"
+    niveaus = tuple(NIVEAU[niveau] for niveau in NIVEAUS)

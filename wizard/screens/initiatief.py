@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from matrix.models import Gebied, Kern
+from matrix.models import Gebied
 from wizard.fields import Keuze, Meer, Tekst
 from wizard.forms import Screen
 
@@ -42,7 +42,7 @@ class Scherm(Screen):
     kernen = Meer(
         _("In welk dorp of welke wijk is het?"),
         help_text=_("Bijvoorbeeld: Sleen. Op meer plekken? Kies ze allemaal."),
-        vorm="kolommen",
+        vorm="groepen",
     )
     gebieden = Meer(
         _("Of gaat het om een heel gebied?"),
@@ -64,10 +64,9 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        kernen = Kern.objects.select_related("gebied")
-        self.fields["kernen"].choices = [(k.slug, k.naam) for k in kernen]
-        self.fields["gebieden"].choices = [(g.slug, g.naam) for g in _gebieden()]
-
-
-def _gebieden():
-    return Gebied.objects.all()
+        gebieden = Gebied.objects.prefetch_related("kernen")
+        self.fields["gebieden"].choices = [(g.slug, g.naam) for g in gebieden]
+        self.fields["kernen"].choices = [
+            (g.naam, [(kern.slug, kern.naam) for kern in g.kernen.all()])
+            for g in gebieden
+        ]

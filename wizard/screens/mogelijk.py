@@ -13,6 +13,8 @@ class Scherm(Screen):
 
     slug = "mogelijk"
     title = _("Stap 1: kun je samenwerken?")
+    folded = ("toch_samenwerken", "toch_samenwerken_reden")
+    folded_title = _("Is een antwoord Nee, en wil je toch samenwerken?")
 
     ruimte = ja_nee(
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
@@ -33,7 +35,7 @@ class Scherm(Screen):
     )
     tijd_toelichting = waarom()
     toch_samenwerken = Ja(
-        _("Was een antwoord Nee? Wil je dan toch samenwerken?"),
+        _("Wil je toch samenwerken?"),
         _("Bijvoorbeeld: de datum ligt vast, maar de plek nog niet."),
         tick=_("Ja, ik wil toch samenwerken. Dan krijg ik alle vragen."),
     )

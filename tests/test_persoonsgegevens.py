@@ -1,0 +1,79 @@
+"""What looks like one person or one house, and what only looks like a number."""
+
+import pytest
+
+from plans.policy.persoonsgegevens import seems_personal
+
+PERSONAL = """
+mail naar jan@voorbeeld.nl voor vragen
+bel 06-12345678
+bel 06 12 34 56 78
+06.12.34.56.78
++31 6 12345678
++31 (0)6 12345678
+0031612345678
+(0524) 51 23 45
+0524-512345, na 18.00 uur
+7741 AB 12
+7741AB12
+7741ab 12
+7741 AB nr. 12
+Dorpsstraat 12
+de bewoner van dorpsstraat 12
+Dorpsstraat 12a
+Dorpsstraat 12-14
+Dorpsstraat 12 in Sleen
+Dorpsstraat 12, Sleen
+Dorpsstraat 12 Sleen
+Dorpsstraat 12 heeft zorgen
+Dorpsstraat 12 en 14
+Marktplein nummer 7
+Van der Lelysingel 5.
+op 1-3-2027 om 20.00 uur bij Kerklaan 3
+"""
+
+HARMLESS = """
+bel 14 0524
+14 0524, op 1-3-2027
+14 0524 1-3-2027
+in 2027
+3 sportveldjes
+week 12
+12-3-2027
+01-03-2027 10:00
+01-03-2027 van 10.00-12.00 uur
+12 maart 2027 om 20.00 uur
+van 08.00-09.00 en om 10.00
+bewoners van de Dorpsstraat
+de Dorpsstraat in 2027
+Dorpsstraat 2027
+Hoofdstraat 12-3-2027
+Hoofdweg 20.00 uur
+Hoofdstraat 12 bomen
+de weg blijft 30
+de Hoofdstraat 30 km per uur
+de snelweg 37
+langs het fietspad 2 meter
+7741 AB
+in 2027 en 3 weken later
+1500 KM 3 keer
+€ 1.250.000
+1 op 10 mensen
+100 mensen, 40 huizen
+de N34 en de A37
+seizoen 2026-2027
+"""
+
+
+@pytest.mark.parametrize("text", PERSONAL.strip().splitlines())
+def test_an_address_or_a_number_of_one_person_is_noticed(text):
+    assert seems_personal(text)
+
+
+@pytest.mark.parametrize("text", HARMLESS.strip().splitlines())
+def test_a_date_or_an_amount_is_left_alone(text):
+    assert not seems_personal(text)
+
+
+def test_it_is_found_in_the_middle_of_a_longer_text():
+    assert seems_personal("We vragen de buren.\nBel 06-12345678 voor vragen.\nDank!")

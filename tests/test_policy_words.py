@@ -1,0 +1,129 @@
+"""Every slug of the rules has words, no words lack a slug, and none say too much."""
+
+import re
+import string
+from inspect import getmembers
+
+import pytest
+from django.utils.functional import Promise
+
+from plans import words
+from plans.policy.aanpak import WHO
+from plans.policy.conditions import QUESTIONS_OF_STAP_1
+from plans.policy.floors import FLOORS, ZWAARTES
+from plans.policy.niveaus import NIVEAUS, PROMISES, promised_by
+from plans.policy.raises import RAISES
+from plans.policy.rol import ROLLEN, ROWS
+from plans.policy.signals import SIGNALS
+from plans.policy.zwaarte import WEIGHED
+
+DOELEN = (
+    *("belangen", "wensen", "mogelijkheden", "deskundigheid"),
+    *("betrokkenheid", "draagvlak", "acceptatie"),
+)
+OF_THE_TABLE = {"telt-licht", "plan-is-licht", "telt-mee", "telt-zwaar", "past-niet"}
+
+SLUGS = {
+    "NIVEAU": set(NIVEAUS),
+    "STAP1": {*QUESTIONS_OF_STAP_1, "plicht"},
+    "ROL": set(ROLLEN),
+    "ROL_WAAROM": {row.waarom for row in ROWS},
+    "ZWAARTE": set(ZWAARTES),
+    "UITKOMST": set(ZWAARTES),
+    "WEGING_VAN": set(WEIGHED),
+    "FLOORS": {floor.slug for floor in FLOORS},
+    "PLAN": {"niet_nodig", "verstandig", "sterk"},
+    "WIE": {who for some in WHO.values() for who in some}
+    | {"meer-mensen", "ruimer-dan-bezwaar"},
+    "BREEDTE": {"breed", "smal"},
+    "INBRENG_REDEN": {r.reason for r in RAISES}
+    | OF_THE_TABLE
+    | {"niet-samenwerken", "gemeente-beslist"},
+    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "gemeente-apart"},
+    "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
+    "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
+    | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"},
+    "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente"},
+    "SIGNALS": {signal.slug for signal in SIGNALS},
+    "SOORT": {signal.soort for signal in SIGNALS},
+    "PLICHT": {
+        *("geval", "niet-op-de-lijst", "weet-niet"),
+        *("geen-omgevingsvergunning", "lijst-leeg"),
+    },
+    "WAT_NU": {
+        *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
+        "gemeente",
+    },
+    "FIXED": {
+        *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
+        *("openbaar", "belanghebbenden", "vrij-gebruik"),
+    },
+}
+TABLES = dict(getmembers(words, lambda value: isinstance(value, dict)))
+TABLES = {name: table for name, table in TABLES.items() if name.isupper()}
+SENTENCES = [str(text) for table in TABLES.values() for text in table.values()]
+SENTENCES += [str(text) for _, text in getmembers(words) if isinstance(text, Promise)]
+
+
+@pytest.mark.parametrize("name", SLUGS)
+def test_every_slug_has_words_and_no_words_lack_a_slug(name):
+    assert set(TABLES[name]) == SLUGS[name]
+
+
+def test_no_table_of_words_is_forgotten_here():
+    assert set(TABLES) == set(SLUGS)
+
+
+def test_all_words_can_be_translated():
+    for table in TABLES.values():
+        assert all(isinstance(text, Promise) for text in table.values())
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        r"\bmoet(en)?\b",
+        r"\bverplicht\b(?<!waarschijnlijk verplicht)(?<!\bof overleg voor jouw plan "
+        r"verplicht)",
+        r"\bniet verplicht\b",
+        r"\bkans\b|\bverleen|\bverlen|\bgoedkeur|\bgoedgekeurd|\bafgewezen|\bafwijz",
+        r"\bakkoord\b|\btoestemming van\b",
+    ],
+    ids=["a must", "a duty", "no duty", "the end of a permit", "agreement"],
+)
+def test_no_sentence_says_more_than_we_may(forbidden):
+    assert [s for s in SENTENCES if re.search(forbidden, s, re.IGNORECASE)] == []
+
+
+def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
+    known = {
+        *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
+        *("zwaarte", "som", "advies", "reden", "kan"),
+    }
+    asked = {
+        name
+        for sentence in SENTENCES
+        for _, name, _, _ in string.Formatter().parse(sentence)
+        if name
+    }
+    assert asked == known
+
+
+@pytest.mark.parametrize("slug", sorted(words.SIGNALS))
+def test_every_signal_is_one_whole_sentence(slug):
+    values = {"naam": "bewoners van {x}", "momenten": 3, "n": 1, "dagen": 14}
+    sentence = words.signal_sentence(slug, values)
+    assert sentence[0].isupper()
+    assert sentence[-1] in ".?"
+    assert "  " not in sentence
+
+
+def test_a_group_without_a_name_is_still_spoken_of():
+    sentence = words.signal_sentence("groot-belang-geen-plek", {"naam": None})
+    assert sentence.startswith("Deze groep heeft een groot belang")
+
+
+def test_every_level_promises_what_the_nota_says():
+    assert promised_by("meerderheid") == ("meebeslissen",)
+    assert promised_by("verbeterd") == ("meedenken", "meedoen")
+    assert PROMISES["meeweten"] == ()

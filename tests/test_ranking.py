@@ -1,0 +1,141 @@
+"""Stap 4: the best fitting werkvorm first, and never one less."""
+
+from itertools import product
+
+import pytest
+
+from matrix.ranking import Wens, Werkvorm, fit, rank
+from plans.policy.niveaus import NIVEAUS
+from plans.policy.weights import Weights
+
+WEIGHTS = Weights()
+HERE = ("meedenken", "dorp")
+WISH = Wens(inbreng="meedenken", niveau="dorp")
+
+BRIEF = Werkvorm(
+    slug="brief",
+    naam="Brief, mail, whatsappgroep",
+    cellen=(("meeweten", "straat"), ("meeweten", "dorp")),
+    wijze=("papier", "online"),
+    moeite="makkelijk",
+)
+BIJEENKOMST = Werkvorm(
+    slug="bijeenkomst",
+    naam="Bijeenkomst",
+    cellen=(("meeweten", "straat"),),
+    wijze=("fysiek",),
+    moeite="gemiddeld",
+)
+KOFFIE = Werkvorm(
+    slug="koffiesessies",
+    naam="Koffiesessies",
+    cellen=(("meedenken", "straat"), HERE),
+    helpt_bij=("belangen",),
+    wijze=("fysiek",),
+    klein=True,
+)
+ENQUETE = Werkvorm(
+    slug="enquete", naam="Enquête", cellen=(HERE,), helpt_bij=("wensen",)
+)
+WORKSHOP = Werkvorm(slug="workshop", naam="Workshop", cellen=(("meedoen", "dorp"),))
+BUDGET = Werkvorm(
+    slug="dorpsbudget",
+    naam="Dorpsbudget",
+    cellen=(("meebeslissen", "dorp"),),
+    moeite="veel",
+    van_gemeente=True,
+)
+MATRIX = (BRIEF, BIJEENKOMST, KOFFIE, ENQUETE, WORKSHOP, BUDGET)
+
+
+SMALL = {"wijze": ("fysiek",), "klein": True}
+
+
+def cells(*cellen):
+    return {"cellen": cellen}
+
+
+# what it is, what is asked: points, reasons
+FITS = {
+    "the cell itself": (cells(HERE), {}, 8, "precies"),
+    "same inbreng elsewhere": (cells(("meedenken", "gebied")), {}, 4, "zelfde-inbreng"),
+    "one step further here": (cells(("meedoen", "dorp")), {}, 2, "stap-ernaast"),
+    "one step less here": (cells(("meeweten", "dorp")), {}, 2, "stap-ernaast"),
+    "two steps further": (cells(("meebeslissen", "dorp")), {}, 0, ""),
+    "one step, elsewhere": (cells(("meedoen", "straat")), {}, 0, ""),
+    "the best cell counts": (cells(("meedoen", "dorp"), HERE), {}, 8, "precies"),
+    "one goal": (
+        {"helpt_bij": ("belangen",)},
+        {"doelen": ("wensen", "belangen")},
+        2,
+        "doel-belangen",
+    ),
+    "at most two goals": (
+        {"helpt_bij": ("wensen", "belangen", "draagvlak")},
+        {"doelen": ("belangen", "wensen", "draagvlak")},
+        4,
+        "doel-belangen doel-wensen",
+    ),
+    "in person": (SMALL, {"persoonlijk": True}, 3, "persoonlijk"),
+    "not needed in person": (SMALL, {}, 0, ""),
+    "a crowd": ({"wijze": ("fysiek",)}, {"persoonlijk": True}, 0, ""),
+    "a chat": ({"wijze": ("online",), "klein": True}, {"persoonlijk": True}, 0, ""),
+    "easy": ({"moeite": "makkelijk"}, {"zwaarte": "licht"}, 2, "makkelijk"),
+    "much work": ({"moeite": "veel"}, {"zwaarte": "licht"}, -2, "veel-moeite"),
+    "much work, heavy plan": ({"moeite": "veel"}, {"zwaarte": "zwaar"}, 0, ""),
+    "of the gemeente": ({"van_gemeente": True}, {}, -6, "van-gemeente"),
+    "the gemeente itself": ({"van_gemeente": True}, {"gemeente_begint": True}, 0, ""),
+}
+
+
+@pytest.mark.parametrize("name", FITS)
+def test_every_point_has_its_reason(name):
+    told, asked, points, reasons = FITS[name]
+    wish = Wens(inbreng="meedenken", niveau="dorp", **asked)
+    found = fit(Werkvorm(slug="x", naam="X", **told), wish, WEIGHTS)
+    assert (found.points, " ".join(found.reasons)) == (points, reasons)
+
+
+def test_an_oprit_is_told_by_letter_rather_than_at_a_meeting():
+    wish = Wens(inbreng="meeweten", niveau="straat", zwaarte="licht")
+    names = [found.werkvorm.slug for found in rank(MATRIX, wish, WEIGHTS)]
+    assert names.index("brief") < names.index("bijeenkomst")
+
+
+def test_best_first_and_equals_by_name():
+    names = [found.werkvorm.naam for found in rank(MATRIX, WISH, WEIGHTS)]
+    assert names == [
+        "Enquête",
+        "Koffiesessies",
+        "Brief, mail, whatsappgroep",
+        "Workshop",
+        "Bijeenkomst",
+        "Dorpsbudget",
+    ]
+
+
+def test_every_wish_keeps_all_werkvormen():
+    wishes = product(
+        (None, *NIVEAUS),
+        (None, "straat", "dorp", "gebied", "gemeente"),
+        (None, "licht", "zwaar"),
+        ((), ("belangen", "wensen")),
+        (True, False),
+    )
+    for inbreng, niveau, zwaarte, doelen, both in wishes:
+        wish = Wens(
+            inbreng=inbreng,
+            niveau=niveau,
+            zwaarte=zwaarte,
+            doelen=doelen,
+            persoonlijk=both,
+            gemeente_begint=both,
+        )
+        kept = [found.werkvorm for found in rank(MATRIX, wish, WEIGHTS)]
+        assert sorted(kept, key=MATRIX.index) == list(MATRIX)
+
+
+def test_the_points_come_from_the_weights():
+    weights = Weights(punten_precies=1, punten_stap_ernaast=9)
+    first = rank((ENQUETE, WORKSHOP), WISH, weights)[0]
+    assert (first.werkvorm, first.points) == (WORKSHOP, 9)

@@ -1,0 +1,313 @@
+"""Screens that are a list of rows: belangen, inbreng, vormen, communicatie."""
+
+import re
+
+import pytest
+
+from matrix.models import Werkvorm
+from plans.models import row_id
+from wizard.screens.belangen import VOORBEELDEN
+
+GROUPS = ("buren", "school", "sportclub")
+
+
+def names(initiator) -> list[str]:
+    return [row.naam for row in initiator.rows("belangen")]
+
+
+def as_sent(row, **cells) -> dict:
+    """A stored group as its form sends it back."""
+    return {"id": row.rij_id, "naam": row.naam or "", "belang": row.belang or ""} | cells
+
+
+@pytest.fixture
+def with_groups(initiator):
+    response = initiator.lists("belangen", *({"naam": naam} for naam in GROUPS))
+    assert response.status_code == 302
+    return initiator
+
+
+def test_nog_een_saves_and_opens_the_same_screen_with_an_empty_row(initiator):
+    response = initiator.lists("belangen", {"naam": "buren"}, actie="erbij")
+    assert response["Location"] == f"{initiator.url('belangen')}?erbij=1#nieuw"
+
+    page = initiator.client.get(response["Location"]).content.decode()
+    assert names(initiator) == ["buren"]
+    assert re.findall(r'name="belangen-(\d)-naam" value="(.*?)"', page) == [
+        ("0", "buren"),
+        ("1", ""),
+    ]
+    assert "belangen" not in initiator.journey.passed
+
+
+def test_weghalen_takes_that_row_and_saves_the_others(with_groups):
+    first, *others = with_groups.rows("belangen")
+    sent = [as_sent(first), *(as_sent(row, belang="rust") for row in others)]
+    response = with_groups.lists("belangen", *sent, actie=f"weg:{first.rij_id}")
+
+    assert with_groups.goes_to(response) == "belangen"
+    assert names(with_groups) == ["school", "sportclub"]
+    assert [row.belang for row in with_groups.rows("belangen")] == ["rust", "rust"]
+
+
+def test_the_order_of_the_rows_is_the_order_of_the_form(with_groups):
+    turned = [as_sent(row) for row in reversed(with_groups.rows("belangen"))]
+    with_groups.lists("belangen", *turned)
+
+    assert names(with_groups) == ["sportclub", "school", "buren"]
+
+
+def test_rows_that_were_not_sent_stay(with_groups):
+    with_groups.lists("belangen", {"naam": "winkels"})
+
+    assert sorted(names(with_groups)) == sorted([*GROUPS, "winkels"])
+
+
+def test_a_row_that_was_made_empty_goes(with_groups):
+    first, second, third = with_groups.rows("belangen")
+    with_groups.lists("belangen", as_sent(first), as_sent(second, naam=" "))
+
+    assert names(with_groups) == ["buren", "sportclub"]
+
+
+def test_rows_that_stayed_empty_are_not_stored(initiator):
+    initiator.lists("communicatie", {"middel": ""}, {"middel": "brief"}, {"moment": ""})
+
+    assert [row.middel for row in initiator.rows("communicatie")] == ["brief"]
+
+
+def test_ticked_examples_become_rows(initiator):
+    form = initiator.form("belangen")
+    chosen = [str(VOORBEELDEN[0]), str(VOORBEELDEN[4])]
+    typed = form | {"belangen-0-naam": "de kerk", "voorbeeld": chosen, "actie": "weg:"}
+    response = initiator.client.post(initiator.url("belangen"), typed)
+
+    assert initiator.goes_to(response) == "belangen"
+    assert names(initiator) == ["de kerk", "buren", "boeren"]
+
+
+def test_the_short_road_keeps_the_cells_that_it_does_not_ask(initiator):
+    cells = {"naam": "buren", "weging": "4", "past": "nee", "moeilijk_bereikbaar": "ja"}
+    initiator.lists("belangen", cells)
+    initiator.fills_in("uitkomst", route="kort")
+    assert "belangen-0-weging" not in initiator.sees("belangen")
+
+    row = initiator.rows("belangen")[0]
+    initiator.lists("belangen", as_sent(row, naam="naaste buren", weging="1"))
+
+    row = initiator.rows("belangen")[0]
+    assert (row.naam, row.past) == ("naaste buren", None)
+    assert (row.weging, row.moeilijk_bereikbaar) == (4, "ja")
+
+
+@pytest.mark.parametrize("count", [1, 50])
+def test_one_to_fifty_rows_are_saved(initiator, count):
+    response = initiator.lists("belangen", *({"naam": f"{n}"} for n in range(count)))
+
+    assert response.status_code == 302
+    assert names(initiator) == [f"{n}" for n in range(count)]
+
+
+@pytest.mark.parametrize("actie", ["verder", "bewaar"])
+def test_a_row_too_many_is_kept_as_klad(initiator, actie):
+    """SEC-X05: over a limit the text is kept, and the overview says so."""
+    sent = [{"naam": f"groep {n}"} for n in range(51)]
+    response = initiator.lists("belangen", *sent, actie=actie)
+    page = initiator.opens("belangen").content.decode()
+
+    assert response.status_code == (422 if actie == "verder" else 302)
+    assert len(names(initiator)) == 50
+    assert 'value="groep 50"' in page
+    assert "Er passen 50 regels op dit scherm" in page
+    assert "Er passen 50 regels op dit scherm" in initiator.sees()
+
+
+def test_a_row_too_many_fits_when_another_goes(initiator):
+    initiator.lists("belangen", *({"naam": f"groep {n}"} for n in range(51)))
+    first, *stored = initiator.rows("belangen")
+    last = next(iter(initiator.journey.klad("belangen")))
+    sent = [as_sent(row) for row in stored] + [{"id": last, "naam": "groep 50"}]
+    initiator.lists("belangen", as_sent(first), *sent, actie=f"weg:{first.rij_id}")
+
+    assert names(initiator) == [f"groep {n}" for n in range(1, 51)]
+    assert initiator.journey.klad("belangen") == {}
+
+
+def test_more_rows_than_fit_cannot_be_added_in_two_forms(initiator):
+    initiator.lists("belangen", *({"naam": f"groep {n}"} for n in range(50)))
+    response = initiator.lists("belangen", {"naam": "nog een"})
+
+    assert response.status_code == 422
+    assert len(names(initiator)) == 50
+
+
+def test_a_wrong_cell_holds_no_other_cell_back(with_groups):
+    """What is right is saved; what is not keeps its last accepted value."""
+    first, second, third = with_groups.rows("belangen")
+    with_groups.lists(
+        "belangen",
+        as_sent(first, naam="x" * 501, belang="rust"),
+        as_sent(second, naam="basisschool"),
+        as_sent(third, belang="x" * 501),
+        actie="bewaar",
+    )
+
+    assert names(with_groups) == ["buren", "basisschool", "sportclub"]
+    assert with_groups.rows("belangen")[0].belang == "rust"
+    page = with_groups.sees("belangen")
+    assert page.count("x" * 501) == 2
+
+
+def test_a_wrong_cell_of_a_later_row_keeps_what_was_accepted_before(with_groups):
+    first, second, third = with_groups.rows("belangen")
+    sent = [as_sent(first), as_sent(second, naam="y" * 501), as_sent(third)]
+    with_groups.lists("belangen", *sent, actie="bewaar")
+
+    assert names(with_groups) == list(GROUPS)
+
+
+def test_the_klad_of_a_row_that_was_not_sent_stays(with_groups):
+    first, second, third = with_groups.rows("belangen")
+    with_groups.lists("belangen", as_sent(first, naam="z" * 501), actie="bewaar")
+    with_groups.lists("belangen", as_sent(second, belang="rust"))
+
+    assert "z" * 501 in with_groups.sees("belangen")
+
+
+@pytest.mark.parametrize("id", ["", "kort", "<script>000", "a" * 13, "A" * 12])
+def test_a_row_without_a_good_id_gets_one(initiator, id):
+    initiator.lists("belangen", {"id": id, "naam": "buren"})
+    row = initiator.rows("belangen")[0]
+
+    assert row.naam == "buren"
+    assert re.fullmatch("[0-9a-f]{12}", row.rij_id)
+
+
+def test_two_rows_with_one_id_stay_two_rows(initiator):
+    id = row_id()
+    initiator.lists("belangen", {"id": id, "naam": "a"}, {"id": id, "naam": "b"})
+
+    assert names(initiator) == ["a", "b"]
+
+
+def test_a_row_of_another_plan_cannot_be_reached(with_groups):
+    """SEC-T12: an id of somebody else's row makes a row of your own."""
+    other = with_groups.with_a_new_plan(with_groups.client)
+    theirs = with_groups.rows("belangen")[0]
+    other.lists("belangen", {"id": theirs.rij_id, "naam": "veranderd"})
+    other.lists("belangen", actie=f"weg:{theirs.rij_id}")
+
+    assert names(with_groups) == list(GROUPS)
+    assert names(other) == []
+
+
+def test_inbreng_cannot_add_a_group(with_groups):
+    stranger = {"id": row_id(), "kan": "meedenken"}
+    known = {"id": with_groups.rows("belangen")[0].rij_id, "kan": "meedoen"}
+    response = with_groups.lists("inbreng", known, stranger)
+
+    assert response.status_code == 422
+    assert "hoort niet bij je plan" in response.content.decode()
+    assert names(with_groups) == list(GROUPS)
+    assert with_groups.rows("belangen")[0].kan == ["meedoen"]
+
+
+def test_inbreng_cannot_take_a_group_away(with_groups):
+    first = with_groups.rows("belangen")[0].rij_id
+    with_groups.lists("inbreng", {"id": first}, actie=f"weg:{first}")
+
+    assert names(with_groups) == list(GROUPS)
+
+
+# Vormen
+
+
+@pytest.fixture
+def with_vorm(with_groups):
+    """A plan with webinar chosen for the first group."""
+    group = with_groups.rows("belangen")[0].rij_id
+    with_groups.fills_in("vormen", actie=f"neem:{group}:webinar")
+    return with_groups
+
+
+def test_neem_adds_a_vorm_for_that_group(with_vorm):
+    vorm = with_vorm.rows("vormen")[0]
+
+    assert vorm.belanghebbenden == [with_vorm.rows("belangen")[0].rij_id]
+    assert (vorm.werkvorm, vorm.werkvorm_tekst["naam"]) == ("webinar", "webinar")
+
+
+def test_neem_keeps_what_stood_in_the_form(with_vorm):
+    vorm = with_vorm.rows("vormen")[0]
+    sent = {"id": vorm.rij_id, "werkvorm": "webinar", "wanneer": "in maart"}
+    group = with_vorm.rows("belangen")[1].rij_id
+    with_vorm.lists("vormen", sent, actie=f"neem:{group}:huisbezoek")
+
+    first, second = with_vorm.rows("vormen")
+    assert (first.wanneer, second.werkvorm) == ("in maart", "huisbezoek")
+
+
+@pytest.mark.parametrize("what", ["", "x", "000000000000:webinar", "x:bestaat-niet"])
+def test_neem_of_something_unknown_breaks_nothing(with_vorm, what):
+    response = with_vorm.sends("vormen", actie=f"neem:{what}")
+
+    assert response.status_code in (302, 422)
+    assert with_vorm.opens("vormen").status_code == 200
+
+
+def test_taking_a_group_away_does_not_break_its_vorm(with_vorm):
+    group = with_vorm.rows("belangen")[0].rij_id
+    with_vorm.lists("belangen", actie=f"weg:{group}")
+
+    assert group not in with_vorm.sees()
+    assert group not in with_vorm.sees("vormen")
+    vorm = with_vorm.rows("vormen")[0]
+    sent = {"id": vorm.rij_id, "werkvorm": vorm.werkvorm, "wanneer": "in maart"}
+    assert with_vorm.lists("vormen", sent).status_code == 302
+    assert with_vorm.rows("vormen")[0].wanneer == "in maart"
+
+
+@pytest.fixture
+def edited_matrix(with_vorm):
+    """The beheerder words a werkvorm anew, after it was chosen in a plan."""
+    werkvorm = Werkvorm.objects.get(slug="webinar")
+    werkvorm.naam, werkvorm.uitleg = "online avond", "Heel anders."
+    werkvorm.save()
+    return with_vorm
+
+
+def test_a_later_edit_of_the_matrix_changes_no_plan(edited_matrix):
+    vorm = edited_matrix.rows("vormen")[0]
+    sent = {"id": vorm.rij_id, "werkvorm": "webinar", "wanneer": "in maart"}
+    edited_matrix.lists("vormen", sent)
+
+    vorm = edited_matrix.rows("vormen")[0]
+    assert (vorm.wanneer, vorm.werkvorm_tekst["naam"]) == ("in maart", "webinar")
+    assert vorm.werkvorm_tekst["uitleg"] != "Heel anders."
+
+
+def test_a_new_choice_takes_the_new_text(edited_matrix):
+    edited_matrix.lists("vormen", {"werkvorm": "webinar", "wanneer": "in mei"})
+
+    texts = {v.wanneer: v.werkvorm_tekst for v in edited_matrix.rows("vormen")}
+    assert texts["in mei"]["uitleg"] == "Heel anders."
+
+
+def test_a_werkvorm_that_left_the_matrix_stays_chosen(with_vorm):
+    Werkvorm.objects.get(slug="webinar").delete()
+    vorm = with_vorm.rows("vormen")[0]
+    sent = {"id": vorm.rij_id, "werkvorm": "webinar", "wanneer": "in maart"}
+
+    assert '<option value="webinar" selected>' in with_vorm.sees("vormen")
+    assert with_vorm.lists("vormen", sent).status_code == 302
+    assert with_vorm.rows("vormen")[0].werkvorm_tekst["naam"] == "webinar"
+
+
+def test_choosing_no_werkvorm_any_more_drops_its_text(with_vorm):
+    vorm = with_vorm.rows("vormen")[0]
+    sent = {"id": vorm.rij_id, "werkvorm": "", "eigen_werkvorm": "soep eten"}
+    with_vorm.lists("vormen", sent)
+
+    vorm = with_vorm.rows("vormen")[0]
+    assert (vorm.werkvorm, vorm.werkvorm_tekst) == (None, None)
+    assert vorm.eigen_werkvorm == "soep eten"

@@ -1,0 +1,91 @@
+"""Stap 1: may they work together, and what do we say after a NEE?"""
+
+from itertools import product
+
+import pytest
+
+from plans.policy.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
+from plans.policy.conditions import (
+    advies_na_stap_1,
+    antwoord_op_plicht,
+    plicht,
+    redenen_nee,
+    samenwerken,
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "together"),
+    [
+        ({}, True),
+        ({"ruimte": JA, "interesse": JA, "tijd": JA}, True),
+        ({"ruimte": JA}, True),
+        ({"interesse": NEE}, False),
+        ({"ruimte": JA, "interesse": JA, "tijd": NEE}, False),
+        ({"ruimte": NEE, "toch_samenwerken": JA}, True),
+        ({"ruimte": NEE, "geval": "zonnepark"}, True),
+        ({"ruimte": NEE, "geval": GEEN_VAN_DEZE}, False),
+        ({"ruimte": NEE, "geval": WEET_NIET}, False),
+    ],
+    ids=[
+        "nothing said",
+        "three times JA",
+        "JA and empty",
+        "a NEE",
+        "JA and a NEE",
+        "a NEE, and going on anyway",
+        "a NEE, and a duty",
+        "a NEE, not on the list",
+        "a NEE, not sure of the list",
+    ],
+)
+def test_who_works_together(answers, together):
+    assert samenwerken(Answers(**answers)) is together
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentences"),
+    [
+        ({"ruimte": JA}, ()),
+        ({"ruimte": NEE}, ("ruimte",)),
+        ({"interesse": NEE}, ("interesse",)),
+        ({"tijd": NEE}, ("tijd",)),
+        ({"tijd": NEE, "ruimte": NEE}, ("ruimte", "tijd")),
+        (
+            {"tijd": NEE, "ruimte": NEE, "interesse": NEE},
+            ("ruimte", "interesse", "tijd"),
+        ),
+        ({"tijd": NEE, "geval": "zonnepark"}, ("plicht",)),
+        ({"geval": "zonnepark"}, ()),
+    ],
+    ids=str,
+)
+def test_every_nee_has_its_own_sentence(answers, sentences):
+    assert advies_na_stap_1(Answers(**answers)) == sentences
+
+
+def test_without_a_nee_everybody_works_together():
+    for ruimte, interesse, tijd in product((JA, NEE, None), repeat=3):
+        answers = Answers(ruimte=ruimte, interesse=interesse, tijd=tijd)
+        assert samenwerken(answers) is (NEE not in (ruimte, interesse, tijd))
+        assert len(redenen_nee(answers)) == [ruimte, interesse, tijd].count(NEE)
+
+
+@pytest.mark.parametrize(
+    ("geval", "vergunning", "list_is_empty", "answer"),
+    [
+        ("zonnepark", "omgevingsvergunning", False, "geval"),
+        (GEEN_VAN_DEZE, "omgevingsvergunning", False, "niet-op-de-lijst"),
+        (WEET_NIET, "omgevingsvergunning", False, "weet-niet"),
+        (None, None, False, "weet-niet"),
+        (None, "geen", False, "geen-omgevingsvergunning"),
+        (None, "evenement", False, "geen-omgevingsvergunning"),
+        (GEEN_VAN_DEZE, "andere", True, "geen-omgevingsvergunning"),
+        (None, "weet_niet", True, "lijst-leeg"),
+        ("zonnepark", "geen", False, "geval"),
+    ],
+)
+def test_what_we_say_about_the_duty(geval, vergunning, list_is_empty, answer):
+    answers = Answers(geval=geval, vergunning=vergunning)
+    assert antwoord_op_plicht(answers, list_is_empty=list_is_empty) == answer
+    assert plicht(answers) is (answer == "geval")

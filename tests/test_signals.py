@@ -1,0 +1,326 @@
+"""Signals: for each one a plan in which it sounds, and one in which it does not."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from plans.policy.answers import JA, NEE, Answers, Belanghebbende, Vorm
+from plans.policy.signals import EACH, SIGNALS, sounding
+from plans.policy.weights import Weights
+
+TODAY = date(2027, 3, 1)
+SCREENS = {
+    *("initiatief", "vragen", "doel", "gemeente", "mogelijk", "omvang", "hinder"),
+    *("uitkomst", "bereiken", "gevolgen", "belangen", "gezamenlijk", "inbreng"),
+    *("kaders", "vormen", "communicatie"),
+}
+PERMIT = {"vergunning": "omgevingsvergunning"}
+HEAVY = {"zwaarte_anders": "zwaar"}
+GEMEENTE = {"initiatiefnemer": "gemeente"}
+
+
+def heard(answers, schermen=SCREENS):
+    return sounding(Answers(**answers), Weights(), schermen, TODAY)
+
+
+def slugs(answers):
+    return {sound.signal.slug for sound in heard(answers)}
+
+
+def group(**told):
+    """A plan with one group."""
+    return {"belangen": (Belanghebbende(id="1", naam="buren", **told),)}
+
+
+def may(*kan, **told):
+    """A plan with one group that may do this."""
+    return group(kan=kan) | told
+
+
+def talk(*ids, **told):
+    """One activity, for these groups."""
+    return {"vormen": (Vorm(id="v", belanghebbenden=ids, **told),)}
+
+
+BIG = {"weging": 4}
+UNHEARD = group(weging=3, weinig_invloed=JA)
+FAR = group(moeilijk_bereikbaar=JA)
+DECIDES = may("meebeslissen")
+DUTY = {"geval": "zonnepark"}
+
+# it sounds in the first, and not in any of the others
+SITUATIONS = {
+    "plicht-vraag-na": [
+        PERMIT,
+        PERMIT | {"geval": "geen_van_deze"},
+        PERMIT | DUTY,
+        {"vergunning": "evenement"},
+    ],
+    "plicht-alleen-vertellen": [
+        may("meeweten", **DUTY),
+        may("meedenken", **DUTY),
+        may("meeweten"),
+        DUTY,
+    ],
+    "eerst-praten": [PERMIT | talk("1"), PERMIT, talk("1")],
+    "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
+    "doel-is-activiteit": [
+        {"doel": "Een  Baan", "activiteit": "een baan "},
+        {"doel": "elkaar zien", "activiteit": "een baan"},
+        {"doel": "een baan"},
+    ],
+    "toch-zonder-reden": [
+        {"toch_samenwerken": JA},
+        {"toch_samenwerken": JA, "toch_samenwerken_reden": "de plek is vrij"},
+    ],
+    "weinig-ruimte-wel-vragen": [
+        may("meedenken", ruimte=NEE, toch_samenwerken=JA),
+        may("meedenken", ruimte=NEE),
+        may("meedenken", ruimte=NEE, toch_samenwerken=JA, onderdelen="het hek"),
+        may("meeweten", ruimte=NEE, toch_samenwerken=JA),
+        may("meedenken", ruimte=JA),
+    ],
+    "interesse-nee-groot-belang": [
+        group(weging=4) | {"interesse": NEE},
+        group(weging=4),
+        group(weging=3, past=JA) | {"interesse": NEE},
+    ],
+    "haast-en-zorgen": [
+        group(weging=4, past=NEE) | {"tijd": NEE},
+        group(weging=4, past=NEE),
+        group(weging=4, past=JA) | {"tijd": NEE},
+        group(weging=3, past=NEE) | {"tijd": NEE},
+    ],
+    "beladen": [
+        {"maatschappelijk_belang": 5},
+        {"maatschappelijk_belang": 4},
+        {"omvang": 6},
+    ],
+    "hinder-verzachten": [
+        {"hinder_na": 4},
+        {"hinder_na": 3},
+        {"hinder_na": 4, "maatregelen": "een heg"},
+    ],
+    "hinder-voor-wie": [
+        {"hinder_tijdens": 3},
+        {"hinder_tijdens": 2},
+        group() | {"hinder_tijdens": 3},
+    ],
+    "lusten-en-lasten": [
+        {"maatschappelijke_bijdrage": 4, "hinder_na": 4},
+        {"maatschappelijke_bijdrage": 3, "hinder_na": 4},
+        {"maatschappelijke_bijdrage": 4, "hinder_na": 3, "hinder_tijdens": 6},
+    ],
+    "breed": [{"niveau": "gebied"}, {"niveau": "dorp"}],
+    "samen-opstellen": [HEAVY, {"zwaarte_anders": "gemiddeld"}],
+    "alleen-draagvlak": [
+        {"doelen": ("draagvlak", "acceptatie")},
+        {"doelen": ("draagvlak", "wensen")},
+    ],
+    "vragen-maar-vertellen": [
+        may("meeweten", doelen=("mogelijkheden",)),
+        may("meedenken", doelen=("mogelijkheden",)),
+        may("meeweten", doelen=("draagvlak",)),
+        {"doelen": ("mogelijkheden",)},
+    ],
+    "groot-belang-geen-plek": [
+        group(weging=4),
+        group(weging=3),
+        group(weging=4, kan=("meeweten",)),
+        group(weging=4, wil=("meeweten",)),
+    ],
+    "groot-belang-geen-moment": [
+        group(weging=4, kan=("meedenken",)) | talk("2"),
+        group(weging=4, kan=("meedenken",)) | talk("1", "2"),
+        group(weging=4, kan=("meeweten",)),
+        group(weging=3, kan=("meedenken",)),
+    ],
+    "past-niet-geen-gesprek": [
+        group(past=NEE, weging=3, kan=("meeweten",)),
+        group(past=NEE, weging=3, kan=("meeweten", "meedenken")),
+        group(past=NEE, weging=2, kan=("meeweten",)),
+        group(past=JA, weging=3, kan=("meeweten",)),
+        group(past=NEE, weging=3),
+    ],
+    "wil-meer-dan-kan": [
+        group(kan=("meedenken",), wil=("meedoen",)),
+        group(kan=("meedoen",), wil=("meedenken",)),
+        group(wil=("meedoen",)),
+    ],
+    "weinig-invloed": [
+        UNHEARD | talk("1", "2"),
+        UNHEARD | talk("1"),
+        group(weging=2, weinig_invloed=JA),
+        group(weging=3),
+    ],
+    "moeilijk-bereikbaar": [
+        FAR | talk("1", wijze=("online", "papier")),
+        FAR | talk("1", wijze=("online", "fysiek")),
+        FAR | talk("1"),
+        FAR | talk("2", wijze=("online",)),
+        group() | talk("1", wijze=("online",)),
+    ],
+    "wie-spreekt-voor-wie": [HEAVY, HEAVY | {"hoe_gevonden": "deur voor deur"}, {}],
+    "meebeslissen-zonder-kaders": [
+        DECIDES,
+        DECIDES | {"kaders": "de plek"},
+        may("meedoen"),
+    ],
+    "meebeslissen-niet-beloofd": [
+        DECIDES | {"gebruik_inbreng": ("meegewogen",)},
+        DECIDES | {"gebruik_inbreng": ("meegewogen", "meerderheid")},
+        DECIDES,
+        may("meedoen", gebruik_inbreng=("meegewogen",)),
+    ],
+    "meebeslissen-vastgezet": [
+        DECIDES | {"ruimte": NEE},
+        DECIDES | {"ruimte": JA},
+        may("meedoen", ruimte=NEE),
+    ],
+    "meebeslissen-gemeente": [DECIDES | GEMEENTE, may("meedoen", **GEMEENTE), DECIDES],
+    "geen-terugkoppeling": [
+        may("meedenken"),
+        may("meedenken", terugkoppeling="een brief"),
+        may("meeweten"),
+    ],
+    "te-weinig-momenten": [
+        {"zwaarte_anders": "gemiddeld"} | talk("1"),
+        {"zwaarte_anders": "licht"} | talk("1"),
+        {"zwaarte_anders": "gemiddeld", "tijd": NEE},
+        {"omvang": 1},
+    ],
+    "uitnodigen-op-tijd": [
+        talk("1", wanneer="op 14-3-2027"),
+        talk("1", wanneer="op 15-3-2027"),
+        talk("1", wanneer="op 28-2-2027"),
+        talk("1", wanneer="in maart"),
+        talk("1"),
+    ],
+    "middel-van-de-gemeente": [
+        talk("1", van_gemeente=True),
+        talk("1", van_gemeente=True) | GEMEENTE,
+        talk("1"),
+    ],
+    "bel-op-tijd": [
+        {"leiding": "samen", "zwaarte_anders": "gemiddeld"},
+        {"leiding": "samen", "zwaarte_anders": "licht"},
+        {"leiding": "samenleving", "zwaarte_anders": "zwaar"},
+        {"leiding": "samen", "zwaarte_anders": "zwaar"} | GEMEENTE,
+    ],
+    "hulp-is-meedoen": [
+        {"leiding": "samenleving", "hulp": ("kennis", "geld")},
+        {"leiding": "samenleving", "hulp": ("kennis", "drempel")},
+        {"leiding": "samen", "hulp": ("geld",)},
+    ],
+    "loslaten": [
+        {"leiding": "samenleving"} | GEMEENTE,
+        {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
+        {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
+    ],
+    "raad-vooraf": [
+        GEMEENTE | HEAVY,
+        GEMEENTE | HEAVY | {"rol_raad": "weet_niet"},
+        GEMEENTE,
+        HEAVY,
+    ],
+    "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
+    "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
+    "persoonsgegevens": [
+        {"teksten": (("doel", "bel 06-12345678"),)},
+        {"teksten": (("doel", "bel 14 0524"),)},
+    ],
+}
+
+
+@pytest.mark.parametrize("slug", SITUATIONS)
+def test_a_signal_sounds_when_there_is_a_reason(slug):
+    reason, *others = SITUATIONS[slug]
+    assert slug in slugs(reason)
+    assert [other for other in others if slug in slugs(other)] == []
+
+
+def test_every_signal_of_the_table_is_shown_above():
+    assert list(SITUATIONS) == [signal.slug for signal in SIGNALS]
+
+
+def test_more_ways_to_the_same_signal():
+    assert "plicht-vraag-na" in slugs(PERMIT | {"geval": "weet_niet"})
+    assert "interesse-nee-groot-belang" in slugs(group(past=NEE) | {"interesse": NEE})
+    assert "beladen" in slugs({"hinder_tijdens": 5})
+    assert "breed" in slugs({"maatschappelijke_bijdrage": 4})
+    assert "bel-op-tijd" in slugs(PERMIT | HEAVY)
+    assert "uitnodigen-op-tijd" in slugs(talk("1", wanneer="1 maart 2027, 20.00 uur"))
+    assert {"verantwoorden", "kennisgeving"} <= slugs({"instrument": "omgevingsplan"})
+
+
+def test_an_empty_plan_is_silent():
+    assert slugs({"doel": "elkaar vaker zien", "activiteit": "een baan"}) == set()
+
+
+def test_a_screen_that_is_not_on_the_road_is_silent():
+    for slug, (reason, *_) in SITUATIONS.items():
+        [screen] = {s.signal.scherm for s in heard(reason) if s.signal.slug == slug}
+        elsewhere = {s.signal.slug for s in heard(reason, SCREENS - {screen})}
+        assert slug not in elsewhere
+
+
+def test_every_signal_belongs_to_a_screen_and_has_a_source():
+    assert {signal.scherm for signal in SIGNALS} <= SCREENS | {EACH}
+    assert all(signal.source for signal in SIGNALS)
+    assert {signal.soort for signal in SIGNALS} == {"let_op", "tip"}
+
+
+def test_signals_keep_the_order_of_the_table():
+    table = [signal.slug for signal in SIGNALS]
+    plan = group(**BIG) | PERMIT | HEAVY | {"hinder_na": 5, "niveau": "gebied"}
+    places = [table.index(sound.signal.slug) for sound in heard(plan)]
+    assert len(places) > 5
+    assert all(here < there for here, there in pairwise(places))
+
+
+def test_a_signal_about_groups_sounds_once_for_each_of_them():
+    rows = tuple(
+        Belanghebbende(id=name, naam=name, weging=weging)
+        for name, weging in {"buren": 4, "school": 2, "boeren": 5}.items()
+    )
+    found = [
+        (sound.row.id, sound.values)
+        for sound in heard({"belangen": rows})
+        if sound.signal.slug == "groot-belang-geen-plek"
+    ]
+    assert found == [("buren", {"naam": "buren"}), ("boeren", {"naam": "boeren"})]
+
+
+def test_a_signal_about_the_plan_brings_the_numbers_of_its_sentence():
+    plan = {"zwaarte_anders": "zwaar"} | talk("1")
+    [sound] = [s for s in heard(plan) if s.signal.slug == "te-weinig-momenten"]
+    assert (sound.values["momenten"], sound.values["n"]) == (3, 1)
+
+
+def test_personal_details_sound_once_for_each_screen():
+    texts = (
+        ("doel", "mail jan@voorbeeld.nl"),
+        ("doel", "bel 06-12345678"),
+        ("vormen", "bij Kerklaan 3"),
+        ("belangen", "bewoners van de Kerklaan"),
+    )
+    found = [sound.signal.scherm for sound in heard({"teksten": texts})]
+    assert found == ["doel", "vormen"]
+
+
+def test_who_is_asked_together_with_another_is_not_asked_apart():
+    assert "weinig-invloed" in slugs(UNHEARD | talk("1", andere="de wijkagent"))
+
+
+def test_one_visit_is_enough_for_who_is_hard_to_reach():
+    letter = Vorm(id="a", belanghebbenden=("1",), wijze=("papier",))
+    visit = Vorm(id="b", belanghebbenden=("1",), wijze=("fysiek",))
+    assert "moeilijk-bereikbaar" in slugs(FAR | {"vormen": (letter, letter)})
+    assert "moeilijk-bereikbaar" not in slugs(FAR | {"vormen": (letter, visit)})
+
+
+def test_how_early_an_invitation_goes_out_comes_from_the_weights():
+    answers = Answers(**talk("1", wanneer="14-3-2027"))
+    week = Weights(uitnodigen_dagen=7)
+    assert sounding(answers, week, SCREENS, TODAY) == []
