@@ -1,11 +1,13 @@
 """What anybody may read: the matrix, each werkvorm, and the help page."""
 
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from matrix.models import Cel, Gemeente, Werkvorm
+from matrix.shipped import shipped
 from plans.policy.niveaus import NIVEAUS
-from plans.words import NIVEAU
-from wizard.screens.initiatief import NIVEAUS as PLACES
+from plans.words import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 
 
 def overview(request):
@@ -14,17 +16,57 @@ def overview(request):
     for cel in Cel.objects.select_related("werkvorm"):
         cells.setdefault((cel.inbreng, cel.niveau), []).append(cel)
     rows = [
-        (NIVEAU[inbreng], [(label, cells.get((inbreng, n), [])) for n, label in PLACES])
+        (NIVEAU[inbreng], [(PLAATS[n], cells.get((inbreng, n), [])) for n in PLAATS])
         for inbreng in NIVEAUS
     ]
-    context = {"rows": rows, "places": [label for _, label in PLACES]}
-    return render(request, "matrix/overview.html", context)
+    return render(
+        request, "matrix/overview.html", {"rows": rows, "places": PLAATS.values()}
+    )
 
 
 def detail(request, slug):
     werkvorm = get_object_or_404(Werkvorm.objects.prefetch_related("cellen"), slug=slug)
-    return render(request, "matrix/werkvorm.html", {"werkvorm": werkvorm})
+    inclusie = [(INCLUSIE[who], tip) for who, tip in werkvorm.inclusie.items()]
+    context = {"werkvorm": werkvorm, "traits": traits(werkvorm), "inclusie": inclusie}
+    return render(request, "matrix/werkvorm.html", context)
+
+
+def traits(werkvorm: Werkvorm) -> list[tuple[str, str]]:
+    """What to know at a glance, with a star where it is our estimate."""
+    found = (
+        ("groep_min", _("Groep"), group_size(werkvorm)),
+        ("doorlooptijd_weken", _("Tijd"), weeks(werkvorm)),
+        ("moeite", _("Moeite"), MOEITE[werkvorm.moeite]),
+        ("kosten", _("Kosten"), "€" * werkvorm.kosten),
+        ("wijze", _("Hoe"), in_one_line(WIJZE, werkvorm.wijze)),
+        ("helpt_bij", _("Helpt bij"), in_one_line(DOELEN, werkvorm.helpt_bij)),
+        ("doelgroepen", _("Voor wie"), ", ".join(werkvorm.doelgroepen)),
+    )
+    return [
+        (name, f"{says} *" if field in werkvorm.geschat else says)
+        for field, name, says in found
+        if says
+    ]
+
+
+def group_size(werkvorm: Werkvorm) -> str:
+    least, most = werkvorm.groep_min, werkvorm.groep_max
+    if least and most:
+        return _("{least} tot {most} mensen").format(least=least, most=most)
+    return _("vanaf {least} mensen").format(least=least) if least else ""
+
+
+def weeks(werkvorm: Werkvorm) -> str:
+    n = werkvorm.doorlooptijd_weken
+    if not n:
+        return ""
+    return ngettext("ongeveer {n} week", "ongeveer {n} weken", n).format(n=n)
+
+
+def in_one_line(words, slugs) -> str:
+    return ", ".join(str(words[slug]) for slug in slugs)
 
 
 def help_page(request):
-    return render(request, "matrix/help.html", {"gemeente": Gemeente.objects.get()})
+    context = {"gemeente": Gemeente.objects.get(), "hulp": shipped("hulp")}
+    return render(request, "matrix/help.html", context)

@@ -24,8 +24,7 @@ ID_BYTES = 8
 
 def token(plan: Plan, purpose: str = EDIT) -> str:
     mac = _mac(purpose, plan.pk, plan.link_serie)
-    raw = mac + plan.pk.to_bytes(ID_BYTES)
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+    return _as_text(mac + plan.pk.to_bytes(ID_BYTES))
 
 
 def link(plan: Plan) -> str:
@@ -63,12 +62,17 @@ def _mac(purpose: str, pk: int, serie: int) -> bytes:
     return hmac.digest(settings.LINK_KEY.encode(), message, sha256)
 
 
+def _as_text(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
 def _parts(given: str) -> tuple[bytes, int]:
+    """The mac and the plan in a token; only as we write it, so a token has one shape."""
     try:
         raw = base64.b64decode(given + "=" * (-len(given) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
         raw = b""
-    if len(raw) != MAC_BYTES + ID_BYTES:
+    if len(raw) != MAC_BYTES + ID_BYTES or _as_text(raw) != given:
         return b"", 0
     pk = int.from_bytes(raw[MAC_BYTES:])
     return raw[:MAC_BYTES], pk if pk < 2**63 else 0

@@ -13,6 +13,42 @@ NIVEAU = {
     "meebeslissen": _("meebeslissen"),
 }
 
+PLAATS = {
+    "straat": _("In de straat of buurt"),
+    "dorp": _("In het dorp of de wijk"),
+    "gebied": _("In een groter gebied"),
+    "gemeente": _("In de hele gemeente"),
+}
+
+DOELEN = {
+    "belangen": _("Horen wat mensen belangrijk vinden"),
+    "wensen": _("Horen wat mensen later graag willen"),
+    "mogelijkheden": _("Samen een oplossing vinden"),
+    "deskundigheid": _("Kennis van anderen gebruiken"),
+    "betrokkenheid": _("Zorgen dat het ook van hen wordt"),
+    "draagvlak": _("Mensen achter je plan krijgen"),
+    "acceptatie": _("Zorgen dat mensen ermee kunnen leven"),
+}
+
+# A werkvorm at a glance.
+MOEITE = {
+    "makkelijk": _("makkelijk"),
+    "gemiddeld": _("gemiddeld"),
+    "veel": _("veel werk"),
+}
+WIJZE = {
+    "online": _("online"),
+    "fysiek": _("je ziet elkaar"),
+    "papier": _("op papier"),
+}
+INCLUSIE = {
+    "laaggeletterd": _("Wie moeilijk leest"),
+    "jongeren": _("Jongeren"),
+    "werkenden": _("Wie overdag werkt"),
+    "slecht_ter_been": _("Wie slecht loopt"),
+    "anderstalig": _("Wie een andere taal spreekt"),
+}
+
 # Stap 1: one sentence for each NEE, under each other.
 STAP1 = {
     "ruimte": _(

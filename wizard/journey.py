@@ -35,7 +35,16 @@ class Journey:
         """The stored rows of a list, in order."""
         if name not in self._rows:
             self._rows[name] = list(ROWS[name].objects.filter(plan=self.plan))
+            if name == "vormen":
+                self._forget_groups_that_went()
         return self._rows[name]
+
+    def _forget_groups_that_went(self) -> None:
+        """A vorm keeps standing when one of its groups was taken away."""
+        groups = {group.rij_id for group in self.rows("belangen")}
+        for row in self._rows["vormen"]:
+            left = [id for id in row.belanghebbenden or () if id in groups]
+            row.belanghebbenden = left or None
 
     def klad(self, slug: str) -> dict:
         stand = self.stands.get(slug)

@@ -7,6 +7,7 @@ nor a truncated form can erase anything.
 
 import re
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import row_id
@@ -40,11 +41,20 @@ class RowQuestions(Questions):
         super().__init__(journey, data, **kwargs)
 
     def columns(self) -> dict:
-        """What to write for this row, apart from its id and place."""
-        return self.accepted
+        """What to write for this row: what was accepted, else what was stored."""
+        return {
+            name: self.accepted.get(name, getattr(self.row, name, None))
+            for name in self.fields
+        }
 
     def cell(self, name) -> str:
         return str(self.fields[name].in_a_cell(self.initial.get(name)))
+
+    @property
+    def typed(self) -> dict:
+        """Everything that was filled in, as the browser sent it."""
+        raw = {name: self.raw(name) for name in self.fields}
+        return {name: value for name, value in raw.items() if value}
 
     @property
     def is_blank(self) -> bool:
@@ -80,7 +90,6 @@ class RowScreen:
         for at, form in enumerate(self.forms):
             form.heading = self.heading(at)
             form.title = form.name or form.heading
-        self.overflow = []
 
     def heading(self, at: int) -> str:
         """What stands above a row that has no name yet."""
@@ -171,16 +180,17 @@ class RowScreen:
 
     def is_valid(self) -> bool:
         good = [form.is_valid() for form in self.forms]
-        self.overflow = self._beyond_the_limit()
         return all(good) and not self.overflow and not self.strangers
 
-    def _beyond_the_limit(self):
-        sent = {form.id for form in self.forms}
+    @cached_property
+    def overflow(self) -> list[RowQuestions]:
+        """The new rows for which there is no room any more."""
+        typed = [form for form in self.forms if form.is_bound]
         stored = {row.rij_id for row in self.journey.rows(self.rows)} - self.removed
-        new = [f for f in self.forms if f.id not in stored and not f.is_blank]
-        emptied = {f.id for f in self.forms if f.is_blank} & stored
+        new = [f for f in typed if f.id not in stored and not f.is_blank]
+        emptied = {f.id for f in typed if f.is_blank} & stored
         room = self.most - len(stored - emptied)
-        return new[max(room, 0) :] if sent else []
+        return new[max(room, 0) :]
 
     def faults(self) -> list[tuple[str, str, str]]:
         found = [fault for form in self.forms for fault in form.faults()]
@@ -192,16 +202,18 @@ class RowScreen:
 
     def klad(self) -> dict:
         """Per row what could not be accepted; of a row too many, all of it."""
-        beyond = {
-            form.id: {name: form.raw(name) for name in form.fields}
-            for form in self.overflow
-        }
+        sent = {form.id for form in self.forms} | self.removed
+        before = self.journey.klad(self.slug)
+        unsent = {id: typed for id, typed in before.items() if id not in sent}
         wrong = {form.id: form.rejected for form in self.forms if form.rejected}
-        return wrong | beyond
+        beyond = {form.id: form.typed for form in self.overflow}
+        return unsent | wrong | beyond
 
     def kept(self) -> list[RowQuestions]:
+        """The rows to write; an empty one goes, where rows can come and go."""
         beyond = {form.id for form in self.overflow}
-        return [f for f in self.forms if not f.is_blank and f.id not in beyond]
+        here = [form for form in self.forms if form.id not in beyond]
+        return [form for form in here if not (self.grows and form.is_blank)]
 
     def gone(self) -> set[str]:
         blank = {form.id for form in self.forms if form.is_blank}

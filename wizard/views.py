@@ -63,9 +63,13 @@ class PlanWizard(WizardView):
             return conflict_page(request, self.journey, screen)
         except TooLong as error:
             return self.show(screen, status=422, error=str(error))
-        if not valid and action not in ("vorige", "bewaar", "overslaan"):
+        if not valid and self.stays_until_right(action):
             return self.show(screen, status=422)
         return self.leave(action)
+
+    def stays_until_right(self, action) -> bool:
+        on_the_road = self.slug in self.journey.route
+        return on_the_road and action not in ("vorige", "bewaar", "overslaan")
 
     def typed(self, action, what):
         """The form as sent, with what the pressed button says about it."""

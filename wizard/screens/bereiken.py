@@ -1,17 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
+from plans.words import DOELEN
 from wizard.fields import Meer
 from wizard.forms import Screen
-
-DOELEN = (
-    ("belangen", _("Horen wat mensen belangrijk vinden")),
-    ("wensen", _("Horen wat mensen later graag willen")),
-    ("mogelijkheden", _("Samen een oplossing vinden")),
-    ("deskundigheid", _("Kennis van anderen gebruiken")),
-    ("betrokkenheid", _("Zorgen dat het ook van hen wordt")),
-    ("draagvlak", _("Mensen achter je plan krijgen")),
-    ("acceptatie", _("Zorgen dat mensen ermee kunnen leven")),
-)
 
 
 class Scherm(Screen):
@@ -20,6 +11,6 @@ class Scherm(Screen):
 
     doelen = Meer(
         _("Wat wil je bereiken?"),
-        DOELEN,
+        tuple(DOELEN.items()),
         _("Bijvoorbeeld: horen wat mensen belangrijk vinden. Kies er een of meer."),
     )

@@ -12,14 +12,21 @@ KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)
 class Inbreng(RowQuestions):
     kan = in_column(
         _("Wat je biedt"),
-        Meer(_("Wat bied je hun?"), KEUZES, _("Beloof alleen wat je kunt waarmaken.")),
+        Meer(
+            _("Wat bied je hun?"),
+            KEUZES,
+            _("Bijvoorbeeld: meedenken. Beloof alleen wat je kunt waarmaken."),
+        ),
     )
     wil = in_column(
         _("Wat zij willen"),
         Meer(
             _("Wat willen zij zelf?"),
             KEUZES,
-            _("Weet je het nog niet? Laat het leeg en vraag het hun."),
+            _(
+                "Bijvoorbeeld: meedoen. Weet je het nog niet? "
+                "Laat het leeg en vraag het hun."
+            ),
         ),
     )
 

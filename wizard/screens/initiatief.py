@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from matrix.models import Gebied
+from plans.words import PLAATS
 from wizard.fields import Keuze, Meer, Tekst
 from wizard.forms import Screen
 
@@ -10,12 +11,6 @@ INITIATIEFNEMERS = (
     ("organisatie", _("Een vereniging of organisatie")),
     ("gemeente", _("De gemeente")),
     ("overheid", _("Een andere overheid")),
-)
-NIVEAUS = (
-    ("straat", _("In de straat of buurt")),
-    ("dorp", _("In het dorp of de wijk")),
-    ("gebied", _("In een groter gebied")),
-    ("gemeente", _("In de hele gemeente")),
 )
 
 
@@ -59,7 +54,7 @@ class Scherm(Screen):
     )
     niveau = Keuze(
         _("Waar merken mensen er iets van?"),
-        NIVEAUS,
+        tuple(PLAATS.items()),
         _("Bijvoorbeeld: van een oprit merkt alleen de straat iets."),
     )
 

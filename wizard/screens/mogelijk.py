@@ -4,8 +4,8 @@ from wizard.fields import Ja, Tekst, ja_nee
 from wizard.forms import Screen
 
 
-def waarom():
-    return Tekst(_("Waarom?"), _("Eén zin is genoeg."), lang=False)
+def waarom(example):
+    return Tekst(_("Waarom?"), example, lang=False)
 
 
 class Scherm(Screen):
@@ -20,7 +20,9 @@ class Scherm(Screen):
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
         _("Bijvoorbeeld: de plek ligt vast, maar de planten en het bankje nog niet."),
     )
-    ruimte_toelichting = waarom()
+    ruimte_toelichting = waarom(
+        _("Bijvoorbeeld: over de beplanting is nog niets besloten. Eén zin is genoeg.")
+    )
     interesse = ja_nee(
         _("Zijn er genoeg mensen voor wie dit belangrijk is?"),
         _(
@@ -28,12 +30,16 @@ class Scherm(Screen):
             "Denk aan mensen die blij zijn, en aan mensen met zorgen."
         ),
     )
-    interesse_toelichting = waarom()
+    interesse_toelichting = waarom(
+        _("Bijvoorbeeld: de hele straat kijkt erop uit. Eén zin is genoeg.")
+    )
     tijd = ja_nee(
         _("Is er tijd om met anderen te praten?"),
         _("Bijvoorbeeld: ja, we beginnen pas in de lente."),
     )
-    tijd_toelichting = waarom()
+    tijd_toelichting = waarom(
+        _("Bijvoorbeeld: we hebben nog drie maanden. Eén zin is genoeg.")
+    )
     toch_samenwerken = Ja(
         _("Wil je toch samenwerken?"),
         _("Bijvoorbeeld: de datum ligt vast, maar de plek nog niet."),

@@ -32,7 +32,8 @@ class Scherm(Screen):
     route = Keuze(
         _("Hoe ga je verder?"),
         help_text=_(
-            "Je kunt later altijd anders kiezen. Wat je typte, blijft bewaard."
+            "Bijvoorbeeld: eerst het korte plan. Je kunt later altijd anders kiezen. "
+            "Wat je typte, blijft bewaard."
         ),
     )
     zwaarte_anders = Keuze(

@@ -75,10 +75,10 @@ class Vorm(RowQuestions):
         return because(next(found, None))
 
     def columns(self) -> dict:
-        slug = self.accepted.get("werkvorm")
-        if self.row and self.row.werkvorm == slug:
-            return self.accepted | {"werkvorm_tekst": self.row.werkvorm_tekst}
-        return self.accepted | self.copied()
+        columns = super().columns()
+        if self.row and self.row.werkvorm == columns["werkvorm"]:
+            return columns | {"werkvorm_tekst": self.row.werkvorm_tekst}
+        return columns | self.copied()
 
     def copied(self) -> dict:
         """The text of the werkvorm as it reads now; later edits change no plan."""

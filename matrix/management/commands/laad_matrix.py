@@ -1,12 +1,8 @@
-import json
-from pathlib import Path
-
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from matrix.models import Cel, Gebied, Gemeente, Kern, Werkvorm, werkvormen_changed
-
-DATA = Path(__file__).resolve().parents[2] / "data"
+from matrix.shipped import shipped
 
 
 class Command(BaseCommand):
@@ -17,34 +13,27 @@ class Command(BaseCommand):
         if not Gemeente.objects.exists():
             Gemeente.objects.create(naam="Coevorden")
         load_gebieden()
-        load_werkvormen()
-        werkvormen_changed()
-
-
-def read(name: str):
-    return json.loads((DATA / name).read_text())
+        if load_werkvormen():
+            werkvormen_changed()
 
 
 def load_gebieden() -> None:
-    for shipped in read("gebieden.json")["gebieden"]:
+    for each in shipped("gebieden")["gebieden"]:
         gebied, _new = Gebied.objects.get_or_create(
-            slug=shipped["slug"], defaults={"naam": shipped["naam"]}
+            slug=each["slug"], defaults={"naam": each["naam"]}
         )
-        for kern in shipped["kernen"]:
+        for kern in each["kernen"]:
             defaults = {"naam": kern["naam"], "gebied": gebied}
             Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
 
 
-def load_werkvormen() -> None:
+def load_werkvormen() -> int:
     """Only those that are not there: the beheerder's own words are never undone."""
     known = set(Werkvorm.objects.values_list("slug", flat=True))
-    new = [
-        shipped for shipped in read("werkvormen.json") if shipped["slug"] not in known
-    ]
-    cellen = {shipped["slug"]: shipped.pop("cellen") for shipped in new}
-    made = Werkvorm.objects.bulk_create(Werkvorm(**shipped) for shipped in new)
+    new = [dict(each) for each in shipped("werkvormen") if each["slug"] not in known]
+    cellen = {each["slug"]: each.pop("cellen") for each in new}
+    made = Werkvorm.objects.bulk_create(Werkvorm(**each) for each in new)
     Cel.objects.bulk_create(
-        Cel(werkvorm=werkvorm, **cel)
-        for werkvorm in made
-        for cel in cellen[werkvorm.slug]
+        Cel(werkvorm=each, **cel) for each in made for cel in cellen[each.slug]
     )
+    return len(made)
