@@ -67,7 +67,7 @@ def _as_text(raw: bytes) -> str:
 
 
 def _parts(given: str) -> tuple[bytes, int]:
-    """The mac and the plan in a token; only as we write it, so a token has one shape."""
+    """The mac and the plan in a token, if it is written the way we write it."""
     try:
         raw = base64.b64decode(given + "=" * (-len(given) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):

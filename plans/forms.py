@@ -15,8 +15,9 @@ class MailForm(forms.Form):
     mail = Mailadres(
         label=_("Je mailadres"),
         help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
+        max_length=254,  # as the column
         error_messages=dict.fromkeys(
-            ("invalid", "required"),
+            ("invalid", "required", "max_length"),
             _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl."),
         ),
     )

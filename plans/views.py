@@ -1,5 +1,6 @@
 """The plan outside the conversation: begin, open, look, print, take along, erase."""
 
+from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -25,12 +26,13 @@ def new(request):
     route = flow.CHECK if request.GET.get("route") == flow.CHECK else None
     if request.method != "POST":
         return render(request, "plans/new.html", {"check": route})
-    plan = Plan.objects.create(
-        gemeente=Gemeente.objects.get(), vervalt_op=access.expiry(), route=route
-    )
-    stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
-    Schermstand.objects.bulk_create(stands)
-    access.remember(request.session, plan)
+    with transaction.atomic():
+        plan = Plan.objects.create(
+            gemeente=Gemeente.objects.get(), vervalt_op=access.expiry(), route=route
+        )
+        stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
+        Schermstand.objects.bulk_create(stands)
+        access.remember(request.session, plan)
     return redirect(Journey(plan).next_url)
 
 
@@ -85,8 +87,8 @@ def erase(request, plan_id):
     plan = opened(request, plan_id)
     if request.method != "POST":
         return render(request, "plans/erase.html", {"plan": plan})
+    Plan.objects.filter(pk=plan.pk).delete()
     access.forget(request.session, plan)
-    plan.delete()
     return render(request, "plans/erased.html")
 
 

@@ -3,4 +3,9 @@ from django import template
 from plans.printing.glyphs import as_html
 
 register = template.Library()
-register.filter("printed", as_html)
+
+
+@register.filter
+def printed(text):
+    """What somebody typed, or a lazy word of ours, fit to print."""
+    return as_html(str(text))

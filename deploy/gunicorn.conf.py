@@ -1,0 +1,13 @@
+"""How the production server runs; `deploy/serve` and a real server share it."""
+
+from plans.printing.press import warm_up
+
+workers = 2
+threads = 4
+worker_class = "gthread"
+loglevel = "warning"
+
+
+def post_worker_init(worker):
+    """The first PDF of a worker need not wait for the printer to start."""
+    warm_up()
