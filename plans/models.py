@@ -58,6 +58,7 @@ class Plan(models.Model):
     link_serie = models.PositiveIntegerField(default=1)
     mail = models.EmailField(null=True, blank=True)
     erbij = models.JSONField(default=list)  # screens off the road, opened all the same
+    gezien = models.JSONField(default=list)  # signals that were ticked away
 
     # initiatief
     titel = tekst()

@@ -8,6 +8,7 @@ urlpatterns = [
     path("open/<str:given>/", views.open_link, name="open"),
     path("verder/", views.continue_here, name="verder"),
     path("plan/<int:plan_id>/", views.overview, name="plan"),
+    path("plan/<int:plan_id>/gezien/", views.tick_signal, name="gezien"),
     path("plan/<int:plan_id>/link/", views.show_link, name="link"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),

@@ -14,7 +14,7 @@ from plans.models import Plan, Schermstand
 from plans.pdf import print_plan
 from wizard import flow
 from wizard.journey import Journey
-from wizard.page import page
+from wizard.page import page, signals
 
 
 def start(request):
@@ -54,6 +54,18 @@ def opened(request, plan_id) -> Plan:
 def overview(request, plan_id):
     journey = Journey(opened(request, plan_id))
     return render(request, "plans/plan.html", page(journey))
+
+
+@require_POST
+def tick_signal(request, plan_id):
+    """ "Gezien": a signal is ticked away, or brought back with a second press."""
+    plan = opened(request, plan_id)
+    sounding = {signal["key"] for signal in signals(Journey(plan))}
+    ticked = {request.POST.get("signaal")} & sounding
+    # Signals that fell silent are forgotten, so the list can't grow.
+    seen = (set(plan.gezien) & sounding) ^ ticked
+    Plan.objects.filter(pk=plan.pk).update(gezien=sorted(seen))
+    return redirect("plans:plan", plan.pk)
 
 
 def show_link(request, plan_id):

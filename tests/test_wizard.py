@@ -250,7 +250,6 @@ def test_too_much_text_off_the_road_comes_back(initiator):
 
 def test_ook_invullen_adds_a_screen_to_the_road(initiator):
     initiator.fills_in("uitkomst", route="kort")
-    initiator.fills_in("kaders", actie="bewaar")  # saved, but still off the road
     assert "kaders" not in initiator.journey.route
     assert 'name="scherm" value="kaders"' in initiator.sees()
 
@@ -302,3 +301,21 @@ def test_one_browser_holds_two_plans_apart(initiator):
     assert "meer groen" in initiator.sees()
     assert "meer groen" not in other.sees()
     assert "minder lawaai" not in initiator.sees()
+
+
+def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
+    initiator.fills_in("doel", doel="Een bankje", activiteit="een  bankje")
+    says = "Je doel en wat je gaat doen zijn nu gelijk"
+    tick = {"signaal": "doel-is-activiteit/doel/"}
+
+    assert "Wat je al gezien hebt" not in initiator.sees()
+    initiator.client.post(initiator.url("gezien"), tick)
+    assert "Wat je al gezien hebt" in initiator.sees()
+    assert says in initiator.sees()
+    initiator.client.post(initiator.url("gezien"), tick)
+    assert "Wat je al gezien hebt" not in initiator.sees()
+
+
+def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
+    initiator.client.post(initiator.url("gezien"), {"signaal": "x" * 500})
+    assert initiator.plan.gezien == []

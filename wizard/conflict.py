@@ -27,12 +27,11 @@ def conflict_page(request, journey, screen):
     return render(request, "wizard/conflict.html", context, status=409)
 
 
-def differences(mine, stored) -> list[tuple[str, str, str]]:
-    """(question, mine, stored) wherever the two differ."""
-    ours, theirs = dict(mine), dict(stored)
-    questions = dict.fromkeys([*ours, *theirs])
+def differences(mine: dict, stored: dict) -> list[tuple[str, str, str]]:
+    """(question, mine, stored) wherever the two differ; names, for questions can be alike."""
+    nothing = ("", "")
     return [
-        (question, ours.get(question, ""), theirs.get(question, ""))
-        for question in questions
-        if ours.get(question, "") != theirs.get(question, "")
+        (question, mine.get(name, nothing)[1], stored.get(name, nothing)[1])
+        for name, (question, _answer) in (stored | mine).items()
+        if mine.get(name, nothing)[1] != stored.get(name, nothing)[1]
     ]

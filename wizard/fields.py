@@ -220,7 +220,9 @@ class Meer(Question, forms.MultipleChoiceField):
         return list(dict.fromkeys(super().clean(value))) or None
 
     def as_data(self, value):
-        return [str(item) for item in value or ()]
+        if not isinstance(value, list):
+            return super().as_data(value)  # of a file that isn't ours; clean refuses it
+        return [str(item) for item in value]
 
     def as_list(self, value) -> list:
         return value or []

@@ -125,8 +125,9 @@ class Screen(Questions):
     def length(self) -> int:
         return length_of(self.accepted) + length_of(self.rejected)
 
-    def answers(self) -> list[tuple[str, str]]:
-        return self.in_words()
+    def answers(self) -> dict[str, tuple[str, str]]:
+        """Per field its question and answer, to lay beside another version."""
+        return {name: (str(self[name].label), self.word(name)) for name in self.fields}
 
 
 def length_of(value) -> int:

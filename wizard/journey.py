@@ -96,6 +96,12 @@ class Journey:
         for answer in ("given", "route", "told", "advice"):
             vars(self).pop(answer, None)
 
+    def reread(self) -> None:
+        """Forget what was read: the same form was saved by another request."""
+        plan = Plan.objects.select_related("gemeente").get(pk=self.plan.pk)
+        vars(self).clear()
+        self.plan = plan
+
     def _stand(self, slug: str) -> Schermstand:
         return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
 

@@ -17,6 +17,7 @@ from wizard.summary import summary
 
 def page(journey, *, shared=False) -> dict:
     """What one plan has to tell."""
+    heard = signals(journey)
     return {
         "plan": journey.plan,
         "journey": journey,
@@ -29,7 +30,8 @@ def page(journey, *, shared=False) -> dict:
         "groups": groups(journey),
         "duty": duty(journey),
         "open_points": open_points(journey),
-        "signals": signals(journey),
+        "signals": [s for s in heard if not s["seen"]],
+        "seen": [s for s in heard if s["seen"]],
         "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
         "what_now": what_now(journey),
     }
@@ -59,8 +61,11 @@ def _fault(journey, slug, fault) -> dict:
 
 
 def signals(journey) -> list[dict]:
+    """What deserves a second look; each can be ticked away, and brought back."""
     return [
         {
+            "key": key_of(sounded),
+            "seen": key_of(sounded) in journey.plan.gezien,
             "soort": sounded.signal.soort,
             "word": words.SOORT[sounded.signal.soort],
             "says": words.signal_sentence(sounded.signal.slug, sounded.values),
@@ -69,6 +74,12 @@ def signals(journey) -> list[dict]:
         }
         for sounded in journey.advice.signals
     ]
+
+
+def key_of(sounded) -> str:
+    """Which signal, on which screen, about which group."""
+    about = sounded.row.id if sounded.row else ""
+    return f"{sounded.signal.slug}/{sounded.signal.scherm}/{about}"
 
 
 def what_now(journey) -> list[str]:

@@ -47,6 +47,11 @@ class RowQuestions(Questions):
             for name in self.fields
         }
 
+    @property
+    def has_arrived(self) -> bool:
+        """Whether more came than the id; a row cut short was not made empty."""
+        return any(self.add_prefix(name) in self.data for name in self.fields)
+
     def cell(self, name) -> str:
         return str(self.fields[name].in_a_cell(self.initial.get(name)))
 
@@ -139,9 +144,15 @@ class RowScreen:
                 id = row_id()
             seen.add(id)
             row = known.get(id)
-            forms.append(cls.row_form(journey, data, id=id, stored=row, prefix=prefix))
+            form = cls.row_form(journey, data, id=id, stored=row, prefix=prefix)
+            if form.has_arrived or not (cls.grows and row):
+                forms.append(form)
         removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
         return cls(journey, forms, removed=removed, strangers=strangers, is_bound=True)
+
+    @classmethod
+    def take(cls, data, what):
+        """A press on a suggestion; a screen without suggestions has none to take."""
 
     @classmethod
     def _left(cls, journey, place, row, klad):
@@ -242,12 +253,12 @@ class RowScreen:
         ]
         return [str(head) for head in heads], rows
 
-    def answers(self) -> list[tuple[str, str]]:
-        """Every row as one text under its title, to lay beside another version."""
-        return [
-            (
+    def answers(self) -> dict[str, tuple[str, str]]:
+        """Per row its title and its cells as one text, to lay beside another version."""
+        return {
+            form.id: (
                 form.title,
                 "\n".join(f"{q}: {a}" for q, a in form.in_words() if a),
             )
             for form in self.forms
-        ]
+        }

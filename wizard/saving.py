@@ -52,12 +52,14 @@ def save(journey, screen, sent: Sent, *, passes: bool) -> None:
     """Store a validated screen, and its klad, in one transaction.
 
     Raises Conflict when somebody else saved this sheet since, and TooLong when the
-    plan would pass its limit; then nothing was stored.
+    plan would pass its limit; then nothing was stored. A repeated form stores nothing
+    either, and is answered as the first one was.
     """
     _fits(journey, screen)
     noted = _noted(screen, passes)
     with transaction.atomic():
         if not _take(journey, screen, sent, noted):
+            journey.reread()
             return
         _note_apart(journey, screen, noted)
         if screen.rows:

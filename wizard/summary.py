@@ -42,4 +42,6 @@ def section(journey, step: flow.Step, shared: bool) -> Section:
     if not step.rows:
         return Section(step.slug, title, answers=screen.in_words())
     heads, rows = screen.table(OWN_ESTIMATES if shared else frozenset())
+    if not any(cell for row in rows for cell in row[len(screen.heads) :]):
+        rows = []
     return Section(step.slug, title, heads=heads, rows=rows)

@@ -74,7 +74,8 @@ class Scherm(Screen):
         """Read back later, the number of screens still to come says nothing."""
         if name != "route":
             return super().word(name)
-        return str(GEKOZEN.get(self.initial.get("route"), ""))
+        values = self.accepted if self.is_bound else self.initial
+        return str(GEKOZEN.get(values.get("route"), ""))
 
     def _routes(self):
         yield flow.CHECK, KLAAR
