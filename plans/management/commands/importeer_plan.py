@@ -4,7 +4,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from plans.access import link
-from plans.intake import Refused, read_in
+from plans.intake import read_in
+from plans.shape import Refused
 
 
 class Command(BaseCommand):
@@ -17,9 +18,7 @@ class Command(BaseCommand):
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
             plan = read_in(data)
-        except (OSError, ValueError) as error:
-            raise CommandError(f"{file}: {error}") from error
-        except Refused as error:
+        except (OSError, ValueError, RecursionError, Refused) as error:
             raise CommandError(f"{file}: {error}") from error
         if plan.kenmerk != data.get("kenmerk"):
             self.stdout.write(f"Het kenmerk was bezet; het is nu {plan.kenmerk}.")
