@@ -16,7 +16,7 @@ GEKOZEN = {
     flow.KORT: _("Het korte plan"),
     flow.VOLLEDIG: _("Het hele plan"),
 }
-VERTELLEN = _("Verder: wie vertel je wat er gaat gebeuren?")
+VERTELLEN = _("Verder met vertellen wat er gaat gebeuren")
 
 
 class Scherm(Screen):
@@ -59,8 +59,15 @@ class Scherm(Screen):
 
     def prepare(self):
         self.fields["route"].choices = list(self._routes())
-        if not samenwerken(self.journey.route.answers):
+        if self.together:
+            proposed = flow.proposal(self.journey.route.answers, self.journey.weights)
+            self.fields["route"].meanings = {proposed: _("Dit stellen we voor.")}
+        else:
             self.limit_to(("route", "rol_anders", "rol_reden"))
+
+    @property
+    def together(self) -> bool:
+        return samenwerken(self.journey.route.answers)
 
     @cached_property
     def outcome(self):
@@ -74,22 +81,22 @@ class Scherm(Screen):
         """Read back later, the number of screens still to come says nothing."""
         if name != "route":
             return super().word(name)
-        values = self.accepted if self.is_bound else self.initial
-        return str(GEKOZEN.get(values.get("route"), ""))
+        chosen = (self.accepted if self.is_bound else self.initial).get("route")
+        if chosen in (flow.KORT, flow.VOLLEDIG) and not self.together:
+            return str(VERTELLEN)
+        return str(GEKOZEN.get(chosen, ""))
 
     def _routes(self):
         yield flow.CHECK, KLAAR
-        if samenwerken(self.journey.route.answers):
+        if self.together:
             yield flow.KORT, self._with_count(KORT, flow.KORT)
-        yield flow.VOLLEDIG, self._with_count(self._whole, flow.VOLLEDIG)
-
-    @property
-    def _whole(self):
-        return VOLLEDIG if samenwerken(self.journey.route.answers) else VERTELLEN
+            yield flow.VOLLEDIG, self._with_count(VOLLEDIG, flow.VOLLEDIG)
+        else:  # the same road whichever plan was chosen; that choice is kept
+            kept = flow.KORT if self.journey.plan.route == flow.KORT else flow.VOLLEDIG
+            yield kept, self._with_count(VERTELLEN, kept)
 
     def _with_count(self, label, choice):
         journey = self.journey
         n = flow.screens_after(journey.given, journey.weights, choice)
-        return f"{label}: " + ngettext("nog {n} scherm", "nog {n} schermen", n).format(
-            n=n
-        )
+        screens = ngettext("nog {n} scherm", "nog {n} schermen", n).format(n=n)
+        return f"{label}: {screens}"
