@@ -5,8 +5,10 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+ENGINES = ("django.db.backends.postgresql", "django.db.backends.sqlite3")
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -15,16 +17,25 @@ def text(name: str, default: str | None = None) -> str:
     if name in os.environ:
         return os.environ[name]
     if f"{name}_FILE" in os.environ:
-        return Path(os.environ[f"{name}_FILE"]).read_text().strip()
+        return _content(name, Path(os.environ[f"{name}_FILE"]))
     if default is None:
         raise ImproperlyConfigured(f"{name} is not set, and neither is {name}_FILE.")
     return default
 
 
-def number(name: str, default: int) -> int:
+def _content(name: str, file: Path) -> str:
+    try:
+        return file.read_text().strip()
+    except (OSError, UnicodeError) as error:
+        raise ImproperlyConfigured(f"{name}_FILE can't be read: {error}") from error
+
+
+def number(name: str, default: int, *, least: int = 0) -> int:
     value = text(name, str(default))
     if not value.isdecimal():
         raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
+    if int(value) < least:
+        raise ImproperlyConfigured(f"{name} must be {least} or more, not {value}.")
     return int(value)
 
 
@@ -44,11 +55,32 @@ def base_url(name: str, default: str) -> tuple[str, str, bool]:
     parts = urlsplit(url)
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     local = host in LOCAL_HOSTS
-    if not host or "*" in host or parts.path or parts.query:
+    strange = parts.path or parts.query or parts.fragment or parts.username
+    if not host or "*" in host or strange or not _has_a_port_or_none(parts):
         raise ImproperlyConfigured(f"{name} must be an address such as {default}.")
     if parts.scheme != "https" and not (local and parts.scheme == "http"):
         raise ImproperlyConfigured(f"{name} must start with https:// for {host}.")
     return url, host, local
+
+
+def _has_a_port_or_none(parts) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
+def database(name: str, default: str) -> dict:
+    """The address of a PostgreSQL or SQLite; others are not what we test on."""
+    try:
+        found = dj_database_url.parse(text(name, default))
+    except ValueError:
+        found = {}
+    if found.get("ENGINE") not in ENGINES:  # never show the address: it has a password
+        raise ImproperlyConfigured(
+            f"{name} must be a postgres:// or sqlite:// address."
+        )
+    return found
 
 
 def secret(name: str, kept_in: Path | None) -> str:

@@ -43,10 +43,12 @@ class SecurityHeaders:
         if settings.SECURE_HSTS_SECONDS:
             age = settings.SECURE_HSTS_SECONDS
             response["Strict-Transport-Security"] = f"max-age={age}; includeSubDomains"
-        if not is_public(request.path):
+        if not may_be_kept(request, response):
             response["Cache-Control"] = "no-store"
         return response
 
 
-def is_public(path: str) -> bool:
-    return path == "/" or path.startswith(PUBLIC)
+def may_be_kept(request, response) -> bool:
+    """A public page as it is; an error on its address may show what somebody typed."""
+    public = request.path == "/" or request.path.startswith(PUBLIC)
+    return public and request.method in ("GET", "HEAD") and response.status_code < 400

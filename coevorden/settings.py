@@ -7,7 +7,6 @@ host name in BASE_URL demands https, keys of its own and DEBUG off.
 import sqlite3
 from pathlib import Path
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
@@ -24,16 +23,15 @@ if DEBUG and not LOCAL:
 
 SECRET_KEY = env.secret("SECRET_KEY", kept_in=VAR if LOCAL else None)
 LINK_KEY = env.secret("LINK_KEY", kept_in=VAR if LOCAL else None)
+if LINK_KEY == SECRET_KEY:
+    raise ImproperlyConfigured("LINK_KEY must differ from SECRET_KEY.")
 
 # Life of a plan
-CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90)
-LINK_MAIL_MINUTES = 20  # one mail with a link per plan in this time
+CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
 
 # Database
 DATABASES = {
-    "default": dj_database_url.parse(
-        env.text("DATABASE_URL", f"sqlite:///{VAR / 'samenspel.sqlite3'}")
-    )
+    "default": env.database("DATABASE_URL", f"sqlite:///{VAR / 'samenspel.sqlite3'}")
 }
 _database = DATABASES["default"]
 if _database["ENGINE"] == "django.db.backends.sqlite3":
@@ -53,7 +51,7 @@ else:
     _database["OPTIONS"] = {
         "connect_timeout": 2,
         "options": "-c statement_timeout=5000",
-    }
+    } | _database.get("OPTIONS", {})  # such as sslmode
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -63,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates, which the beheer draws with
     "formtools",
     "matrix",
     "plans",
@@ -70,6 +69,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "coevorden.headers.SecurityHeaders",
+    "coevorden.arrival.Arrival",
     "coevorden.failures.KeepTypedText",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -107,11 +107,12 @@ AUTH_PASSWORD_VALIDATORS = [
 _host_only = "" if LOCAL else "__Host-"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
+MESSAGE_COOKIE_NAME = f"{_host_only}melding"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = CONCEPT_DAYS * 24 * 60 * 60
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "coevorden.notices.Notices"
 CSRF_FAILURE_VIEW = "coevorden.failures.csrf_failed"
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
 SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
@@ -131,6 +132,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site needs our files
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -5,11 +5,14 @@ from django.core.management import call_command
 
 from matrix.models import Gemeente
 from tests.initiator import Initiator
+from tests.site import real_site
+from tests.visitor import Visitor, chromium
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _static_files():
-    call_command("collectstatic", interactive=False, verbosity=0)
+def pytest_sessionstart(session):
+    """Collect the static files once, also when several processes share the tests."""
+    if not hasattr(session.config, "workerinput"):
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +34,38 @@ def gemeente(db):
 def initiator(client, gemeente):
     """Somebody with a new plan, open in this browser."""
     return Initiator.with_a_new_plan(client)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The real server on an address of its own, with its work and its mail."""
+    with real_site(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium; per module, for while it runs Django's ORM refuses to work."""
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture
+def visitors(browser, site):
+    """People with a browser each; nothing may go wrong in any of them (PRI-08)."""
+    came = []
+
+    def comes(**options) -> Visitor:
+        came.append(Visitor(browser, site, **options))
+        return came[-1]
+
+    yield comes
+    for visitor in came:
+        visitor.browser.close()
+    assert [visitor.complaints for visitor in came if visitor.complaints] == []
+    assert [visitor.strangers for visitor in came if visitor.strangers] == []
+
+
+@pytest.fixture
+def visitor(visitors) -> Visitor:
+    return visitors()

@@ -107,10 +107,17 @@ def test_many_people_who_notice_little_change_nothing():
     [
         (stap_2(1, 0, 0, 0), False),
         (stap_2(1, 0, 0, None), True),
+        (stap_2(1, 0, None, None), True),
         (stap_2(None, 6, None, None), True),
         (stap_2(1, None, None, None), False),
     ],
-    ids=["all filled in", "one is missing", "a floor decides", "no advice at all"],
+    ids=[
+        "all filled in",
+        "one is missing",
+        "just enough",
+        "a floor decides",
+        "no advice at all",
+    ],
 )
 def test_an_advice_on_part_of_the_answers_is_provisional(answers, provisional):
     assert weigh(answers, WEIGHTS).voorlopig is provisional

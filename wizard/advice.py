@@ -60,7 +60,14 @@ class Advice:
             zwaarte=self.zwaarte.geldt,
             gemeente_begint=gemeente_begint(self.answers),
         )
-        return rank(self._known, wens, self.weights)
+        if wens not in self._ranked:
+            self._ranked[wens] = rank(self._known, wens, self.weights)
+        return self._ranked[wens]
+
+    @cached_property
+    def _ranked(self) -> dict[Wens, list[Fit]]:
+        """Fifty activities often have one and the same wish."""
+        return {}
 
     @cached_property
     def _known(self):

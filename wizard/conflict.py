@@ -28,7 +28,7 @@ def conflict_page(request, journey, screen):
 
 
 def differences(mine: dict, stored: dict) -> list[tuple[str, str, str]]:
-    """(question, mine, stored) wherever the two differ; names, for questions can be alike."""
+    """(question, mine, stored) wherever the two differ, also of equal questions."""
     nothing = ("", "")
     return [
         (question, mine.get(name, nothing)[1], stored.get(name, nothing)[1])

@@ -254,7 +254,7 @@ class RowScreen:
         return [str(head) for head in heads], rows
 
     def answers(self) -> dict[str, tuple[str, str]]:
-        """Per row its title and its cells as one text, to lay beside another version."""
+        """Per row its title and its cells as one text, beside another version."""
         return {
             form.id: (
                 form.title,

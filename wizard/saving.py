@@ -43,7 +43,7 @@ class Sent:
         content = [(n, v) for n, v in sorted(data.lists()) if n not in NOT_CONTENT]
         return cls(
             int(versie) if versie.isdecimal() and len(versie) < 10 else -1,
-            data.get("sleutel", "")[:32],
+            data.get("sleutel", "").replace("\0", "")[:32],
             sha256(repr(content).encode()).hexdigest(),
         )
 

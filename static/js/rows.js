@@ -25,7 +25,10 @@ const titleOf = (row) => row.querySelector(".rij__titel");
 const fillTitle = (row) => {
   const title = titleOf(row);
   const source = row.querySelector("[data-titel-van]");
-  if (title && source) title.textContent = source.value.trim() || title.dataset.leeg || title.textContent;
+  if (!title || !source) return;
+  title.textContent = source.value.trim() || title.dataset.leeg;
+  const heard = row.querySelector(".rij__weg .alleen-lezer");
+  if (heard) heard.textContent = `: ${title.textContent}`;
 };
 
 for (const list of document.querySelectorAll("[data-rijen]")) {

@@ -1,0 +1,50 @@
+"""Every address of the URLconf, so that no view escapes a test."""
+
+import re
+
+from django.contrib.admindocs.views import simplify_regex
+from django.urls import get_resolver
+
+from wizard.screens import SCREENS
+
+SAMPLES = {
+    "given": "A" * 54,
+    "slug": "koffiesessies",
+    "scherm": "doel",
+    "app_label": "auth",
+    "object_id": "1",
+    "id": "1",
+    "content_type_id": "1",
+    "url": "onbekend/",
+}
+
+
+def _walk(patterns, before="/"):
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from _walk(pattern.url_patterns, route)
+        else:
+            yield simplify_regex(route)
+
+
+def _with_screens(route):
+    if "<slug:scherm>" not in route:
+        return [route]
+    return [route.replace("<slug:scherm>", slug) for slug in SCREENS]
+
+
+def routes(*under: str) -> list[str]:
+    """All routes, or those under the first parts named; each screen is one."""
+    found = [
+        r
+        for walked in _walk(get_resolver().url_patterns)
+        for r in _with_screens(walked)
+    ]
+    return [r for r in found if not under or r.split("/")[1] in under]
+
+
+def filled_in(route: str, **values) -> str:
+    """An address with these values in its places, and a sample in the others."""
+    given = SAMPLES | {name: str(value) for name, value in values.items()}
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda place: given[place[1]], route)

@@ -1,0 +1,179 @@
+"""The real server, as deploy/serve runs it, with a database and a mail box of its own.
+
+The tests reach it over HTTP and SMTP only. It keeps what it says, so that a test can
+look for what must not be there.
+"""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import ExitStack, contextmanager
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import psycopg
+from aiosmtpd.controller import Controller
+from django.conf import settings
+
+from coevorden import env
+
+LINK = re.compile(r"http://\S+/open/\S+")
+PATIENCE = 30
+
+
+class MailBox:
+    """What an SMTP server of our own received."""
+
+    def __init__(self):
+        self.messages: list[EmailMessage] = []
+
+    async def handle_DATA(self, server, session, envelope):
+        parser = BytesParser(policy=default)
+        self.messages.append(parser.parsebytes(envelope.content))
+        return "250 OK"
+
+    def to(self, address: str) -> EmailMessage:
+        """The first message to this address, as soon as it arrives."""
+        return within(PATIENCE, lambda: self._found(address))
+
+    def _found(self, address):
+        return next((m for m in self.messages if m["To"] == address), None)
+
+
+class Site:
+    """An address to visit, the mail that it sent, and all that it said."""
+
+    def __init__(self, home: Path, database: dict):
+        self.home = home
+        self.log = home / "log"
+        self.mail = MailBox()
+        self.url = f"http://127.0.0.1:{free_port()}"
+        self._environment = {
+            **{n: v for n, v in os.environ.items() if n != "DATABASE_URL"},
+            **database,
+            "VAR_DIR": str(home),
+            "BASE_URL": self.url,
+            "EMAIL_HOST": "127.0.0.1",
+        }
+
+    @contextmanager
+    def running(self):
+        """The server with the work beside it, until the tests are done."""
+        post = Controller(self.mail, hostname="127.0.0.1", port=free_port())
+        self._environment["EMAIL_PORT"] = str(post.port)
+        (self.home / "static").symlink_to(settings.STATIC_ROOT)
+        self.manage("migrate", "--verbosity", "0")
+        self.manage("laad_matrix")
+        with ExitStack() as stack:
+            post.start()
+            stack.callback(post.stop)
+            log = stack.enter_context(self.log.open("ab"))
+            for command in (("manage.py", "werk"), self._gunicorn):
+                stack.enter_context(self._process(command, log))
+            within(PATIENCE, self._answers)
+            yield self
+
+    def manage(self, *command: str) -> str:
+        """What a command of manage.py says."""
+        ran = subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR,
+            env=self._environment,
+            capture_output=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr.decode()[-2000:]
+        return ran.stdout.decode()
+
+    def reads_in(self, **plan) -> str:
+        """Take in a plan in the shape of its JSON; returns its private link."""
+        file = self.home / "plan.json"
+        file.write_text(json.dumps({"schema": "samenspel-plan/1"} | plan))
+        return LINK.search(self.manage("importeer_plan", str(file)))[0]
+
+    @staticmethod
+    def link_in(mail: EmailMessage) -> str:
+        return LINK.search(mail.get_content())[0]
+
+    def said(self) -> str:
+        """Everything that the server and the work wrote."""
+        return self.log.read_text()
+
+    @property
+    def _gunicorn(self):
+        where = urlsplit(self.url).netloc
+        config = ("--config", "deploy/gunicorn.conf.py")
+        return "-m", "gunicorn", "coevorden.wsgi", *config, "--bind", where
+
+    @contextmanager
+    def _process(self, command, log):
+        process = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=settings.BASE_DIR,
+            env=self._environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            yield
+            assert process.poll() is None, f"{command} stopped by itself."
+        finally:
+            process.terminate()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+    def _answers(self) -> bool:
+        try:
+            urllib.request.urlopen(self.url, timeout=PATIENCE).close()  # noqa: S310
+        except URLError:
+            return False
+        return True
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def within(seconds: float, look):
+    """What `look` finds, as soon as it finds something."""
+    late = time.monotonic() + seconds
+    while not (found := look()):
+        assert time.monotonic() < late, f"{seconds} seconds went by."
+        time.sleep(0.05)
+    return found
+
+
+@contextmanager
+def own_database():
+    """The setting of a fresh database beside that of the tests; none on SQLite."""
+    if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
+        yield {}
+        return
+    server = env.text("DATABASE_URL")
+    name = f"site_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def real_site(home: Path):
+    with own_database() as database, Site(home, database).running() as site:
+        yield site

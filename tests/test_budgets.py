@@ -1,0 +1,149 @@
+"""Budgets of quality §5: queries, processor time and bytes."""
+
+import gzip
+import re
+from time import process_time
+
+import pytest
+from django.db import connection
+from django.template.base import Template
+from django.test.utils import CaptureQueriesContext
+
+from plans.models import ROWS, row_id
+from wizard.screens import SCREENS
+
+ENVELOPES = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+ONE = {"belangen": "naam", "vormen": "andere", "communicatie": "middel"}
+
+
+def asked(queries) -> list[str]:
+    """The statements, without what only opens and closes a transaction."""
+    return [q["sql"] for q in queries if not q["sql"].startswith(ENVELOPES)]
+
+
+def with_so_many(initiator, count: int):
+    """A plan of the gemeente with so many rows on every list."""
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente", niveau="dorp")
+    for name, model in ROWS.items():
+        model.objects.bulk_create(
+            model(plan_id=initiator.pk, rij_id=row_id(), plek=n, **{ONE[name]: f"{n}"})
+            for n in range(count)
+        )
+    groups = [row.rij_id for row in initiator.rows("belangen")]
+    mine = {
+        name: model.objects.filter(plan=initiator.pk) for name, model in ROWS.items()
+    }
+    mine["belangen"].update(weging=4, past="nee", kan=["meedenken"])
+    mine["vormen"].update(belanghebbenden=groups[:2], werkvorm="webinar")
+    return initiator
+
+
+@pytest.fixture
+def plans(initiator):
+    """A plan with five rows on each list, and one with fifty."""
+    other = initiator.with_a_new_plan(initiator.client)
+    return with_so_many(initiator, 5), with_so_many(other, 50)
+
+
+def shown(initiator, scherm: str) -> int:
+    """What a screen asks, the second time: as in a running process."""
+    initiator.opens(scherm)
+    with CaptureQueriesContext(connection) as queries:
+        assert initiator.opens(scherm).status_code == 200
+    return len(asked(queries))
+
+
+def saved(initiator, scherm: str) -> int:
+    """Send a screen back as it was shown; what that asks."""
+    sent = as_a_browser_sends(initiator.opens(scherm).context)
+    with CaptureQueriesContext(connection) as queries:
+        assert initiator.client.post(initiator.url(scherm), sent).status_code == 302
+    return len(asked(queries))
+
+
+def as_a_browser_sends(context) -> dict:
+    """Everything filled in on a screen, with its hidden fields."""
+    screen = context["screen"]
+    sent = {name: context[name] for name in ("versie", "sleutel")}
+    for form in screen.forms if screen.rows else [screen]:
+        sent |= {n: v for n, v in form.as_data(form.initial or {}).items() if v}
+        if screen.rows:
+            sent[f"{form.prefix}-id"] = form.id
+    return sent
+
+
+@pytest.mark.parametrize(("look", "most"), [(shown, 6), (saved, 8)])
+def test_a_screen_asks_little_of_the_database(plans, look, most):
+    """Six queries to show and eight to save; rows make no difference."""
+    few, many = ({scherm: look(plan, scherm) for scherm in SCREENS} for plan in plans)
+
+    assert few == many
+    assert max(many.values()) <= most, many
+    assert [len(plan.rows(name)) for plan in plans for name in ROWS] == 3 * [5] + 3 * [
+        50
+    ]
+
+
+MILLISECONDS = (40, 250)  # generous: the budget is 8 and 60 on a quiet machine
+OF_VORMEN = (60, 400)  # for each activity a tick per group, and every werkvorm
+
+
+def test_showing_a_screen_takes_little_processor_time(plans, monkeypatch):
+    """Drawn as on a server: Django's tests copy the context of every template."""
+    monkeypatch.setattr(Template, "_render", lambda self, c: self.nodelist.render(c))
+    for plan, most, of_vormen in zip(plans, MILLISECONDS, OF_VORMEN, strict=True):
+        spent = {scherm: time_to_show(plan, scherm) for scherm in SCREENS}
+        allowed = dict.fromkeys(SCREENS, most) | {"vormen": of_vormen}
+        assert [s for s in SCREENS if spent[s] > allowed[s]] == [], spent
+
+
+def time_to_show(initiator, scherm: str) -> int:
+    """Milliseconds of this process, the best of six."""
+    return min(one_look(initiator, scherm) for _ in range(6))
+
+
+def one_look(initiator, scherm: str) -> int:
+    before = process_time()
+    initiator.opens(scherm)
+    return round(1000 * (process_time() - before))
+
+
+def test_the_overview_asks_no_more_with_more_rows(plans):
+    """It reads everything, so each table once and the list of duties twice."""
+    few, many = (shown(plan, "") for plan in plans)
+
+    assert few == many
+    assert many <= 10
+
+
+def everything_of(client, url: str) -> dict[str, int]:
+    """The bytes of a page, and of what it loads, each compressed; without fonts."""
+    page = client.get(url).content
+    sizes = {url: len(gzip.compress(page))}
+    waiting = re.findall(rb'(?:src|href)="(/static/[^"]+)"', page)
+    while waiting:
+        address = waiting.pop().decode()
+        if address in sizes or address.endswith((".woff2", ".woff")):
+            continue
+        content = client.get(address).getvalue()
+        sizes[address] = len(gzip.compress(content))
+        if address.endswith(".css"):
+            here = address.rsplit("/", 1)[0]
+            for found in re.findall(rb'url\("?(?!data:)([^")]+)"?\)', content):
+                waiting.append(absolute(here, found.decode()).encode())
+    return sizes
+
+
+def absolute(folder: str, address: str) -> str:
+    while address.startswith("../"):
+        folder, address = folder.rsplit("/", 1)[0], address.removeprefix("../")
+    return address if address.startswith("/") else f"{folder}/{address}"
+
+
+@pytest.mark.parametrize("page", ["the start page", "the first screen", "belangen"])
+def test_the_first_page_is_small(initiator, page):
+    urls = {"the start page": "/", "the first screen": initiator.url("initiatief")}
+    sizes = everything_of(initiator.client, urls.get(page, initiator.url("belangen")))
+
+    assert len(sizes) > 3
+    assert sum(sizes.values()) <= 60_000, sizes

@@ -1,0 +1,162 @@
+"""The werkvormen matrix: as the nota has it, complete, and the beheerder's own."""
+
+import pytest
+from django.core.management import call_command
+
+from matrix.models import Cel, Gebied, Kern, Werkvorm
+from plans.policy.niveaus import NIVEAUS
+
+PLACES = ("straat", "dorp", "gebied", "gemeente")
+# product.md §4, cell by cell: nota chapter 6. Workshops are workshop, and social media
+# is post op social media: one werkvorm each.
+NOTA = {
+    "meeweten": (
+        "bijeenkomst · straat/buurtshow · videogesprek · brief, mail, whatsappgroep · "
+        "nieuwsbrief · inloopbijeenkomst",
+        "webinar · post op social media · brief, mail, whatsappgroep · "
+        "voorlichtingssessie · nieuwsbrief · inloopbijeenkomst",
+        "webinar · brief of mail · posters/zuilen · huis-aan-huisbladen · website",
+        "webinar · posters/zuilen · huis-aan-huisbladen · website · "
+        "post op social media",
+    ),
+    "meedenken": (
+        "videogesprek · straat/buurtshow · boodschappenlijstje · koffiesessies",
+        "enquête · inwonerspanel · initiatievenpitch · koffiesessies",
+        "enquête · digitale inloop · initiatievenpitch · expertpanel",
+        "enquête · digitale inloop · initiatievenpitch · expertpanel",
+    ),
+    "meedoen": (
+        "online atelier · workshop · brainstormsessie",
+        "online atelier · workshop · versnellingskamer",
+        "workshop · werkgroepen · versnellingskamer",
+        "workshop · werkgroepen · versnellingskamer",
+    ),
+    "meebeslissen": (
+        "videogesprek · buurtcommissie · buurt- of straatteam",
+        "digitaal inwonerspanel · right to challenge · wijk-/dorpsvisie · "
+        "wijk-/dorpsbudget",
+        "digitaal inwonerspanel · burgerbegroting · right to challenge",
+        "digitaal inwonerspanel · burgerbegroting · right to challenge",
+    ),
+}
+BESIDE_THE_MATRIX = {
+    "bewonersbrief",
+    "bewonersavond",
+    "huisbezoek",
+    "klankbordgroep",
+    "vraag in facebook- of whatsappgroep",
+    "rondetafelgesprek",
+    "klantreis",
+    "digitaal debat",
+}
+WHO = {"laaggeletterd", "jongeren", "werkenden", "slecht_ter_been", "anderstalig"}
+GOALS = {
+    "belangen": {"koffiesessies", "huisbezoek", "rondetafelgesprek"},
+    "wensen": {"enquête", "inwonerspanel", "boodschappenlijstje"},
+    "mogelijkheden": {"workshop", "online atelier", "versnellingskamer"},
+    "deskundigheid": {"expertpanel", "werkgroepen"},
+    "betrokkenheid": {"buurt- of straatteam", "straat/buurtshow", "werkgroepen"},
+    "draagvlak": {"inloopbijeenkomst", "huisbezoek"},
+    "acceptatie": {"inloopbijeenkomst", "huisbezoek"},
+}
+
+pytestmark = pytest.mark.usefixtures("gemeente")
+
+
+def names(**where) -> list[str]:
+    cells = Cel.objects.filter(**where).select_related("werkvorm").order_by("plek")
+    return [cel.werkvorm.naam.casefold() for cel in cells]
+
+
+@pytest.mark.parametrize("inbreng", NIVEAUS)
+@pytest.mark.parametrize("niveau", PLACES)
+def test_every_cell_is_that_of_the_nota_and_in_its_order(inbreng, niveau):
+    of_the_nota = NOTA[inbreng][PLACES.index(niveau)].split(" · ")
+    shown = names(inbreng=inbreng, niveau=niveau)
+
+    assert names(inbreng=inbreng, niveau=niveau, geschat=False) == of_the_nota
+    assert shown[: len(of_the_nota)] == of_the_nota
+
+
+def test_what_the_nota_names_beside_the_matrix_stands_where_we_think():
+    found = Werkvorm.objects.filter(bron="nota 5.1")
+
+    assert {werkvorm.naam.casefold() for werkvorm in found} == BESIDE_THE_MATRIX
+    assert not Cel.objects.filter(werkvorm__in=found, geschat=False).exists()
+
+
+def test_what_is_not_of_the_nota_says_so():
+    practice = Werkvorm.objects.exclude(bron__startswith="nota")
+
+    assert set(practice.values_list("bron", flat=True)) == {"praktijk"}
+    assert not Cel.objects.filter(werkvorm__in=practice, geschat=False).exists()
+
+
+def test_every_werkvorm_is_complete():
+    """Product §4: what a werkvorm has, all of it."""
+    for werkvorm in Werkvorm.objects.prefetch_related("cellen"):
+        empty = [
+            name
+            for name in (
+                *("naam", "uitleg", "past_goed", "past_niet", "stappen", "moeite"),
+                *("doorlooptijd_weken", "kosten", "wijze", "doelgroepen"),
+                *("nodig", "tip_verslag", "voorbeeld", "bron", "nagekeken_op"),
+            )
+            if getattr(werkvorm, name) in (None, "", [], {})
+        ]
+        assert empty == [], werkvorm.slug
+        assert set(werkvorm.inclusie) == WHO, werkvorm.slug
+        assert werkvorm.moeite in ("makkelijk", "gemiddeld", "veel"), werkvorm.slug
+        assert werkvorm.kosten in (1, 2, 3), werkvorm.slug
+        assert set(werkvorm.wijze) <= {"online", "fysiek", "papier"}, werkvorm.slug
+        smallest, largest = werkvorm.groep_min or 0, werkvorm.groep_max or 10**6
+        assert smallest <= largest, werkvorm.slug
+        assert werkvorm.cellen.all(), werkvorm.slug
+
+
+@pytest.mark.parametrize("doel", GOALS)
+def test_the_werkvormen_of_a_goal_are_those_of_the_rules(doel):
+    """rules.md §7; practice outside the nota may help too."""
+    nota = Werkvorm.objects.filter(bron__startswith="nota")
+    helping = {w.naam.casefold() for w in nota if doel in w.helpt_bij}
+
+    assert helping == GOALS[doel]
+
+
+def everything() -> list:
+    tables = (Werkvorm, Cel, Gebied, Kern)
+    return [list(table.objects.order_by("pk").values()) for table in tables]
+
+
+def test_loading_twice_changes_nothing():
+    before = everything()
+    call_command("laad_matrix")
+
+    assert everything() == before
+
+
+def test_loading_again_keeps_what_the_beheerder_wrote():
+    Werkvorm.objects.filter(slug="webinar").update(uitleg="In onze woorden.")
+    Werkvorm.objects.get(slug="klantreis").delete()
+    Kern.objects.filter(slug="sleen").update(naam="Slien")
+    call_command("laad_matrix")
+
+    assert Werkvorm.objects.get(slug="webinar").uitleg == "In onze woorden."
+    assert Kern.objects.get(slug="sleen").naam == "Slien"
+    assert names(werkvorm__slug="klantreis")
+
+
+def test_the_matrix_page_shows_every_werkvorm_in_four_queries(
+    client, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(4):
+        page = client.get("/werkvormen/").content.decode()
+
+    slugs = Werkvorm.objects.values_list("slug", flat=True)
+    assert [slug for slug in slugs if f'href="/werkvormen/{slug}/"' not in page] == []
+
+
+def test_every_werkvorm_has_a_page_of_its_own(client):
+    for slug in Werkvorm.objects.values_list("slug", flat=True):
+        page = client.get(f"/werkvormen/{slug}/").content.decode()
+        assert Werkvorm.objects.get(slug=slug).naam in page

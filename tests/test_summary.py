@@ -1,0 +1,250 @@
+"""One source feeds overview, print and JSON: no answer on the road is missing."""
+
+import re
+from collections import Counter
+from html import unescape
+from itertools import pairwise
+
+import pytest
+
+from plans.models import ROWS, Plan
+from plans.pdf import print_html
+from wizard.fields import Keuze, Meer
+from wizard.flow import STEPS
+from wizard.screens import SCREENS
+from wizard.summary import OWN_ESTIMATES
+
+CELL = re.compile(r"<(dt|dd|th|td)\b[^>]*>(.*?)</\1>", re.DOTALL)
+BOOKKEEPING = {
+    "id",
+    "gemeente_id",
+    "kenmerk",
+    "aangemaakt_op",
+    "bewaard_op",
+    "vervalt_op",
+    "link_serie",
+    "mail",
+    "erbij",
+    "gezien",
+}
+ON_THE_WHOLE_ROAD = {"initiatiefnemer": "gemeente", "route": "volledig"}
+PLAIN = [step for step in STEPS if not step.rows]
+
+
+def cells(page: str) -> list[str]:
+    """The texts of all cells of a page, in order, as a person reads them."""
+    found = (unescape(text) for _tag, text in CELL.findall(page))
+    return [re.sub(r"<[^>]*>", "", text).replace("\u200b", "") for text in found]
+
+
+def typed(scherm: str, name: str, field) -> str | list[str]:
+    """An answer like no other, as a browser sends it."""
+    if name in ON_THE_WHOLE_ROAD:
+        return ON_THE_WHOLE_ROAD[name]
+    if isinstance(field, Meer):
+        return [value for value, _label in field.choices][:2]
+    if isinstance(field, Keuze):
+        no_nee = [str(value) for value, _label in field.choices if value != "nee"]
+        return no_nee[-1]
+    return "4711" if field.drawn == "getal" else f"tekst van {scherm} {name}"
+
+
+def fill_in(initiator, scherm: str) -> None:
+    screen = SCREENS[scherm].stored(initiator.journey)
+    forms = screen.forms[:1] if screen.rows else [screen]
+    answers = {
+        form.add_prefix(name): value
+        for form in forms
+        for name, field in form.fields.items()
+        if (value := typed(scherm, name, flat(field)))
+    }
+    initiator.fills_in(scherm, **answers)
+
+
+def flat(field):
+    """Choices without their headings."""
+    if (
+        isinstance(field, Meer)
+        and field.choices
+        and isinstance(field.choices[0][1], list)
+    ):
+        field.choices = field.choices[0][1]
+    return field
+
+
+@pytest.fixture
+def told(initiator):
+    """Somebody who answered every question of the longest road."""
+    for step in STEPS:
+        fill_in(initiator, step.slug)
+    assert initiator.journey.route.slugs == tuple(SCREENS)
+    return initiator
+
+
+def answers_of(journey) -> list[tuple[str, str]]:
+    """Each question with its answer, straight from fields and database."""
+    worded_anew = {"route": "Het hele plan"}
+    return [
+        (
+            str(field.label),
+            worded_anew.get(name) or str(field.in_words(getattr(journey.plan, name))),
+        )
+        for step in PLAIN
+        for name, field in SCREENS[step.slug](journey).fields.items()
+    ]
+
+
+def rows_of(journey) -> list[Counter]:
+    """The words of each row, straight from fields and database."""
+    forms = (
+        form
+        for step in STEPS
+        if step.rows
+        for form in SCREENS[step.slug].answered(journey).forms
+    )
+    return [
+        Counter(
+            str(field.in_a_cell(getattr(form.row, name)))
+            for name, field in form.fields.items()
+        )
+        for form in forms
+    ]
+
+
+def test_every_column_of_a_plan_is_a_question_of_some_screen():
+    told = {name for step in PLAIN for name in step.tells}
+    columns = {field.attname for field in Plan._meta.concrete_fields}
+
+    assert columns - told == BOOKKEEPING
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
+    told = {name for step in STEPS if step.rows == rows for name in step.tells}
+    columns = {field.attname for field in ROWS[rows]._meta.concrete_fields}
+
+    assert columns - told - {"werkvorm_tekst"} == {"id", "plan_id", "rij_id", "plek"}
+
+
+@pytest.mark.parametrize("where", ["overview", "print"])
+def test_every_answer_can_be_read_back(told, where):
+    """Product §6: no stored answer on the road is missing from any of them."""
+    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    found = cells(page)
+    said = set(pairwise(found))
+    everything = answers_of(told.journey)
+
+    assert all(answer for _question, answer in everything)
+    assert [pair for pair in everything if pair not in said] == []
+
+
+@pytest.mark.parametrize("where", ["overview", "print"])
+def test_every_cell_of_every_row_can_be_read_back(told, where):
+    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
+    said = [Counter(cells(line)) for line in lines]
+    everything = rows_of(told.journey)
+
+    assert all("" not in words for words in everything)
+    assert [row for row in everything if not any(row <= line for line in said)] == []
+
+
+def test_every_answer_is_in_the_json(told):
+    answers = told.exported()["antwoorden"]
+    plain = {name for step in PLAIN for name in step.tells}
+
+    assert set(answers) == plain | set(ROWS)
+    assert [name for name in plain if answers[name] != getattr(told.plan, name)] == []
+    for step in STEPS:
+        for row in answers.get(step.rows, ()):
+            assert [name for name in step.tells if row[name] in (None, "")] == []
+
+
+def test_what_is_shared_leaves_out_your_own_estimates(told):
+    """weging, past, weinig_invloed and the advice per group (product §6)."""
+    own, shared = print_html(told.journey, False), print_html(told.journey, True)
+    group = SCREENS["belangen"].row_form.base_fields
+    heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]
+    kept = str(group["moeilijk_bereikbaar"].short)
+
+    assert {"weging", "past", "weinig_invloed"} == OWN_ESTIMATES
+    assert [head for head in heads if head not in cells(own)] == []
+    assert [head for head in heads if head in cells(shared)] == []
+    assert kept in cells(shared)
+    assert ("Ons advies:" in own, "Ons advies:" in shared) == (True, False)
+
+
+OFF_THE_ROAD = {
+    "a nee": ("mogelijk", {"tijd": "nee"}, ["omvang", "hinder", "bereiken"]),
+    "check": ("uitkomst", {"route": "check"}, ["bereiken", "gevolgen", "kaders"]),
+    "kort": ("uitkomst", {"route": "kort"}, ["gevolgen", "gezamenlijk", "kaders"]),
+    "not the gemeente": (
+        "initiatief",
+        {"initiatiefnemer": "inwoners", "titel": "Boomgaard"},
+        ["vragen"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("scherm", "answer", "left"), OFF_THE_ROAD.values())
+def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
+    """It stays stored, and comes back with the road."""
+    told.fills_in(scherm, **answer)
+    texts = [text for slug in left for text in own_texts(told.plan, slug)]
+    assert texts
+    pages = [told.sees(), *(print_html(told.journey, shared) for shared in (0, 1))]
+
+    assert [text for text in texts for page in pages if text in page] == []
+    assert not set(left) & set(told.journey.route.slugs)
+
+
+def own_texts(plan, scherm: str) -> list[str]:
+    """What only this screen can have said."""
+    step = next(step for step in STEPS if step.slug == scherm)
+    fields = SCREENS[scherm].base_fields
+    words = [fields[name].in_words(getattr(plan, name)) for name in step.tells]
+    return [w for w in words if w.startswith(("tekst van", "4711", "Horen"))]
+
+
+def test_rows_off_the_road_are_printed_nowhere(told):
+    told.fills_in("uitkomst", route="check")
+    both = told.sees() + print_html(told.journey, False)
+
+    assert re.findall("tekst van (?:belangen|vormen|communicatie)", both) == []
+    assert told.rows("belangen")[0].naam == "tekst van belangen naam"
+
+
+def test_cells_that_the_short_road_does_not_ask_are_not_printed(told):
+    told.fills_in("uitkomst", route="kort")
+    weging = str(SCREENS["belangen"].row_form.base_fields["weging"].short)
+
+    assert "tekst van belangen naam" in cells(print_html(told.journey, False))
+    assert weging not in cells(print_html(told.journey, False))
+
+
+def test_a_wholly_empty_screen_prints_one_line(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    initiator.lists("belangen", {"naam": "buren"})
+    page = print_html(initiator.journey, False)
+    parts = re.findall(r"<section[^>]*>(.*?)</section>", page, re.DOTALL)
+    lines = [" ".join(re.sub("<[^>]*>", " ", part).split()) for part in parts]
+
+    empty = [slug for slug in SCREENS if slug not in ("initiatief", "belangen")]
+    one_line = [f"{SCREENS[slug].title} niet ingevuld" for slug in empty]
+    assert [line for line in lines if line in one_line] == one_line
+
+
+@pytest.mark.parametrize("name", ["doel", "activiteit"])
+def test_doel_and_activiteit_are_open_points_until_they_are_filled_in(initiator, name):
+    other = {"doel", "activiteit"} - {name}
+    initiator.fills_in("doel", **dict.fromkeys(other, "iets"))
+    says = str(SCREENS["doel"].needed[name])
+    link = f'<a href="{initiator.url("doel")}">{says}</a>'
+    assert link in initiator.sees()
+
+    initiator.fills_in("doel", doel="groen", activiteit="bomen planten")
+    assert says not in initiator.sees()
+
+
+def test_a_plan_without_a_name_can_be_printed(initiator):
+    assert "Plan zonder naam" in print_html(initiator.journey, False)

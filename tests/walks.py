@@ -1,0 +1,336 @@
+"""Plans in the words of the screens: per screen the questions, with what one answers.
+
+A list is a screen of rows. A question that a screen asks more than once has its
+number beside it.
+"""
+
+from tests.visitor import Says
+
+NODIG = Says("Ja, ik heb hen nodig", "Ja")
+ZELDEN_GEHOORD = Says("Nee: zij hebben veel belang, maar weinig invloed", "Ja")
+LASTIG = Says("Nee: zij zijn moeilijk te bereiken", "Ja")
+HEEL = Says("Verder met het hele plan", "Het hele plan")
+KORT = Says("Verder met het korte plan", "Het korte plan")
+CHECK = Says("Klaar: ik bewaar de korte check als PDF", "De korte check")
+BERICHT = Says(
+    "Verder met vertellen wat er gaat gebeuren",
+    "Verder met vertellen wat er gaat gebeuren",
+)
+
+STAP_1 = "Stap 1: kun je samenwerken?"
+STAP_1_JA = {
+    STAP_1: {
+        "Kan je plan nog veranderen door wat anderen zeggen?": "Ja",
+        "Zijn er genoeg mensen voor wie dit belangrijk is?": "Ja",
+        "Is er tijd om met anderen te praten?": "Ja",
+    }
+}
+
+NAAM = {"Over je plan": {"Hoe noem je je plan?": "Straatfeest in de Hoek"}}
+DOEL = {
+    "Wat wil je bereiken?": {
+        "Wat wordt er beter door je plan?": "Nieuwe buren leren ons kennen.",
+        "Wat ga je daarvoor doen?": "Wij eten samen op straat.",
+    }
+}
+GROOT = {
+    "Stap 2: hoe groot is je plan?": {"Hoe groot is je plan?": "weinig"},
+    "Stap 2: wat merken anderen?": {
+        "Hoeveel last geeft het terwijl je bezig bent?": "nauwelijks"
+    },
+}
+GROEP = {
+    "Stap 3: wie merkt er iets van?": [
+        {"Welke groep?": "Bewoners van de Hoek", "Wat vinden zij belangrijk?": "Slaap"}
+    ]
+}
+BERICHT_IN_DE_BUS = {
+    "Stap 4: hoe houd je mensen op de hoogte?": [
+        {"Waarmee vertel je het?": "Een kaart", "Aan wie?": "De hele Hoek"}
+    ]
+}
+
+
+def vergunning(words: str) -> dict:
+    return {
+        "Wat vraag je van de gemeente?": {"Heb je een vergunning nodig?": words},
+    }
+
+
+def uitkomst(words: str) -> dict:
+    return {"Zo ziet jouw plan eruit": {"Hoe ga je verder?": words}}
+
+
+def stap_1(**nee: str) -> dict:
+    """Stap 1 with Ja everywhere, but for the questions named."""
+    questions = STAP_1_JA[STAP_1]
+    names = ("ruimte", "interesse", "tijd")
+    return {
+        STAP_1: {
+            q: nee.get(name, "Ja") for name, q in zip(names, questions, strict=True)
+        }
+    }
+
+
+def empty(*titles: str) -> dict:
+    """Screens that are passed with nothing filled in."""
+    return {title: {} for title in titles}
+
+
+VRAGEN = {
+    "Vijf vragen vooraf": {
+        "Wat is de echte vraag?": "Hoe fietst iedereen veilig door de Hoek?",
+        "Wat wordt er uiteindelijk beter?": "Kinderen fietsen zelf naar school.",
+        "Van wie is dit vraagstuk?": "Van de bewoners, maar de weg is van ons.",
+        "Wat vindt de gemeente zelf, en wat ligt al vast?": "De weg blijft 30.",
+        "Bij wie kunnen mensen terecht?": "Projectleider wegen",
+        "Waar staat het plan nu?": "Voorbereiden",
+        "Wat doet de gemeenteraad?": "Besluit later",
+        "Wat maak je?": "Een project",
+    }
+}
+# Per road its screens as somebody meets them, and what "Wat nu?" says in the end.
+WEGEN = {
+    "check": (
+        "Korte check",
+        NAAM | DOEL | vergunning("Nee") | STAP_1_JA | GROOT | uitkomst(CHECK),
+        "Je hoeft niets op te sturen. Gebruik je plan, en vertel je buren wat je ermee",
+    ),
+    "kort": (
+        "Plan maken",
+        NAAM
+        | DOEL
+        | vergunning("Ja, voor een feest of evenement")
+        | STAP_1_JA
+        | GROOT
+        | uitkomst(KORT)
+        | empty("Stap 3: wat wil je met de gesprekken bereiken?")
+        | GROEP
+        | {
+            "Stap 4: hoe ga je het doen?": [
+                {"Of bedenk zelf iets.": "Soep op de stoep", "Wanneer?": "In mei"}
+            ]
+        },
+        "Meld je feest bij de gemeente, of vraag de vergunning aan.",
+    ),
+    "mee-weten, want er is geen tijd": (
+        "Plan maken",
+        NAAM
+        | DOEL
+        | vergunning("Weet ik niet")
+        | stap_1(tijd="Nee")
+        | uitkomst(BERICHT)
+        | empty("Stap 3: wat gaat er gebeuren?")
+        | GROEP
+        | empty("Stap 3: wat ligt vast, en wat doe je met reacties?")
+        | BERICHT_IN_DE_BUS,
+        "Doe de vergunningcheck in het Omgevingsloket. Of bel",
+    ),
+    "mee-weten, want er is geen interesse": (
+        "Plan maken",
+        NAAM
+        | DOEL
+        | vergunning("Ja, iets anders")
+        | stap_1(interesse="Nee")
+        | uitkomst(BERICHT)
+        | GROEP
+        | BERICHT_IN_DE_BUS,
+        "Vraag je vergunning aan bij de gemeente.",
+    ),
+    "gemeente": (
+        "Plan maken",
+        {
+            "Over je plan": {
+                "Hoe noem je je plan?": "Veilig fietsen",
+                "Wie ben je?": "De gemeente",
+            }
+        }
+        | VRAGEN
+        | DOEL
+        | vergunning("Nee")
+        | STAP_1_JA
+        | GROOT
+        | uitkomst(HEEL)
+        | empty(
+            "Stap 3: wat wil je met de gesprekken bereiken?",
+            "Stap 3: wat gaat er gebeuren?",
+        )
+        | GROEP
+        | empty(
+            "Stap 3: wat willen jullie allemaal?",
+            "Stap 3: hoe ver gaat het meepraten?",
+            "Stap 3: wat ligt vast, en wat doe je met reacties?",
+            "Stap 4: hoe ga je het doen?",
+        )
+        | BERICHT_IN_DE_BUS,
+        "Leg in het besluit uit hoe mensen meededen, en wat eruit kwam.",
+    ),
+}
+
+VOLLEDIG = {
+    "Over je plan": {
+        "Hoe noem je je plan?": "Zwaluwveld: spelen & ontmoeten",
+        "Wie ben je?": "Een inwoner of groep inwoners",
+        "In welk dorp of welke wijk is het?": ["Klooster", "Sleen"],
+        "Of gaat het om een heel gebied?": ["Sleen en omgeving"],
+        "Op welke plek?": 'Het gras achter dorpshuis "De Brink"',
+        "Waar merken mensen er iets van?": "In het dorp of de wijk",
+    },
+    "Wat wil je bereiken?": {
+        "Wat wordt er beter door je plan?": "Kinderen van alle leeftijden spelen er.",
+        "Wat ga je daarvoor doen?": "Wij bouwen toestellen van robinia.",
+        "Hoe kan het ook?": "Een speelbos bij de ijsbaan.",
+    },
+    "Wat vraag je van de gemeente?": {
+        "Wat doet de gemeente in jouw plan?": (
+            "De gemeente doet mee, wij hebben de leiding"
+        ),
+        "Waarmee kan de gemeente je helpen?": ["Grond of een gebouw", "Geld"],
+        "Heb je een vergunning nodig?": (
+            "Ja, een omgevingsvergunning (bouwen of grond gebruiken)"
+        ),
+        "Lijkt jouw plan op een van deze plannen?": "Ik zie mijn plan niet staan",
+    },
+    STAP_1: {
+        "Kan je plan nog veranderen door wat anderen zeggen?": "Ja",
+        ("Waarom?", 0): "De plek van de schommel staat nog open.",
+        "Zijn er genoeg mensen voor wie dit belangrijk is?": "Ja",
+        ("Waarom?", 1): "Acht gezinnen vroegen erom.",
+        "Is er tijd om met anderen te praten?": "Ja",
+        ("Waarom?", 2): "We bouwen pas na de winter.",
+    },
+    "Stap 2: hoe groot is je plan?": {
+        "Hoe groot is je plan?": "gemiddeld",
+        "Hoeveel wordt erover gepraat?": "behoorlijk",
+        "Hoeveel hebben anderen eraan?": "groot",
+        "Wie hebben er voordeel van? Zijn er al afspraken over?": (
+            "De basisschool gymt er op dinsdag."
+        ),
+    },
+    "Stap 2: wat merken anderen?": {
+        "Hoeveel last geeft het terwijl je bezig bent?": "weinig",
+        "Hoeveel last geeft het daarna?": "gemiddeld",
+        "Wat voor last kan dat zijn?": [
+            "Geluid, geur of trillen",
+            "Parkeren of de weg",
+        ],
+        "Vertel er iets meer over.": "Op zaterdag komen er auto’s bij.",
+        "Hoeveel mensen hebben er last van?": "37",
+        "Wat kun je doen om het minder te maken?": "Om negen uur gaat het hek dicht.",
+    },
+    "Zo ziet jouw plan eruit": {
+        "Hoe ga je verder?": HEEL,
+        "Vind je je plan lichter of zwaarder?": "zwaar",
+        "Ik kies iets anders, omdat …": "Er was eerder ruzie over dit veld.",
+        "Vind je dat de gemeente een andere rol heeft?": "deelnemer",
+        "De gemeente heeft een andere rol, omdat …": "De gemeente maait het gras.",
+    },
+    "Stap 3: wat wil je met de gesprekken bereiken?": {
+        "Wat wil je bereiken?": [
+            "Horen wat mensen belangrijk vinden",
+            "Samen een oplossing vinden",
+        ],
+    },
+    "Stap 3: wat gaat er gebeuren?": {
+        "Wat merken mensen terwijl je bezig bent?": "Drie weken een graafmachine.",
+        "Wat merken mensen daarna?": "Stemmen in de avondzon.",
+        "Wat wordt er beter, en voor wie?": "Opa’s en oma’s zitten er op een bank.",
+    },
+    "Stap 3: wie merkt er iets van?": [
+        {
+            "Welke groep?": "Bewoners van de Brinkstraat",
+            "Wat vinden zij belangrijk?": "Rust na het eten",
+            "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "5",
+            "Past je plan daarbij?": "Nee",
+            "Heb je hen nodig voor je plan?": NODIG,
+            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
+            "Zijn zij makkelijk te bereiken?": LASTIG,
+        },
+        {
+            "Welke groep?": "Kinderen van de basisschool",
+            "Wat vinden zij belangrijk?": "Klimmen tot in de hoogste tak",
+            "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "4",
+            "Past je plan daarbij?": "Ja",
+            "Heb je hen nodig voor je plan?": NODIG,
+            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
+            "Zijn zij makkelijk te bereiken?": LASTIG,
+        },
+        {
+            "Welke groep?": "IJsvereniging Vorst & Zonen",
+            "Wat vinden zij belangrijk?": "Een rechte baan in januari",
+            "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "2",
+            "Past je plan daarbij?": "Ja",
+            "Heb je hen nodig voor je plan?": NODIG,
+            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
+            "Zijn zij makkelijk te bereiken?": LASTIG,
+        },
+    ],
+    "Stap 3: wat willen jullie allemaal?": {
+        "Wat wil iedereen, ook wie zorgen heeft?": "Een veld dat van iedereen is.",
+        "Hoe weet je dat je iedereen hebt?": "We belden overal aan.",
+    },
+    "Stap 3: hoe ver gaat het meepraten?": [
+        {
+            "Groep": "Bewoners van de Brinkstraat",
+            "Wat bied je hun?": ["meedenken"],
+            "Wat willen zij zelf?": ["meedenken", "meebeslissen"],
+        },
+        {
+            "Groep": "Kinderen van de basisschool",
+            "Wat bied je hun?": ["meedoen"],
+            "Wat willen zij zelf?": ["meedoen"],
+        },
+        {
+            "Groep": "IJsvereniging Vorst & Zonen",
+            "Wat bied je hun?": ["mee-weten"],
+            "Wat willen zij zelf?": ["meedenken"],
+        },
+    ],
+    "Stap 3: wat ligt vast, en wat doe je met reacties?": {
+        "Wat ligt vast?": "Het geld: vierduizend euro.",
+        "Waarover kunnen mensen nog wel meepraten?": "De kleur en de openingstijd.",
+        "Wat doe je met wat je hoort?": [
+            "Ik weeg het mee als ik kies",
+            "We werken het samen uit",
+        ],
+        "Hoe en wanneer vertel je wat je ermee deed?": "Op het bord, elke maand.",
+    },
+    "Stap 4: hoe ga je het doen?": [
+        {
+            "Met wie?": ["Bewoners van de Brinkstraat", "IJsvereniging Vorst & Zonen"],
+            "Met nog iemand?": "De wijkagent",
+            "Hoe praat je met hen?": "Koffiesessies",
+            "Of bedenk zelf iets.": "Met krentenbrood",
+            "Wanneer?": "Begin maart",
+        },
+        {
+            "Met wie?": ["Kinderen van de basisschool"],
+            "Met nog iemand?": "Juf en meester",
+            "Hoe praat je met hen?": "Workshop",
+            "Of bedenk zelf iets.": "Tekenen op stoeptegels",
+            "Wanneer?": "Na de herfstvakantie",
+        },
+    ],
+    "Stap 4: hoe houd je mensen op de hoogte?": [
+        {
+            "Waarmee vertel je het?": "Een briefje in de bus",
+            "Aan wie?": "Alle huizen rond het veld",
+            "Wanneer?": "Een week vooraf",
+        },
+        {
+            "Waarmee vertel je het?": "Het dorpsblad",
+            "Aan wie?": "Heel Sleen",
+            "Wanneer?": "Als het veld klaar is",
+        },
+        {
+            "Waarmee vertel je het?": "Soep aan de keukentafel",
+            "Aan wie?": "Wie een reactie gaf",
+            "Wanneer?": "In het najaar",
+        },
+        {
+            "Waarmee vertel je het?": "Een foto in de etalage",
+            "Aan wie?": "Wie er langsloopt",
+            "Wanneer?": "Het hele jaar",
+        },
+    ],
+}
