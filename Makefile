@@ -3,6 +3,7 @@ PORT ?= 8000
 UV := $(shell command -v uv || echo .uv/bin/uv)
 export UV_COMPILE_BYTECODE = 1
 PYTHON = .venv/bin/python
+ON_TWO = --numprocesses 2 --dist loadfile
 
 .PHONY: run test test-next check fmt demo
 
@@ -17,8 +18,8 @@ demo: $(UV)
 
 test: check
 	deploy/debian test
-	$(PYTHON) -m pytest
-	$(PYTHON) -m pytest -p tests.postgres
+	$(PYTHON) -m pytest $(ON_TWO)
+	$(PYTHON) -m pytest $(ON_TWO) -p tests.postgres
 
 # The same tests on the newest Django and Python, in an environment of their own.
 test-next: $(UV)

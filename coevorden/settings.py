@@ -28,6 +28,7 @@ if LINK_KEY == SECRET_KEY:
 
 # Life of a plan
 CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
+PRINT_SECONDS = 20  # a PDF that takes longer is given up; the plan is unharmed
 
 # Database
 DATABASES = {

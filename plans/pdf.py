@@ -1,5 +1,6 @@
 """The plan as a PDF for an archive and for a screen reader."""
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
@@ -11,7 +12,7 @@ from wizard.page import page
 
 def print_plan(journey, shared: bool) -> bytes:
     """Check or plan, own or shared version; raises PrintingFailed (SEC-X04)."""
-    return render_pdf(print_html(journey, shared))
+    return render_pdf(print_html(journey, shared), wall=settings.PRINT_SECONDS)
 
 
 def print_html(journey, shared: bool) -> str:

@@ -12,6 +12,7 @@ from plans.exchange import export
 from plans.forms import MailForm
 from plans.models import Plan, Schermstand
 from plans.pdf import print_plan
+from plans.printing.press import PrintingFailed
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import page, signals
@@ -116,7 +117,12 @@ def close(request, plan_id):
 def pdf(request, plan_id):
     journey = Journey(opened(request, plan_id))
     shared = request.GET.get("versie") == "gedeeld"
-    response = HttpResponse(print_plan(journey, shared), "application/pdf")
+    try:
+        paper = print_plan(journey, shared)
+    except PrintingFailed as failure:
+        context = {"plan": journey.plan, "busy": failure.reason == "bezet"}
+        return render(request, "plans/no_pdf.html", context, status=503)
+    response = HttpResponse(paper, "application/pdf")
     day = timezone.localdate().isoformat()
     name = f"samenwerkingsplan-{journey.plan.kenmerk}-{day}.pdf".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -237,6 +237,24 @@ def test_a_double_click_on_verder_stores_once(on_doel):
     assert on_doel.field(BETER).input_value() == "Een keer is genoeg."
 
 
+def test_verder_again_after_a_lost_answer_stores_once(on_doel):
+    """REL-D04: the form arrived, the page that answers it did not."""
+    before = version(on_doel)
+    on_doel.fills_in({BETER: "Twee keer verstuurd."})
+    on_doel.tab.route("**/doel/", lose_the_answer, times=1)
+    on_doel.button("Verder").click()
+    on_doel.presses("Verder")
+    assert on_doel.screen == "gemeente"
+    on_doel.goes_to(f"{on_doel.plan}doel/")
+    assert version(on_doel) == before + 1
+    assert on_doel.field(BETER).input_value() == "Twee keer verstuurd."
+
+
+def lose_the_answer(route):
+    assert route.fetch(max_redirects=0).status == 302
+    route.abort("aborted")
+
+
 def version(visitor) -> int:
     return int(visitor.tab.locator("[name=versie]").input_value())
 
