@@ -18,8 +18,10 @@ demo: $(UV)
 
 test: check
 	deploy/debian test
-	$(PYTHON) -m pytest $(ON_TWO)
-	$(PYTHON) -m pytest $(ON_TWO) -p tests.postgres
+	$(PYTHON) -m pytest $(ON_TWO) -m "not alone"
+	$(PYTHON) -m pytest $(ON_TWO) -m "not alone" -p tests.postgres
+	$(PYTHON) -m pytest -m alone
+	$(PYTHON) -m pytest -m alone -p tests.postgres
 
 # The same tests on the newest Django and Python, in an environment of their own.
 test-next: $(UV)

@@ -451,7 +451,7 @@ def strict(gemeente):
 @pytest.mark.parametrize("cookie", ["kept", "gone", "another"])
 def test_a_form_without_its_proof_shows_the_text_and_can_be_sent_again(strict, cookie):
     """REL-D05"""
-    typed = strict.form("initiatief") | {"plaats": 'achter "de kerk"\r\n& het veld'}
+    typed = strict.form("initiatief") | {"plaats": 'achter "de <kerk>"\r\n& het veld'}
     typed |= {"kernen": ["sleen", "zweeloo"], "csrfmiddlewaretoken": "oud"}
     if cookie == "gone":
         del strict.client.cookies[settings.CSRF_COOKIE_NAME]
@@ -467,7 +467,7 @@ def test_a_form_without_its_proof_shows_the_text_and_can_be_sent_again(strict, c
 
     again = strict.client.post(page.actions[0], page.hidden)
     assert again.status_code == 302
-    assert strict.plan.plaats == 'achter "de kerk"\n& het veld'
+    assert strict.plan.plaats == 'achter "de <kerk>"\n& het veld'
     assert strict.plan.kernen == ["sleen", "zweeloo"]
 
 

@@ -88,6 +88,7 @@ MILLISECONDS = (40, 250)  # generous: the budget is 8 and 60 on a quiet machine
 OF_VORMEN = (60, 400)  # for each activity a tick per group, and every werkvorm
 
 
+@pytest.mark.alone
 def test_showing_a_screen_takes_little_processor_time(plans, monkeypatch):
     """Drawn as on a server: Django's tests copy the context of every template."""
     monkeypatch.setattr(Template, "_render", lambda self, c: self.nodelist.render(c))

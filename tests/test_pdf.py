@@ -112,6 +112,7 @@ def test_a_pdf_that_takes_too_long_is_given_up_and_the_plan_is_unharmed(
     assert "Bankje bij de kerk" in initiator.sees()
 
 
+@pytest.mark.alone
 def test_the_worst_legal_plan_prints_within_its_limits(gemeente):
     """SEC-X04: 300,000 characters in all, 50 rows everywhere, no word ever ends."""
     data = PLANS["SP-2026-3CL9Y"]

@@ -8,6 +8,7 @@ nor a truncated form can erase anything.
 import re
 
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import row_id
@@ -29,6 +30,11 @@ def places(data, rows: str) -> list[int]:
     """The places of the rows that were sent, whatever the management form claims."""
     pattern = re.compile(rf"{rows}-(\d{{1,3}})-")
     return sorted({int(match[1]) for name in data if (match := pattern.match(name))})
+
+
+def shortened(name: str) -> str:
+    """A name where it only repeats; it stands in full with its own question."""
+    return Truncator(name).chars(80)
 
 
 class RowQuestions(Questions):
@@ -248,7 +254,8 @@ class RowScreen:
             shown = [name for name in shown if name in self.forms[0].fields]
         heads = [*self.heads, *(self.base_fields[name].short for name in shown)]
         rows = [
-            [form.title for _head in self.heads] + [form.cell(name) for name in shown]
+            [shortened(form.title) for _head in self.heads]
+            + [form.cell(name) for name in shown]
             for form in self.forms
         ]
         return [str(head) for head in heads], rows
