@@ -144,6 +144,9 @@ STORAGES = {
 # Mail: to the console on this machine, unless a server is named.
 EMAIL_HOST = env.text("EMAIL_HOST", "" if LOCAL else None)
 EMAIL_PORT = env.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.switch("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = (
     f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"

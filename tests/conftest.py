@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from matrix.models import Gemeente
 from tests.initiator import Initiator
@@ -13,6 +14,13 @@ def pytest_sessionstart(session):
     """Collect the static files once, also when several processes share the tests."""
     if not hasattr(session.config, "workerinput"):
         call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files_are_found_when_asked_for():
+    """Otherwise WhiteNoise reads the whole folder anew for every test client."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -361,3 +361,11 @@ def test_closing_takes_a_press_and_not_a_look(initiator):
     """SEC-T09"""
     assert initiator.client.get(initiator.url("sluiten")).status_code == 405
     assert initiator.opens().status_code == 200
+
+
+def test_a_session_past_its_date_is_taken_away(initiator):
+    sessions = Session.objects.filter(pk=initiator.client.session.session_key)
+    assert sessions.exists()
+    sessions.update(expire_date=timezone.now() - timedelta(seconds=1))
+    call_command("werk", eens=True)
+    assert not sessions.exists()

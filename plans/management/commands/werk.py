@@ -1,5 +1,6 @@
 import time
 
+from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
@@ -10,7 +11,7 @@ PAUSE = 2
 
 
 class Command(BaseCommand):
-    help = "The work outside requests: send mail, take away plans past their date."
+    help = "The work outside requests: send mail, take away what is past its date."
 
     def add_arguments(self, parser):
         parser.add_argument("--eens", action="store_true", help="once, then stop")
@@ -26,4 +27,6 @@ class Command(BaseCommand):
 def work() -> None:
     """Everything is found from the rows themselves, so stopping halfway is safe."""
     send_waiting()
-    Plan.objects.filter(vervalt_op__lte=timezone.now()).delete()
+    now = timezone.now()
+    Plan.objects.filter(vervalt_op__lte=now).delete()
+    Session.objects.filter(expire_date__lte=now).delete()
