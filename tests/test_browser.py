@@ -494,9 +494,12 @@ def test_what_somebody_types_is_never_run(visitor):
     assert visitor.screen == ""
     assert visitor.inert()
     assert visitor.text.count(PAYLOAD) > 20
-    for path in (f"{visitor.plan}link/", f"{visitor.plan}wissen/", "/verder/"):
-        visitor.goes_to(path)
+    plan = visitor.plan
+    for page in ("doel", "belangen", "inbreng", "vormen", "communicatie", "wissen"):
+        visitor.goes_to(f"{plan}{page}/")
         assert visitor.inert()
+    visitor.goes_to("/verder/")
+    assert visitor.inert()
 
 
 def types_everywhere(visitor, text):

@@ -315,3 +315,28 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
 def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
     initiator.client.post(initiator.url("gezien"), {"signaal": "x" * 500})
     assert initiator.plan.gezien == []
+
+
+@pytest.mark.parametrize(
+    ("scherm", "answers"),
+    [
+        ("doel", {"alternatieven": "Mail naar piet@voorbeeld.nl."}),
+        ("belangen", {"belangen-0-naam": "de bewoner van Dorpsstraat 12"}),
+    ],
+)
+def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
+    initiator, scherm, answers
+):
+    says = "Hier lijkt een adres of nummer te staan"
+    assert says not in initiator.sees()
+    initiator.fills_in(scherm, **answers)
+
+    pointed_out = initiator.sees().split(says)[1].split("</li>")[0]
+    assert f'href="{initiator.url(scherm)}"' in pointed_out
+
+
+def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    initiator.fills_in("vragen", aanspreekpunt="projectleider, telefoon 0524 123 456")
+
+    assert "Hier lijkt een adres of nummer te staan" not in initiator.sees()

@@ -1,5 +1,6 @@
 """Where one plan stands: its screens, its answers, its road. Read once per request."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cached_property
 
@@ -9,8 +10,20 @@ from plans.models import ROWS, Plan, Schermstand
 from plans.policy.answers import Answers, Belanghebbende, Vorm
 from wizard import flow
 from wizard.advice import Advice
+from wizard.fields import Tekst
+from wizard.screens import SCREENS
 
 PLAIN = frozenset(f.name for f in fields(Answers)) - {"belangen", "vormen", "teksten"}
+
+ASKED_FOR = {"aanspreekpunt"}  # a function and its telephone number belong there
+TYPED = {
+    slug: [
+        name
+        for name, field in screen.base_fields.items()
+        if isinstance(field, Tekst) and name not in ASKED_FOR
+    ]
+    for slug, screen in SCREENS.items()
+}
 
 
 class Journey:
@@ -77,8 +90,17 @@ class Journey:
             self.given,
             belangen=tuple(map(belanghebbende, self.rows("belangen"))),
             vormen=tuple(map(vorm, self.rows("vormen"))),
+            teksten=tuple(self._texts()),
         )
         return flow.route(given, self.passed, self.weights, self.plan.erbij)
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        """(screen, text) of everything that was typed, to look for personal data."""
+        for slug, names in TYPED.items():
+            rows = flow.STEP[slug].rows
+            for source in self.rows(rows) if rows else [self.plan]:
+                found = (getattr(source, name) for name in names)
+                yield from ((slug, text) for text in found if text)
 
     @cached_property
     def advice(self) -> Advice:
