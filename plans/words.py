@@ -119,7 +119,6 @@ UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
 UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
 UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
 UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
-VOORLOPIG = _("voorlopig")
 SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
 
 WEGING_VAN = {

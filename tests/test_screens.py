@@ -28,3 +28,15 @@ def test_no_question_is_required(slug, name, field):
 )
 def test_every_cell_of_a_row_has_a_head_for_its_column(slug, name, field):
     assert str(field.short)
+
+
+def test_a_promise_names_the_levels_that_make_it(initiator):
+    page = initiator.sees("kaders")
+    assert "past bij meedenken en meedoen" in page
+    assert "past bij meebeslissen" in page
+
+
+def test_a_werkvorm_of_the_gemeente_says_so_to_somebody_else(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="inwoners", niveau="dorp")
+    initiator.fills_in("vormen", **{"vormen-0-werkvorm": "right-to-challenge"})
+    assert "Let op: kan alleen samen met de gemeente." in initiator.sees("vormen")

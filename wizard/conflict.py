@@ -5,14 +5,14 @@ import secrets
 from django.shortcuts import render
 
 from coevorden.failures import typed_text
-from plans.models import Schermstand
+from plans.models import Plan, Schermstand
 from wizard import flow
 from wizard.journey import Journey
 
 
 def conflict_page(request, journey, screen):
     """409: what you typed beside what is stored; nothing was overwritten."""
-    now = Journey(journey.plan.__class__.objects.get(pk=journey.plan.pk))
+    now = Journey(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk))
     sheet = flow.STEP[screen.slug].sheet
     stand = Schermstand.objects.filter(plan=journey.plan, scherm=sheet).first()
     context = {

@@ -1,5 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
+from plans.policy.niveaus import promised_by
+from plans.words import NIVEAU
 from wizard.fields import Meer, Tekst
 from wizard.forms import Screen
 
@@ -9,12 +11,6 @@ GEBRUIK = (
     ("gezamenlijk", _("We werken het samen uit")),
     ("meerderheid", _("Wat de meeste mensen kiezen, gebeurt")),
 )
-PAST_BIJ = {
-    "meegewogen": _("past bij meedenken"),
-    "verbeterd": _("past bij meedenken en meedoen"),
-    "gezamenlijk": _("past bij meedoen"),
-    "meerderheid": _("past bij meebeslissen"),
-}
 
 
 class Scherm(Screen):
@@ -37,8 +33,17 @@ class Scherm(Screen):
         GEBRUIK,
         _("Bijvoorbeeld: ik maak mijn plan ermee beter."),
     )
-    gebruik_inbreng.meanings = PAST_BIJ
     terugkoppeling = Tekst(
         _("Hoe en wanneer vertel je wat je ermee deed?"),
         _("Bijvoorbeeld: een brief, twee weken na de avond."),
     )
+
+    def prepare(self):
+        self.fields["gebruik_inbreng"].meanings = {
+            promise: self._levels(promise) for promise, _label in GEBRUIK
+        }
+
+    def _levels(self, promise) -> str:
+        """Which levels of inbreng make this promise (nota 5.1, stap 3)."""
+        levels = [str(NIVEAU[niveau]) for niveau in promised_by(promise)]
+        return _("past bij {levels}").format(levels=_(" en ").join(levels))

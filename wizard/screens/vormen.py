@@ -2,7 +2,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
-from plans.words import PAST_GOED, RANGLIJST
+from plans.words import LET_OP, PAST_GOED, RANGLIJST, RANGLIJST_TEGEN
 from wizard.fields import Keuze, Meer, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
@@ -128,8 +128,14 @@ class Scherm(RowScreen):
 
 
 def because(fit) -> str:
-    """The first reasons for a werkvorm, as one sentence."""
-    reasons = [RANGLIJST[r] for r in fit.reasons if r in RANGLIJST] if fit else []
-    if not reasons:
+    """The first reasons for a werkvorm, and what speaks against it."""
+    if fit is None:
         return ""
-    return PAST_GOED.format(reden=_(" en ").join(map(str, reasons[:2])))
+    good = [str(RANGLIJST[r]) for r in fit.reasons if r in RANGLIJST]
+    bad = [
+        LET_OP.format(reden=RANGLIJST_TEGEN[r])
+        for r in fit.reasons
+        if r in RANGLIJST_TEGEN
+    ]
+    fits = [PAST_GOED.format(reden=_(" en ").join(good[:2]))] if good else []
+    return " ".join([*fits, *bad])
