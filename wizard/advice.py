@@ -1,5 +1,6 @@
 """What the rules say of one plan, worked out once and only when asked for."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.utils import timezone
@@ -40,8 +41,8 @@ class Advice:
     @cached_property
     def signals(self) -> list[signals.Sounded]:
         slugs = self.journey.told.slugs
-        today = timezone.localdate()
-        return signals.sounding(self.answers, self.weights, slugs, today)
+        answers = replace(self.answers, teksten=tuple(self.journey.texts()))
+        return signals.sounding(answers, self.weights, slugs, timezone.localdate())
 
     def level(self, row: Belanghebbende) -> str | None:
         """What is offered to a group, or else what we advise."""

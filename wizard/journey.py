@@ -85,16 +85,15 @@ class Journey:
 
     @cached_property
     def told(self) -> flow.Route:
-        """The road with the rows and the typed texts: what the advice looks at."""
+        """The road with the rows as well: what the advice looks at."""
         given = replace(
             self.given,
             belangen=tuple(map(belanghebbende, self.rows("belangen"))),
             vormen=tuple(map(vorm, self.rows("vormen"))),
-            teksten=tuple(self._texts()),
         )
         return flow.route(given, self.passed, self.weights, self.plan.erbij)
 
-    def _texts(self) -> Iterator[tuple[str, str]]:
+    def texts(self) -> Iterator[tuple[str, str]]:
         """(screen, text) of everything that was typed, to look for personal data."""
         for slug, names in TYPED.items():
             rows = flow.STEP[slug].rows
