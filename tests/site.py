@@ -138,7 +138,7 @@ class Site:
 
     def _answers(self) -> bool:
         try:
-            urllib.request.urlopen(self.url, timeout=PATIENCE).close()  # noqa: S310
+            urllib.request.urlopen(self.url, timeout=PATIENCE).close()  # noqa: S310 - ours
         except URLError:
             return False
         return True
