@@ -2,6 +2,7 @@
 
 import secrets
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +35,13 @@ class Gebied(models.Model):
 
     slug = models.SlugField(unique=True)
     naam = models.CharField(_("naam"), max_length=60)
+    coordinatoren = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("gebiedscoördinatoren"),
+        related_name="gebieden",
+        blank=True,
+        help_text=_("Zij zien de plannen die in dit gebied zijn ingediend."),
+    )
 
     class Meta:
         ordering = ["naam"]
