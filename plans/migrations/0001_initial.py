@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import plans.kenmerk
-import plans.models
+import plans.models.rows
 from django.db import migrations, models
 
 
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
             name='Communicatie',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rij_id', models.CharField(default=plans.models.row_id, max_length=12)),
+                ('rij_id', models.CharField(default=plans.models.rows.row_id, max_length=12)),
                 ('plek', models.PositiveSmallIntegerField(default=0)),
                 ('middel', models.TextField(blank=True, null=True)),
                 ('doelgroep', models.TextField(blank=True, null=True)),
@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
             name='Belanghebbende',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rij_id', models.CharField(default=plans.models.row_id, max_length=12)),
+                ('rij_id', models.CharField(default=plans.models.rows.row_id, max_length=12)),
                 ('plek', models.PositiveSmallIntegerField(default=0)),
                 ('naam', models.TextField(blank=True, null=True)),
                 ('belang', models.TextField(blank=True, null=True)),
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
             name='Vorm',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rij_id', models.CharField(default=plans.models.row_id, max_length=12)),
+                ('rij_id', models.CharField(default=plans.models.rows.row_id, max_length=12)),
                 ('plek', models.PositiveSmallIntegerField(default=0)),
                 ('belanghebbenden', models.JSONField(blank=True, null=True)),
                 ('andere', models.TextField(blank=True, null=True)),

@@ -1,0 +1,48 @@
+"""A step between initiatiefnemer and gemeente: checked, taken once, written down."""
+
+from django.db import transaction
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from plans.models import Gebeurtenis, Plan
+from plans.policy.status import INGETROKKEN, after, answers, asks, may
+
+
+class NotAllowed(Exception):
+    """The table of plans.policy.status refuses this step, or somebody was first."""
+
+
+@transaction.atomic
+def perform(plan, actie, *, wie, medewerker=None, reden="", **columns) -> Gebeurtenis:
+    """Take a step and write it down; raises NotAllowed, and then nothing happened.
+
+    The status on `plan` is the one that was looked at: whoever acts on an older one
+    is refused. `columns` are other columns of the plan that change with this step.
+    """
+    if not may(actie, wie, plan.status):
+        raise NotAllowed(actie)
+    van, naar, now = plan.status, after(actie, wie, plan.status), timezone.now()
+    changes = {"status": naar} | _turn(actie, wie, naar, now) | columns
+    if naar != van:
+        changes["status_op"] = now
+    if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
+        raise NotAllowed(actie)
+    plan.refresh_from_db(fields=list(changes))
+    return Gebeurtenis.objects.create(
+        plan=plan,
+        op=now,
+        actie=actie,
+        wie=wie,
+        medewerker=medewerker,
+        van=van,
+        naar=naar,
+        reden=reden,
+    )
+
+
+def _turn(actie: str, wie: str, naar: str, now) -> dict:
+    """Whose turn it is: since when the initiatiefnemer waits for an answer."""
+    if asks(actie, wie):
+        return {"wacht_sinds": Coalesce("wacht_sinds", now), "nieuws_op": now}
+    done = answers(actie, wie) or naar == INGETROKKEN
+    return {"wacht_sinds": None} if done else {}

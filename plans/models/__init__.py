@@ -1,0 +1,48 @@
+"""The record: one Plan from the first word to the verslag, its rows, its dossier."""
+
+from plans.models.dossier import (
+    Afdruk,
+    Bericht,
+    Gebeurtenis,
+    Gemeentekant,
+    Notitie,
+    Versie,
+    Verzoek,
+)
+from plans.models.plan import Plan
+from plans.models.rows import (
+    ROWS,
+    Aantekening,
+    Activiteit,
+    Belanghebbende,
+    Communicatie,
+    Lezersreactie,
+    Reactie,
+    Rij,
+    Vorm,
+    row_id,
+)
+from plans.models.stand import Linkmail, Schermstand
+
+__all__ = [
+    "ROWS",
+    "Aantekening",
+    "Activiteit",
+    "Afdruk",
+    "Belanghebbende",
+    "Bericht",
+    "Communicatie",
+    "Gebeurtenis",
+    "Gemeentekant",
+    "Lezersreactie",
+    "Linkmail",
+    "Notitie",
+    "Plan",
+    "Reactie",
+    "Rij",
+    "Schermstand",
+    "Versie",
+    "Verzoek",
+    "Vorm",
+    "row_id",
+]

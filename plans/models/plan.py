@@ -1,0 +1,165 @@
+"""The plan: concept, plan and verslag in one record.
+
+The names of the answers are those of the forms and of the JSON.
+"""
+
+from django.db import models
+from django.utils import timezone
+
+from plans import kenmerk
+from plans.models.columns import getal, keuze, lijst, tekst
+from plans.policy import status
+
+
+class PlanQuerySet(models.QuerySet):
+    def opened_in(self, session):
+        """The plans that this browser holds the key of (see plans.access)."""
+        held = session.get("plannen", {})
+        match = models.Q(pk__in=[])
+        for pk, serie in held.items():
+            match |= models.Q(pk=int(pk), link_serie=serie)
+        return self.alive().filter(match).select_related("gemeente")
+
+    def visible_to(self, user):
+        """What a member of staff may see: sent plans, of the own gebieden or of all.
+
+        Every list, count, search and export begins here, so that none can leak.
+        """
+        sent = self.alive().exclude(ingediend_op=None)
+        if user.has_perm("plans.zoek_plannen"):
+            return sent
+        if user.has_perm("plans.behandel_plan"):
+            return sent.filter(gebied__coordinatoren=user)
+        return self.none()
+
+    def alive(self):
+        """Not yet past its date; from that second on it is as if it never was."""
+        return self.filter(vervalt_op__gt=timezone.now())
+
+
+class Plan(models.Model):
+    """A plan of somebody who involves others: concept, plan and verslag in one."""
+
+    gemeente = models.ForeignKey("matrix.Gemeente", models.PROTECT)
+    kenmerk = models.CharField(max_length=16, unique=True, default=kenmerk.new)
+    aangemaakt_op = models.DateTimeField(default=timezone.now)
+    bewaard_op = models.DateTimeField(default=timezone.now)
+    vervalt_op = models.DateTimeField(db_index=True)
+    link_serie = models.PositiveIntegerField(default=1)
+    mail = models.EmailField(null=True, blank=True)
+    meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
+    meelezen = models.BooleanField(default=False)
+    erbij = models.JSONField(default=list)  # screens off the road, opened all the same
+    gezien = models.JSONField(default=list)  # signals that were ticked away
+    afgeschermd = models.JSONField(default=list)  # left out of the public version
+
+    # from here to the gemeente
+    status = models.CharField(max_length=20, default=status.CONCEPT)
+    status_op = models.DateTimeField(default=timezone.now)
+    ingediend_op = models.DateTimeField(null=True, blank=True)  # for the first time
+    gebied = models.ForeignKey(
+        "matrix.Gebied", models.PROTECT, null=True, blank=True, related_name="plannen"
+    )
+    telefoon = models.CharField(max_length=20, null=True, blank=True)
+    wacht_sinds = models.DateTimeField(null=True, blank=True)  # for an answer
+    nieuws_op = models.DateTimeField(null=True, blank=True)  # last of initiatiefnemer
+    bekeken_op = models.DateTimeField(null=True, blank=True)  # by the gemeente
+    rol_afgesproken = keuze()
+    rol_afgesproken_reden = tekst()
+
+    # initiatief
+    titel = tekst()
+    initiatiefnemer = keuze()
+    gebieden = lijst()
+    kernen = lijst()
+    plaats = tekst()
+    niveau = keuze()
+    # vragen
+    echte_vraag = tekst()
+    achterliggend_doel = tekst()
+    van_wie = tekst()
+    standpunt = tekst()
+    aanspreekpunt = tekst()
+    fase = keuze()
+    rol_raad = keuze()
+    instrument = keuze()
+    # doel
+    doel = tekst()
+    activiteit = tekst()
+    alternatieven = tekst()
+    # gemeente
+    leiding = keuze()
+    hulp = lijst()
+    vergunning = keuze()
+    geval = keuze()
+    # mogelijk
+    ruimte = keuze()
+    ruimte_toelichting = tekst()
+    interesse = keuze()
+    interesse_toelichting = tekst()
+    tijd = keuze()
+    tijd_toelichting = tekst()
+    toch_samenwerken = keuze()
+    toch_samenwerken_reden = tekst()
+    # omvang
+    omvang = getal()
+    maatschappelijk_belang = getal()
+    maatschappelijke_bijdrage = getal()
+    bijdrage_toelichting = tekst()
+    # hinder
+    hinder_tijdens = getal()
+    hinder_na = getal()
+    hinder_soorten = lijst()
+    hinder_toelichting = tekst()
+    aantal_mensen = getal()
+    maatregelen = tekst()
+    # uitkomst
+    route = keuze()
+    zwaarte_anders = keuze()
+    zwaarte_reden = tekst()
+    rol_anders = keuze()
+    rol_reden = tekst()
+    # bereiken
+    doelen = lijst()
+    # gevolgen
+    gevolgen_tijdens = tekst()
+    gevolgen_na = tekst()
+    gevolgen_positief = tekst()
+    # gezamenlijk
+    gezamenlijk_belang = tekst()
+    hoe_gevonden = tekst()
+    # kaders
+    kaders = tekst()
+    onderdelen = tekst()
+    gebruik_inbreng = lijst()
+    terugkoppeling = tekst()
+    # kring, of the verslag
+    kring = tekst()
+    definitief_plan = tekst()
+    afspraken = tekst()
+    verschil_van_mening = tekst()
+    niet_samengewerkt_omdat = tekst()
+    opgesteld_door = tekst()
+    # terugblik, of the verslag
+    goed = tekst()
+    anders = tekst()
+    cijfer = getal()
+    delen = keuze()
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "plannen"
+        permissions = [
+            ("behandel_plan", "Plannen van eigen gebieden behandelen"),
+            ("zoek_plannen", "Alle ingediende plannen zoeken"),
+            ("zie_post", "Zien welke post wacht of mislukte"),
+        ]
+        indexes = [
+            models.Index(fields=["gebied", "wacht_sinds", "id"], name="wie_wacht"),
+            models.Index(fields=["gebied", "ingediend_op", "id"], name="per_gebied"),
+            models.Index(fields=["ingediend_op", "id"], name="nieuwste_eerst"),
+        ]
+
+    def __str__(self):
+        return self.kenmerk

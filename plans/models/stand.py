@@ -1,0 +1,45 @@
+"""What is kept beside the answers: where each screen stands, and mail that waits."""
+
+from django.db import models
+from django.utils import timezone
+
+from plans.models.plan import Plan
+
+
+class Schermstand(models.Model):
+    """What is known of one screen of one plan, apart from its answers."""
+
+    plan = models.ForeignKey(Plan, models.CASCADE)
+    scherm = models.CharField(max_length=20)
+    versie = models.PositiveIntegerField(default=0)
+    gepasseerd = models.BooleanField(default=False)
+    klad = models.JSONField(default=dict)  # typed, but not accepted yet
+    tekens = models.PositiveIntegerField(default=0)
+    sleutel = models.CharField(max_length=32, default="")  # of the last save
+    inhoud = models.CharField(max_length=64, default="")  # hash of that save
+
+    class Meta:
+        verbose_name_plural = "schermstanden"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "scherm"], name="one_stand_per_screen"
+            )
+        ]
+
+    def __str__(self):
+        return self.scherm
+
+
+class Linkmail(models.Model):
+    """A wish to have the private link mailed; the mail is made when it is sent."""
+
+    plan = models.ForeignKey(Plan, models.CASCADE)
+    gevraagd_op = models.DateTimeField(default=timezone.now)
+    verzonden_op = models.DateTimeField(null=True, blank=True)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "linkmails"
+
+    def __str__(self):
+        return str(self.gevraagd_op)

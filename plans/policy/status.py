@@ -1,0 +1,94 @@
+"""From concept to afgerond: who may do what, from which status to which.
+
+One table; whatever is not in it is refused (product.md §5). The same table says when
+the screens of the plan and of the verslag are open.
+"""
+
+from dataclasses import dataclass
+
+CONCEPT = "concept"
+INGEDIEND = "ingediend"
+IN_GESPREK = "in_gesprek"
+AANVULLING = "aanvulling"  # aanvulling gevraagd
+BESPROKEN = "besproken"
+LOOPT = "loopt"  # de samenwerking loopt
+VERSLAG = "verslag"  # verslag ingediend
+AFGEROND = "afgerond"
+INGETROKKEN = "ingetrokken"
+STATUSES = (
+    CONCEPT,
+    INGEDIEND,
+    IN_GESPREK,
+    AANVULLING,
+    BESPROKEN,
+    LOOPT,
+    VERSLAG,
+    AFGEROND,
+    INGETROKKEN,
+)
+
+INITIATIEFNEMER = "initiatiefnemer"
+COORDINATOR = "coordinator"  # gebiedscoördinator
+
+UNDER_REVIEW = (INGEDIEND, IN_GESPREK, AANVULLING, BESPROKEN)
+SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
+OPEN = (CONCEPT, *SENT)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row: who may do this, from which statuses, and where it leads."""
+
+    actie: str
+    wie: str
+    van: tuple[str, ...]
+    naar: str | None = None  # None: the status stays
+
+
+# fmt: off
+RULES = (
+    Rule("bewerk-plan", INITIATIEFNEMER, (CONCEPT, AANVULLING)),
+    Rule("bewerk-verslag", INITIATIEFNEMER, OPEN),
+    Rule("wis", INITIATIEFNEMER, (CONCEPT,)),
+    Rule("dien-in", INITIATIEFNEMER, (CONCEPT, AANVULLING), INGEDIEND),
+    Rule("begin-samenwerking", INITIATIEFNEMER, UNDER_REVIEW, LOOPT),
+    Rule("dien-verslag-in", INITIATIEFNEMER, OPEN, VERSLAG),
+    Rule("trek-in", INITIATIEFNEMER, SENT, INGETROKKEN),
+    Rule("schrijf", INITIATIEFNEMER, SENT),
+
+    Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),
+    Rule("vraag-aanvulling", COORDINATOR, UNDER_REVIEW, AANVULLING),
+    Rule("besproken", COORDINATOR, (INGEDIEND, IN_GESPREK, AANVULLING), BESPROKEN),
+    Rule("begin-samenwerking", COORDINATOR, (BESPROKEN,), LOOPT),
+    Rule("heropen-verslag", COORDINATOR, (VERSLAG,), LOOPT),
+    Rule("rond-af", COORDINATOR, (VERSLAG,), AFGEROND),
+    Rule("schrijf", COORDINATOR, SENT),
+    Rule("draag-over", COORDINATOR, SENT),
+    Rule("bevestig-rol", COORDINATOR, SENT),
+    Rule("beantwoord-vragen", COORDINATOR, SENT),
+    Rule("noteer", COORDINATOR, (*SENT, AFGEROND, INGETROKKEN)),
+)
+# fmt: on
+RULE = {(rule.actie, rule.wie): rule for rule in RULES}
+
+
+def may(actie: str, wie: str, now: str) -> bool:
+    """Whether this person may do this while the plan has this status."""
+    rule = RULE.get((actie, wie))
+    return rule is not None and now in rule.van
+
+
+def after(actie: str, wie: str, now: str) -> str:
+    """The status that follows; only to be asked of what may be done."""
+    return RULE[actie, wie].naar or now
+
+
+def asks(actie: str, wie: str) -> bool:
+    """Whether the gemeente has something to answer after this."""
+    return wie == INITIATIEFNEMER and actie in ("dien-in", "dien-verslag-in", "schrijf")
+
+
+def answers(actie: str, wie: str) -> bool:
+    """Whether the initiatiefnemer has heard something after this."""
+    silent = ("draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
+    return wie == COORDINATOR and actie not in silent

@@ -1,0 +1,77 @@
+"""Who may do what, from which status to which (product.md §5)."""
+
+import pytest
+
+from plans import access
+from plans.dossier import NotAllowed, perform
+from plans.models import Gebeurtenis, Plan
+from plans.policy import status
+from plans.policy.status import COORDINATOR, INITIATIEFNEMER, RULES, after, may
+
+
+@pytest.fixture
+def plan(db):
+    gemeente = Plan._meta.get_field("gemeente").related_model.objects.get()
+    return Plan.objects.create(gemeente=gemeente, vervalt_op=access.expiry())
+
+
+def test_the_road_of_a_plan_from_concept_to_afgerond():
+    road = [
+        ("dien-in", INITIATIEFNEMER, "ingediend"),
+        ("begin-gesprek", COORDINATOR, "in_gesprek"),
+        ("vraag-aanvulling", COORDINATOR, "aanvulling"),
+        ("dien-in", INITIATIEFNEMER, "ingediend"),
+        ("besproken", COORDINATOR, "besproken"),
+        ("begin-samenwerking", INITIATIEFNEMER, "loopt"),
+        ("dien-verslag-in", INITIATIEFNEMER, "verslag"),
+        ("rond-af", COORDINATOR, "afgerond"),
+    ]
+    now = status.CONCEPT
+    for actie, wie, leads_to in road:
+        assert may(actie, wie, now)
+        now = after(actie, wie, now)
+        assert now == leads_to
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: f"{r.actie}-{r.wie}")
+def test_every_rule_names_statuses_that_exist(rule):
+    assert set(rule.van) <= set(status.STATUSES)
+    assert rule.naar is None or rule.naar in status.STATUSES
+
+
+def test_nothing_can_be_done_with_a_plan_that_is_over_but_a_note():
+    over = (status.AFGEROND, status.INGETROKKEN)
+    found = {r.actie for r in RULES if any(may(r.actie, r.wie, now) for now in over)}
+    assert found == {"noteer"}
+
+
+def test_the_plan_is_closed_once_it_is_sent_and_open_when_more_is_asked():
+    found = {s for s in status.STATUSES if may("bewerk-plan", INITIATIEFNEMER, s)}
+    assert found == {"concept", "aanvulling"}
+
+
+def test_a_step_is_taken_once_and_written_down(plan):
+    perform(plan, "dien-in", wie=INITIATIEFNEMER, reden="klaar")
+
+    told = Gebeurtenis.objects.get()
+    assert (told.van, told.naar, told.reden) == ("concept", "ingediend", "klaar")
+    assert Plan.objects.get().status == "ingediend"
+    assert Plan.objects.get().wacht_sinds is not None
+
+
+def test_whoever_looks_at_an_older_status_is_refused(plan):
+    older = Plan.objects.get()
+    perform(plan, "dien-in", wie=INITIATIEFNEMER)
+
+    with pytest.raises(NotAllowed):
+        perform(older, "dien-in", wie=INITIATIEFNEMER)
+    assert Gebeurtenis.objects.count() == 1
+
+
+def test_an_answer_of_the_gemeente_ends_the_waiting_and_a_note_does_not(plan):
+    perform(plan, "dien-in", wie=INITIATIEFNEMER)
+    perform(plan, "noteer", wie=COORDINATOR)
+    assert plan.wacht_sinds is not None
+
+    perform(plan, "begin-gesprek", wie=COORDINATOR)
+    assert plan.wacht_sinds is None
