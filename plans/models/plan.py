@@ -10,7 +10,6 @@ from plans import kenmerk
 from plans.models.columns import getal, keuze, lijst, tekst
 from plans.policy import status
 
-
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
 )
@@ -23,7 +22,7 @@ class PlanQuerySet(models.QuerySet):
         match = models.Q(pk__in=[])
         for pk, serie in held.items():
             match |= models.Q(pk=int(pk), link_serie=serie)
-        return self.alive().filter(match).select_related("gemeente")
+        return self.alive().filter(match).select_related("gemeente", "gemeentekant")
 
     def visible_to(self, user):
         """What a member of staff may see: sent plans, of the own gebieden or of all.
