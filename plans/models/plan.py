@@ -18,7 +18,7 @@ class PlanQuerySet(models.QuerySet):
         match = models.Q(pk__in=[])
         for pk, serie in held.items():
             match |= models.Q(pk=int(pk), link_serie=serie)
-        return self.alive().filter(match).select_related("gemeente")
+        return self.alive().filter(match).select_related("gemeente", "gebied")
 
     def visible_to(self, user):
         """What a member of staff may see: sent plans, of the own gebieden or of all.
