@@ -28,6 +28,8 @@ if LINK_KEY == SECRET_KEY:
 
 # Life of a plan
 CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
+SENT_DAYS = env.number("SENT_DAYS", 5 * 365, least=1)  # after it was last sent
+WITHDRAWN_DAYS = env.number("WITHDRAWN_DAYS", 30, least=1)
 PRINT_SECONDS = 20  # a PDF that takes longer is given up; the plan is unharmed
 
 # Database

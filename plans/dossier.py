@@ -4,8 +4,16 @@ from django.db import transaction
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from plans.models import Gebeurtenis, Plan
-from plans.policy.status import INGETROKKEN, after, answers, asks, may, tells
+from plans.models import Gebeurtenis, Plan, Verzoek
+from plans.policy.status import (
+    AANVULLING,
+    INGETROKKEN,
+    after,
+    answers,
+    asks,
+    may,
+    tells,
+)
 
 
 class NotAllowed(Exception):
@@ -51,3 +59,10 @@ def _turn(actie: str, wie: str, naar: str, now) -> dict:
         return news | {"wacht_sinds": Coalesce("wacht_sinds", now)}
     done = answers(actie, wie) or naar == INGETROKKEN
     return news | ({"wacht_sinds": None} if done else {})
+
+
+def requests_at(plan, scherm: str) -> list[Verzoek]:
+    """What the gemeente still asks at this screen."""
+    if plan.status != AANVULLING:
+        return []
+    return list(plan.verzoeken.filter(scherm=scherm, beantwoord_op=None))

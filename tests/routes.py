@@ -10,6 +10,7 @@ from wizard.screens import SCREENS
 SAMPLES = {
     "given": "A" * 54,
     "slug": "koffiesessies",
+    "nummer": "1",
     "scherm": "doel",
     "app_label": "auth",
     "object_id": "1",

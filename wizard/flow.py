@@ -52,6 +52,7 @@ class Step:
     offered: Condition = never
     rows: str = ""  # the list of rows it shows; two screens may share one
     short: tuple[str, ...] = ()  # what it tells on a short road
+    actie: str = "bewerk-plan"  # what opens it, in the table of plans.policy.status
 
     @property
     def sheet(self) -> str:

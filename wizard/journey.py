@@ -29,6 +29,8 @@ TYPED = {
 class Journey:
     """A plan on its road. Whatever is not asked for is not read."""
 
+    versie = None  # the frozen version that it was read from, if any
+
     def __init__(self, plan: Plan):
         self.plan = plan
 

@@ -37,10 +37,15 @@ def page(journey, *, shared=False) -> dict:
     }
 
 
-def open_points(journey) -> list[dict]:
-    """What is needed before sending, and what was typed but isn't right yet."""
+def open_points(journey, acties=None) -> list[dict]:
+    """What is needed before sending, and what was typed but isn't right yet.
+
+    `acties` names whose screens are looked at; without it those of the whole road.
+    """
     points = []
     for step in journey.route.steps:
+        if acties is not None and step.actie not in acties:
+            continue
         screen = SCREENS[step.slug]
         for name, says in getattr(screen, "needed", {}).items():
             if not getattr(journey.plan, name):

@@ -11,8 +11,8 @@ from coevorden.failures import typed_text
 from plans.desk.deeds import DEEDS
 from plans.desk.door import staff_page
 from plans.desk.dossier import Dossier
-from plans.desk.outbox import wish
 from plans.dossier import NotAllowed, perform
+from plans.mail import wish
 from plans.models import Gebeurtenis, Plan
 from plans.policy.status import COORDINATOR, answers
 from wizard.forms import arrived
@@ -74,7 +74,7 @@ def take(form, seen: int, key: str | None) -> None:
         raise NotAllowed(form.actie)
     form.write(event)
     if form.post:
-        wish(plan, form.post, str(event.pk))
+        wish(plan, form.post, f"{form.post}-{event.pk}")
 
 
 def key_of(sent) -> str | None:

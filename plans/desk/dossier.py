@@ -12,8 +12,7 @@ from plans.models import Gebeurtenis, Plan, Versie
 from plans.policy.aandacht import to_talk_about
 from plans.policy.situation import Situation
 from plans.policy.status import COORDINATOR
-
-PLAN = "plan"
+from wizard.summary import summary
 
 
 @dataclass(frozen=True)
@@ -42,16 +41,21 @@ class Dossier:
 
     @cached_property
     def versies(self) -> list[Versie]:
-        """Every version of the plan that was sent, without what is in it."""
-        return list(self.plan.versies.filter(soort=PLAN).defer("inhoud"))
+        """Every version that was sent, plan or verslag, without what is in it."""
+        return list(self.plan.versies.defer("inhoud"))
 
     def versie(self, nummer: int) -> Versie:
-        return get_object_or_404(self.plan.versies, soort=PLAN, nummer=nummer)
+        return get_object_or_404(self.plan.versies, nummer=nummer)
 
     @cached_property
     def journey(self):
         """The plan as it was last sent; what is being changed stays out of sight."""
         return journey_of(self.versie(self.versies[-1].nummer))
+
+    @property
+    def sections(self):
+        """The screens as sent; own estimates only if they were sent along."""
+        return summary(self.journey, shared=not estimates(self.journey.versie))
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:
@@ -117,6 +121,11 @@ class Dossier:
             (words.THEMA[thema], [words.AANDACHT[punt.slug] for punt in punten])
             for thema, punten in to_talk_about(situation).items()
         ]
+
+
+def estimates(versie: Versie) -> bool:
+    """Whether the initiatiefnemer let the gemeente read the own estimates."""
+    return versie.inhoud["inschattingen"]
 
 
 def who(event: Gebeurtenis) -> str:

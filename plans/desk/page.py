@@ -12,10 +12,9 @@ from plans.desk import words
 from plans.desk.deeds import DEEDS
 from plans.desk.deeds.talk import Noteer
 from plans.desk.door import staff_page
-from plans.desk.dossier import Dossier
+from plans.desk.dossier import Dossier, estimates
 from plans.models import Plan
 from wizard.findings import duty, groups, outcome, rol
-from wizard.summary import summary
 
 
 @staff_page("plans.behandel_plan")
@@ -32,7 +31,8 @@ def plan(request, kenmerk):
         "note": Noteer(dossier),
         "sleutel": secrets.token_hex(16),
         "is_new": is_new(dossier.plan),
-        "sections": summary(journey),
+        "sections": dossier.sections,
+        "shared": not estimates(journey.versie),
         "outcome": outcome(journey),
         "rol": rol(journey),
         "groups": groups(journey),

@@ -22,7 +22,8 @@ class PlanQuerySet(models.QuerySet):
         match = models.Q(pk__in=[])
         for pk, serie in held.items():
             match |= models.Q(pk=int(pk), link_serie=serie)
-        return self.alive().filter(match).select_related("gemeente", "gemeentekant")
+        found = self.alive().filter(match)
+        return found.select_related("gemeente", "gebied", "gemeentekant")
 
     def visible_to(self, user):
         """What a member of staff may see: sent plans, of the own gebieden or of all.

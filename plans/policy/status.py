@@ -86,6 +86,11 @@ def after(actie: str, wie: str, now: str) -> str:
     return RULE[actie, wie].naar or now
 
 
+def open_while(actie: str, wie: str) -> tuple[str, ...]:
+    """The statuses in which this person may do this."""
+    return RULE[actie, wie].van
+
+
 def asks(actie: str, wie: str) -> bool:
     """Whether the gemeente has something to answer after this."""
     return wie == INITIATIEFNEMER and actie in ("dien-in", "dien-verslag-in", "schrijf")

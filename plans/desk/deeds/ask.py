@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from plans.desk.deeds.deed import Deed
 from plans.models import Verzoek
 from wizard.fields import Tekst
-from wizard.summary import summary
 
 
 class VraagAanvulling(Deed):
@@ -24,15 +23,12 @@ class VraagAanvulling(Deed):
     template = "desk/ask.html"
 
     def prepare(self):
+        self.sections = self.dossier.sections
         for section in self.sections:
             self.fields[section.slug] = Tekst(
                 _("Wat wil je hierover vragen?"),
                 _("Bijvoorbeeld: wie maait straks het gras?"),
             )
-
-    @property
-    def sections(self):
-        return summary(self.dossier.journey)
 
     @property
     def screens(self) -> list[dict]:

@@ -1,6 +1,7 @@
 """Synthetic plans, to see how the pages of the gemeente behave with many of them."""
 
 import random
+from dataclasses import asdict
 from datetime import timedelta
 
 from django.conf import settings
@@ -56,6 +57,7 @@ class Maker:
     def __init__(self, taken: set[str]):
         self.random = random.Random(f"{len(taken)}")  # noqa: S311 - no secrets
         self.gemeente = Gemeente.objects.get()
+        self.numbers = asdict(self.gemeente.weights())
         self.gebieden = list(Gebied.objects.all())
         self.busy = [2 ** (n % 4) for n in range(len(self.gebieden))]
         self.now, self.taken = timezone.now(), taken
@@ -136,6 +138,9 @@ class Maker:
             "schema": "samenspel-plan/1",
             "kenmerk": plan.kenmerk,
             "antwoorden": told,
+            "erbij": [],
+            "inschattingen": True,
+            "rekenwaarden": self.numbers,
         }
         return Versie(
             plan=plan,
