@@ -131,6 +131,11 @@ class Plan(models.Model):
 
     class Meta:
         verbose_name_plural = "plannen"
+        permissions = [
+            ("behandel_plan", "Plannen van de eigen gebieden behandelen"),
+            ("zoek_plannen", "Alle ingediende plannen zoeken en bekijken"),
+            ("zie_post", "Zien welke post wacht of mislukte"),
+        ]
 
     def __str__(self):
         return self.kenmerk
