@@ -9,6 +9,7 @@ urlpatterns = [
     path("plan/", include("wizard.urls")),
     path("", include("matrix.urls")),
     path("medewerkers/", include("plans.desk.urls")),
+    path("medewerkers/", include("coevorden.staff.urls")),
     path("beheer/", admin.site.urls),
 ]
 handler400 = "coevorden.failures.bad_request"

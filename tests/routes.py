@@ -10,6 +10,8 @@ from wizard.screens import SCREENS
 SAMPLES = {
     "given": "A" * 54,
     "slug": "koffiesessies",
+    "kenmerk": "SP-2026-22222",
+    "actie": "schrijf",
     "nummer": "1",
     "scherm": "doel",
     "app_label": "auth",

@@ -8,8 +8,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from coevorden.failures import typed_text
+from coevorden.staff.access import staff_page
 from plans.desk.deeds import DEEDS
-from plans.desk.door import staff_page
 from plans.desk.dossier import Dossier
 from plans.dossier import NotAllowed, perform
 from plans.mail import wish

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from plans.desk.door import staff_page
+from coevorden.staff.access import staff_page
 from plans.desk.dossier import Dossier
 from plans.desk.marking import Piece, marked
 from plans.frozen import journey_of

@@ -7,11 +7,11 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
 
+from coevorden.staff.access import staff_page
 from plans import words as plan_words
 from plans.desk import words
 from plans.desk.deeds import DEEDS
 from plans.desk.deeds.talk import Noteer
-from plans.desk.door import staff_page
 from plans.desk.dossier import Dossier, estimates
 from plans.models import Plan
 from wizard.findings import duty, groups, outcome, rol

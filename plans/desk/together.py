@@ -3,9 +3,9 @@
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
+from coevorden.staff.access import staff_page
 from matrix.models import Gemeente
 from plans import access
-from plans.desk.door import staff_page
 from plans.dossier import perform
 from plans.models import Plan, Schermstand
 from plans.policy.status import COORDINATOR
