@@ -62,10 +62,8 @@ def test_a_plan_of_another_gebied_is_not_in_the_inbox(coordinator):
 def test_an_answer_takes_a_plan_off_the_list_of_who_waits(coordinator, plan):
     coordinator.does(plan, "begin-gesprek")
     assert "Perenlaantje" not in coordinator.inbox()
-    assert (
-        "Perenlaantje"
-        in coordinator.client.get("/medewerkers/plannen/").content.decode()
-    )
+    everything = coordinator.client.get("/medewerkers/plannen/").content.decode()
+    assert "Perenlaantje" in everything
 
 
 def test_what_is_new_stays_until_it_is_marked_as_seen(
@@ -374,12 +372,8 @@ def test_text_typed_after_the_login_ended_is_shown_and_sent_again(coordinator, p
     ],
 )
 def test_garbage_in_a_form_is_answered_with_the_form(coordinator, plan, garbage):
-    response = (
-        coordinator.sends(plan, "schrijf", {}, tekst="Dag.")
-        if (garbage is None)
-        else coordinator.sends(plan, "schrijf", {"tekst": "Dag."} | garbage)
-    )
-    assert response.status_code in (302, 409, 422)
+    response = coordinator.sends(plan, "schrijf", {"tekst": "Dag."} | garbage)
+    assert response.status_code in (409, 422)
 
 
 # Together with somebody who is not online
