@@ -48,7 +48,12 @@ class NoteForm(forms.Form):
     """A note of the log, made in a few seconds while it happens."""
 
     use_required_attribute = False
-    soort = Keuze(_("Wat deed je?"), words.LOGBOEK.items(), vorm="uitklap")
+    soort = Keuze(
+        _("Wat deed je?"),
+        words.LOGBOEK.items(),
+        _("Bijvoorbeeld: met iemand gepraat."),
+        vorm="uitklap",
+    )
     datum = Datum(
         label=_("Wanneer?"), help_text=_("Bijvoorbeeld: 1-3-2027."), required=False
     )
