@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import views
+from plans import screening, views
 
 app_name = "plans"
 urlpatterns = [
@@ -12,6 +12,11 @@ urlpatterns = [
     path("plan/<int:plan_id>/link/", views.show_link, name="link"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),
+    path(
+        "plan/<int:plan_id>/afschermen/",
+        screening.screen_off,
+        name="afschermen",
+    ),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
 ]

@@ -62,6 +62,15 @@ class Journey:
                 self._forget_groups_that_went()
         return self._rows[name]
 
+    def put_rows(self, name: str, rows: list) -> None:
+        """Take these rows for the stored ones."""
+        self._rows[name] = rows
+
+    def sources(self, name: str) -> list:
+        """What holds the texts of a screen, or of a list beside the screens."""
+        rows = flow.STEP[name].rows if name in flow.STEP else name
+        return self.rows(rows) if rows else [self.plan]
+
     def _forget_groups_that_went(self) -> None:
         """A vorm keeps standing when one of its groups was taken away."""
         groups = {group.rij_id for group in self.rows("belangen")}
@@ -133,10 +142,9 @@ class Journey:
     def texts(self) -> Iterator[Tekst]:
         """Everything that was typed on a screen, to look for personal data."""
         for slug, names in TYPED.items():
-            rows = flow.STEP[slug].rows
-            for source in self.rows(rows) if rows else [self.plan]:
+            for source in self.sources(slug):
+                rij = getattr(source, "rij_id", "")
                 found = ((name, getattr(source, name)) for name in names)
-                rij = source.rij_id if rows else ""
                 yield from (Tekst(slug, text, name, rij) for name, text in found if text)
 
     def own_texts(self) -> Iterator[Tekst]:
