@@ -21,8 +21,8 @@ class Heard:
         return sum(reaction.klopt == "ja" for reaction in self.reactions)
 
 
-def heard(plan) -> Heard:
-    found = list(plan.lezersreactie_rijen.all())
+def heard(journey) -> Heard:
+    found = journey.rows("lezers")
     shown = [reaction for reaction in found if not reaction.verborgen]
     return Heard(shown, len(found) - len(shown))
 

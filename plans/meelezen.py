@@ -74,9 +74,10 @@ def read(request, given):
     plan = access.plan_of(given, access.READ)
     if plan is None:
         return render(request, "plans/leeslink_weg.html", status=404)
+    journey = Journey(plan)
     if request.method == "POST":
-        return _say_back(request, plan, given)
-    return _reading_page(request, plan, _form(plan))
+        return _say_back(request, journey, given)
+    return _reading_page(request, journey, _form(journey))
 
 
 def thanks(request, given):
@@ -87,25 +88,19 @@ def thanks(request, given):
     return render(request, "plans/meelezen_dank.html", context)
 
 
-def _form(plan, data=None) -> LezerForm:
-    return LezerForm(data, with_verslag=verslag_begun(plan))
+def _form(journey, data=None) -> LezerForm:
+    return LezerForm(data, with_verslag=journey.begun)
 
 
-def verslag_begun(plan) -> bool:
-    """Whether there is a verslag to read: a screen of it holds something."""
-    told = plan.reactie_rijen.exists() or plan.activiteit_rijen.exists()
-    return told or bool(plan.kring or plan.definitief_plan)
-
-
-def _say_back(request, plan, given):
-    key = request.POST.get("sleutel", "")
+def _say_back(request, journey, given):
+    plan, key = journey.plan, request.POST.get("sleutel", "")
     if not ID.fullmatch(key):
         return HttpResponseBadRequest()
-    form = _form(plan, request.POST)
+    form = _form(journey, request.POST)
     if not form.is_valid():
-        return _reading_page(request, plan, form, status=422, key=key)
+        return _reading_page(request, journey, form, status=422, key=key)
     if _is_too_busy(plan):
-        return _reading_page(request, plan, form, status=429, key=key)
+        return _reading_page(request, journey, form, status=429, key=key)
     said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
     Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
     return redirect("plans:meelezen-dank", given)
@@ -117,12 +112,12 @@ def _is_too_busy(plan) -> bool:
     return lately >= MOST_AN_HOUR or said.count() >= MOST
 
 
-def _reading_page(request, plan, form, status=200, key=None):
-    context = page(Journey(plan), shared=True) | {
+def _reading_page(request, journey, form, status=200, key=None):
+    context = page(journey, "gedeeld") | {
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,
-        "heard": lezers.heard(plan),
+        "heard": lezers.heard(journey),
         "geen_bezwaar": FIXED["geen-bezwaar"],
     }
     response = render(request, "plans/meelezen.html", context, status=status)

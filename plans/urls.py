@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import logboek, meelezen, views
+from plans import logboek, meelezen, screening, views
 
 app_name = "plans"
 urlpatterns = [
@@ -23,6 +23,11 @@ urlpatterns = [
     path("plan/<int:plan_id>/delen/", meelezen.share, name="delen"),
     path(
         "plan/<int:plan_id>/delen/<slug:rij_id>/", meelezen.judge, name="lezersreactie"
+    ),
+    path(
+        "plan/<int:plan_id>/afschermen/",
+        screening.screen_off,
+        name="afschermen",
     ),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),

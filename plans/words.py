@@ -353,6 +353,28 @@ SIGNALS = {
     "persoonsgegevens": _(
         "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
     ),
+    "plicht-niets-gedaan": _(
+        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
+        "gepraat, of niet behandelen."
+    ),
+    "v-zonder-antwoord": _(
+        "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
+    ),
+    "v-niet-teruggekoppeld": _(
+        "Weten deze mensen al wat je met hun reactie deed? Nog te vertellen: {n}."
+    ),
+    "v-niet-verteld-wat-gebeurde": _(
+        "Schrijf op wat er uit je plan doorging. Ging iets niet door, vertel dan "
+        "waarom niet. Nog te doen: {n}."
+    ),
+    "v-getallen": _(
+        "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"
+    ),
+    "v-alles-nee": _(
+        "Je nam niets over; leg goed uit waarom, want dit wordt het meest gelezen."
+    ),
+    "v-laat-lezen": _("Laat deelnemers dit verslag lezen voordat je het meestuurt."),
+    "v-plan-nu": _("Hoe ziet je plan er nu uit, en wat is anders geworden?"),
 }
 
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
@@ -447,3 +469,13 @@ WAT_NU = {
 WAT_NU_ALTIJD = _(
     "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
 )
+
+# The three versions of a plan or verslag (product.md §6), and what one leaves out.
+VERSIE = {
+    "eigen": _("eigen versie"),
+    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "publiek": _("openbare versie"),
+}
+WEGGELATEN = _("weggelaten")
+VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
+EEN_LEZER = _("een lezer, via de meeleeslink")

@@ -101,7 +101,7 @@ def test_whether_the_verslag_is_right_is_asked_once_there_is_one(shared, lezer):
     assert "Staat goed in het verslag" in lezer.sees()
 
     assert lezer.says(reactie="", klopt="ja").status_code == 302
-    assert heard(shared.plan).correct == 1
+    assert heard(shared.journey).correct == 1
     assert lezer.says(reactie="", klopt="nee").status_code == 422
 
 

@@ -12,7 +12,7 @@ from plans.pdf import print_html
 from wizard.fields import Keuze, Meer
 from wizard.flow import STEPS
 from wizard.screens import SCREENS
-from wizard.summary import OWN_ESTIMATES
+from wizard.versions import OWN_ESTIMATES
 
 CELL = re.compile(r"<(dt|dd|th|td)\b[^>]*>(.*?)</\1>", re.DOTALL)
 BOOKKEEPING = {

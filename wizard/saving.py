@@ -128,7 +128,7 @@ def _store_rows(journey, screen) -> None:
     if kept:
         rows = [
             model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())
-            for at, form in enumerate(kept)
+            for at, form in zip(screen.places(), kept, strict=True)
         ]
         written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()
         model.objects.bulk_create(
