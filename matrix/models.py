@@ -3,6 +3,7 @@
 import secrets
 
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,11 @@ class Gemeente(Rekenwaarden):
     )
     contact_telefoon = models.CharField(_("telefoon"), max_length=20, default="14 0524")
     contact_mail = models.EmailField(_("mail"), blank=True)
+    antwoord_werkdagen = models.PositiveSmallIntegerField(
+        _("wie een plan stuurt, hoort iets binnen zoveel werkdagen"),
+        default=10,
+        validators=[MinValueValidator(1)],
+    )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
 
     class Meta:

@@ -12,6 +12,8 @@ from datetime import timedelta
 from hashlib import sha256
 
 from django.conf import settings
+from django.db.models import DateTimeField, Value
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -60,6 +62,19 @@ def forget(session, plan: Plan) -> None:
 def expiry():
     """A concept lives CONCEPT_DAYS after its last save (SEC-T06)."""
     return timezone.now() + timedelta(days=settings.CONCEPT_DAYS)
+
+
+def longer():
+    """For a save: a concept starts its days anew, a sent plan never loses any."""
+    return Greatest("vervalt_op", Value(expiry(), DateTimeField()))
+
+
+def expiry_when_sent():
+    return timezone.now() + timedelta(days=settings.SENT_DAYS)
+
+
+def expiry_when_withdrawn():
+    return timezone.now() + timedelta(days=settings.WITHDRAWN_DAYS)
 
 
 def _mac(purpose: str, pk: int, serie: int) -> bytes:

@@ -1,9 +1,11 @@
 """The plan as JSON; its names are those of the forms. `plans.intake` reads it back."""
 
+from dataclasses import asdict
 from datetime import date
 
 from plans.models import BESIDE, ROWS
 from wizard import flow
+from wizard.versions import OWN_ESTIMATES
 
 SCHEMA = "samenspel-plan/2"
 EARLIER = ("samenspel-plan/1",)  # without the verslag; still read
@@ -53,3 +55,51 @@ def export_row(rows: str, row) -> dict:
 def plain(value):
     """A day or a moment as text; JSON knows neither."""
     return value.isoformat() if isinstance(value, date) else value
+
+
+def export_sent(journey, *, parts, estimates: bool) -> dict:
+    """What the gemeente may read: asked on the road, and no estimates unless given.
+
+    It holds the numbers that the advice was worked out with, so that it reads the
+    same whatever is changed later. `parts` are those of the flow: plan, verslag.
+    """
+    steps = [step for part in parts for step in journey.route.part(part)]
+    answers = {
+        name: getattr(journey.plan, name)
+        for step in steps
+        if not step.rows
+        for name in journey.asked(step.slug)
+    }
+    for rows in dict.fromkeys(step.rows for step in steps if step.rows):
+        shown = _cells_sent(journey, steps, rows, estimates)
+        answers[rows] = [
+            {n: v for n, v in export_row(rows, row).items() if n in shown}
+            for row in journey.rows(rows)
+        ]
+    return {
+        "schema": SCHEMA,
+        "kenmerk": journey.plan.kenmerk,
+        "antwoorden": answers,
+        "erbij": journey.plan.erbij,
+        "afgeschermd": journey.plan.afgeschermd,
+        "inschattingen": estimates,
+        "rekenwaarden": asdict(journey.weights),
+    } | (_beside_sent(journey) if flow.VERSLAG in parts else {})
+
+
+def _beside_sent(journey) -> dict:
+    """The log and the readers; of what was hidden only that it was."""
+    rows = {
+        name: [export_row(name, row) for row in journey.rows(name)] for name in BESIDE
+    }
+    for said in rows["lezers"]:
+        if said["verborgen"]:
+            said.update(groep=None, reactie=None, klopt=None)
+    return rows
+
+
+def _cells_sent(journey, steps, rows: str, estimates: bool) -> set[str]:
+    asked = {n for s in steps if s.rows == rows for n in journey.asked(s.slug)}
+    own = set() if estimates else OWN_ESTIMATES
+    with_them = {"werkvorm_tekst"} if "werkvorm" in asked else set()
+    return {"id"} | (asked - own) | with_them

@@ -1,20 +1,33 @@
-"""Forms outside the conversation: an address, a note, what a reader says back."""
+import re
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plans import words
-from plans.policy.answers import JA
-from plans.policy.dates import dates_in
-from wizard.fields import JA_NEE, Keuze, Question, Tekst
-from wizard.forms import arrived
+from plans.submit import Sending, destinations
+from wizard.fields import Ja, Keuze, Question, Tekst
+from wizard.forms import Questions
 
-E_DATUM = _("Deze datum kennen we niet. Schrijf hem zo: 1-3-2027.")
+E_MAIL = _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.")
+LONGEST_MAIL = 254  # as the column
+NUMBER = re.compile(r"\+?[0-9]{9,15}")
 
 
 class Mailadres(Question, forms.EmailField):
     drawn = "mail"
+    autocomplete = "email"
+
+
+class Telefoonnummer(Question, forms.CharField):
+    """A number as people write it: digits, with spaces, dashes or brackets."""
+
+    drawn = "telefoon"
+    autocomplete = "tel"
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not NUMBER.fullmatch(re.sub(r"[ ().\-]", "", value)):
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return value
 
 
 class MailForm(forms.Form):
@@ -24,93 +37,100 @@ class MailForm(forms.Form):
     mail = Mailadres(
         label=_("Je mailadres"),
         help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
-        max_length=254,  # as the column
-        error_messages=dict.fromkeys(
-            ("invalid", "required", "max_length"),
-            _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl."),
+        max_length=LONGEST_MAIL,
+        error_messages=dict.fromkeys(("invalid", "required", "max_length"), E_MAIL),
+    )
+
+
+class SendForm(Questions):
+    """Where it goes, how we reach you, and which version the gemeente reads."""
+
+    gebied = Keuze(
+        _("Naar welk gebied stuur je dit?"),
+        help_text=_(
+            "Bijvoorbeeld: het gebied waar je plan het meest te merken is. Daar leest "
+            "de gebiedscoördinator het."
         ),
     )
+    mail = Mailadres(
+        label=_("Waar mogen we je mailen?"),
+        help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
+        max_length=LONGEST_MAIL,
+        error_messages={
+            "required": _("Vul je mailadres in, dan kunnen we je antwoorden."),
+            "invalid": E_MAIL,
+            "max_length": E_MAIL,
+        },
+    )
+    telefoon = Telefoonnummer(
+        label=_("Wil je gebeld worden? Vul dan je nummer in."),
+        help_text=_("Bijvoorbeeld: 0524 000 000. Het mag leeg blijven."),
+        max_length=20,
+        required=False,
+        empty_value=None,
+        error_messages=dict.fromkeys(
+            ("invalid", "max_length"),
+            _("Dit nummer klopt niet. Schrijf het zo: 0524 000 000."),
+        ),
+    )
+    inschattingen = Ja(
+        _("Wat leest de gemeente?"),
+        _(
+            "Alles wat je invulde, zonder jouw inschattingen: hoe zwaar het voor een "
+            "groep telt, of je plan bij hen past, en wie weinig invloed heeft."
+        ),
+        tick=_("Stuur ook mijn eigen inschattingen mee"),
+    )
+
+    def prepare(self):
+        self.destinations = {g.slug: g for g in destinations(self.journey.plan)}
+        if len(self.destinations) == 1:
+            del self.fields["gebied"]
+            return
+        field = self.fields["gebied"]
+        field.choices = [(slug, g.naam) for slug, g in self.destinations.items()]
+        field.required = True
+        field.error_messages["required"] = _("Kies naar welk gebied het gaat.")
+
+    @property
+    def only_destination(self):
+        """The gebied it goes to when there is nothing to choose."""
+        return "" if "gebied" in self.fields else next(iter(self.destinations.values()))
+
+    def sending(self) -> Sending:
+        """What was filled in; only to be asked of a form that is valid."""
+        nummer = self.data.get("nummer", "")
+        chosen = self.accepted.get("gebied")
+        return Sending(
+            nummer=int(nummer) if re.fullmatch("[0-9]{1,4}", nummer) else 0,
+            gebied=self.destinations[chosen] if chosen else self.only_destination,
+            mail=self.accepted["mail"],
+            telefoon=self.accepted["telefoon"],
+            estimates=bool(self.accepted["inschattingen"]),
+        )
 
 
-class Datum(Question, forms.CharField):
-    """A day as people write it; a phone shows its calendar."""
-
-    drawn = "datum"
-
-    def clean(self, value):
-        days = list(dates_in(super().clean(value) or ""))
-        if len(days) != 1:
-            raise forms.ValidationError(E_DATUM)
-        return days[0]
-
-
-class NoteForm(forms.Form):
-    """A note of the log, made in a few seconds while it happens."""
+class ReasonForm(forms.Form):
+    """Why somebody takes a plan back; nobody has to say."""
 
     use_required_attribute = False
-    soort = Keuze(
-        _("Wat deed je?"),
-        words.LOGBOEK.items(),
-        _("Bijvoorbeeld: met iemand gepraat."),
-        vorm="uitklap",
+    reden = Tekst(
+        _("Waarom trek je het terug?"),
+        _("Bijvoorbeeld: we wachten nog een jaar. Het mag leeg blijven."),
     )
-    datum = Datum(
-        label=_("Wanneer?"), help_text=_("Bijvoorbeeld: 1-3-2027."), required=False
-    )
+
+
+class MessageForm(forms.Form):
+    """A message to the gemeente."""
+
+    use_required_attribute = False
     tekst = Tekst(
-        _("Wat was het?"),
-        _("Bijvoorbeeld: brief in de bus bij 24 huizen. Noem groepen, geen namen."),
-        max_length=500,
+        _("Wat wil je de gemeente vragen of vertellen?"),
+        _("Bijvoorbeeld: kunnen we een keer bellen?"),
     )
-
-    @classmethod
-    def for_today(cls):
-        return cls(initial={"datum": timezone.localdate().isoformat()})
-
-    @classmethod
-    def sent(cls, data):
-        return cls(arrived(data))
 
     def clean_tekst(self):
-        if not self.cleaned_data["tekst"]:
-            raise forms.ValidationError(_("Schrijf kort op wat het was."))
-        return self.cleaned_data["tekst"]
-
-
-class LezerForm(forms.Form):
-    """What a reader says back; no name is asked."""
-
-    use_required_attribute = False
-    groep = Tekst(
-        _("Bij welke groep hoor je?"),
-        _("Bijvoorbeeld: bewoner van de straat. Je naam is niet nodig."),
-        lang=False,
-        max_length=500,
-    )
-    klopt = Keuze(
-        _("Staat goed in het verslag wat jij zei?"),
-        JA_NEE,
-        _(
-            "Ja betekent dat het klopt. Het betekent niet dat je het met het plan eens "
-            "bent."
-        ),
-        vorm="janee",
-    )
-    reactie = Tekst(
-        _("Wat wil je zeggen?"),
-        _("Bijvoorbeeld: ik mis de kinderen van de school."),
-        max_length=4000,
-    )
-
-    def __init__(self, *args, with_verslag: bool, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not with_verslag:
-            del self.fields["klopt"]
-
-    def clean(self):
-        """Ja says enough by itself; anything else needs words."""
-        said = super().clean()
-        is_said = said.get("reactie") or said.get("klopt") == JA
-        if not is_said and "reactie" not in self.errors:
-            self.add_error("reactie", _("Typ eerst je reactie."))
-        return said
+        tekst = self.cleaned_data["tekst"]
+        if not tekst:
+            raise forms.ValidationError(_("Typ eerst je bericht."))
+        return tekst

@@ -1,19 +1,57 @@
 """The log: dated notes while it happens, which the verslag takes up."""
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponseBadRequest
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from plans.forms import NoteForm
 from plans.models import Aantekening, row_id
 from plans.policy.status import INITIATIEFNEMER, may
 from plans.views import opened
 from plans.words import LOGBOEK
+from wizard.fields import Datum, Keuze, Tekst
+from wizard.forms import arrived
 from wizard.rows import ID
 
 MOST = 200
+
+
+class NoteForm(forms.Form):
+    """A note of the log, made in a few seconds while it happens."""
+
+    use_required_attribute = False
+    soort = Keuze(
+        _("Wat deed je?"),
+        LOGBOEK.items(),
+        _("Bijvoorbeeld: met iemand gepraat."),
+        vorm="uitklap",
+    )
+    datum = Datum(
+        label=_("Wanneer?"),
+        help_text=_("Bijvoorbeeld: 1-3-2027."),
+        required=False,
+    )
+    tekst = Tekst(
+        _("Wat was het?"),
+        _("Bijvoorbeeld: brief in de bus bij 24 huizen. Noem groepen, geen namen."),
+        max_length=500,
+    )
+
+    @classmethod
+    def for_today(cls):
+        return cls(initial={"datum": timezone.localdate().isoformat()})
+
+    @classmethod
+    def sent(cls, data):
+        return cls(arrived(data))
+
+    def clean_tekst(self):
+        if not self.cleaned_data["tekst"]:
+            raise forms.ValidationError(_("Schrijf kort op wat het was."))
+        return self.cleaned_data["tekst"]
 
 
 def logbook(request, plan_id):

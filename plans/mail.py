@@ -39,6 +39,11 @@ def ask_for_links_of(address: str) -> None:
         _wish(plan)
 
 
+def wish(plan: Plan, soort: str, sleutel: str) -> None:
+    """Have a mail sent about the plan, once per `sleutel`; within a transaction."""
+    Linkmail.objects.create(plan=plan)
+
+
 def _wish(plan: Plan) -> None:
     """A few mails an hour for a plan, and no second one while the first still waits."""
     with transaction.atomic():

@@ -2,19 +2,21 @@
 
 from datetime import timedelta
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from plans import access, lezers
-from plans.forms import LezerForm
 from plans.models import Lezersreactie, Plan, row_id
+from plans.policy.answers import JA
 from plans.policy.status import INITIATIEFNEMER, may
 from plans.views import opened
 from plans.words import FIXED
+from wizard.fields import JA_NEE, Keuze, Tekst
 from wizard.journey import Journey
 from wizard.page import page
 from wizard.rows import ID
@@ -22,6 +24,45 @@ from wizard.rows import ID
 MOST = 300
 MOST_AN_HOUR = 20  # per plan: a village reads along, a robot does not
 HOUR = timedelta(hours=1)
+
+
+class LezerForm(forms.Form):
+    """What a reader says back; no name is asked."""
+
+    use_required_attribute = False
+    groep = Tekst(
+        _("Bij welke groep hoor je?"),
+        _("Bijvoorbeeld: bewoner van de straat. Je naam is niet nodig."),
+        lang=False,
+        max_length=500,
+    )
+    klopt = Keuze(
+        _("Staat goed in het verslag wat jij zei?"),
+        JA_NEE,
+        _(
+            "Ja betekent dat het klopt. Het betekent niet dat je het met het plan eens "
+            "bent."
+        ),
+        vorm="janee",
+    )
+    reactie = Tekst(
+        _("Wat wil je zeggen?"),
+        _("Bijvoorbeeld: ik mis de kinderen van de school."),
+        max_length=4000,
+    )
+
+    def __init__(self, *args, with_verslag: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not with_verslag:
+            del self.fields["klopt"]
+
+    def clean(self):
+        """Ja says enough by itself; anything else needs words."""
+        said = super().clean()
+        is_said = said.get("reactie") or said.get("klopt") == JA
+        if not is_said and "reactie" not in self.errors:
+            self.add_error("reactie", _("Typ eerst je reactie."))
+        return said
 
 
 def share(request, plan_id):

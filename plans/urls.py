@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import logboek, meelezen, screening, views
+from plans import contact, logboek, meelezen, screening, sending, views
 
 app_name = "plans"
 urlpatterns = [
@@ -29,6 +29,24 @@ urlpatterns = [
         screening.screen_off,
         name="afschermen",
     ),
+    path(
+        "plan/<int:plan_id>/indienen/", sending.send, {"soort": "plan"}, name="indienen"
+    ),
+    path(
+        "plan/<int:plan_id>/verslag/indienen/",
+        sending.send,
+        {"soort": "verslag"},
+        name="verslag-indienen",
+    ),
+    path("plan/<int:plan_id>/versies/<int:nummer>/", sending.version, name="versie"),
+    path(
+        "plan/<int:plan_id>/versies/<int:nummer>/verstuurd/",
+        sending.sent,
+        name="verstuurd",
+    ),
+    path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
+    path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
+    path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
 ]

@@ -97,7 +97,7 @@ def test_an_empty_reaction_is_asked_for_and_a_long_one_is_kept(lezer):
 
 def test_whether_the_verslag_is_right_is_asked_once_there_is_one(shared, lezer):
     assert "Staat goed in het verslag" not in lezer.sees()
-    Plan.objects.update(kring="iedereen die het veld ziet")
+    shared.fills_in("kring", kring="iedereen die het veld ziet")
     assert "Staat goed in het verslag" in lezer.sees()
 
     assert lezer.says(reactie="", klopt="ja").status_code == 302

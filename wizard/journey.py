@@ -39,6 +39,8 @@ TYPED = {
 class Journey:
     """A plan on its road. Whatever is not asked for is not read."""
 
+    versie = None  # the frozen version that it was read from, if any
+
     def __init__(self, plan: Plan):
         self.plan = plan
 
@@ -145,7 +147,9 @@ class Journey:
             for source in self.sources(slug):
                 rij = getattr(source, "rij_id", "")
                 found = ((name, getattr(source, name)) for name in names)
-                yield from (Tekst(slug, text, name, rij) for name, text in found if text)
+                yield from (
+                    Tekst(slug, text, name, rij) for name, text in found if text
+                )
 
     def own_texts(self) -> Iterator[Tekst]:
         """The same, without the words of readers: those can't be worded anew."""

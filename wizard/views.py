@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from formtools.wizard.views import WizardView
 
+from plans.dossier import requests_at
 from plans.models import Plan
+from plans.policy.status import INITIATIEFNEMER, may, open_while
 from wizard import flow
-from wizard.conflict import conflict_page
+from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
 from wizard.pages import page_asked
 from wizard.path import path
-from wizard.saving import Conflict, Sent, TooLong, save
+from wizard.saving import Closed, Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
 
 PASSES = ("verder", "overslaan")
@@ -53,11 +55,15 @@ class PlanWizard(WizardView):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
+        if not self.is_open:
+            return redirect(f"{self.journey.plan_url}?dicht=1")
         if self.slug not in self.journey.route:
             return redirect(self.journey.next_url)
         return self.show(self.stored_screen())
 
     def post(self, request, *args, **kwargs):
+        if not self.is_open:
+            return closed_page(request, self.journey)
         action, _colon, what = request.POST.get("actie", "verder").partition(":")
         screen = SCREENS[self.slug].sent(self.journey, self.typed(action, what))
         valid = screen.is_valid()
@@ -66,11 +72,19 @@ class PlanWizard(WizardView):
             save(self.journey, screen, sent, passes=self.passes(action, valid))
         except Conflict:
             return conflict_page(request, self.journey, screen)
+        except Closed:
+            return closed_page(request, self.journey)
         except TooLong as error:
             return self.show(screen, status=422, error=str(error))
         if not valid and self.stays_until_right(action):
             return self.show(screen, status=422)
         return self.leave(action, what)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the initiatiefnemer may fill in this screen at this status."""
+        actie = flow.STEP[self.slug].actie
+        return may(actie, INITIATIEFNEMER, self.journey.plan.status)
 
     def stays_until_right(self, action) -> bool:
         on_the_road = self.slug in self.journey.route
@@ -135,6 +149,7 @@ class PlanWizard(WizardView):
             "error": error,
             "versie": self.journey.version(self.slug),
             "sleutel": secrets.token_hex(16),
+            "verzoeken": requests_at(self.journey.plan, self.slug),
         }
         return render(self.request, self.template_name, context, status=status)
 
@@ -144,8 +159,12 @@ def open_offered(request, plan_id):
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
     journey = Journey(plan)
-    slug = request.POST.get("scherm", "")
-    if slug not in {step.slug for step in journey.route.offered}:
+    offered = {step.slug: step for step in journey.route.offered}
+    step = offered.get(request.POST.get("scherm", ""))
+    if step is None:
         return redirect(journey.plan_url)
-    Plan.objects.filter(pk=plan.pk).update(erbij=[*plan.erbij, slug])
-    return redirect(journey.url(slug))
+    statuses = open_while(step.actie, INITIATIEFNEMER)
+    still_open = Plan.objects.filter(pk=plan.pk, status__in=statuses)
+    if not still_open.update(erbij=[*plan.erbij, step.slug]):
+        return redirect(f"{journey.plan_url}?dicht=1")
+    return redirect(journey.url(step.slug))
