@@ -145,7 +145,9 @@ class Journey:
             for source in self.sources(slug):
                 rij = getattr(source, "rij_id", "")
                 found = ((name, getattr(source, name)) for name in names)
-                yield from (Tekst(slug, text, name, rij) for name, text in found if text)
+                yield from (
+                    Tekst(slug, text, name, rij) for name, text in found if text
+                )
 
     def own_texts(self) -> Iterator[Tekst]:
         """The same, without the words of readers: those can't be worded anew."""

@@ -11,9 +11,7 @@ class Scherm(Screen):
     title = _("Hoe kijk je terug?")
     intro = _("Zo helpt jouw ervaring ook een ander. Je mag alles overslaan.")
 
-    goed = Tekst(
-        _("Wat ging goed?"), _("Bijvoorbeeld: veel mensen kwamen even langs.")
-    )
+    goed = Tekst(_("Wat ging goed?"), _("Bijvoorbeeld: veel mensen kwamen even langs."))
     anders = Tekst(
         _("Wat doe je de volgende keer anders?"),
         _("Bijvoorbeeld: eerder beginnen."),
