@@ -1,4 +1,4 @@
-"""The three versions of a plan or verslag (product.md §6): who reads it, what it shows."""
+"""The three versions of a plan or verslag (product.md §6), and what each shows."""
 
 from copy import copy
 from dataclasses import dataclass
