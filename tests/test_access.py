@@ -226,7 +226,7 @@ def test_the_link_of_a_purged_plan_does_not_open_the_next_plan(initiator, link):
 def test_a_plan_lives_to_its_last_second(initiator, link, monkeypatch, seconds, status):
     """SEC-T06"""
     moment = initiator.plan.vervalt_op + timedelta(seconds=seconds)
-    monkeypatch.setattr(models, "timezone", SimpleNamespace(now=lambda: moment))
+    monkeypatch.setattr(models.plan, "timezone", SimpleNamespace(now=lambda: moment))
 
     assert Client().get(link).status_code == status
     assert initiator.opens().status_code == status
