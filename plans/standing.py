@@ -44,9 +44,9 @@ def status(plan) -> dict:
         "functie": gemeente.contact_functie,
         "n": gemeente.antwoord_werkdagen,
     }
-    word, means, comes = words.STATUS[plan.status]
+    means, comes = words.STATUS_BETEKENT[plan.status]
     return {
-        "word": word,
+        "word": words.STATUS[plan.status],
         "means": means.format(**values),
         "next": comes.format(**values),
     }

@@ -80,11 +80,11 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     """
     van = plan.status
     perform(plan, soort.actie, wie=INITIATIEFNEMER, **_columns(sending))
-    if sending.nummer != next_number(plan):
-        raise NotAllowed(soort.actie)
     journey = Journey(Plan.objects.select_related("gemeente").get(pk=plan.pk))
     if obstacles(journey, soort, van):
         raise Incomplete
+    if sending.nummer != next_number(plan):
+        raise NotAllowed(soort.actie)
     versie = Versie.objects.create(
         plan=plan,
         nummer=sending.nummer,

@@ -479,47 +479,52 @@ VERSIE = {
 WEGGELATEN = _("weggelaten")
 VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
 EEN_LEZER = _("een lezer, via de meeleeslink")
-# Where a plan stands between initiatiefnemer and gemeente: the word, what it means,
-# what comes next.
+
+# Where a plan stands between initiatiefnemer and gemeente.
 STATUS = {
-    "concept": (_("Concept"), _("Je plan is nog niet naar de gemeente gestuurd."), ""),
+    "concept": _("Concept"),
+    "ingediend": _("Verstuurd"),
+    "in_gesprek": _("In gesprek"),
+    "aanvulling": _("Aanvulling gevraagd"),
+    "besproken": _("Besproken"),
+    "loopt": _("Samenwerking loopt"),
+    "verslag": _("Verslag verstuurd"),
+    "afgerond": _("Afgerond"),
+    "ingetrokken": _("Teruggetrokken"),
+}
+
+# What that means to the initiatiefnemer, and what comes next.
+STATUS_BETEKENT = {
+    "concept": (_("Je plan is nog niet naar de gemeente gestuurd."), ""),
     "ingediend": (
-        _("Verstuurd"),
         _("Je plan is binnen bij {gebied}."),
         _("Je hoort binnen {n} werkdagen van {functie}."),
     ),
     "in_gesprek": (
-        _("In gesprek"),
         _("De gemeente heeft je plan gelezen en praat er met je over."),
         _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
     ),
     "aanvulling": (
-        _("Aanvulling gevraagd"),
         _("De gemeente heeft nog een vraag. Je plan staat weer open."),
         _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
     ),
     "besproken": (
-        _("Besproken"),
         _("Je hebt je plan met de gemeente besproken."),
         _("Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."),
     ),
     "loopt": (
-        _("Samenwerking loopt"),
         _("Jullie zijn begonnen."),
         _("Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."),
     ),
     "verslag": (
-        _("Verslag verstuurd"),
         _("Je verslag is binnen bij {gebied}."),
         _("Je hoort binnen {n} werkdagen van {functie}."),
     ),
     "afgerond": (
-        _("Afgerond"),
         _("Je plan en je verslag zijn klaar."),
         _("Je kunt alles nog lezen en een PDF maken."),
     ),
     "ingetrokken": (
-        _("Teruggetrokken"),
         _("Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."),
         _("Je kunt het nog lezen en een PDF maken."),
     ),
@@ -552,8 +557,6 @@ GEBEURTENIS = {
         "{functie} schreef op wat de gemeente van je plan vindt."
     ),
 }
-
-SOORT_VERSIE = {"plan": _("plan"), "verslag": _("verslag")}
 
 NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "

@@ -1,4 +1,4 @@
-"""The three versions of a plan or verslag (product.md §6), and what each shows."""
+"""The three versions of a plan or verslag (product.md §6): what each reader sees."""
 
 from copy import copy
 from dataclasses import dataclass
