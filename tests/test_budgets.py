@@ -76,6 +76,7 @@ def as_a_browser_sends(context) -> dict:
         sent |= {n: v for n, v in form.as_data(form.initial or {}).items() if v}
         if screen.rows:
             sent[f"{form.prefix}-id"] = form.id
+            sent[f"{form.prefix}-gepland"] = form.shown
     return sent
 
 
