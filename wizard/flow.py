@@ -69,7 +69,7 @@ class Step:
     @property
     def sheet(self) -> str:
         """Where its version is kept: screens that share rows share a version."""
-        return self.rows or self.slug
+        return self.rows if self.rows in STEP else self.slug
 
 
 STEPS = (

@@ -7,6 +7,7 @@ follows from the row that planned it, so two browsers can't tell of it twice.
 from dataclasses import dataclass
 from hashlib import sha256
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plans.models import ROWS
@@ -65,5 +66,5 @@ def _message(journey, row) -> Planned:
 
 
 def _planned(row, how, between, who, when) -> Planned:
-    name = " ".join((how + (between + who if who else "")).split())
-    return Planned(row.rij_id, name[:LONGEST].strip(), when or "")
+    words = " ".join((how + (between + who if who else "")).split())
+    return Planned(row.rij_id, capfirst(words[:LONGEST].strip()), when or "")

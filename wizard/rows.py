@@ -55,6 +55,12 @@ class RowQuestions(Questions):
             for name in self.fields
         }
 
+    def differs(self, place: int) -> bool:
+        """Whether this row is new, or anything in it is not as it is stored."""
+        if self.row is None or self.row.pk is None or self.row.plek != place:
+            return True
+        return any(getattr(self.row, n) != v for n, v in self.columns().items())
+
     @property
     def has_arrived(self) -> bool:
         """Whether more came than the id; a row cut short was not made empty."""
