@@ -14,6 +14,7 @@ SAMPLES = {
     "kenmerk": "SP-2026-22222",
     "actie": "schrijf",
     "nummer": "1",
+    "plan_id": "1",
     "scherm": "doel",
     "app_label": "auth",
     "object_id": "1",

@@ -13,7 +13,6 @@ from django.db.models import Q, QuerySet
 
 from plans.models import Plan
 
-PAGE = 25
 SHOWN = (
     *("kenmerk", "titel", "status", "gebied", "initiatiefnemer"),
     *("ingediend_op", "wacht_sinds", "nieuws_op", "bekeken_op"),
@@ -31,6 +30,7 @@ class Listing:
     column: str
     narrow: Callable[[QuerySet], QuerySet]
     newest_first: bool = False
+    size: int = 25
 
     @property
     def order(self) -> tuple[str, str]:
@@ -59,6 +59,7 @@ NIEUW = Listing(
     "nieuws_op",
     lambda plans: plans.filter(wacht_sinds=None).unseen(),
     newest_first=True,
+    size=10,
 )
 ALLE = Listing("alle", "ingediend_op", lambda plans: plans, newest_first=True)
 
@@ -77,9 +78,9 @@ def page_of(listing: Listing, user, gebieden, status: str, cursor: str) -> Page:
         return Page([])
     parts = [part(listing, user, gebied, status, cursor) for gebied in gebieden]
     merged = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
-    found = list(merged.order_by(*listing.order)[: PAGE + 1])
-    shown = found[:PAGE]
-    return Page(shown, listing.cursor(shown[-1]) if len(found) > PAGE else "")
+    found = list(merged.order_by(*listing.order)[: listing.size + 1])
+    shown = found[: listing.size]
+    return Page(shown, listing.cursor(shown[-1]) if len(found) > listing.size else "")
 
 
 def part(listing: Listing, user, gebied, status: str, cursor: str) -> QuerySet:
@@ -88,4 +89,6 @@ def part(listing: Listing, user, gebied, status: str, cursor: str) -> QuerySet:
     if status:
         mine = mine.filter(status=status)
     here = listing.narrow(mine).filter(listing.after(cursor)).order_by(*listing.order)
-    return Plan.objects.filter(pk__in=here.values("pk")[: PAGE + 1]).only(*SHOWN)
+    return Plan.objects.filter(pk__in=here.values("pk")[: listing.size + 1]).only(
+        *SHOWN
+    )

@@ -25,6 +25,14 @@ def _pieces(code, before, after):
         yield SAME, "".join(before[a:b])
         return
     if b > a:
-        yield GONE, "".join(before[a:b])
+        yield from _without_end(GONE, "".join(before[a:b]))
     if d > c:
-        yield NEW, "".join(after[c:d])
+        yield from _without_end(NEW, "".join(after[c:d]))
+
+
+def _without_end(kind: str, text: str):
+    """Marked, but for the space after it."""
+    words = text.rstrip() or text
+    yield kind, words
+    if rest := text[len(words) :]:
+        yield SAME, rest

@@ -13,9 +13,9 @@ class VraagAanvulling(Deed):
     actie = "vraag-aanvulling"
     title = _("Vraag een aanvulling")
     intro = _(
-        "Typ je vraag bij het onderdeel waar hij over gaat. Bij meer onderdelen mag "
-        "ook. De initiatiefnemer leest je vraag daar, en kan het plan dan weer "
-        "veranderen. Wat al is ingediend, blijft bewaard."
+        "Open het onderdeel waar je vraag over gaat, en typ hem daar. Bij meer "
+        "onderdelen mag ook. De initiatiefnemer leest je vraag op die plek, en kan "
+        "het plan dan weer veranderen. Wat al is ingediend, blijft bewaard."
     )
     press = _("Verstuur de vragen")
     done = _("Je vragen zijn verstuurd.")

@@ -12,6 +12,7 @@ class Deed(Questions):
     internal = False  # the initiatiefnemer never sees it
     heeds = True  # refused when somebody did something since the form was drawn
     template = "desk/deed.html"
+    do_not_call_in_templates = True  # a template names a deed before it is a form
 
     def __init__(self, dossier, data=None, **kwargs):
         self.dossier, self.plan = dossier, dossier.plan
