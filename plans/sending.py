@@ -65,7 +65,10 @@ def _check(request, journey, kind, form, error="", code=200):
         "error": error,
         "nummer": next_number(journey.plan),
         "before": journey.plan.versies.filter(soort=kind.naam).last(),
-        "fixed": [words.FIXED["geen-aanvraag"], words.FIXED["openbaar"]],
+        "fixed": [
+            words.FIXED["geen-aanvraag"],
+            f"{words.FIXED['openbaar']} {words.HAAL_WEG}",
+        ],
     }
     return render(request, "dossier/check.html", context, status=code)
 

@@ -558,6 +558,7 @@ GEBEURTENIS = {
     ),
 }
 
+HAAL_WEG = _("Haal namen en huisnummers weg.")
 NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
     "eens."
