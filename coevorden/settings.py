@@ -26,6 +26,8 @@ LINK_KEY = env.secret("LINK_KEY", kept_in=VAR if LOCAL else None)
 if LINK_KEY == SECRET_KEY:
     raise ImproperlyConfigured("LINK_KEY must differ from SECRET_KEY.")
 
+NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
+
 # Life of a plan
 CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
 PRINT_SECONDS = 20  # a PDF that takes longer is given up; the plan is unharmed
@@ -121,6 +123,9 @@ SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 # What one request may carry. 50 vormen for 50 groups are 2,500 ticks on one screen.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
+# A file stays in memory and never reaches the disk; a larger one is not taken in.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 # Language
 LANGUAGE_CODE = "nl"

@@ -21,6 +21,9 @@ class Gemeente(Rekenwaarden):
     )
     contact_telefoon = models.CharField(_("telefoon"), max_length=20, default="14 0524")
     contact_mail = models.EmailField(_("mail"), blank=True)
+    verslag_na_dagen = models.PositiveSmallIntegerField(
+        _("herinner aan het verslag na zoveel dagen samenwerken"), default=60
+    )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
 
     class Meta:

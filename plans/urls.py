@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import views
+from plans import controleer, views
 
 app_name = "plans"
 urlpatterns = [
@@ -14,4 +14,10 @@ urlpatterns = [
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
+    path(
+        "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",
+        views.frozen,
+        name="afdruk",
+    ),
+    path("controleer/", controleer.look, name="controleer"),
 ]

@@ -14,7 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from plans import access
-from plans.models import Linkmail, Plan
+from plans.models import Plan, Post, Teller
 from tests.initiator import Initiator
 
 ADDRESS = "Buurt@Voorbeeld.nl"
@@ -68,6 +68,11 @@ def postbus(free_port):
         yield postbus
 
 
+def plain(mail) -> str:
+    """The part that a reader without HTML sees."""
+    return mail.get_body(["plain"]).get_content()
+
+
 def asks(initiator, address=ADDRESS, **headers):
     """Fill in the address on the page of the link."""
     response = initiator.client.post(
@@ -91,11 +96,11 @@ def test_the_mail_brings_the_link_once(initiator, postbus):
 
     (envelope,), (mail,) = postbus.envelopes, postbus.mails
     assert envelope.rcpt_tos == [ADDRESS]
-    assert access.link(initiator.plan) in mail.get_content()
+    assert access.link(initiator.plan) in plain(mail)
     assert "Veldje" not in mail.as_string()
 
 
-def test_the_mail_is_plain_text_under_a_subject_of_our_own(initiator, postbus):
+def test_the_mail_is_plain_text_and_html_under_a_subject_of_our_own(initiator, postbus):
     """SEC-X07"""
     asks(initiator)
     work()
@@ -103,7 +108,8 @@ def test_the_mail_is_plain_text_under_a_subject_of_our_own(initiator, postbus):
 
     assert mail["Subject"] == f"Je link naar plan {initiator.plan.kenmerk}"
     assert mail["From"] == "samenspel@localhost"
-    assert mail.get_content_type() == "text/plain"
+    kinds = [part.get_content_type() for part in mail.iter_parts()]
+    assert kinds == ["text/plain", "text/html"]
     assert "=0A" not in mail["Subject"]
     assert mail.defects == []
 
@@ -118,8 +124,8 @@ def test_the_link_has_the_address_of_the_settings_and_not_of_the_request(
     work()
 
     (mail,) = postbus.mails
-    assert f"{settings.BASE_URL}/open/" in mail.get_content()
-    assert host not in mail.get_content()
+    assert f"{settings.BASE_URL}/open/" in plain(mail)
+    assert host not in mail.as_string()
 
 
 @pytest.mark.parametrize(
@@ -146,7 +152,7 @@ def test_an_address_that_is_not_one_address_is_refused(initiator, path, address)
     assert response.status_code == 422
     assert "Dit mailadres klopt niet" in response.content.decode()
     assert initiator.plan.mail is None
-    assert not Linkmail.objects.exists()
+    assert not Post.objects.exists()
 
 
 def test_what_somebody_types_never_reaches_a_header(initiator, postbus):
@@ -159,14 +165,18 @@ def test_what_somebody_types_never_reaches_a_header(initiator, postbus):
     (envelope,), (mail,) = postbus.envelopes, postbus.mails
     assert envelope.rcpt_tos == [ADDRESS]
     assert mail["Bcc"] is None
-    assert "Hallo\n\nBcc" not in mail.get_content()
+    assert "Hallo\n\nBcc" not in plain(mail)
 
 
 # A mail server that fails
 
 
 def an_hour_later():
-    Linkmail.objects.update(gevraagd_op=F("gevraagd_op") - timedelta(hours=1))
+    hour = timedelta(hours=1)
+    Post.objects.update(
+        gevraagd_op=F("gevraagd_op") - hour, volgende_op=F("volgende_op") - hour
+    )
+    Teller.objects.update(sinds=F("sinds") - hour)
 
 
 def logged(caplog) -> list[str]:
@@ -217,10 +227,9 @@ def test_a_server_that_stays_away_for_a_day_does_not_use_up_the_tries(
     asks(initiator)
     for _ in range(50):
         work()
-    wish = Linkmail.objects.get()
-    assert wish.pogingen == 1
+    assert Post.objects.get().pogingen == 1
 
-    Linkmail.objects.update(gevraagd_op=timezone.now() - timedelta(days=1))
+    an_hour_later()
     postbus = Postbus()
     with listening(postbus, free_port):
         work()
@@ -305,6 +314,6 @@ def test_a_lost_link_comes_back_for_every_plan_that_still_lives(
     work()
 
     links = {access.link(plan.plan) for plan in plans[1:]}
-    sent = "".join(mail.get_content() for mail in postbus.mails)
+    sent = "".join(map(plain, postbus.mails))
     assert {link for link in links if link in sent} == links
     assert len(postbus.mails) == 2

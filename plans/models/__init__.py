@@ -22,7 +22,8 @@ from plans.models.rows import (
     Vorm,
     row_id,
 )
-from plans.models.stand import Linkmail, Schermstand
+from plans.models.stand import Schermstand
+from plans.models.werk import Drukwerk, Post, Teller, Wachtend
 
 __all__ = [
     "ROWS",
@@ -32,17 +33,20 @@ __all__ = [
     "Belanghebbende",
     "Bericht",
     "Communicatie",
+    "Drukwerk",
     "Gebeurtenis",
     "Gemeentekant",
     "Lezersreactie",
-    "Linkmail",
     "Notitie",
     "Plan",
+    "Post",
     "Reactie",
     "Rij",
     "Schermstand",
+    "Teller",
     "Versie",
     "Verzoek",
     "Vorm",
+    "Wachtend",
     "row_id",
 ]
