@@ -66,6 +66,10 @@ class Papers:
             for place in [place for place in self._kept if place[0] == plan_id]:
                 del self._kept[place]
 
+    def clear(self) -> None:
+        with self._busy:
+            self._kept.clear()
+
     @property
     def size(self) -> int:
         return sum(len(paper) for _since, _mark, paper in self._kept.values())

@@ -70,14 +70,9 @@ class FileForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args, too_big=False, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.too_big = too_big
-
     def clean(self):
         given = self.cleaned_data.get("pdf")
-        if self.too_big or (given and given.size > MOST_BYTES):
-            self.errors.pop("pdf", None)
+        if given and given.size > MOST_BYTES:
             self.add_error("pdf", _("Dit bestand is groter dan 5 MB. Kies een ander."))
         elif given and given.read(len(BEGINS)) != BEGINS:
             self.add_error("pdf", _("Dit bestand is geen PDF. Kies een PDF."))
@@ -95,20 +90,12 @@ def look(request):
         return _page(request, CodeForm(initial=filled), FileForm())
     if wait := seconds_to_wait("controleer", client(request), CHECKS_AN_HOUR):
         return too_many(request, wait)
-    by_file = request.POST.get("met") == "bestand" or _too_big(request)
-    if by_file:
-        asked = FileForm(request.POST, request.FILES, too_big=_too_big(request))
-    else:
-        asked = CodeForm(request.POST)
+    by_file = request.POST.get("met") == "bestand"
+    asked = (FileForm if by_file else CodeForm)(request.POST, request.FILES)
     both = (CodeForm(), asked) if by_file else (asked, FileForm())
     if not asked.is_valid():
         return _page(request, *both, faults=_faults(asked), status=422)
     return _page(request, *both, result=asked.result(), by_file=by_file, looked=True)
-
-
-def _too_big(request) -> bool:
-    """Such a file was not taken in at all (settings.FILE_UPLOAD_MAX_MEMORY_SIZE)."""
-    return int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES + 64 * 1024
 
 
 def _faults(form) -> list[tuple]:

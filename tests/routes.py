@@ -16,6 +16,8 @@ SAMPLES = {
     "id": "1",
     "content_type_id": "1",
     "url": "onbekend/",
+    "nummer": "1",
+    "uitvoering": "gedeeld",
 }
 
 
