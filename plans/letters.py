@@ -87,10 +87,11 @@ def _context(post: Post) -> dict:
 def _headers(post: Post) -> dict:
     """One Message-ID for all tries, so that a second delivery can be told."""
     host = urlsplit(settings.BASE_URL).hostname
-    key, occasion = settings.LINK_KEY.encode(), f"post|{post.pk}|{post.gevraagd_op}"
-    mark = hmac.digest(key, occasion.encode(), sha256).hex()[:16]
+    occasion = f"post|{post.plan.kenmerk}|{post.soort}|{post.sleutel}"
+    key = settings.LINK_KEY.encode()
+    mark = hmac.digest(key, occasion.encode(), sha256).hex()[:32]
     return {
-        "Message-ID": f"<post.{post.pk}.{mark}@{host}>",
+        "Message-ID": f"<{mark}@{host}>",
         "Auto-Submitted": "auto-generated",
     }
 

@@ -21,7 +21,7 @@ from plans.models import Plan, Teller, Versie
 from tests.freezing import freeze
 
 PAGE = "/controleer/"
-YES, NO = "Ja, dit is echt", "Dit herkennen we niet"
+YES, NO = "Ja, deze code klopt", "Dit herkennen we niet"
 NEWER = "er is een nieuwere versie"
 
 
@@ -168,7 +168,7 @@ def test_a_plan_past_its_date_is_as_unknown_as_one_that_never_was(versie):
 def test_the_pdf_itself_is_recognised(versie):
     page = given(Client(), frozen_pdf(versie, "gedeeld"))
 
-    assert YES in page
+    assert "Ja, dit is echt" in page
     assert "Er is niets aan dit bestand veranderd." in page
     assert "Zonder de inschattingen van de maker" in page
     assert "Bankje" not in page
@@ -181,6 +181,7 @@ def test_a_pdf_with_one_byte_more_is_not(versie):
 def test_only_the_pdf_itself_says_that_nothing_was_changed(versie):
     """A code can be copied onto another text."""
     page = asked(Client(), versie.plan.kenmerk, code_for(versie, "eigen"))
+    assert "dit is echt" not in page
     assert "niets aan dit bestand veranderd" not in page
     assert "Wil je zeker weten dat de tekst niet is veranderd?" in page
 
