@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent)
 NOT_TYPED = {"csrfmiddlewaretoken"}
+SECRETS = {"wachtwoord", "nieuw", "code", "bevestiging"}  # never shown or sent back
+SECRETS |= {"password1", "password2"}  # of the beheer
 
 
 class KeepTypedText:
@@ -55,7 +57,7 @@ def typed_text(request) -> list[tuple[str, str]]:
     return [
         (name, value)
         for name, values in lists
-        if name not in NOT_TYPED
+        if name not in NOT_TYPED | SECRETS
         for value in values
     ]
 

@@ -3,6 +3,7 @@
 import secrets
 
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,11 @@ class Gemeente(Rekenwaarden):
     contact_mail = models.EmailField(_("mail"), blank=True)
     verslag_na_dagen = models.PositiveSmallIntegerField(
         _("herinner aan het verslag na zoveel dagen samenwerken"), default=60
+    )
+    antwoord_werkdagen = models.PositiveSmallIntegerField(
+        _("wie een plan stuurt, hoort iets binnen zoveel werkdagen"),
+        default=10,
+        validators=[MinValueValidator(1)],
     )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
 

@@ -102,8 +102,5 @@ def _failed_first(waiting):
 
 def _masked(post: Post) -> str:
     """Enough to recognise an address, too little to use it."""
-    try:
-        name, _at, domain = addresses(post)[0].rpartition("@")
-    except ValueError:
-        return _("niemand")
-    return f"{name[:1]}…@{domain}"
+    name, _at, domain = next(iter(addresses(post.plan, post.soort)), "").rpartition("@")
+    return f"{name[:1]}…@{domain}" if domain else _("niemand")

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from plans import qr
-from plans.echtheid import EIGEN, UITVOERINGEN, address_for, code_for
+from plans.echtheid import UITVOERINGEN, address_for, code_for
 from plans.frozen import journey_of
 from plans.models import Afdruk, Drukwerk, Versie
 from plans.pdf import print_plan
@@ -27,8 +27,7 @@ logger = logging.getLogger(__name__)
 class Proof:
     """What a frozen PDF says about itself, so that anybody can check it."""
 
-    soort: str
-    nummer: int
+    uitvoering: str
     day: date
     code: str
     address: str
@@ -40,8 +39,7 @@ def proof_of(versie: Versie, uitvoering: str) -> Proof:
     address = address_for(versie)
     drawn, width = qr.path_of(address)
     return Proof(
-        soort=versie.soort,
-        nummer=versie.nummer,
+        uitvoering=uitvoering,
         day=timezone.localdate(versie.ingediend_op),
         code=code_for(versie, uitvoering),
         address=address,
@@ -63,7 +61,7 @@ def frozen_pdf(versie: Versie, uitvoering: str) -> bytes:
 def make(versie: Versie, uitvoering: str) -> None:
     """Print and keep; who comes second keeps nothing."""
     proof = proof_of(versie, uitvoering)
-    pdf = print_plan(journey_of(versie), uitvoering != EIGEN, proof)
+    pdf = print_plan(journey_of(versie), proof=proof)
     made = Afdruk(
         versie=versie, uitvoering=uitvoering, pdf=pdf, sha256=sha256(pdf).hexdigest()
     )

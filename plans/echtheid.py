@@ -17,9 +17,10 @@ from django.utils import timezone
 
 from plans.kenmerk import ALPHABET
 from plans.models import Afdruk, Plan, Versie
+from wizard.versions import VERSIONS
 
 LENGTH, GROUP = 12, 4  # twelve characters of five bits each
-EIGEN, GEDEELD, PUBLIEK = UITVOERINGEN = ("eigen", "gedeeld", "publiek")
+UITVOERINGEN = tuple(VERSIONS)
 # What people read and type for another sign; no code and no kenmerk has 0, O, 1 or I.
 LOOKS_LIKE = str.maketrans({"0": "Q", "O": "Q", "D": "Q", "1": "L", "I": "L"})
 KENMERK = re.compile(r"SP(\d{4})(\w{5})")

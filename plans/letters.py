@@ -17,19 +17,19 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from plans import access
-from plans.models import Post
+from plans.models import Plan, Post
 from plans.plaintext import as_text
 from plans.words import FIXED
 from wizard.screens import SCREENS
 
 LINK = "link"  # sleutel: random; any may be asked again
-ONTVANGEN = "ontvangen"  # sleutel: nummer of the Versie
-VRAAG = "vraag"  # sleutel: pk of the Gebeurtenis
-BERICHT = "bericht"  # sleutel: pk of the Bericht
-BESPROKEN = "besproken"  # sleutel: pk of the Gebeurtenis
+ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
+VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
+BERICHT = "bericht"
+BESPROKEN = "besproken"
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
-NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel: nummer of the Versie
+NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel as of ONTVANGEN
 
 SUBJECTS = {
     LINK: _("Je link naar plan {kenmerk}"),
@@ -47,29 +47,25 @@ WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
 
 def letter(post: Post) -> EmailMultiAlternatives:
     """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
+    to = addresses(post.plan, post.soort)
+    if not to:
+        raise ValueError("nobody to mail")
     with override("nl"):
         subject = SUBJECTS[post.soort].format(kenmerk=post.plan.kenmerk)
         html = render_to_string(
             f"plans/mail/{post.soort}.html", _context(post) | {"subject": subject}
         )
-    mail = EmailMultiAlternatives(
-        subject, as_text(html), to=addresses(post), headers=_headers(post)
-    )
+    mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
     mail.attach_alternative(html, "text/html")
     return mail
 
 
-def addresses(post: Post) -> list[str]:
-    """To whom; raises ValueError if nobody left an address."""
-    if post.soort not in STAFF:
-        found = [post.plan.mail]
-    else:
-        gebied = post.plan.gebied
-        staff = gebied.coordinatoren.all() if gebied else ()
-        found = [somebody.email for somebody in staff if somebody.is_active]
-    if not any(found):
-        raise ValueError("no address")
-    return list(filter(None, found))
+def addresses(plan: Plan, soort: str) -> list[str]:
+    """To whom a mail of this kind goes; nobody if no address is known."""
+    if soort not in STAFF:
+        return [plan.mail] if plan.mail else []
+    staff = plan.gebied.coordinatoren.all() if plan.gebied else ()
+    return [each.email for each in staff if each.is_active and each.email]
 
 
 def _context(post: Post) -> dict:
@@ -106,8 +102,10 @@ def _the_questions(post: Post) -> dict:
 
 
 def _the_message(post: Post) -> dict:
+    """The words that were written in the same step."""
+    steps = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel))
     written = post.plan.berichten.exclude(medewerker=None)
-    return {"bericht": written.filter(pk=_number(post.sleutel)).first()}
+    return {"bericht": written.filter(op__in=steps.values("op")).last()}
 
 
 def _title(scherm: str) -> str:
@@ -115,7 +113,8 @@ def _title(scherm: str) -> str:
 
 
 def _number(sleutel: str) -> int:
-    return int(sleutel) if sleutel.isdecimal() else 0
+    end = sleutel.rpartition("-")[2]
+    return int(end) if end.isdecimal() else 0
 
 
 PARTS = {

@@ -11,7 +11,7 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
-from plans.letters import LINK, STAFF, letter
+from plans.letters import LINK, addresses, letter
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
 from plans.reminders import still_true
@@ -28,7 +28,7 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
     To be called inside the transaction of what the mail tells about: they then are
     both stored, or neither. plans.letters says what `sleutel` is for each kind.
     """
-    if plan.mail or soort in STAFF:
+    if addresses(plan, soort):
         wanted = Post(plan=plan, soort=soort, sleutel=str(sleutel))
         Post.objects.bulk_create([wanted], ignore_conflicts=True)
 

@@ -26,7 +26,7 @@ def concept_pdf(plan, shared: bool) -> bytes:
     return paper
 
 
-def print_plan(journey, shared: bool, proof=None) -> bytes:
+def print_plan(journey, shared: bool = False, proof=None) -> bytes:
     """Check or plan, own or shared version; raises PrintingFailed (SEC-X04)."""
     html = print_html(journey, shared, proof)
     return render_pdf(html, wall=settings.PRINT_SECONDS)
@@ -35,11 +35,12 @@ def print_plan(journey, shared: bool, proof=None) -> bytes:
 def print_html(journey, shared: bool, proof=None) -> str:
     """What is printed: always Dutch, whatever the language of the reader.
 
-    Only a frozen version has a `proof` (plans.afdrukken), and then its day is that
-    of the version.
+    Only a frozen version has a `proof` (plans.afdrukken), which says the day of the
+    version and for which reader this is.
     """
     with override("nl"):
-        context = page(journey, shared=shared) | {
+        version = proof.uitvoering if proof else ("gedeeld" if shared else "eigen")
+        context = page(journey, version) | {
             "today": proof.day if proof else timezone.localdate(),
             "proof": proof,
             "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],

@@ -20,7 +20,9 @@ from plans.forms import MailForm
 from plans.limits import seconds_to_wait
 from plans.models import Plan, Schermstand
 from plans.pdf import concept_pdf, file_name
+from plans.policy.status import INITIATIEFNEMER, may, open_while
 from plans.printing.press import PrintingFailed
+from plans.standing import standing
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import page, signals
@@ -64,7 +66,8 @@ def opened(request, plan_id) -> Plan:
 
 def overview(request, plan_id):
     journey = Journey(opened(request, plan_id))
-    return render(request, "plans/plan.html", page(journey))
+    told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
+    return render(request, "plans/plan.html", page(journey) | told)
 
 
 @require_POST
@@ -75,7 +78,9 @@ def tick_signal(request, plan_id):
     ticked = {request.POST.get("signaal")} & sounding
     # Signals that fell silent are forgotten, so the list can't grow.
     seen = (set(plan.gezien) & sounding) ^ ticked
-    Plan.objects.filter(pk=plan.pk).update(gezien=sorted(seen))
+    statuses = open_while("bewerk-verslag", INITIATIEFNEMER)
+    still_open = Plan.objects.filter(pk=plan.pk, status__in=statuses)
+    still_open.update(gezien=sorted(seen))
     return redirect("plans:plan", plan.pk)
 
 
@@ -111,13 +116,27 @@ def continue_here(request):
 
 
 def erase(request, plan_id):
+    """A concept is erased; what was sent can only be taken back."""
     plan = opened(request, plan_id)
+    if not may("wis", INITIATIEFNEMER, plan.status):
+        return redirect("plans:intrekken", plan.pk)
     if request.method != "POST":
         return render(request, "plans/erase.html", {"plan": plan})
-    Plan.objects.filter(pk=plan.pk).delete()
+    if not _erased(plan):
+        return redirect("plans:intrekken", plan.pk)
     KEPT.forget(plan.pk)
     access.forget(request.session, plan)
     return render(request, "plans/erased.html")
+
+
+@transaction.atomic
+def _erased(plan: Plan) -> bool:
+    """Whether it was still a concept; the first statement locks it against sending."""
+    statuses = open_while("wis", INITIATIEFNEMER)
+    concept = Plan.objects.filter(pk=plan.pk, status__in=statuses)
+    locked = concept.update(bewaard_op=plan.bewaard_op)
+    Plan.objects.filter(pk=plan.pk if locked else None).delete()
+    return bool(locked)
 
 
 @require_POST

@@ -30,6 +30,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The matrix as shipped is in every test, as it is in every installation."""
     with django_db_blocker.unblock():
         call_command("laad_matrix")
+        call_command("laad_groepen")
 
 
 @pytest.fixture

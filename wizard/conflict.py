@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from coevorden.failures import typed_text
 from plans.models import Plan, Schermstand
+from plans.standing import status
 from wizard import flow
 from wizard.journey import Journey
 
@@ -19,12 +20,19 @@ def conflict_page(request, journey, screen):
         "plan": journey.plan,
         "screen": screen,
         "url": journey.url(screen.slug),
-        "pairs": differences(screen.answers(), screen.stored(now).answers()),
+        "pairs": differences(screen.answers(), screen.beside(now).answers()),
         "typed": [t for t in typed_text(request) if t[0] not in ("versie", "sleutel")],
         "versie": stand.versie if stand else 0,
         "sleutel": secrets.token_hex(16),
     }
     return render(request, "wizard/conflict.html", context, status=409)
+
+
+def closed_page(request, journey):
+    """409: the plan was sent, so nothing is stored; what was typed can be copied."""
+    plan = Plan.objects.select_related("gemeente", "gebied").get(pk=journey.plan.pk)
+    context = {"plan": plan, "status": status(plan), "typed": typed_text(request)}
+    return render(request, "dossier/closed.html", context, status=409)
 
 
 def differences(mine: dict, stored: dict) -> list[tuple[str, str, str]]:

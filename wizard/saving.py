@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from plans import access
 from plans.models import ROWS, Plan, Schermstand
+from plans.policy.status import INITIATIEFNEMER, open_while
 from wizard import flow
 
 LONGEST_PLAN = 300_000
@@ -23,6 +24,10 @@ NOT_CONTENT = ("csrfmiddlewaretoken", "versie")
 
 class Conflict(Exception):
     """This sheet was changed elsewhere since the form was drawn (REL-D03)."""
+
+
+class Closed(Exception):
+    """The plan was sent, also if that was in this very second (plans.policy.status)."""
 
 
 class TooLong(Exception):
@@ -51,9 +56,9 @@ class Sent:
 def save(journey, screen, sent: Sent, *, passes: bool) -> None:
     """Store a validated screen, and its klad, in one transaction.
 
-    Raises Conflict when somebody else saved this sheet since, and TooLong when the
-    plan would pass its limit; then nothing was stored. A repeated form stores nothing
-    either, and is answered as the first one was.
+    Raises Conflict when somebody else saved this sheet since, Closed when the plan
+    was sent, and TooLong when it would pass its limit; then nothing was stored. A
+    repeated form stores nothing either, and is answered as the first one was.
     """
     _fits(journey, screen)
     noted = _noted(screen, passes)
@@ -65,10 +70,15 @@ def save(journey, screen, sent: Sent, *, passes: bool) -> None:
         if screen.rows:
             _store_rows(journey, screen)
         columns = {} if screen.rows else screen.accepted
-        Plan.objects.filter(pk=journey.plan.pk).update(
-            **columns, bewaard_op=timezone.now(), vervalt_op=access.expiry()
-        )
+        open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
+        kept = {"bewaard_op": timezone.now(), "vervalt_op": access.longer()}
+        if not open_plan.update(**columns, **kept):
+            raise Closed  # and all of the above is undone
     journey.saved(screen.slug, columns, noted)
+
+
+def _open(screen) -> tuple[str, ...]:
+    return open_while(flow.STEP[screen.slug].actie, INITIATIEFNEMER)
 
 
 def _fits(journey, screen) -> None:
@@ -128,7 +138,7 @@ def _store_rows(journey, screen) -> None:
     if kept:
         rows = [
             model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())
-            for at, form in enumerate(kept)
+            for at, form in zip(screen.places(), kept, strict=True)
         ]
         written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()
         model.objects.bulk_create(

@@ -9,20 +9,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from formtools.wizard.views import WizardView
 
+from plans.dossier import requests_at
 from plans.models import Plan
+from plans.policy.status import INITIATIEFNEMER, may, open_while
 from wizard import flow
-from wizard.conflict import conflict_page
+from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
+from wizard.pages import page_asked
 from wizard.path import path
-from wizard.saving import Conflict, Sent, TooLong, save
+from wizard.saving import Closed, Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
 
 PASSES = ("verder", "overslaan")
-STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld")
+LEAVES_ANYHOW = ("vorige", "bewaar", "overslaan", "blad")
+STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld", "blad")
 
 
 def is_on_the_road(slug):
-    return lambda wizard: slug in wizard.journey.route
+    """Counted among the screens of the part that is open: plan or verslag."""
+    step = flow.STEP[slug]
+    return lambda wizard: (
+        slug in wizard.journey.route and step.part == flow.STEP[wizard.slug].part
+    )
 
 
 class PlanWizard(WizardView):
@@ -47,12 +55,15 @@ class PlanWizard(WizardView):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
+        if not self.is_open:
+            return redirect(f"{self.journey.plan_url}?dicht=1")
         if self.slug not in self.journey.route:
             return redirect(self.journey.next_url)
-        blanks = 1 if "erbij" in request.GET else None
-        return self.show(self.stored_screen(blanks))
+        return self.show(self.stored_screen())
 
     def post(self, request, *args, **kwargs):
+        if not self.is_open:
+            return closed_page(request, self.journey)
         action, _colon, what = request.POST.get("actie", "verder").partition(":")
         screen = SCREENS[self.slug].sent(self.journey, self.typed(action, what))
         valid = screen.is_valid()
@@ -61,15 +72,23 @@ class PlanWizard(WizardView):
             save(self.journey, screen, sent, passes=self.passes(action, valid))
         except Conflict:
             return conflict_page(request, self.journey, screen)
+        except Closed:
+            return closed_page(request, self.journey)
         except TooLong as error:
             return self.show(screen, status=422, error=str(error))
         if not valid and self.stays_until_right(action):
             return self.show(screen, status=422)
-        return self.leave(action)
+        return self.leave(action, what)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the initiatiefnemer may fill in this screen at this status."""
+        actie = flow.STEP[self.slug].actie
+        return may(actie, INITIATIEFNEMER, self.journey.plan.status)
 
     def stays_until_right(self, action) -> bool:
         on_the_road = self.slug in self.journey.route
-        return on_the_road and action not in ("vorige", "bewaar", "overslaan")
+        return on_the_road and action not in LEAVES_ANYHOW
 
     def typed(self, action, what):
         """The form as sent, with what the pressed button says about it."""
@@ -86,7 +105,7 @@ class PlanWizard(WizardView):
     def passes(self, action, valid) -> bool:
         return action == "overslaan" or (action == "verder" and valid)
 
-    def leave(self, action):
+    def leave(self, action, what):
         """Where to go after a save: the road may be another than before."""
         journey = self.journey
         if self.slug not in journey.route:
@@ -94,18 +113,25 @@ class PlanWizard(WizardView):
             messages.info(self.request, says)
             return redirect(journey.next_url)
         if action in STAYS:
-            query = "?erbij=1#nieuw" if action == "erbij" else ""
-            return redirect(journey.url(self.slug) + query)
+            return redirect(journey.url(self.slug) + self.stay_at(action, what))
         if action == "vorige":
             return redirect(journey.previous_url(self.slug))
         if action == "bewaar":
             return redirect("plans:link", journey.plan.pk)
-        return redirect(journey.next_url)
+        return redirect(journey.onward(flow.STEP[self.slug].part))
 
-    def stored_screen(self, blanks=None):
-        screen = SCREENS[self.slug]
+    def stay_at(self, action, what) -> str:
+        """The place on the same screen to stay at."""
+        if action == "erbij":
+            return "?erbij=1#nieuw"
+        page = page_asked({"pagina": what} if action == "blad" else self.request.GET)
+        return f"?pagina={page}" if page > 1 else ""
+
+    def stored_screen(self):
+        screen, query = SCREENS[self.slug], self.request.GET
         if screen.rows:
-            return screen.stored(self.journey, blanks)
+            blanks = 1 if "erbij" in query else None
+            return screen.stored(self.journey, blanks, page_asked(query))
         return screen.stored(self.journey)
 
     def get_form_prefix(self, step=None, form=None):
@@ -117,12 +143,13 @@ class PlanWizard(WizardView):
             "journey": self.journey,
             "screen": screen,
             "steps": self.steps,
-            "path": path(self.journey, self.slug),
+            "path": path(self.journey, self.slug, flow.STEP[self.slug].part),
             "klad": status == 200 and screen.is_bound,
             "faults": screen.faults() if screen.is_bound else [],
             "error": error,
             "versie": self.journey.version(self.slug),
             "sleutel": secrets.token_hex(16),
+            "verzoeken": requests_at(self.journey.plan, self.slug),
         }
         return render(self.request, self.template_name, context, status=status)
 
@@ -132,8 +159,12 @@ def open_offered(request, plan_id):
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
     journey = Journey(plan)
-    slug = request.POST.get("scherm", "")
-    if slug not in {step.slug for step in journey.route.offered}:
+    offered = {step.slug: step for step in journey.route.offered}
+    step = offered.get(request.POST.get("scherm", ""))
+    if step is None:
         return redirect(journey.plan_url)
-    Plan.objects.filter(pk=plan.pk).update(erbij=[*plan.erbij, slug])
-    return redirect(journey.url(slug))
+    statuses = open_while(step.actie, INITIATIEFNEMER)
+    still_open = Plan.objects.filter(pk=plan.pk, status__in=statuses)
+    if not still_open.update(erbij=[*plan.erbij, step.slug]):
+        return redirect(f"{journey.plan_url}?dicht=1")
+    return redirect(journey.url(step.slug))

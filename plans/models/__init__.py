@@ -11,6 +11,7 @@ from plans.models.dossier import (
 )
 from plans.models.plan import Plan
 from plans.models.rows import (
+    BESIDE,
     ROWS,
     Aantekening,
     Activiteit,
@@ -26,6 +27,7 @@ from plans.models.stand import Schermstand
 from plans.models.werk import Drukwerk, Post, Teller, Wachtend
 
 __all__ = [
+    "BESIDE",
     "ROWS",
     "Aantekening",
     "Activiteit",

@@ -16,7 +16,7 @@ def give_each_its_own_key(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0003_post'),
+        ('plans', '0004_post'),
     ]
 
     operations = [

@@ -1,0 +1,76 @@
+"""Where a plan stands between initiatiefnemer and gemeente, in words for its page."""
+
+from django.utils.text import capfirst
+
+from plans import words
+from plans.forms import MessageForm
+from plans.policy.status import AANVULLING, CONCEPT, INITIATIEFNEMER, may
+from wizard.screens import SCREENS
+
+MAY = {
+    "edit": "bewerk-plan",
+    "send": "dien-in",
+    "erase": "wis",
+    "withdraw": "trek-in",
+    "begin": "begin-samenwerking",
+    "write": "schrijf",
+}
+
+
+def standing(plan, form=None) -> dict:
+    """What the plan page tells of the dossier; of a concept nothing has to be read."""
+    told = {"can": can(plan), "status": status(plan), "message_form": form}
+    if plan.status == CONCEPT:
+        return told
+    return told | {
+        "message_form": form or MessageForm(),
+        "happened": happened(plan),
+        "messages_sent": list(plan.berichten.all()),
+        "geen_besluit": words.FIXED["geen-besluit"],
+        "requests": requests(plan),
+        "versions": list(plan.versies.defer("inhoud")),
+    }
+
+
+def can(plan) -> dict[str, bool]:
+    return {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+
+
+def status(plan) -> dict:
+    """The word for the status, what it means and what comes next."""
+    gemeente = plan.gemeente
+    values = {
+        "gebied": plan.gebied.naam if plan.gebied_id else gemeente.naam,
+        "functie": gemeente.contact_functie,
+        "n": gemeente.antwoord_werkdagen,
+    }
+    means, comes = words.STATUS_BETEKENT[plan.status]
+    return {
+        "word": words.STATUS[plan.status],
+        "means": means.format(**values),
+        "next": comes.format(**values),
+    }
+
+
+def happened(plan) -> list[dict]:
+    """Every step the initiatiefnemer may know of; staff by function, never by name."""
+    functie = capfirst(plan.gemeente.contact_functie)
+    return [
+        {"op": step.op, "says": says.format(functie=functie), "reden": step.reden}
+        for step in plan.gebeurtenissen.all()
+        if (says := words.GEBEURTENIS.get((step.actie, step.wie)))
+    ]
+
+
+def requests(plan) -> list[dict]:
+    """What the gemeente still asks, each with the title of its screen."""
+    if plan.status != AANVULLING:
+        return []
+    return [
+        {
+            "scherm": asked.scherm,
+            "title": SCREENS[asked.scherm].title if asked.scherm in SCREENS else "",
+            "vraag": asked.vraag,
+        }
+        for asked in plan.verzoeken.filter(beantwoord_op=None)
+    ]

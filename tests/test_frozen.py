@@ -1,0 +1,97 @@
+"""A sent version reads back as it was sent, whatever happens to the plan afterwards."""
+
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from matrix.models import Gebied, Gemeente
+from plans.frozen import journey_of
+from plans.intake import read_in
+from plans.management.commands.demo import PLANS
+from plans.models import ROWS, Plan, Versie
+from plans.submit import PLAN, Sending, submit
+from wizard.findings import groups, outcome, rol
+from wizard.journey import Journey
+from wizard.summary import OWN_ESTIMATES, summary
+
+EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
+CHANGED = {"doel": "iets anders", "ruimte": "nee", "route": "check", "erbij": []}
+
+
+def sends(plan, *, estimates=True) -> Versie:
+    gebied = Gebied.objects.get(slug="sleen")
+    sending = Sending(
+        nummer=1, gebied=gebied, mail="a@b.nl", telefoon=None, estimates=estimates
+    )
+    return submit(plan, PLAN, sending)
+
+
+def told(journey, *, shared) -> list:
+    """All that a reader sees of it."""
+    sections = [
+        (s.slug, s.title, s.answers, s.heads, s.rows)
+        for s in summary(journey, shared=shared)
+    ]
+    advice = [] if shared else [[g["says"] for g in groups(journey)]]
+    return [sections, outcome(journey), rol(journey)["slug"], *advice]
+
+
+@pytest.fixture(params=EXAMPLES, ids=lambda example: example["kenmerk"])
+def example(request, gemeente) -> Plan:
+    return read_in(request.param)
+
+
+@pytest.mark.parametrize("estimates", [True, False])
+def test_a_version_tells_what_the_plan_told(example, estimates):
+    before = told(Journey(example), shared=not estimates)
+    versie = sends(Plan.objects.get(pk=example.pk), estimates=estimates)
+
+    assert told(journey_of(versie), shared=not estimates) == before
+
+
+def test_a_change_of_plan_rows_or_numbers_changes_no_version(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    before = told(journey_of(versie), shared=False)
+    Plan.objects.update(**CHANGED)
+    for model in ROWS.values():
+        model.objects.all().delete()
+    Gemeente.objects.update(zwaar_vanaf=1, gemiddeld_vanaf=1)
+
+    versie = Versie.objects.get()
+    assert told(journey_of(versie), shared=False) == before
+
+
+def test_without_consent_no_estimate_is_in_the_version(example):
+    versie = sends(Plan.objects.get(pk=example.pk), estimates=False)
+
+    rows = versie.inhoud["antwoorden"].get("belangen", [])
+    assert [row for row in rows if OWN_ESTIMATES & set(row)] == []
+
+
+def test_what_is_off_the_road_or_not_accepted_stays_at_home(initiator):
+    initiator.fills_in("doel", doel="groen", activiteit="bomen")
+    initiator.sends("doel", alternatieven="x" * 4001, actie="bewaar")
+    initiator.fills_in("kaders", kaders="het geld ligt vast")
+    initiator.fills_in("mogelijk", ruimte="nee", ruimte_toelichting="te laat")
+    initiator.fills_in("uitkomst", route="check")
+    initiator.fills_in("doel", doel="groen", activiteit="bomen", alternatieven="")
+    versie = sends(initiator.plan)
+
+    kept = json.dumps(versie.inhoud)
+    assert "te laat" in kept
+    assert "het geld ligt vast" not in kept
+    assert "klad" not in versie.inhoud
+
+
+def test_a_version_reads_no_rows_and_stores_nothing(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    with CaptureQueriesContext(connection) as queries:
+        journey = journey_of(versie)
+        assert [len(journey.rows(name)) for name in ROWS]
+        assert journey.told.steps
+
+    tables = {model._meta.db_table for model in ROWS.values()} | {"plans_schermstand"}
+    asked = [q["sql"] for q in queries]
+    assert [sql for sql in asked if any(table in sql for table in tables)] == []
