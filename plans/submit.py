@@ -11,6 +11,7 @@ from matrix.models import Gebied
 from plans import access, mail
 from plans.dossier import NotAllowed, perform
 from plans.exchange import export_sent
+from plans.letters import NIEUW_PLAN, ONTVANGEN
 from plans.models import Plan, Versie
 from plans.policy.status import INITIATIEFNEMER, may
 from wizard import flow
@@ -93,7 +94,8 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)
-    mail.wish(plan, "ontvangen", f"ontvangen-{versie.nummer}")
+    mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
+    mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import contact, logboek, meelezen, screening, sending, views
+from plans import contact, controleer, logboek, meelezen, screening, sending, views
 
 app_name = "plans"
 urlpatterns = [
@@ -49,4 +49,10 @@ urlpatterns = [
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
+    path(
+        "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",
+        views.frozen,
+        name="afdruk",
+    ),
+    path("controleer/", controleer.look, name="controleer"),
 ]

@@ -21,6 +21,7 @@ SAMPLES = {
     "id": "1",
     "content_type_id": "1",
     "url": "onbekend/",
+    "uitvoering": "gedeeld",
 }
 
 
