@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from coevorden.failures import typed_text
@@ -19,7 +18,6 @@ def staff_page(*rights: str):
 
     def guard(view):
         @wraps(view)
-        @never_cache
         def guarded(request, *args, **kwargs):
             if not request.user.is_authenticated:
                 return to_login(request)
