@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b32decode
 from datetime import timedelta
 
 import pytest
@@ -125,7 +126,7 @@ def test_the_first_time_a_phone_is_set_up(client):
     assert "style=" not in page
     secret = re.search(r"sleutel\">([A-Z2-7 ]+)<", page)[1]
     device = TOTPDevice.objects.get(user=user)
-    assert demo.as_base32(device.bin_key) == secret.replace(" ", "")
+    assert b32decode(secret.replace(" ", "")) == device.bin_key
     assert not device.confirmed
 
     done = client.post(SET_UP, {"code": code_of(user)})
@@ -922,6 +923,31 @@ def test_a_beheerder_lets_somebody_set_up_a_new_phone(beheerder):
     assert not is_inside(inside)
     gives_password(inside, beheerder.other)
     assert inside.get(CODE)["Location"] == SET_UP
+
+
+def test_giving_rights_asks_again_who_it_is(client):
+    """SEC-S03: an open computer gives nobody a group, a password or a new phone."""
+    user, other = colleague(BEHEERDER), colleague(AMBTENAAR)
+    groups = [group.pk for group in Group.objects.all()]
+    typed = {"username": other.username, "is_active": "on", "groups": groups}
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        log_in(client, user)
+        clock.shift(900)
+        assert client.get(account_of(other)).status_code == 200
+        word = {"password1": "een hele lange zin", "password2": "een hele lange zin"}
+        for page, given in (
+            (account_of(other), typed),
+            (f"/beheer/auth/user/{other.pk}/password/", word),
+            ("/beheer/auth/user/add/", word | {"username": "piet"}),
+            ("/beheer/auth/user/", {"action": "reset_second_factor"}),
+        ):
+            assert client.post(page, given).status_code == 422, page
+        assert other.groups.count() == 1
+        assert User.objects.count() == 2
+
+        done = client.post(account_of(other), typed | {"bevestiging": PASSWORD})
+        assert done.status_code == 302
+        assert other.groups.count() == 3
 
 
 def test_nobody_takes_away_their_own_second_step(beheerder):

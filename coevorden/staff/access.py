@@ -56,6 +56,18 @@ def recently_confirmed(view):
     return guarded
 
 
+def confirmed_to_save(view):
+    """Looking is free; sending a form asks as `recently_confirmed` does."""
+    asking = recently_confirmed(view)
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        chosen = asking if request.method == "POST" else view
+        return chosen(request, *args, **kwargs)
+
+    return guarded
+
+
 def to_login(request):
     """To the login page and back; a form that came too late is kept on a page."""
     if request.method in ("GET", "HEAD"):

@@ -64,7 +64,7 @@ class Provider(OIDCAuthenticationBackend):
     get_settings = staticmethod(setting)
 
     def retrieve_matching_jwk(self, token):
-        """The key that it names; if it names none, there must be one (OIDC Core 10.1)."""
+        """The key that it names; if none, there must be only one (OIDC Core 10.1)."""
         answer = requests.get(self.OIDC_OP_JWKS_ENDPOINT, timeout=settings.OIDC_TIMEOUT)
         answer.raise_for_status()
         keys = [k for k in answer.json()["keys"] if k.get("use", "sig") == "sig"]
