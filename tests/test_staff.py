@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b32decode
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 import time_machine
@@ -317,6 +318,18 @@ def test_another_colleague_at_the_same_computer_takes_over_nothing(client):
 
     assert client.get("/beheer/").status_code == 403
     assert client.get(plan.url()).status_code == 200
+
+
+def test_who_comes_after_an_idle_colleague_keeps_the_plans_of_the_browser(client):
+    first, second = colleague(BEHEERDER), colleague(AMBTENAAR)
+    plan = Initiator.with_a_new_plan(client)
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        logs_in(client, first)
+        clock.shift(31 * 60)
+        logs_in(client, second)
+        assert second.username in client.get(ACCOUNT).content.decode()
+        assert client.get("/beheer/").status_code == 403
+        assert client.get(plan.url()).status_code == 200
 
 
 def test_logging_out_is_a_post(client):
@@ -717,10 +730,11 @@ def test_a_fresh_installation_has_no_account():
 
 
 def says(monkeypatch, text):
-    monkeypatch.setattr("sys.stdin", __import__("io").StringIO(text))
+    monkeypatch.setattr("sys.stdin", StringIO(text))
 
 
 def test_the_first_beheerder_is_made_by_a_command(monkeypatch, capsys, client, caplog):
+    Group.objects.all().delete()
     says(monkeypatch, "een hele lange zin\n")
     call_command("maak_beheerder", "jan", stdin=True)
     jan = User.objects.get(username="jan")
