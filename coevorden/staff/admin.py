@@ -64,9 +64,9 @@ class ColleagueAdmin(UserAdmin):
 
     def get_fieldsets(self, request, obj=None):
         """One's own rights are for a colleague to change."""
-        return (
-            [self.who] if obj == request.user else super().get_fieldsets(request, obj)
-        )
+        if obj == request.user:
+            return [self.who]
+        return super().get_fieldsets(request, obj)
 
     def get_form(self, request, obj=None, **kwargs):
         if obj == request.user:
