@@ -29,7 +29,7 @@ PUBLIC = (
     "/werkvormen/",
     "/werkvormen/koffiesessies/",
     "/hulp/",
-    "/beheer/login/",
+    "/medewerkers/inloggen/",
 )
 LONG = (
     "Een lange zin die over meer dan een regel loopt, met een lang woord erin: "
