@@ -4,10 +4,11 @@ from copy import copy
 from dataclasses import fields
 
 from plans.exchange import ROW_COLUMNS
-from plans.models import ROWS, Plan, Schermstand, Versie
+from plans.models import Plan, Schermstand, Versie
 from plans.policy.weights import Weights
+from plans.submit import SOORTEN
 from wizard import flow
-from wizard.journey import Journey
+from wizard.journey import LISTS, Journey
 
 
 def journey_of(versie: Versie) -> Journey:
@@ -20,9 +21,10 @@ def journey_of(versie: Versie) -> Journey:
     vars(journey).update(
         versie=versie,
         weights=_weights(versie.inhoud["rekenwaarden"]),
-        stands=_stands(journey.plan),
-        _rows={name: _rows(journey.plan, versie, name) for name in ROWS},
+        stands=_stands(journey.plan, versie),
     )
+    for name in LISTS:
+        journey.put_rows(name, _rows(journey.plan, versie, name))
     return journey
 
 
@@ -42,17 +44,19 @@ def _weights(stored: dict) -> Weights:
     return Weights(**{name: n for name, n in stored.items() if name in known})
 
 
-def _stands(plan: Plan) -> dict[str, Schermstand]:
+def _stands(plan: Plan, versie: Versie) -> dict[str, Schermstand]:
     """What was sent was passed, and holds no klad."""
     return {
         step.slug: Schermstand(plan=plan, scherm=step.slug, gepasseerd=True)
         for step in flow.STEPS
+        if step.part in SOORTEN[versie.soort].parts
     }
 
 
 def _rows(plan: Plan, versie: Versie, name: str) -> list:
+    """The rows that were sent; what lies beside the screens never is."""
     return [
-        ROWS[name](
+        LISTS[name](
             plan=plan,
             rij_id=row["id"],
             plek=at,

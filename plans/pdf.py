@@ -18,7 +18,7 @@ def print_plan(journey, shared: bool) -> bytes:
 def print_html(journey, shared: bool) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
-        context = page(journey, shared=shared) | {
+        context = page(journey, "gedeeld" if shared else "eigen") | {
             "today": timezone.localdate(),
             "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],
         }

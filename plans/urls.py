@@ -1,6 +1,6 @@
 from django.urls import path
 
-from plans import contact, sending, views
+from plans import contact, screening, sending, views
 
 app_name = "plans"
 urlpatterns = [
@@ -30,6 +30,11 @@ urlpatterns = [
     path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
     path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
+    path(
+        "plan/<int:plan_id>/afschermen/",
+        screening.screen_off,
+        name="afschermen",
+    ),
     path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
 ]

@@ -353,6 +353,28 @@ SIGNALS = {
     "persoonsgegevens": _(
         "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
     ),
+    "plicht-niets-gedaan": _(
+        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
+        "gepraat, of niet behandelen."
+    ),
+    "v-zonder-antwoord": _(
+        "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
+    ),
+    "v-niet-teruggekoppeld": _(
+        "Weten deze mensen al wat je met hun reactie deed? Nog te vertellen: {n}."
+    ),
+    "v-niet-verteld-wat-gebeurde": _(
+        "Schrijf op wat er uit je plan doorging. Ging iets niet door, vertel dan "
+        "waarom niet. Nog te doen: {n}."
+    ),
+    "v-getallen": _(
+        "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"
+    ),
+    "v-alles-nee": _(
+        "Je nam niets over; leg goed uit waarom, want dit wordt het meest gelezen."
+    ),
+    "v-laat-lezen": _("Laat deelnemers dit verslag lezen voordat je het meestuurt."),
+    "v-plan-nu": _("Hoe ziet je plan er nu uit, en wat is anders geworden?"),
 }
 
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
@@ -453,41 +475,33 @@ STATUS = {
     "ingetrokken": _("Teruggetrokken"),
 }
 
-# What that means to the initiatiefnemer, and what comes next.
+# What that means to the initiatiefnemer, and what comes next if anything does.
 STATUS_BETEKENT = {
-    "concept": (_("Je plan is nog niet naar de gemeente gestuurd."), ""),
-    "ingediend": (
-        _("Je plan is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
+    "concept": _("Je plan is nog niet naar de gemeente gestuurd."),
+    "ingediend": _("Je plan is binnen bij {gebied}."),
+    "in_gesprek": _("De gemeente heeft je plan gelezen en praat er met je over."),
+    "aanvulling": _("De gemeente heeft nog een vraag. Je plan staat weer open."),
+    "besproken": _("Je hebt je plan met de gemeente besproken."),
+    "loopt": _("Jullie zijn begonnen."),
+    "verslag": _("Je verslag is binnen bij {gebied}."),
+    "afgerond": _("Je plan en je verslag zijn klaar."),
+    "ingetrokken": _(
+        "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
     ),
-    "in_gesprek": (
-        _("De gemeente heeft je plan gelezen en praat er met je over."),
-        _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+}
+STATUS_STRAKS = {
+    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+    "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "besproken": _(
+        "Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."
     ),
-    "aanvulling": (
-        _("De gemeente heeft nog een vraag. Je plan staat weer open."),
-        _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "loopt": _(
+        "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
     ),
-    "besproken": (
-        _("Je hebt je plan met de gemeente besproken."),
-        _("Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."),
-    ),
-    "loopt": (
-        _("Jullie zijn begonnen."),
-        _("Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."),
-    ),
-    "verslag": (
-        _("Je verslag is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
-    ),
-    "afgerond": (
-        _("Je plan en je verslag zijn klaar."),
-        _("Je kunt alles nog lezen en een PDF maken."),
-    ),
-    "ingetrokken": (
-        _("Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."),
-        _("Je kunt het nog lezen en een PDF maken."),
-    ),
+    "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
+    "ingetrokken": _("Je kunt het nog lezen en een PDF maken."),
 }
 
 # What happened, by who did it. A note for colleagues is not told.
@@ -522,6 +536,7 @@ NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
     "eens."
 )
+EERST_VERTELLEN = _("Vertel eerst hoe het ging.")
 NOG_INVULLEN = _("Je plan is niet verstuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets verstuurd. Klik nog een keer."
@@ -529,3 +544,13 @@ STOND_LANG_OPEN = _(
 TE_VEEL_BERICHTEN = _(
     "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
 )
+
+# The three versions of a plan or verslag (product.md §6), and what one leaves out.
+VERSIE = {
+    "eigen": _("eigen versie"),
+    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "publiek": _("openbare versie"),
+}
+WEGGELATEN = _("weggelaten")
+VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
+EEN_LEZER = _("een lezer, via de meeleeslink")

@@ -141,17 +141,19 @@ def in_column(short, field):
 
 
 class Getal(Question, forms.IntegerField):
-    """A whole number, zero or more."""
+    """A whole number, zero or more unless said otherwise."""
 
     drawn = "getal"
 
-    def __init__(self, label, help_text="", *, max_value=LARGEST, error=E_GETAL):
+    def __init__(
+        self, label, help_text="", *, min_value=0, max_value=LARGEST, error=E_GETAL
+    ):
         codes = ("invalid", "min_value", "max_value")
         super().__init__(
             label=label,
             help_text=help_text,
             required=False,
-            min_value=0,
+            min_value=min_value,
             max_value=max_value,
             error_messages=dict.fromkeys(codes, error),
         )

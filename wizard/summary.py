@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from wizard import flow
 from wizard.screens import SCREENS
-
-OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})  # not in what is shared
+from wizard.versions import VERSIONS, as_seen
 
 
 @dataclass
@@ -31,17 +30,19 @@ class Section:
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def summary(journey, *, shared=False) -> list[Section]:
-    """Every screen of the road. `shared` leaves out what is somebody's own estimate."""
-    return [section(journey, step, shared) for step in journey.route.steps]
+def summary(journey, version: str = "eigen", part: str = flow.PLAN) -> list[Section]:
+    """Every screen of one part of the road, as one of wizard.versions shows it."""
+    shown = VERSIONS[version]
+    seen, left_out = as_seen(journey, shown), shown.columns_left_out
+    return [section(seen, step, left_out) for step in journey.route.part(part)]
 
 
-def section(journey, step: flow.Step, shared: bool) -> Section:
+def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:
     screen = SCREENS[step.slug].answered(journey)
     title = str(screen.title)
     if not step.rows:
         return Section(step.slug, title, answers=screen.in_words())
-    heads, rows = screen.table(OWN_ESTIMATES if shared else frozenset())
+    heads, rows = screen.table(left_out)
     if not any(cell for row in rows for cell in row[len(screen.heads) :]):
         rows = []
     return Section(step.slug, title, heads=heads, rows=rows)

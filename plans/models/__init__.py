@@ -11,6 +11,7 @@ from plans.models.dossier import (
 )
 from plans.models.plan import Plan
 from plans.models.rows import (
+    BESIDE,
     ROWS,
     Aantekening,
     Activiteit,
@@ -25,6 +26,7 @@ from plans.models.rows import (
 from plans.models.stand import Linkmail, Schermstand
 
 __all__ = [
+    "BESIDE",
     "ROWS",
     "Aantekening",
     "Activiteit",
