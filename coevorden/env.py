@@ -39,8 +39,8 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     return int(value)
 
 
-def switch(name: str) -> bool:
-    value = text(name, "0")
+def switch(name: str, default: bool = False) -> bool:
+    value = text(name, "1" if default else "0")
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
     return value == "1"
@@ -61,6 +61,16 @@ def base_url(name: str, default: str) -> tuple[str, str, bool]:
     if parts.scheme != "https" and not (local and parts.scheme == "http"):
         raise ImproperlyConfigured(f"{name} must start with https:// for {host}.")
     return url, host, local
+
+
+def issuer(name: str, *, local: bool) -> str:
+    """The address of the login service; empty for none. Plain http for tests only."""
+    url = text(name, "").rstrip("/")
+    if url and not url.startswith("https://"):
+        here = urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")
+        if not (local and here and url.startswith("http://")):
+            raise ImproperlyConfigured(f"{name} must start with https://.")
+    return url
 
 
 def _has_a_port_or_none(parts) -> bool:

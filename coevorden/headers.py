@@ -48,7 +48,11 @@ class SecurityHeaders:
         return response
 
 
+def is_public(path: str) -> bool:
+    return path == "/" or path.startswith(PUBLIC)
+
+
 def may_be_kept(request, response) -> bool:
     """A public page as it is; an error on its address may show what somebody typed."""
-    public = request.path == "/" or request.path.startswith(PUBLIC)
-    return public and request.method in ("GET", "HEAD") and response.status_code < 400
+    read = request.method in ("GET", "HEAD") and response.status_code < 400
+    return read and is_public(request.path)

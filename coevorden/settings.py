@@ -58,7 +58,7 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "coevorden.staff.apps.BeheerConfig",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -69,6 +69,11 @@ INSTALLED_APPS = [
     "matrix",
     "plans",
     "wizard",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "axes",
+    "coevorden.staff.apps.StaffConfig",  # last: it takes theirs out of the admin
 ]
 MIDDLEWARE = [
     "coevorden.headers.SecurityHeaders",
@@ -78,8 +83,9 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "coevorden.staff.session.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coevorden.urls"
 WSGI_APPLICATION = "coevorden.wsgi.application"
@@ -106,6 +112,48 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# Colleagues: how they log in, and for how long (coevorden/staff)
+LOGIN_URL = "staff:inloggen"
+STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
+STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
+NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
+OTP_TOTP_ISSUER = "Samenspel"
+OIDC_ISSUER = env.issuer("OIDC_ISSUER", local=LOCAL)
+if OIDC_ISSUER:
+    OIDC_RP_CLIENT_ID = env.text("OIDC_CLIENT_ID")
+    OIDC_RP_CLIENT_SECRET = env.text("OIDC_CLIENT_SECRET")
+OIDC_RP_SIGN_ALGO = "RS256"
+OIDC_RP_SCOPES = env.text("OIDC_SCOPES", "openid email profile")
+OIDC_USE_PKCE = True
+OIDC_TIMEOUT = 10  # seconds
+OIDC_AUTHENTICATION_CALLBACK_URL = "staff:oidc-terug"
+OIDC_GROUPS_CLAIM = env.text("OIDC_GROUPS_CLAIM", "groups")
+OIDC_GROUPS = {  # ours, and as the login service calls it
+    "gebiedscoördinator": env.text("OIDC_GROUP_COORDINATOR", "gebiedscoördinator"),
+    "ambtenaar": env.text("OIDC_GROUP_AMBTENAAR", "ambtenaar"),
+    "beheerder": env.text("OIDC_GROUP_BEHEERDER", "beheerder"),
+}
+PASSWORD_LOGIN = env.switch("PASSWORD_LOGIN", default=not OIDC_ISSUER)
+if not (PASSWORD_LOGIN or OIDC_ISSUER):
+    raise ImproperlyConfigured("Without OIDC_ISSUER, PASSWORD_LOGIN must be 1.")
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Ten wrong passwords of one account from one address, then an hour of rest. Nobody can
+# shut out a colleague who is somewhere else.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "coevorden.address.client"
+AXES_LOCKOUT_CALLABLE = "coevorden.staff.views.locked_out"
+AXES_HANDLER = "coevorden.staff.counting.Counter"
+AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
+AXES_DISABLE_ACCESS_LOG = True  # coevorden.staff.events keeps the log
+AXES_ENABLE_ADMIN = False
+
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
@@ -123,6 +171,9 @@ SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 # What one request may carry. 50 vormen for 50 groups are 2,500 ticks on one screen.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
+# A file stays in memory and never reaches the disk; a larger one is refused.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 # Language
 LANGUAGE_CODE = "nl"
@@ -169,5 +220,8 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": "masked"},
     },
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "axes": {"level": "CRITICAL"},  # its lines hold whole addresses and names
+    },
 }

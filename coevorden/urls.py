@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("plans.urls")),
     path("plan/", include("wizard.urls")),
     path("", include("matrix.urls")),
+    path("medewerkers/", include("plans.desk.urls")),
+    path("medewerkers/", include("coevorden.staff.urls")),
     path("beheer/", admin.site.urls),
 ]
 handler400 = "coevorden.failures.bad_request"

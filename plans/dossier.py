@@ -5,7 +5,15 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from plans.models import Gebeurtenis, Plan, Verzoek
-from plans.policy.status import AANVULLING, INGETROKKEN, after, answers, asks, may
+from plans.policy.status import (
+    AANVULLING,
+    INGETROKKEN,
+    after,
+    answers,
+    asks,
+    may,
+    tells,
+)
 
 
 class NotAllowed(Exception):
@@ -13,11 +21,14 @@ class NotAllowed(Exception):
 
 
 @transaction.atomic
-def perform(plan, actie, *, wie, medewerker=None, reden="", **columns) -> Gebeurtenis:
+def perform(
+    plan, actie, *, wie, medewerker=None, reden="", sleutel=None, **columns
+) -> Gebeurtenis:
     """Take a step and write it down; raises NotAllowed, and then nothing happened.
 
     The status on `plan` is the one that was looked at: whoever acts on an older one
-    is refused. `columns` are other columns of the plan that change with this step.
+    is refused. `sleutel` is the key of the form: a second step with the same key is
+    an IntegrityError. `columns` are other columns of the plan that change with it.
     """
     if not may(actie, wie, plan.status):
         raise NotAllowed(actie)
@@ -37,15 +48,17 @@ def perform(plan, actie, *, wie, medewerker=None, reden="", **columns) -> Gebeur
         van=van,
         naar=naar,
         reden=reden,
+        sleutel=sleutel,
     )
 
 
 def _turn(actie: str, wie: str, naar: str, now) -> dict:
-    """Whose turn it is: since when the initiatiefnemer waits for an answer."""
+    """Whose turn it is: since when the initiatiefnemer waits, and what is new."""
+    news = {"nieuws_op": now} if tells(actie, wie) else {}
     if asks(actie, wie):
-        return {"wacht_sinds": Coalesce("wacht_sinds", now), "nieuws_op": now}
+        return news | {"wacht_sinds": Coalesce("wacht_sinds", now)}
     done = answers(actie, wie) or naar == INGETROKKEN
-    return {"wacht_sinds": None} if done else {}
+    return news | ({"wacht_sinds": None} if done else {})
 
 
 def requests_at(plan, scherm: str) -> list[Verzoek]:

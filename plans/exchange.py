@@ -61,7 +61,7 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
     """What the gemeente may read: asked on the road, and no estimates unless given.
 
     It holds the numbers that the advice was worked out with, so that it reads the
-    same whatever is changed later. `parts` are those of the road that are sent.
+    same whatever is changed later. `parts` are those of the flow: plan, verslag.
     """
     steps = [step for part in parts for step in journey.route.part(part)]
     answers = {
@@ -81,9 +81,21 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
         "kenmerk": journey.plan.kenmerk,
         "antwoorden": answers,
         "erbij": journey.plan.erbij,
+        "afgeschermd": journey.plan.afgeschermd,
         "inschattingen": estimates,
         "rekenwaarden": asdict(journey.weights),
+    } | (_beside_sent(journey) if flow.VERSLAG in parts else {})
+
+
+def _beside_sent(journey) -> dict:
+    """The log and the readers; of what was hidden only that it was."""
+    rows = {
+        name: [export_row(name, row) for row in journey.rows(name)] for name in BESIDE
     }
+    for said in rows["lezers"]:
+        if said["verborgen"]:
+            said.update(groep=None, reactie=None, klopt=None)
+    return rows
 
 
 def _cells_sent(journey, steps, rows: str, estimates: bool) -> set[str]:

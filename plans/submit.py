@@ -11,6 +11,7 @@ from matrix.models import Gebied
 from plans import access, mail, words
 from plans.dossier import NotAllowed, perform
 from plans.exchange import export_sent
+from plans.letters import NIEUW_PLAN, ONTVANGEN
 from plans.models import Plan, Versie
 from plans.policy.status import INITIATIEFNEMER, may
 from wizard import flow
@@ -20,7 +21,7 @@ from wizard.page import open_points
 
 @dataclass(frozen=True)
 class Soort:
-    """What can be sent: its step in the table, and which parts of the road go along."""
+    """What can be sent: the step it is in the table, and which parts of the flow."""
 
     naam: str
     actie: str
@@ -30,8 +31,8 @@ class Soort:
         return may(self.actie, INITIATIEFNEMER, plan.status)
 
 
-PLAN = Soort(flow.PLAN, "dien-in", (flow.PLAN,))
-VERSLAG = Soort(flow.VERSLAG, "dien-verslag-in", (flow.PLAN, flow.VERSLAG))
+PLAN = Soort("plan", "dien-in", (flow.PLAN,))
+VERSLAG = Soort("verslag", "dien-verslag-in", (flow.PLAN, flow.VERSLAG))
 SOORTEN = {soort.naam: soort for soort in (PLAN, VERSLAG)}
 
 
@@ -101,7 +102,8 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)
-    mail.wish(plan, "ontvangen", f"ontvangen-{versie.nummer}")
+    mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
+    mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
 
 

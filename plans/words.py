@@ -410,6 +410,14 @@ PLICHT = {
 }
 
 # The same words everywhere, each for the places that rules §6 names.
+LOGBOEK = {
+    "brief": _("Brief of bericht gestuurd"),
+    "gesprek": _("Met iemand gepraat"),
+    "telefoon": _("Gebeld"),
+    "bijeenkomst": _("Bijeenkomst gehouden"),
+    "anders": _("Iets anders"),
+}
+
 FIXED = {
     "niet-eens": _(
         "Je hoeft het niet met elkaar eens te worden. Belangrijk is dat je luistert en "
@@ -462,6 +470,16 @@ WAT_NU_ALTIJD = _(
     "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
 )
 
+# The three versions of a plan or verslag (product.md §6), and what one leaves out.
+VERSIE = {
+    "eigen": _("eigen versie"),
+    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "publiek": _("openbare versie"),
+}
+WEGGELATEN = _("weggelaten")
+VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
+EEN_LEZER = _("een lezer, via de meeleeslink")
+
 # Where a plan stands between initiatiefnemer and gemeente.
 STATUS = {
     "concept": _("Concept"),
@@ -513,6 +531,7 @@ GEBEURTENIS = {
     ),
     ("trek-in", "initiatiefnemer"): _("Je trok je plan terug."),
     ("schrijf", "initiatiefnemer"): _("Je schreef een bericht."),
+    ("begin-samen", "coordinator"): _("{functie} begon dit plan samen met jou."),
     ("begin-gesprek", "coordinator"): _("{functie} begon met jouw plan."),
     ("vraag-aanvulling", "coordinator"): _("{functie} vroeg je iets aan te vullen."),
     ("besproken", "coordinator"): _("{functie} noteerde dat je plan besproken is."),
@@ -544,13 +563,3 @@ STOND_LANG_OPEN = _(
 TE_VEEL_BERICHTEN = _(
     "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
 )
-
-# The three versions of a plan or verslag (product.md §6), and what one leaves out.
-VERSIE = {
-    "eigen": _("eigen versie"),
-    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
-    "publiek": _("openbare versie"),
-}
-WEGGELATEN = _("weggelaten")
-VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
-EEN_LEZER = _("een lezer, via de meeleeslink")

@@ -10,13 +10,18 @@ from wizard.screens import SCREENS
 SAMPLES = {
     "given": "A" * 54,
     "slug": "koffiesessies",
+    "rij_id": "a" * 12,
+    "kenmerk": "SP-2026-22222",
+    "actie": "schrijf",
     "nummer": "1",
+    "plan_id": "1",
     "scherm": "doel",
     "app_label": "auth",
     "object_id": "1",
     "id": "1",
     "content_type_id": "1",
     "url": "onbekend/",
+    "uitvoering": "gedeeld",
 }
 
 

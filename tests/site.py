@@ -74,6 +74,7 @@ class Site:
         (self.home / "static").symlink_to(settings.STATIC_ROOT)
         self.manage("migrate", "--verbosity", "0")
         self.manage("laad_matrix")
+        self.manage("laad_groepen")
         with ExitStack() as stack:
             post.start()
             stack.callback(post.stop)

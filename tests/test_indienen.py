@@ -17,7 +17,7 @@ from matrix.models import Gebied
 from plans import mail, words
 from plans.contact import MESSAGES_AN_HOUR
 from plans.dossier import perform
-from plans.models import Bericht, Gebeurtenis, Linkmail, Plan, Versie, Verzoek
+from plans.models import Bericht, Gebeurtenis, Plan, Post, Versie, Verzoek
 from plans.policy.status import (
     COORDINATOR,
     RULES,
@@ -71,7 +71,7 @@ def asks_more(person, colleague, scherm="doel", vraag="Voor wie is dit?"):
 
 def everything(person) -> list:
     """All that is stored of the dossier, to see whether anything changed."""
-    tables = (Plan, Versie, Gebeurtenis, Bericht, Verzoek, Linkmail)
+    tables = (Plan, Versie, Gebeurtenis, Bericht, Verzoek, Post)
     return [list(table.objects.values_list()) for table in tables]
 
 
@@ -197,7 +197,7 @@ def test_a_sent_plan_has_a_version_a_step_and_a_mail_that_waits(writer):
     assert (versie.nummer, versie.soort) == (1, "plan")
     assert versie.inhoud["antwoorden"]["doel"] == "samen buiten"
     assert Gebeurtenis.objects.get().actie == "dien-in"
-    assert Linkmail.objects.count() == 1
+    assert Post.objects.count() == 1
 
 
 def test_the_person_reads_that_it_arrived_where_and_what_comes_next(sender):
@@ -224,7 +224,7 @@ def test_the_same_form_twice_is_one_submission_with_one_answer(writer):
     first, second = (writer.client.post(writer.url("indienen"), form) for _ in "12")
 
     assert first["Location"] == second["Location"]
-    assert [t.objects.count() for t in (Versie, Gebeurtenis, Linkmail)] == [1, 1, 1]
+    assert [t.objects.count() for t in (Versie, Gebeurtenis, Post)] == [1, 1, 1]
 
 
 def test_the_same_form_an_hour_later_never_sends_again(writer, colleague):

@@ -12,7 +12,7 @@ import pytest
 from django.db import connections
 from django.test import Client
 
-from plans.models import Gebeurtenis, Linkmail, Versie
+from plans.models import Gebeurtenis, Post, Versie
 from tests.initiator import FIELD, Initiator
 
 MANY = 20
@@ -94,7 +94,7 @@ def test_a_save_beside_a_submission_is_in_the_version_or_refused(client, gemeent
         frozen = Versie.objects.get(plan=person.pk).inhoud["antwoorden"]["doel"]
         assert sent == 302
         assert person.plan.doel == frozen == {302: "later", 409: "eerst"}[saved]
-    assert Gebeurtenis.objects.count() == Linkmail.objects.count() == 12
+    assert Gebeurtenis.objects.count() == Post.objects.count() == 12
 
 
 def at_once(person, *posts) -> list[int]:

@@ -54,16 +54,22 @@ def headline(zwaarte) -> str:
 
 
 def rol(journey) -> dict:
-    """The role of the gemeente, and its place in the quadrant."""
-    found = journey.advice.rol
+    """The role of the gemeente, and its place in the quadrant.
+
+    What was agreed with the gebiedscoördinator goes before advice and own choice.
+    """
+    found, agreed = journey.advice.rol, journey.plan.rol_afgesproken
+    here = agreed or found.slug
     return {
-        "slug": found.slug,
-        "name": words.ROL.get(found.slug, ""),
+        "slug": here,
+        "name": words.ROL.get(here, ""),
+        "agreed": bool(agreed),
+        "agreed_why": journey.plan.rol_afgesproken_reden or "",
         "advised": words.ROL.get(found.advies, ""),
         "why": words.ROL_WAAROM[found.waarom],
         "changed": found.anders,
         "note": words.ROL_NOOT,
-        "corners": [corner(slug, slug == found.slug) for slug in CORNERS],
+        "corners": [corner(slug, slug == here) for slug in CORNERS],
     }
 
 

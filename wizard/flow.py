@@ -23,6 +23,7 @@ VOLLEDIG = "volledig"
 
 PLAN = "plan"
 VERSLAG = "verslag"
+PARTS = (PLAN, VERSLAG)
 
 Condition = Callable[[Answers], bool]
 
@@ -294,7 +295,7 @@ def route(
                 trusted, route=trusted.route or proposal(trusted, weights)
             )
     plan, verslag = (
-        tuple(step for step in steps if step.part == part) for part in (PLAN, VERSLAG)
+        tuple(step for step in steps if step.part == part) for part in PARTS
     )
     return Route(plan, verslag, tuple(offered), trusted, frozenset(passed))
 

@@ -1,4 +1,4 @@
-"""The three versions of a plan or verslag (product.md §6), and what each shows."""
+"""The three versions of a plan or verslag (product.md §6): what each reader sees."""
 
 from copy import copy
 from dataclasses import dataclass
@@ -28,6 +28,7 @@ EIGEN   = Version("eigen",   estimates=True,  marked=True,  with_file=True)
 GEDEELD = Version("gedeeld", estimates=False, marked=True,  with_file=True)
 PUBLIEK = Version("publiek", estimates=False, marked=False, with_file=False)
 # fmt: on
+FROZEN = {"versie", "weights", "stands"}  # of a sent version, not to be read anew
 VERSIONS = {version.name: version for version in (EIGEN, GEDEELD, PUBLIEK)}
 
 
@@ -40,8 +41,8 @@ def as_seen(journey: Journey, version: Version) -> Journey:
     if version.marked or not journey.plan.afgeschermd:
         return journey
     seen = Journey(copy(journey.plan))
-    seen.versie = journey.versie
-    vars(seen).update(stands=journey.stands, weights=journey.weights)
+    for name in FROZEN & vars(journey).keys():
+        setattr(seen, name, getattr(journey, name))
     for name in LISTS:
         seen.put_rows(name, [copy(row) for row in journey.rows(name)])
     for key in journey.plan.afgeschermd:

@@ -23,7 +23,8 @@ from plans.models.rows import (
     Vorm,
     row_id,
 )
-from plans.models.stand import Linkmail, Schermstand
+from plans.models.stand import Schermstand
+from plans.models.werk import Drukwerk, Post, Teller, Wachtend
 
 __all__ = [
     "BESIDE",
@@ -34,17 +35,20 @@ __all__ = [
     "Belanghebbende",
     "Bericht",
     "Communicatie",
+    "Drukwerk",
     "Gebeurtenis",
     "Gemeentekant",
     "Lezersreactie",
-    "Linkmail",
     "Notitie",
     "Plan",
+    "Post",
     "Reactie",
     "Rij",
     "Schermstand",
+    "Teller",
     "Versie",
     "Verzoek",
     "Vorm",
+    "Wachtend",
     "row_id",
 ]

@@ -63,6 +63,9 @@ class Gebeurtenis(models.Model):
     van = models.CharField(max_length=20)
     naar = models.CharField(max_length=20)
     reden = models.TextField(blank=True)
+    sleutel = models.CharField(  # of the form: pressed twice is taken once
+        max_length=32, null=True, blank=True, unique=True
+    )
 
     class Meta:
         ordering = ["pk"]

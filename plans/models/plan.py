@@ -10,6 +10,10 @@ from plans import kenmerk
 from plans.models.columns import getal, keuze, lijst, tekst
 from plans.policy import status
 
+UNSEEN = models.Q(nieuws_op__isnull=False) & (
+    models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
+)
+
 
 class PlanQuerySet(models.QuerySet):
     def opened_in(self, session):
@@ -18,19 +22,30 @@ class PlanQuerySet(models.QuerySet):
         match = models.Q(pk__in=[])
         for pk, serie in held.items():
             match |= models.Q(pk=int(pk), link_serie=serie)
-        return self.alive().filter(match).select_related("gemeente", "gebied")
+        found = self.alive().filter(match)
+        return found.select_related("gemeente", "gebied", "gemeentekant")
 
     def visible_to(self, user):
         """What a member of staff may see: sent plans, of the own gebieden or of all.
 
         Every list, count, search and export begins here, so that none can leak.
         """
-        sent = self.alive().exclude(ingediend_op=None)
         if user.has_perm("plans.zoek_plannen"):
-            return sent
+            return self.sent()
+        return self.handled_by(user)
+
+    def handled_by(self, user):
+        """What a gebiedscoördinator may act on: sent plans of the own gebieden."""
         if user.has_perm("plans.behandel_plan"):
-            return sent.filter(gebied__coordinatoren=user)
+            return self.sent().filter(gebied__in=user.gebieden.all())
         return self.none()
+
+    def unseen(self):
+        """Where the initiatiefnemer did something since the gemeente last looked."""
+        return self.filter(UNSEEN)
+
+    def sent(self):
+        return self.alive().exclude(ingediend_op=None)
 
     def alive(self):
         """Not yet past its date; from that second on it is as if it never was."""
@@ -159,6 +174,18 @@ class Plan(models.Model):
             models.Index(fields=["gebied", "wacht_sinds", "id"], name="wie_wacht"),
             models.Index(fields=["gebied", "ingediend_op", "id"], name="per_gebied"),
             models.Index(fields=["ingediend_op", "id"], name="nieuwste_eerst"),
+            models.Index(
+                fields=["gebied", "status", "wacht_sinds", "id"],
+                name="wacht_met_status",
+            ),
+            models.Index(
+                fields=["gebied", "status", "ingediend_op", "id"], name="gebied_status"
+            ),
+            models.Index(
+                fields=["gebied", "nieuws_op", "id"],
+                name="nog_niet_gezien",
+                condition=models.Q(wacht_sinds=None) & UNSEEN,
+            ),
         ]
 
     def __str__(self):

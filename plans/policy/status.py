@@ -34,6 +34,8 @@ UNDER_REVIEW = (INGEDIEND, IN_GESPREK, AANVULLING, BESPROKEN)
 SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
 
+SILENT = ("begin-samen", "draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -56,6 +58,7 @@ RULES = (
     Rule("trek-in", INITIATIEFNEMER, SENT, INGETROKKEN),
     Rule("schrijf", INITIATIEFNEMER, SENT),
 
+    Rule("begin-samen", COORDINATOR, (CONCEPT,)),  # with somebody who is not online
     Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),
     Rule("vraag-aanvulling", COORDINATOR, UNDER_REVIEW, AANVULLING),
     Rule("besproken", COORDINATOR, (INGEDIEND, IN_GESPREK, AANVULLING), BESPROKEN),
@@ -93,7 +96,12 @@ def asks(actie: str, wie: str) -> bool:
     return wie == INITIATIEFNEMER and actie in ("dien-in", "dien-verslag-in", "schrijf")
 
 
+def tells(actie: str, wie: str) -> bool:
+    """Whether the gemeente has something new to read after this."""
+    other = ("begin-samenwerking", "trek-in")
+    return asks(actie, wie) or (wie == INITIATIEFNEMER and actie in other)
+
+
 def answers(actie: str, wie: str) -> bool:
     """Whether the initiatiefnemer has heard something after this."""
-    silent = ("draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
-    return wie == COORDINATOR and actie not in silent
+    return wie == COORDINATOR and actie not in SILENT

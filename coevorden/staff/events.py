@@ -1,0 +1,34 @@
+"""Security events, one JSON line each (SEC-A04; BIO2 8.15.01).
+
+The six parts: who did what, when, from where, on what, and with which result.
+A line holds numbers of users and a shortened address, and nothing that was typed.
+"""
+
+import json
+import logging
+
+from django.utils import timezone
+
+from coevorden import address
+
+LOG = logging.getLogger("veiligheid")
+CONSOLE = "console"
+
+DONE, REFUSED = "gelukt", "geweigerd"
+
+
+def record(what, request=None, *, result=DONE, who=None, on=None) -> None:
+    """`who` and `on` are users, or on is the name of what was asked for."""
+    line = {
+        "who": getattr(who, "pk", None) or _logged_in(request),
+        "what": what,
+        "when": timezone.now().isoformat(timespec="seconds"),
+        "from": address.truncated(address.client(request)) if request else CONSOLE,
+        "on": getattr(on, "pk", on),
+        "result": result,
+    }
+    LOG.info("%s", json.dumps(line))
+
+
+def _logged_in(request):
+    return request.user.pk if hasattr(request, "user") else None

@@ -1,0 +1,1 @@
+"""The rooms of the gemeente at /medewerkers/: one module for each."""

@@ -1,0 +1,75 @@
+"""A gebiedscoördinator at work: does in a test what a person does in a browser."""
+
+import json
+from html import unescape
+
+from django.test import Client
+
+from matrix.models import Gebied, Gemeente
+from plans.intake import read_in
+from plans.management.commands.demo import PLANS
+from plans.models import Plan
+from plans.submit import PLAN, Sending, next_number, submit
+from tests.initiator import hidden
+from tests.staff import GEBIEDSCOORDINATOR, colleague, log_in
+
+EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
+INBOX = "/medewerkers/"
+
+
+def sent_plan(gebied: str = "sleen", *, estimates=True, **answers) -> Plan:
+    """A plan of the examples, with these answers instead, sent to this gebied."""
+    Gemeente.objects.get()
+    example = EXAMPLES[0] | {"antwoorden": EXAMPLES[0]["antwoorden"] | answers}
+    plan = read_in(example | {"kenmerk": None})
+    return sends(plan, gebied, estimates=estimates)
+
+
+def sends(plan: Plan, gebied: str = "sleen", *, estimates=True) -> Plan:
+    """The initiatiefnemer sends the plan as it is now, for the first time or again."""
+    plan = Plan.objects.get(pk=plan.pk)
+    sending = Sending(
+        nummer=next_number(plan),
+        gebied=Gebied.objects.get(slug=gebied),
+        mail="a@b.example",
+        telefoon=None,
+        estimates=estimates,
+    )
+    submit(plan, PLAN, sending)
+    return Plan.objects.get(pk=plan.pk)
+
+
+class Medewerker:
+    """A colleague in a browser (a Django test client), past the second factor."""
+
+    def __init__(self, *gebieden: str, groups=(GEBIEDSCOORDINATOR,), **fields):
+        mine = Gebied.objects.filter(slug__in=gebieden)
+        self.user = colleague(*groups, gebieden=mine, **fields)
+        self.client = log_in(Client(), self.user)
+
+    def url(self, plan: Plan, actie: str = "") -> str:
+        return f"/medewerkers/plan/{plan.kenmerk}/" + (f"{actie}/" if actie else "")
+
+    def opens(self, plan: Plan, actie: str = "", **query):
+        return self.client.get(self.url(plan, actie), query_params=query)
+
+    def sees(self, plan: Plan, actie: str = "", **query) -> str:
+        return unescape(self.opens(plan, actie, **query).content.decode())
+
+    def inbox(self, **query) -> str:
+        return unescape(self.client.get(INBOX, query_params=query).content.decode())
+
+    def form(self, plan: Plan, actie: str) -> dict:
+        """The hidden fields of a form as it is drawn now."""
+        return hidden(self.opens(plan, actie))
+
+    def sends(self, plan: Plan, actie: str, form=None, **answers):
+        """Fill in a form, fresh unless one was drawn before, and press its button."""
+        drawn = self.form(plan, actie) if form is None else form
+        return self.client.post(self.url(plan, actie), drawn | answers)
+
+    def does(self, plan: Plan, actie: str, **answers):
+        """Take a step; fails when it was not taken."""
+        response = self.sends(plan, actie, **answers)
+        assert response.status_code == 302, response.content.decode()
+        return response
