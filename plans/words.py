@@ -499,41 +499,33 @@ STATUS = {
     "ingetrokken": _("Teruggetrokken"),
 }
 
-# What that means to the initiatiefnemer, and what comes next.
+# What that means to the initiatiefnemer, and what comes next if anything does.
 STATUS_BETEKENT = {
-    "concept": (_("Je plan is nog niet naar de gemeente gestuurd."), ""),
-    "ingediend": (
-        _("Je plan is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
+    "concept": _("Je plan is nog niet naar de gemeente gestuurd."),
+    "ingediend": _("Je plan is binnen bij {gebied}."),
+    "in_gesprek": _("De gemeente heeft je plan gelezen en praat er met je over."),
+    "aanvulling": _("De gemeente heeft nog een vraag. Je plan staat weer open."),
+    "besproken": _("Je hebt je plan met de gemeente besproken."),
+    "loopt": _("Jullie zijn begonnen."),
+    "verslag": _("Je verslag is binnen bij {gebied}."),
+    "afgerond": _("Je plan en je verslag zijn klaar."),
+    "ingetrokken": _(
+        "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
     ),
-    "in_gesprek": (
-        _("De gemeente heeft je plan gelezen en praat er met je over."),
-        _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+}
+STATUS_STRAKS = {
+    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+    "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "besproken": _(
+        "Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."
     ),
-    "aanvulling": (
-        _("De gemeente heeft nog een vraag. Je plan staat weer open."),
-        _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "loopt": _(
+        "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
     ),
-    "besproken": (
-        _("Je hebt je plan met de gemeente besproken."),
-        _("Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."),
-    ),
-    "loopt": (
-        _("Jullie zijn begonnen."),
-        _("Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."),
-    ),
-    "verslag": (
-        _("Je verslag is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
-    ),
-    "afgerond": (
-        _("Je plan en je verslag zijn klaar."),
-        _("Je kunt alles nog lezen en een PDF maken."),
-    ),
-    "ingetrokken": (
-        _("Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."),
-        _("Je kunt het nog lezen en een PDF maken."),
-    ),
+    "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
+    "ingetrokken": _("Je kunt het nog lezen en een PDF maken."),
 }
 
 # What happened, by who did it. A note for colleagues is not told.
@@ -569,6 +561,7 @@ NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
     "eens."
 )
+EERST_VERTELLEN = _("Vertel eerst hoe het ging.")
 NOG_INVULLEN = _("Je plan is niet verstuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets verstuurd. Klik nog een keer."
