@@ -13,12 +13,19 @@ class Arrival:
     def __call__(self, request):
         # A form may name a codec, and some codecs make characters nobody can store.
         request.encoding = "utf-8"
-        if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if _length(request) > _most(request):
             raise RequestDataTooBig("The body is larger than any form of ours.")
         return self.get_response(request)
 
 
+def _most(request) -> int:
+    """Of words as many as our screens can send, and a file that fits in memory."""
+    if request.content_type == "multipart/form-data":
+        return settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
 def _length(request) -> int:
-    """Of the whole body; Django itself does not count files, and we ask for none."""
+    """Of the whole body; Django itself does not count files."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     return int(length) if length.isdecimal() else 0

@@ -40,6 +40,14 @@ def failed(request, status, title, resend=True):
     return render(request, "failures/failed.html", context, status=status)
 
 
+def too_many(request, seconds: int):
+    """429: somebody did this very often; when it may be done again."""
+    context = {"minutes": -(-seconds // 60), "typed": typed_text(request)}
+    response = render(request, "failures/too_many.html", context, status=429)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
 def typed_text(request) -> list[tuple[str, str]]:
     """Every name and value of the form, in order; empty if it cannot be read."""
     try:

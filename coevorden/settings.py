@@ -83,7 +83,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "coevorden.staff.session.StaffSession",
+    "coevorden.staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -148,7 +148,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "coevorden.address.client"
-AXES_LOCKOUT_CALLABLE = "coevorden.staff.views.locked_out"
+AXES_LOCKOUT_CALLABLE = "coevorden.staff.entrance.locked_out"
 AXES_HANDLER = "coevorden.staff.counting.Counter"
 AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
 AXES_DISABLE_ACCESS_LOG = True  # coevorden.staff.events keeps the log
@@ -171,6 +171,9 @@ SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 # What one request may carry. 50 vormen for 50 groups are 2,500 ticks on one screen.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
+# A file stays in memory and never reaches the disk; a larger one is refused.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 # Language
 LANGUAGE_CODE = "nl"

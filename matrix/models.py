@@ -22,6 +22,9 @@ class Gemeente(Rekenwaarden):
     )
     contact_telefoon = models.CharField(_("telefoon"), max_length=20, default="14 0524")
     contact_mail = models.EmailField(_("mail"), blank=True)
+    verslag_na_dagen = models.PositiveSmallIntegerField(
+        _("herinner aan het verslag na zoveel dagen samenwerken"), default=60
+    )
     antwoord_werkdagen = models.PositiveSmallIntegerField(
         _("wie een plan stuurt, hoort iets binnen zoveel werkdagen"),
         default=10,

@@ -3,11 +3,14 @@
 from copy import copy
 from dataclasses import fields
 
-from plans.exchange import ROW_COLUMNS
-from plans.models import ROWS, Plan, Schermstand, Versie
+from plans.exchange import BESIDE_COLUMNS, ROW_COLUMNS
+from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
 from plans.policy.weights import Weights
 from wizard import flow
 from wizard.journey import Journey
+
+LISTS = ROWS | BESIDE
+COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
 
 
 def journey_of(versie: Versie) -> Journey:
@@ -20,8 +23,8 @@ def journey_of(versie: Versie) -> Journey:
     vars(journey).update(
         versie=versie,
         weights=_weights(versie.inhoud["rekenwaarden"]),
-        stands=_stands(journey.plan),
-        _rows={name: _rows(journey.plan, versie, name) for name in ROWS},
+        stands=_stands(versie, journey.plan),
+        _rows={name: _rows(journey.plan, versie, name) for name in LISTS},
     )
     return journey
 
@@ -32,6 +35,7 @@ def _plan(versie: Versie) -> Plan:
         if not step.rows:
             vars(plan).update({name: told.get(name) for name in step.tells})
     plan.erbij, plan.gezien = versie.inhoud["erbij"], []
+    plan.afgeschermd = versie.inhoud["afgeschermd"]
     plan.bewaard_op = versie.ingediend_op
     return plan
 
@@ -42,21 +46,27 @@ def _weights(stored: dict) -> Weights:
     return Weights(**{name: n for name, n in stored.items() if name in known})
 
 
-def _stands(plan: Plan) -> dict[str, Schermstand]:
+def _stands(versie: Versie, plan: Plan) -> dict[str, Schermstand]:
     """What was sent was passed, and holds no klad."""
+    sent = flow.PARTS if versie.soort == flow.VERSLAG else (flow.PLAN,)
     return {
         step.slug: Schermstand(plan=plan, scherm=step.slug, gepasseerd=True)
         for step in flow.STEPS
+        if step.part in sent
     }
 
 
 def _rows(plan: Plan, versie: Versie, name: str) -> list:
-    return [
-        ROWS[name](
-            plan=plan,
-            rij_id=row["id"],
-            plek=at,
-            **{cell: row.get(cell) for cell in ROW_COLUMNS[name]},
-        )
-        for at, row in enumerate(versie.inhoud["antwoorden"].get(name, ()))
-    ]
+    told = versie.inhoud["antwoorden"] if name in ROWS else versie.inhoud
+    return [_row(plan, name, at, row) for at, row in enumerate(told.get(name, ()))]
+
+
+def _row(plan: Plan, name: str, at: int, stored: dict):
+    """One row as it was sent; a day or a moment is text in the file."""
+    model = LISTS[name]
+    cells = {
+        cell: model._meta.get_field(cell).to_python(stored[cell])
+        for cell in COLUMNS[name]
+        if cell in stored
+    }
+    return model(plan=plan, rij_id=stored["id"], plek=at, **cells)

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 
 from matrix.models import Gemeente
 from plans import access, kenmerk
+from plans.beside import read_beside, text
 from plans.models import ROWS, Plan, Schermstand
-from plans.shape import PLAIN, check, copied_text, refuse
+from plans.shape import PLAIN, check, copied_text, reference, refuse
 from wizard import flow
 from wizard.forms import length_of
 from wizard.journey import Journey
 from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
+from wizard.screens.reacties import OF_A_READER
 
 
 def read_in(data) -> Plan:
@@ -33,7 +35,9 @@ def read_in(data) -> Plan:
         answers = data["antwoorden"]
         for rows in ROWS:
             _read_rows(plan, rows, answers.get(rows) or [])
-        vars(plan).update(_plain_answers(plan, answers), erbij=data.get("erbij", []))
+        read_beside(plan, data)
+        kept = {name: data.get(name, []) for name in ("erbij", "afgeschermd")}
+        vars(plan).update(_plain_answers(plan, answers), **kept)
         plan.save()
         Schermstand.objects.bulk_create(_stands(plan, data))
     return plan
@@ -67,10 +71,7 @@ def _read_rows(plan: Plan, rows: str, given: list[dict]) -> None:
 
 
 def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
-    if rows == "vormen":
-        chosen = row.get("werkvorm")
-        instance.werkvorm = chosen if isinstance(chosen, str) else None
-        instance.werkvorm_tekst = copied_text(row.get("werkvorm_tekst"), where)
+    BEHIND.get(rows, _nothing)(instance, row, where)
     for step in _steps_of(rows):
         told = {name: row.get(name) for name in step.tells}
         kind = SCREENS[step.slug].row_form
@@ -79,6 +80,35 @@ def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
         vars(instance).update(_same(form, told, where))
         if rows == "vormen" and instance.werkvorm_tekst is None:
             vars(instance).update(form.copied())
+
+
+def _nothing(instance, row: dict, where: str) -> None:
+    """Most rows hold nothing but what their screens ask."""
+
+
+def _behind_vorm(instance, row: dict, where: str) -> None:
+    chosen = row.get("werkvorm")
+    instance.werkvorm = chosen if isinstance(chosen, str) else None
+    instance.werkvorm_tekst = copied_text(row.get("werkvorm_tekst"), where)
+
+
+def _behind_activiteit(instance, row: dict, where: str) -> None:
+    instance.vorm = reference(row.get("vorm"), f"{where}vorm")
+
+
+def _behind_reactie(instance, row: dict, where: str) -> None:
+    """What a reader wrote can't be typed on a screen, so it is taken as it is."""
+    instance.lezer = reference(row.get("lezer"), f"{where}lezer")
+    if instance.lezer:
+        for name in OF_A_READER:
+            setattr(instance, name, text(row.get(name), f"{where}{name}"))
+
+
+BEHIND = {
+    "vormen": _behind_vorm,
+    "activiteiten": _behind_activiteit,
+    "reacties": _behind_reactie,
+}
 
 
 def _steps_of(rows: str) -> list[flow.Step]:

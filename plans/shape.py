@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from plans.exchange import ROW_COLUMNS, SCHEMA
+from plans.exchange import BESIDE_COLUMNS, EARLIER, ROW_COLUMNS, SCHEMA
 from plans.models import ROWS
 from wizard import flow
 from wizard.rows import ID
@@ -11,6 +11,8 @@ from wizard.screens.vormen import COPIED
 
 PLAIN = tuple(step for step in flow.STEPS if not step.rows)
 NAMES = {*ROWS, *(name for step in PLAIN for name in step.tells)}
+MOST = {step.rows: SCREENS[step.slug].most for step in flow.STEPS if step.rows}
+PLACES = {step.slug: step.tells for step in flow.STEPS} | BESIDE_COLUMNS
 LISTS = ("stappen", "nodig", "wijze")  # of the copied text of a werkvorm
 
 
@@ -24,7 +26,10 @@ def refuse(where: str, why: str) -> None:
 
 def check(data) -> None:
     """The file as a whole; raises Refused at the first thing that is wrong."""
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+    if not isinstance(data, dict) or data.get("schema") not in (
+        SCHEMA,
+        *EARLIER,
+    ):
         refuse("schema", _("dit is geen plan van Samenspel."))
     for name, value in (
         ("antwoorden", data.get("antwoorden")),
@@ -33,6 +38,8 @@ def check(data) -> None:
         if not isinstance(value, dict):
             refuse(name, _("dit hoort een lijst van velden te zijn."))
         check_characters(value, name)
+    for name in BESIDE_COLUMNS:
+        check_characters(data.get(name), name)
     for name in data["antwoorden"]:
         if name not in NAMES:
             refuse(name, _("dit veld kennen we niet."))
@@ -41,6 +48,7 @@ def check(data) -> None:
     check_klad(data.get("klad", {}))
     for name in ("erbij", "gepasseerd"):
         check_screens(name, data.get(name, []))
+    check_marks(data.get("afgeschermd", []))
 
 
 def check_characters(value, where: str) -> None:
@@ -66,7 +74,7 @@ def check_rows(rows: str, given) -> None:
     ids = [row.get("id") for row in given]
     if any(not isinstance(id, str) or not ID.fullmatch(id) for id in ids):
         refuse(rows, _("elke regel heeft een id van 12 tekens."))
-    if len(set(ids)) < len(ids) or len(ids) > SCREENS[rows].most:
+    if len(set(ids)) < len(ids) or len(ids) > MOST[rows]:
         refuse(rows, _("te veel regels, of twee keer hetzelfde id."))
     for row in given:
         for name in set(row) - {"id", *ROW_COLUMNS[rows]}:
@@ -95,6 +103,29 @@ def is_klad(cells, step) -> bool:
 def check_screens(name: str, slugs) -> None:
     if not is_texts(slugs) or not all(slug in flow.STEP for slug in slugs):
         refuse(name, _("dit zijn geen schermen."))
+
+
+def check_marks(keys) -> None:
+    """What is left out of the public version: "scherm/veld", "scherm/rij_id/veld"."""
+    good = is_texts(keys) and all(is_mark(*key.split("/")) for key in keys)
+    if not good or len(set(keys)) < len(keys):
+        refuse("afgeschermd", _("dit klopt niet."))
+
+
+def is_mark(scherm, *place) -> bool:
+    *row, veld = place or [""]
+    on_a_row = scherm in BESIDE_COLUMNS or bool(
+        scherm in flow.STEP and flow.STEP[scherm].rows
+    )
+    shape = len(row) == on_a_row and all(map(ID.fullmatch, row))
+    return shape and veld in PLACES.get(scherm, ())
+
+
+def reference(value, where: str) -> str | None:
+    """The id of another row, or nothing."""
+    if value is None or (isinstance(value, str) and ID.fullmatch(value)):
+        return value
+    refuse(where, _("elke regel heeft een id van 12 tekens."))
 
 
 def is_texts(value) -> bool:

@@ -10,6 +10,7 @@ from wizard.screens import SCREENS
 MAY = {
     "edit": "bewerk-plan",
     "send": "dien-in",
+    "send_verslag": "dien-verslag-in",
     "erase": "wis",
     "withdraw": "trek-in",
     "begin": "begin-samenwerking",
@@ -44,11 +45,10 @@ def status(plan) -> dict:
         "functie": gemeente.contact_functie,
         "n": gemeente.antwoord_werkdagen,
     }
-    word, means, comes = words.STATUS[plan.status]
     return {
-        "word": word,
-        "means": means.format(**values),
-        "next": comes.format(**values),
+        "word": words.STATUS[plan.status],
+        "means": words.STATUS_BETEKENT[plan.status].format(**values),
+        "next": words.STATUS_STRAKS.get(plan.status, "").format(**values),
     }
 
 

@@ -8,29 +8,31 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from matrix.models import Gebied
-from plans import access, mail
+from plans import access, mail, words
 from plans.dossier import NotAllowed, perform
 from plans.exchange import export_sent
+from plans.letters import NIEUW_PLAN, ONTVANGEN
 from plans.models import Plan, Versie
 from plans.policy.status import INITIATIEFNEMER, may
+from wizard import flow
 from wizard.journey import Journey
 from wizard.page import open_points
 
 
 @dataclass(frozen=True)
 class Soort:
-    """What can be sent: the step it is in the table, and whose screens go along."""
+    """What can be sent: the step it is in the table, and which parts of the flow."""
 
     naam: str
     actie: str
-    sends: tuple[str, ...]
+    parts: tuple[str, ...]
 
     def may_be_sent(self, plan: Plan) -> bool:
         return may(self.actie, INITIATIEFNEMER, plan.status)
 
 
-PLAN = Soort("plan", "dien-in", ("bewerk-plan",))
-VERSLAG = Soort("verslag", "dien-verslag-in", ("bewerk-plan", "bewerk-verslag"))
+PLAN = Soort("plan", "dien-in", (flow.PLAN,))
+VERSLAG = Soort("verslag", "dien-verslag-in", (flow.PLAN, flow.VERSLAG))
 SOORTEN = {soort.naam: soort for soort in (PLAN, VERSLAG)}
 
 
@@ -54,8 +56,16 @@ class Incomplete(Exception):
 
 def obstacles(journey, soort: Soort, status: str) -> list[dict]:
     """What stops the sending: only on screens that may still be filled in."""
-    open_now = {actie for actie in soort.sends if may(actie, INITIATIEFNEMER, status)}
-    return open_points(journey, open_now)
+    found = [
+        point
+        for part in soort.parts
+        if may(f"bewerk-{part}", INITIATIEFNEMER, status)
+        for point in open_points(journey, part)
+    ]
+    if soort is VERSLAG and not journey.begun:
+        url = journey.onward(flow.VERSLAG)
+        found.append({"url": url, "says": words.EERST_VERTELLEN})
+    return found
 
 
 def destinations(plan: Plan) -> list[Gebied]:
@@ -79,20 +89,21 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     """
     van = plan.status
     perform(plan, soort.actie, wie=INITIATIEFNEMER, **_columns(sending))
-    if sending.nummer != next_number(plan):
-        raise NotAllowed(soort.actie)
     journey = Journey(Plan.objects.select_related("gemeente").get(pk=plan.pk))
     if obstacles(journey, soort, van):
         raise Incomplete
+    if sending.nummer != next_number(plan):
+        raise NotAllowed(soort.actie)
     versie = Versie.objects.create(
         plan=plan,
         nummer=sending.nummer,
         soort=soort.naam,
-        inhoud=export_sent(journey, acties=soort.sends, estimates=sending.estimates),
+        inhoud=export_sent(journey, parts=soort.parts, estimates=sending.estimates),
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)
-    mail.wish(plan, "ontvangen", f"ontvangen-{versie.nummer}")
+    mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
+    mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
 
 

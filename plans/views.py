@@ -1,23 +1,34 @@
 """The plan outside the conversation: begin, open, look, print, take along, erase."""
 
+from functools import partial
+
 from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from coevorden.address import client
+from coevorden.failures import too_many
 from matrix.models import Gemeente
 from plans import access, mail
+from plans.afdrukken import frozen_pdf
+from plans.concepts import KEPT
+from plans.echtheid import UITVOERINGEN
 from plans.exchange import export
 from plans.forms import MailForm
+from plans.limits import seconds_to_wait
 from plans.models import Plan, Schermstand
-from plans.pdf import print_plan
+from plans.pdf import concept_pdf, file_name
 from plans.policy.status import INITIATIEFNEMER, may, open_while
 from plans.printing.press import PrintingFailed
 from plans.standing import standing
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import page, signals
+from wizard.versions import VERSIONS
+
+MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
@@ -80,6 +91,8 @@ def show_link(request, plan_id):
     form = MailForm(request.POST if "mail" in request.POST else None)
     context = {"plan": plan, "form": form}
     if form.is_valid():
+        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
+            return too_many(request, wait)
         mail.ask_for_link(plan, form.cleaned_data["mail"])
         context["mailed"] = True
     elif form.is_bound:
@@ -96,6 +109,8 @@ def continue_here(request):
     if form.is_bound and not form.is_valid():
         return render(request, "plans/continue.html", context, status=422)
     if form.is_bound:
+        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
+            return too_many(request, wait)
         mail.ask_for_links_of(form.cleaned_data["mail"])
         context["mailed"] = True
     return render(request, "plans/continue.html", context)
@@ -110,6 +125,7 @@ def erase(request, plan_id):
         return render(request, "plans/erase.html", {"plan": plan})
     if not _erased(plan):
         return redirect("plans:intrekken", plan.pk)
+    KEPT.forget(plan.pk)
     access.forget(request.session, plan)
     return render(request, "plans/erased.html")
 
@@ -133,17 +149,34 @@ def close(request, plan_id):
     return response
 
 
-def pdf(request, plan_id):
-    journey = Journey(opened(request, plan_id))
-    shared = request.GET.get("versie") == "gedeeld"
+def pdf(request, plan_id, soort):
+    """The plan or the verslag as it is now, in one of its three versions."""
+    plan = opened(request, plan_id)
+    asked = request.GET.get("versie")
+    version = asked if asked in VERSIONS else "eigen"
+    name = file_name(soort, plan.kenmerk, timezone.localdate())
+    return _paper(request, plan, name, partial(concept_pdf, plan, soort, version))
+
+
+def frozen(request, plan_id, nummer, uitvoering):
+    """The PDF of a version as it was sent."""
+    if uitvoering not in UITVOERINGEN:
+        raise Http404
+    plan = opened(request, plan_id)
+    versie = get_object_or_404(plan.versies, nummer=nummer)
+    day = timezone.localdate(versie.ingediend_op)
+    name = file_name(versie.soort, plan.kenmerk, day)
+    return _paper(request, plan, name, partial(frozen_pdf, versie, uitvoering))
+
+
+def _paper(request, plan, name, made):
+    """The PDF as a download, or the page that says why there is none."""
     try:
-        paper = print_plan(journey, shared)
+        paper = made()
     except PrintingFailed as failure:
-        context = {"plan": journey.plan, "busy": failure.reason == "bezet"}
+        context = {"plan": plan, "busy": failure.reason == "bezet"}
         return render(request, "plans/no_pdf.html", context, status=503)
     response = HttpResponse(paper, "application/pdf")
-    day = timezone.localdate().isoformat()
-    name = f"samenwerkingsplan-{journey.plan.kenmerk}-{day}.pdf".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

@@ -353,6 +353,28 @@ SIGNALS = {
     "persoonsgegevens": _(
         "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
     ),
+    "plicht-niets-gedaan": _(
+        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
+        "gepraat, of niet behandelen."
+    ),
+    "v-zonder-antwoord": _(
+        "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
+    ),
+    "v-niet-teruggekoppeld": _(
+        "Weten deze mensen al wat je met hun reactie deed? Nog te vertellen: {n}."
+    ),
+    "v-niet-verteld-wat-gebeurde": _(
+        "Schrijf op wat er uit je plan doorging. Ging iets niet door, vertel dan "
+        "waarom niet. Nog te doen: {n}."
+    ),
+    "v-getallen": _(
+        "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"
+    ),
+    "v-alles-nee": _(
+        "Je nam niets over; leg goed uit waarom, want dit wordt het meest gelezen."
+    ),
+    "v-laat-lezen": _("Laat deelnemers dit verslag lezen voordat je het meestuurt."),
+    "v-plan-nu": _("Hoe ziet je plan er nu uit, en wat is anders geworden?"),
 }
 
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
@@ -388,6 +410,14 @@ PLICHT = {
 }
 
 # The same words everywhere, each for the places that rules §6 names.
+LOGBOEK = {
+    "brief": _("Brief of bericht gestuurd"),
+    "gesprek": _("Met iemand gepraat"),
+    "telefoon": _("Gebeld"),
+    "bijeenkomst": _("Bijeenkomst gehouden"),
+    "anders": _("Iets anders"),
+}
+
 FIXED = {
     "niet-eens": _(
         "Je hoeft het niet met elkaar eens te worden. Belangrijk is dat je luistert en "
@@ -440,50 +470,62 @@ WAT_NU_ALTIJD = _(
     "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
 )
 
-# Where a plan stands between initiatiefnemer and gemeente: the word, what it means,
-# what comes next.
+DRUKWERK = {
+    "check": _("Korte check"),
+    "plan": _("Samenwerkingsplan"),
+    "verslag": _("Samenwerkingsverslag"),
+}
+
+# The three versions of a plan or verslag (product.md §6), and what one leaves out.
+VERSIE = {
+    "eigen": _("eigen versie"),
+    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "publiek": _("openbare versie"),
+}
+WEGGELATEN = _("weggelaten")
+VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
+EEN_LEZER = _("een lezer, via de meeleeslink")
+
+# Where a plan stands between initiatiefnemer and gemeente.
 STATUS = {
-    "concept": (_("Concept"), _("Je plan is nog niet naar de gemeente gestuurd."), ""),
-    "ingediend": (
-        _("Verstuurd"),
-        _("Je plan is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
+    "concept": _("Concept"),
+    "ingediend": _("Verstuurd"),
+    "in_gesprek": _("In gesprek"),
+    "aanvulling": _("Aanvulling gevraagd"),
+    "besproken": _("Besproken"),
+    "loopt": _("Samenwerking loopt"),
+    "verslag": _("Verslag verstuurd"),
+    "afgerond": _("Afgerond"),
+    "ingetrokken": _("Teruggetrokken"),
+}
+
+# What that means to the initiatiefnemer, and what comes next if anything does.
+STATUS_BETEKENT = {
+    "concept": _("Je plan is nog niet naar de gemeente gestuurd."),
+    "ingediend": _("Je plan is binnen bij {gebied}."),
+    "in_gesprek": _("De gemeente heeft je plan gelezen en praat er met je over."),
+    "aanvulling": _("De gemeente heeft nog een vraag. Je plan staat weer open."),
+    "besproken": _("Je hebt je plan met de gemeente besproken."),
+    "loopt": _("Jullie zijn begonnen."),
+    "verslag": _("Je verslag is binnen bij {gebied}."),
+    "afgerond": _("Je plan en je verslag zijn klaar."),
+    "ingetrokken": _(
+        "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
     ),
-    "in_gesprek": (
-        _("In gesprek"),
-        _("De gemeente heeft je plan gelezen en praat er met je over."),
-        _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+}
+STATUS_STRAKS = {
+    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+    "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "besproken": _(
+        "Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."
     ),
-    "aanvulling": (
-        _("Aanvulling gevraagd"),
-        _("De gemeente heeft nog een vraag. Je plan staat weer open."),
-        _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "loopt": _(
+        "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
     ),
-    "besproken": (
-        _("Besproken"),
-        _("Je hebt je plan met de gemeente besproken."),
-        _("Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."),
-    ),
-    "loopt": (
-        _("Samenwerking loopt"),
-        _("Jullie zijn begonnen."),
-        _("Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."),
-    ),
-    "verslag": (
-        _("Verslag verstuurd"),
-        _("Je verslag is binnen bij {gebied}."),
-        _("Je hoort binnen {n} werkdagen van {functie}."),
-    ),
-    "afgerond": (
-        _("Afgerond"),
-        _("Je plan en je verslag zijn klaar."),
-        _("Je kunt alles nog lezen en een PDF maken."),
-    ),
-    "ingetrokken": (
-        _("Teruggetrokken"),
-        _("Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."),
-        _("Je kunt het nog lezen en een PDF maken."),
-    ),
+    "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
+    "ingetrokken": _("Je kunt het nog lezen en een PDF maken."),
 }
 
 # What happened, by who did it. A note for colleagues is not told.
@@ -514,12 +556,12 @@ GEBEURTENIS = {
     ),
 }
 
-SOORT_VERSIE = {"plan": _("plan"), "verslag": _("verslag")}
-
+HAAL_WEG = _("Haal namen en huisnummers weg.")
 NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
     "eens."
 )
+EERST_VERTELLEN = _("Vertel eerst hoe het ging.")
 NOG_INVULLEN = _("Je plan is niet verstuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets verstuurd. Klik nog een keer."

@@ -6,6 +6,8 @@ from django.test import override_settings
 
 from matrix.models import Gemeente
 from tests.initiator import Initiator
+from tests.postbus import Postbus, listening
+from tests.site import free_port as any_free_port
 from tests.site import real_site
 from tests.visitor import Visitor, chromium
 
@@ -78,3 +80,19 @@ def visitors(browser, site):
 @pytest.fixture
 def visitor(visitors) -> Visitor:
     return visitors()
+
+
+@pytest.fixture
+def free_port(settings):
+    """Where our mail goes; nobody listens there yet."""
+    port = any_free_port()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
+    return port
+
+
+@pytest.fixture
+def postbus(free_port):
+    postbus = Postbus()
+    with listening(postbus, free_port):
+        yield postbus

@@ -10,6 +10,7 @@ from wizard.screens import SCREENS
 SAMPLES = {
     "given": "A" * 54,
     "slug": "koffiesessies",
+    "rij_id": "a" * 12,
     "kenmerk": "SP-2026-22222",
     "actie": "schrijf",
     "nummer": "1",
@@ -20,6 +21,7 @@ SAMPLES = {
     "id": "1",
     "content_type_id": "1",
     "url": "onbekend/",
+    "uitvoering": "gedeeld",
 }
 
 

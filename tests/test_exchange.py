@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from datetime import UTC, date, datetime
 from operator import itemgetter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from matrix.models import Werkvorm
 from plans.exchange import export
 from plans.intake import read_in
-from plans.models import ROWS, Plan, row_id
+from plans.models import ROWS, Aantekening, Lezersreactie, Plan, Reactie, row_id
 from plans.policy.weights import Weights
 from plans.policy.zwaarte import weigh
 from tests.initiator import Initiator
@@ -65,7 +66,37 @@ def enriched(initiator):
     vorm = {"belanghebbenden": group, "werkvorm": "webinar", "wanneer": "in maart"}
     initiator.lists("vormen", vorm, {"andere": "de wijkagent"})
     initiator.lists("communicatie", {"middel": "brief", "moment": "in mei"})
+    tell_how_it_went(initiator)
     return initiator
+
+
+def tell_how_it_went(initiator):
+    """A verslag, a log and readers; of one of them a reaction was taken over."""
+    planned = initiator.form("uitgevoerd")["activiteiten-0-id"]
+    initiator.lists(
+        "uitgevoerd",
+        {"id": planned, "activiteit": "Webinar", "gedaan": "ja", "bereikt": "12"},
+        {"activiteit": "langs de deuren", "gedaan": "deels", "uitgenodigd": "elf"},
+        actie="bewaar",
+    )
+    made = {
+        "plan": initiator.plan,
+        "gemaakt_op": datetime(2026, 9, 1, 20, 15, tzinfo=UTC),
+    }
+    said = Lezersreactie.objects.create(
+        groep="de school", reactie="Mooi!\nMaar let op de bal.", klopt="ja", **made
+    )
+    Lezersreactie.objects.create(reactie="reclame", verborgen=True, **made)
+    Reactie.objects.create(
+        plan=initiator.plan, lezer=said.rij_id, inbreng=said.reactie, van=said.groep
+    )
+    Aantekening.objects.create(
+        plan=initiator.plan, datum=date(2026, 8, 30), soort="brief", tekst="bezorgd"
+    )
+    initiator.fills_in("kring", afspraken="elk jaar een praatje", opgesteld_door="ons")
+    initiator.fills_in("terugblik", cijfer="8", delen="ja")
+    marks = ["doel/doel", f"lezers/{said.rij_id}/groep"]
+    Plan.objects.filter(pk=initiator.pk).update(afgeschermd=marks)
 
 
 def imported(data: dict) -> dict:
@@ -89,6 +120,11 @@ def test_a_plan_that_is_read_in_says_the_same(rich, tmp_path, capsys):
     assert second["antwoorden"] == first["antwoorden"]
     assert second["klad"] == first["klad"]
     assert (second["erbij"], second["gepasseerd"]) == ([], first["gepasseerd"])
+    for beside in ("logboek", "lezers", "afgeschermd"):
+        assert first[beside]
+        assert second[beside] == first[beside]
+    assert [row["lezer"] for row in first["antwoorden"]["reacties"] if row["lezer"]]
+    assert [row["vorm"] for row in first["antwoorden"]["activiteiten"] if row["vorm"]]
 
 
 def test_a_kenmerk_that_is_taken_gives_a_new_one_and_says_so(rich, tmp_path, capsys):
@@ -180,7 +216,7 @@ def answers_of(field):
     if isinstance(field, Keuze):
         return st.sampled_from([slug for slug, _label in field.choices])
     if isinstance(field, Getal):
-        return st.integers(0, 2**31 - 1)
+        return st.integers(field.min_value, field.max_value)
     return texts(field)
 
 
@@ -195,7 +231,8 @@ def some_answers(journey):
     """Anything that the screens of a plan could ever have accepted."""
     fields = {n: f for s in PLAIN for n, f in SCREENS[s.slug](journey).fields.items()}
     plain = {name: st.none() | answers_of(field) for name, field in fields.items()}
-    kinds = {name: SCREENS[name].row_form for name in ("belangen", "communicatie")}
+    screens = ("belangen", "communicatie", "uitgevoerd", "reacties")
+    kinds = {SCREENS[slug].rows: SCREENS[slug].row_form for slug in screens}
     rows = {
         name: st.lists(a_row(kind, journey), max_size=3, unique_by=itemgetter("id"))
         for name, kind in kinds.items()
@@ -214,6 +251,9 @@ def test_any_answers_come_back_as_they_were(initiator):
         filled = empty["antwoorden"] | answers | together
         for row in filled["belangen"]:
             row |= {"kan": None, "wil": None}
+        for rows, hidden in (("activiteiten", "vorm"), ("reacties", "lezer")):
+            for row in filled[rows]:
+                row[hidden] = None
         plan = read_in(empty | {"antwoorden": filled})
         assert export(Journey(plan))["antwoorden"] == filled
         plan.delete()
@@ -260,7 +300,45 @@ def without_answers(data):
 
 
 A = "antwoorden"
+MARK = "afgeschermd"
 WRONG = {
+    "a row of the verslag": (
+        changed(f"{A} activiteiten 0 vorm", "<b>"),
+        "activiteiten 1: vorm",
+    ),
+    "a reader of another shape": (
+        changed(f"{A} reacties 0 lezer", 5),
+        "reacties 1: lezer",
+    ),
+    "words of a reader": (changed(f"{A} reacties 0 inbreng", ["x"]), "inbreng"),
+    "too long words of a reader": (
+        changed(f"{A} reacties 0 inbreng", "x" * 4001),
+        "inbreng",
+    ),
+    "eleven of ten": (changed(f"{A} cijfer", 11), "cijfer"),
+    "a day that is none": (changed("logboek 0 datum", "2026-02-31"), "logboek 1"),
+    "a day written otherwise": (changed("logboek 0 datum", "20260830"), "datum"),
+    "number for a day": (changed("logboek 0 datum", 5), "datum"),
+    "a moment without its zone": (
+        changed("lezers 0 gemaakt_op", "2026-09-01T20:15:00"),
+        "gemaakt_op",
+    ),
+    "text for hidden": (changed("lezers 0 verborgen", "ja"), "verborgen"),
+    "list for a reaction": (changed("lezers 0 reactie", []), "reactie"),
+    "a nul in a reaction": (changed("lezers 0 reactie", "a\0b"), "lezers 1.reactie"),
+    "a long slug": (changed("logboek 0 soort", "x" * 61), "soort"),
+    "text for the log": (changed("logboek", "x"), "logboek"),
+    "object for the log": (changed("logboek", {}), "logboek"),
+    "text in the log": (changed("logboek 0", "x"), "logboek"),
+    "no id in the log": (changed("logboek 0 id", None), "logboek"),
+    "another cell in the log": (changed("logboek 0 kleur", "x"), "logboek"),
+    "a mark of no screen": (changed(MARK, ["kleur/doel"]), MARK),
+    "a mark of no field": (changed(MARK, ["doel/titel"]), MARK),
+    "a mark without a row": (changed(MARK, ["belangen/naam"]), MARK),
+    "a mark twice": (changed(MARK, ["doel/doel", "doel/doel"]), MARK),
+    "a mark that is nothing": (changed(MARK, [""]), MARK),
+    "number for a mark": (changed(MARK, [5]), MARK),
+    "text for marks": (changed(MARK, "doel/doel"), MARK),
     "schema": (changed("schema", "samenspel-plan/9"), "schema"),
     "no schema": (changed("schema", None), "schema"),
     "a list of answers": (changed(A, []), "antwoorden"),
@@ -431,7 +509,9 @@ def full(answers: dict) -> dict:
         row | {"werkvorm_tekst": row.get("werkvorm_tekst") or copied(matrix, row)}
         for row in answers["vormen"]
     ]
-    return answers | {"vormen": vormen}
+    told = {"activiteiten": [], "reacties": []}
+    told |= {n: None for step in PLAIN if step.part == "verslag" for n in step.tells}
+    return told | answers | {"vormen": vormen}
 
 
 def copied(matrix, row) -> dict | None:

@@ -1,71 +1,15 @@
 """The mail with the private link, through a real SMTP server."""
 
-import email
-import email.policy
-import socket
-from contextlib import contextmanager
-from datetime import timedelta
-
 import pytest
-from aiosmtpd.controller import Controller
-from django.core.management import call_command
-from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
 from plans import access
-from plans.models import Linkmail, Plan
+from plans.models import Plan, Post
 from tests.initiator import Initiator
+from tests.postbus import Postbus, an_hour_later, listening, plain, work
 
 ADDRESS = "Buurt@Voorbeeld.nl"
-
-
-class Postbus:
-    """Keeps what arrives, and refuses when told to."""
-
-    def __init__(self):
-        self.answer, self.envelopes = "250 OK", []
-
-    async def handle_DATA(self, server, session, envelope):
-        if self.answer.startswith("250"):
-            self.envelopes.append(envelope)
-        return self.answer
-
-    @property
-    def mails(self):
-        strict = email.policy.strict
-        return [
-            email.message_from_bytes(envelope.content, policy=strict)
-            for envelope in self.envelopes
-        ]
-
-
-@contextmanager
-def listening(postbus: Postbus, port: int):
-    controller = Controller(postbus, hostname="127.0.0.1", port=port)
-    controller.start()
-    try:
-        yield
-    finally:
-        controller.stop()
-
-
-@pytest.fixture
-def free_port(settings):
-    """Where our mail goes; nobody listens there yet."""
-    with socket.socket() as place:
-        place.bind(("127.0.0.1", 0))
-        port = place.getsockname()[1]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    return port
-
-
-@pytest.fixture
-def postbus(free_port):
-    postbus = Postbus()
-    with listening(postbus, free_port):
-        yield postbus
 
 
 def asks(initiator, address=ADDRESS, **headers):
@@ -75,10 +19,6 @@ def asks(initiator, address=ADDRESS, **headers):
     )
     assert response.status_code == 200
     return response
-
-
-def work():
-    call_command("werk", eens=True)
 
 
 def test_the_mail_brings_the_link_once(initiator, postbus):
@@ -91,11 +31,11 @@ def test_the_mail_brings_the_link_once(initiator, postbus):
 
     (envelope,), (mail,) = postbus.envelopes, postbus.mails
     assert envelope.rcpt_tos == [ADDRESS]
-    assert access.link(initiator.plan) in mail.get_content()
+    assert access.link(initiator.plan) in plain(mail)
     assert "Veldje" not in mail.as_string()
 
 
-def test_the_mail_is_plain_text_under_a_subject_of_our_own(initiator, postbus):
+def test_the_mail_is_plain_text_and_html_under_a_subject_of_our_own(initiator, postbus):
     """SEC-X07"""
     asks(initiator)
     work()
@@ -103,7 +43,8 @@ def test_the_mail_is_plain_text_under_a_subject_of_our_own(initiator, postbus):
 
     assert mail["Subject"] == f"Je link naar plan {initiator.plan.kenmerk}"
     assert mail["From"] == "samenspel@localhost"
-    assert mail.get_content_type() == "text/plain"
+    kinds = [part.get_content_type() for part in mail.iter_parts()]
+    assert kinds == ["text/plain", "text/html"]
     assert "=0A" not in mail["Subject"]
     assert mail.defects == []
 
@@ -118,8 +59,8 @@ def test_the_link_has_the_address_of_the_settings_and_not_of_the_request(
     work()
 
     (mail,) = postbus.mails
-    assert f"{settings.BASE_URL}/open/" in mail.get_content()
-    assert host not in mail.get_content()
+    assert f"{settings.BASE_URL}/open/" in plain(mail)
+    assert host not in mail.as_string()
 
 
 @pytest.mark.parametrize(
@@ -146,7 +87,7 @@ def test_an_address_that_is_not_one_address_is_refused(initiator, path, address)
     assert response.status_code == 422
     assert "Dit mailadres klopt niet" in response.content.decode()
     assert initiator.plan.mail is None
-    assert not Linkmail.objects.exists()
+    assert not Post.objects.exists()
 
 
 def test_what_somebody_types_never_reaches_a_header(initiator, postbus):
@@ -159,14 +100,10 @@ def test_what_somebody_types_never_reaches_a_header(initiator, postbus):
     (envelope,), (mail,) = postbus.envelopes, postbus.mails
     assert envelope.rcpt_tos == [ADDRESS]
     assert mail["Bcc"] is None
-    assert "Hallo\n\nBcc" not in mail.get_content()
+    assert "Hallo\n\nBcc" not in plain(mail)
 
 
 # A mail server that fails
-
-
-def an_hour_later():
-    Linkmail.objects.update(gevraagd_op=F("gevraagd_op") - timedelta(hours=1))
 
 
 def logged(caplog) -> list[str]:
@@ -210,6 +147,18 @@ def test_a_mail_that_is_refused_is_tried_again(initiator, postbus, answer, caplo
     assert logged(caplog) == ["failed at try 1: SMTPDataError"]
 
 
+def test_after_the_last_try_a_mail_waits_for_somebody(initiator, postbus):
+    """F07"""
+    asks(initiator)
+    Post.objects.update(pogingen=Post.MOST_TRIES)
+    work()
+    assert postbus.mails == []
+
+    assert Post.objects.all().again() == 1
+    work()
+    assert len(postbus.mails) == 1
+
+
 def test_a_server_that_stays_away_for_a_day_does_not_use_up_the_tries(
     initiator, free_port
 ):
@@ -217,10 +166,9 @@ def test_a_server_that_stays_away_for_a_day_does_not_use_up_the_tries(
     asks(initiator)
     for _ in range(50):
         work()
-    wish = Linkmail.objects.get()
-    assert wish.pogingen == 1
+    assert Post.objects.get().pogingen == 1
 
-    Linkmail.objects.update(gevraagd_op=timezone.now() - timedelta(days=1))
+    an_hour_later()
     postbus = Postbus()
     with listening(postbus, free_port):
         work()
@@ -259,6 +207,35 @@ def test_a_plan_sends_three_mails_an_hour(initiator, postbus):
     asks(initiator)
     work()
     assert len(postbus.mails) == 4
+
+
+def test_an_address_gets_three_answers_an_hour_whatever_the_number_of_plans(
+    client, gemeente, postbus
+):
+    """SEC-T08: also over several plans and several browsers."""
+    for _ in range(5):
+        asks(Initiator.with_a_new_plan(client), ADDRESS.upper())
+    Client().post("/verder/", {"mail": ADDRESS})
+    work()
+    assert len(postbus.mails) == 3
+
+
+def test_one_place_asks_ten_times_an_hour(client, gemeente):
+    """SEC-T08: an address that is known here gets the same answer."""
+    Initiator.with_a_new_plan(client)
+    Plan.objects.update(mail=ADDRESS)
+    answers = [
+        Client().post("/verder/", {"mail": mail})
+        for mail in [ADDRESS, *(f"{n}@voorbeeld.nl" for n in range(9))]
+    ]
+    assert {answer.status_code for answer in answers} == {200}
+
+    refused = [Client().post("/verder/", {"mail": m}) for m in (ADDRESS, "x@y.nl")]
+    for answer in refused:
+        assert answer.status_code == 429
+        assert 3500 < int(answer["Retry-After"]) <= 3600
+    elsewhere = Client(REMOTE_ADDR="192.0.2.1")
+    assert elsewhere.post("/verder/", {"mail": ADDRESS}).status_code == 200
 
 
 def test_pressing_twice_sends_one_mail(initiator, postbus):
@@ -305,6 +282,6 @@ def test_a_lost_link_comes_back_for_every_plan_that_still_lives(
     work()
 
     links = {access.link(plan.plan) for plan in plans[1:]}
-    sent = "".join(mail.get_content() for mail in postbus.mails)
+    sent = "".join(map(plain, postbus.mails))
     assert {link for link in links if link in sent} == links
     assert len(postbus.mails) == 2

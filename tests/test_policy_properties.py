@@ -12,7 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plans.policy.answers import JA, NEE, Answers, Belanghebbende, Vorm
+from plans.policy.answers import (
+    JA,
+    NEE,
+    Activiteit,
+    Answers,
+    Belanghebbende,
+    Reactie,
+    Tekst,
+    Vorm,
+)
 from plans.policy.floors import GEMIDDELD, LICHT, ZWAAR, ZWAARTES
 from plans.policy.inbreng import advise
 from plans.policy.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, NIVEAUS
@@ -204,6 +213,23 @@ vorm = st.builds(
     wijze=several("online", "fysiek", "papier"),
     van_gemeente=st.booleans(),
 )
+number = choice(0, 1, 2**31 - 1)
+activiteit = st.builds(
+    Activiteit,
+    id=st.just("a"),
+    gepland=st.booleans(),
+    gedaan=choice(JA, "deels", NEE),
+    uitgenodigd=number,
+    bereikt=number,
+    gereageerd=number,
+)
+reactie = st.builds(
+    Reactie,
+    id=st.just("r"),
+    overgenomen=choice(JA, "deels", NEE),
+    waarom=choice("het past"),
+    teruggekoppeld=choice("per brief"),
+)
 plans = st.builds(
     Answers,
     initiatiefnemer=choice("inwoners", "gemeente"),
@@ -219,7 +245,11 @@ plans = st.builds(
     doelen=several(*DOELEN),
     belangen=st.lists(group, max_size=3).map(tuple),
     vormen=st.lists(vorm, max_size=3).map(tuple),
-    teksten=st.lists(st.tuples(st.just("doel"), st.text())).map(tuple),
+    activiteiten=st.lists(activiteit, max_size=3).map(tuple),
+    reacties=st.lists(reactie, max_size=4).map(tuple),
+    niet_samengewerkt_omdat=choice("alleen wij merken het"),
+    lezers=st.integers(0, 2),
+    teksten=st.lists(st.builds(Tekst, st.just("doel"), st.text())).map(tuple),
 )
 
 
@@ -231,7 +261,7 @@ def test_no_plan_is_too_strange_for_the_rules(answers):
         found = advise(answers, row, zwaarte, rol, WEIGHTS)
         assert found.level in (None, *NIVEAUS)
         assert found.reasons
-    here = {"inbreng", "vormen", "doel"}
+    here = {"uitgevoerd", "reacties", "kring", "inbreng", "vormen", "doel"}
     heard = sounding(answers, WEIGHTS, here, date(2027, 3, 1))
     assert {sound.signal.scherm for sound in heard} <= here
 

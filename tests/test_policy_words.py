@@ -95,7 +95,8 @@ def test_no_sentence_says_more_than_we_may(forbidden):
 def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
-        *("zwaarte", "som", "advies", "reden", "kan"),
+        *("zwaarte", "som", "advies", "reden", "kan", "groep"),
+        *("gebied", "functie"),
     }
     asked = {
         name

@@ -5,7 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from plans.policy.answers import JA, NEE, Answers, Belanghebbende, Vorm
+from plans.policy.answers import (
+    JA,
+    NEE,
+    Activiteit,
+    Answers,
+    Belanghebbende,
+    Reactie,
+    Tekst,
+    Vorm,
+)
 from plans.policy.signals import EACH, SIGNALS, sounding
 from plans.policy.weights import Weights
 
@@ -14,6 +23,7 @@ SCREENS = {
     *("initiatief", "vragen", "doel", "gemeente", "mogelijk", "omvang", "hinder"),
     *("uitkomst", "bereiken", "gevolgen", "belangen", "gezamenlijk", "inbreng"),
     *("kaders", "vormen", "communicatie"),
+    *("uitgevoerd", "reacties", "kring", "terugblik"),
 }
 PERMIT = {"vergunning": "omgevingsvergunning"}
 HEAVY = {"zwaarte_anders": "zwaar"}
@@ -43,6 +53,23 @@ def talk(*ids, **told):
     return {"vormen": (Vorm(id="v", belanghebbenden=ids, **told),)}
 
 
+def did(**told):
+    """A verslag that tells of one activity."""
+    return {"activiteiten": (Activiteit(id="a", **told),)}
+
+
+def heard_say(*each):
+    """A verslag with these reactions."""
+    rows = (Reactie(id=f"r{at}", **told) for at, told in enumerate(each))
+    return {"reacties": tuple(rows)}
+
+
+def typed(text, scherm="doel"):
+    return {"teksten": (Tekst(scherm, text, "veld"),)}
+
+
+YES, NO = {"overgenomen": JA}, {"overgenomen": NEE, "waarom": "het past niet"}
+ALONE = {"niet_samengewerkt_omdat": "alleen wij merken het"}
 BIG = {"weging": 4}
 UNHEARD = group(weging=3, weinig_invloed=JA)
 FAR = group(moeilijk_bereikbaar=JA)
@@ -63,6 +90,7 @@ SITUATIONS = {
         may("meeweten"),
         DUTY,
     ],
+    "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
     "eerst-praten": [PERMIT | talk("1"), PERMIT, talk("1")],
     "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
     "doel-is-activiteit": [
@@ -227,9 +255,39 @@ SITUATIONS = {
     "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
     "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
     "persoonsgegevens": [
-        {"teksten": (("doel", "bel 06-12345678"),)},
-        {"teksten": (("doel", "bel 14 0524"),)},
+        typed("bel 06-12345678"),
+        typed("bel 14 0524"),
     ],
+    "v-zonder-antwoord": [
+        heard_say({}),
+        heard_say(YES),
+        heard_say(NO),
+        {},
+    ],
+    "v-niet-teruggekoppeld": [
+        heard_say(NO),
+        heard_say(NO | {"teruggekoppeld": "per brief"}),
+        heard_say({}),
+    ],
+    "v-niet-verteld-wat-gebeurde": [
+        did(gepland=True),
+        did(gepland=True, gedaan=NEE),
+        did(),
+    ],
+    "v-getallen": [
+        did(uitgenodigd=40, bereikt=41),
+        did(uitgenodigd=40, bereikt=40, gereageerd=40),
+        did(bereikt=41),
+        did(uitgenodigd=40, gereageerd=41),
+    ],
+    "v-alles-nee": [
+        heard_say(NO, NO, NO),
+        heard_say(NO, NO),
+        heard_say(NO, NO, {}),
+        heard_say(NO, NO, {"overgenomen": "deels"}),
+    ],
+    "v-laat-lezen": [HEAVY, HEAVY | {"lezers": 1}, {"zwaarte_anders": "gemiddeld"}],
+    "v-plan-nu": [{}, {"definitief_plan": "zoals het was"}, ALONE],
 }
 
 
@@ -250,12 +308,17 @@ def test_more_ways_to_the_same_signal():
     assert "beladen" in slugs({"hinder_tijdens": 5})
     assert "breed" in slugs({"maatschappelijke_bijdrage": 4})
     assert "bel-op-tijd" in slugs(PERMIT | HEAVY)
+    assert "v-zonder-antwoord" in slugs(heard_say({"overgenomen": "deels"}))
+    assert "v-getallen" in slugs(did(bereikt=0, gereageerd=1))
+    assert "v-laat-lezen" in slugs(DUTY)
     assert "uitnodigen-op-tijd" in slugs(talk("1", wanneer="1 maart 2027, 20.00 uur"))
     assert {"verantwoorden", "kennisgeving"} <= slugs({"instrument": "omgevingsplan"})
 
 
 def test_an_empty_plan_is_silent():
-    assert slugs({"doel": "elkaar vaker zien", "activiteit": "een baan"}) == set()
+    plan = {"doel": "elkaar vaker zien", "activiteit": "een baan"}
+    verslag = {"uitgevoerd", "reacties", "kring", "terugblik"}
+    assert heard(plan, SCREENS - verslag) == []
 
 
 def test_a_screen_that_is_not_on_the_road_is_silent():
@@ -298,15 +361,32 @@ def test_a_signal_about_the_plan_brings_the_numbers_of_its_sentence():
     assert (sound.values["momenten"], sound.values["n"]) == (3, 1)
 
 
-def test_personal_details_sound_once_for_each_screen():
+def test_personal_details_are_pointed_out_in_each_place():
     texts = (
-        ("doel", "mail jan@voorbeeld.nl"),
-        ("doel", "bel 06-12345678"),
-        ("vormen", "bij Kerklaan 3"),
-        ("belangen", "bewoners van de Kerklaan"),
+        Tekst("doel", "mail jan@voorbeeld.nl", "doel"),
+        Tekst("doel", "bel 06-12345678", "activiteit"),
+        Tekst("vormen", "bij Kerklaan 3", "andere", "v"),
+        Tekst("belangen", "bewoners van de Kerklaan", "naam", "b"),
     )
-    found = [sound.signal.scherm for sound in heard({"teksten": texts})]
-    assert found == ["doel", "vormen"]
+    found = [
+        (sound.signal.scherm, *sound.place)
+        for sound in heard({"teksten": texts})
+        if sound.signal.slug == "persoonsgegevens"
+    ]
+    assert found == [
+        ("doel", "", "doel"),
+        ("doel", "", "activiteit"),
+        ("vormen", "v", "andere"),
+    ]
+
+
+def test_a_signal_about_reactions_sounds_once_at_the_first_and_counts_them():
+    found = [
+        (sound.place.rij, sound.values)
+        for sound in heard(heard_say(YES, {}, NO, {}))
+        if sound.signal.slug == "v-zonder-antwoord"
+    ]
+    assert found == [("r1", {"n": 2})]
 
 
 def test_who_is_asked_together_with_another_is_not_asked_apart():
@@ -323,4 +403,4 @@ def test_one_visit_is_enough_for_who_is_hard_to_reach():
 def test_how_early_an_invitation_goes_out_comes_from_the_weights():
     answers = Answers(**talk("1", wanneer="14-3-2027"))
     week = Weights(uitnodigen_dagen=7)
-    assert sounding(answers, week, SCREENS, TODAY) == []
+    assert sounding(answers, week, {"vormen"}, TODAY) == []

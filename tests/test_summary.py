@@ -10,9 +10,9 @@ import pytest
 from plans.models import ROWS, Plan
 from plans.pdf import print_html
 from wizard.fields import Keuze, Meer
-from wizard.flow import STEPS
+from wizard.flow import STEP, STEPS, slugs_of
 from wizard.screens import SCREENS
-from wizard.summary import OWN_ESTIMATES
+from wizard.versions import OWN_ESTIMATES
 
 CELL = re.compile(r"<(dt|dd|th|td)\b[^>]*>(.*?)</\1>", re.DOTALL)
 BOOKKEEPING = {
@@ -26,6 +26,19 @@ BOOKKEEPING = {
     "mail",
     "erbij",
     "gezien",
+    "meelees_serie",
+    "meelezen",
+    "afgeschermd",
+    "status",
+    "status_op",
+    "ingediend_op",
+    "gebied_id",
+    "telefoon",
+    "wacht_sinds",
+    "nieuws_op",
+    "bekeken_op",
+    "rol_afgesproken",
+    "rol_afgesproken_reden",
 }
 ON_THE_WHOLE_ROAD = {"initiatiefnemer": "gemeente", "route": "volledig"}
 PLAIN = [step for step in STEPS if not step.rows]
@@ -39,6 +52,8 @@ def cells(page: str) -> list[str]:
 
 def typed(scherm: str, name: str, field) -> str | list[str]:
     """An answer like no other, as a browser sends it."""
+    if name == "cijfer":
+        return "9"
     if name in ON_THE_WHOLE_ROAD:
         return ON_THE_WHOLE_ROAD[name]
     if isinstance(field, Meer):
@@ -46,7 +61,8 @@ def typed(scherm: str, name: str, field) -> str | list[str]:
     if isinstance(field, Keuze):
         no_nee = [str(value) for value, _label in field.choices if value != "nee"]
         return no_nee[-1]
-    return "4711" if field.drawn == "getal" else f"tekst van {scherm} {name}"
+    number = "4711" if STEP[scherm].part == "plan" else "1174"
+    return number if field.drawn == "getal" else f"tekst van {scherm} {name}"
 
 
 def fill_in(initiator, scherm: str) -> None:
@@ -77,7 +93,8 @@ def told(initiator):
     """Somebody who answered every question of the longest road."""
     for step in STEPS:
         fill_in(initiator, step.slug)
-    assert initiator.journey.route.slugs == tuple(SCREENS)
+    road = initiator.journey.route
+    assert (*road.slugs, *slugs_of(road.verslag)) == tuple(SCREENS)
     return initiator
 
 
@@ -123,13 +140,14 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
     told = {name for step in STEPS if step.rows == rows for name in step.tells}
     columns = {field.attname for field in ROWS[rows]._meta.concrete_fields}
 
-    assert columns - told - {"werkvorm_tekst"} == {"id", "plan_id", "rij_id", "plek"}
+    behind = {"werkvorm_tekst", "vorm", "lezer"}
+    assert columns - told - behind == {"id", "plan_id", "rij_id", "plek"}
 
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
     """Product §6: no stored answer on the road is missing from any of them."""
-    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    page = told.sees() if where == "overview" else print_html(told.journey)
     found = cells(page)
     said = set(pairwise(found))
     everything = answers_of(told.journey)
@@ -140,7 +158,7 @@ def test_every_answer_can_be_read_back(told, where):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_cell_of_every_row_can_be_read_back(told, where):
-    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    page = told.sees() if where == "overview" else print_html(told.journey)
     lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
     said = [Counter(cells(line)) for line in lines]
     everything = rows_of(told.journey)
@@ -162,7 +180,7 @@ def test_every_answer_is_in_the_json(told):
 
 def test_what_is_shared_leaves_out_your_own_estimates(told):
     """weging, past, weinig_invloed and the advice per group (product §6)."""
-    own, shared = print_html(told.journey, False), print_html(told.journey, True)
+    own, shared = print_html(told.journey), print_html(told.journey, version="gedeeld")
     group = SCREENS["belangen"].row_form.base_fields
     heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]
     kept = str(group["moeilijk_bereikbaar"].short)
@@ -192,7 +210,10 @@ def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
     told.fills_in(scherm, **answer)
     texts = [text for slug in left for text in own_texts(told.plan, slug)]
     assert texts
-    pages = [told.sees(), *(print_html(told.journey, shared) for shared in (0, 1))]
+    pages = [
+        told.sees(),
+        *(print_html(told.journey, version=v) for v in ("eigen", "gedeeld")),
+    ]
 
     assert [text for text in texts for page in pages if text in page] == []
     assert not set(left) & set(told.journey.route.slugs)
@@ -208,7 +229,7 @@ def own_texts(plan, scherm: str) -> list[str]:
 
 def test_rows_off_the_road_are_printed_nowhere(told):
     told.fills_in("uitkomst", route="check")
-    both = told.sees() + print_html(told.journey, False)
+    both = told.sees() + print_html(told.journey)
 
     assert re.findall("tekst van (?:belangen|vormen|communicatie)", both) == []
     assert told.rows("belangen")[0].naam == "tekst van belangen naam"
@@ -218,18 +239,19 @@ def test_cells_that_the_short_road_does_not_ask_are_not_printed(told):
     told.fills_in("uitkomst", route="kort")
     weging = str(SCREENS["belangen"].row_form.base_fields["weging"].short)
 
-    assert "tekst van belangen naam" in cells(print_html(told.journey, False))
-    assert weging not in cells(print_html(told.journey, False))
+    assert "tekst van belangen naam" in cells(print_html(told.journey))
+    assert weging not in cells(print_html(told.journey))
 
 
 def test_a_wholly_empty_screen_prints_one_line(initiator):
     initiator.fills_in("initiatief", initiatiefnemer="gemeente")
     initiator.lists("belangen", {"naam": "buren"})
-    page = print_html(initiator.journey, False)
+    page = print_html(initiator.journey)
     parts = re.findall(r"<section[^>]*>(.*?)</section>", page, re.DOTALL)
     lines = [" ".join(re.sub("<[^>]*>", " ", part).split()) for part in parts]
 
-    empty = [slug for slug in SCREENS if slug not in ("initiatief", "belangen")]
+    plan = [step.slug for step in STEPS if step.part == "plan"]
+    empty = [slug for slug in plan if slug not in ("initiatief", "belangen")]
     one_line = [f"{SCREENS[slug].title} niet ingevuld" for slug in empty]
     assert [line for line in lines if line in one_line] == one_line
 
@@ -247,4 +269,4 @@ def test_doel_and_activiteit_are_open_points_until_they_are_filled_in(initiator,
 
 
 def test_a_plan_without_a_name_can_be_printed(initiator):
-    assert "Plan zonder naam" in print_html(initiator.journey, False)
+    assert "Plan zonder naam" in print_html(initiator.journey)

@@ -3,11 +3,17 @@
 import pytest
 
 from tests.initiator import Initiator
-from wizard.flow import STEPS
+from wizard.flow import STEP, STEPS
 from wizard.screens import SCREENS
 
-GROWING = ["belangen", "vormen", "communicatie"]
-FIRST_CELL = {"belangen": "naam", "vormen": "andere", "communicatie": "middel"}
+ROAD = [step.slug for step in STEPS if step.part == "plan"]
+FIRST_CELL = {
+    "belangen": "naam",
+    "vormen": "andere",
+    "communicatie": "middel",
+    "activiteiten": "opbrengst",
+    "reacties": "waarom",
+}
 CHECK = ["initiatief", "doel", "gemeente", "mogelijk", "omvang", "hinder", "uitkomst"]
 
 
@@ -20,8 +26,8 @@ def of_the_gemeente(initiator):
 
 def an_answer(scherm: str) -> dict:
     """One thing to fill in on a screen, as a browser sends it."""
-    if scherm in GROWING:
-        return {f"{scherm}-0-{FIRST_CELL[scherm]}": "buren"}
+    if rows := STEP[scherm].rows:
+        return {f"{rows}-0-{FIRST_CELL[rows]}": "buren"}
     field = next(iter(SCREENS[scherm].base_fields))
     choices = {"leiding": "samen", "ruimte": "ja", "omvang": "3", "hinder_tijdens": "2"}
     choices |= {"route": "volledig", "doelen": ["belangen"]}
@@ -29,9 +35,9 @@ def an_answer(scherm: str) -> dict:
 
 
 def is_stored(initiator, scherm: str) -> bool:
-    if scherm in GROWING:
-        rows = initiator.rows(scherm)
-        return [getattr(row, FIRST_CELL[scherm]) for row in rows] == ["buren"]
+    if rows := STEP[scherm].rows:
+        stored = initiator.rows(rows)
+        return [getattr(row, FIRST_CELL[rows]) for row in stored] == ["buren"]
     return getattr(initiator.plan, next(iter(SCREENS[scherm].base_fields))) is not None
 
 
@@ -74,7 +80,7 @@ def walk(initiator, scherm: str, **answers) -> list[str]:
 
 def test_every_screen_may_stay_empty(initiator):
     """Nothing is required: somebody can press Verder all the way."""
-    road = [step.slug for step in STEPS if step.slug != "vragen"]
+    road = [slug for slug in ROAD if slug != "vragen"]
 
     assert walk(initiator, "initiatief") == [*road, ""]
 
@@ -82,7 +88,7 @@ def test_every_screen_may_stay_empty(initiator):
 def test_verder_leads_to_the_open_step_and_at_the_end_to_the_plan(initiator):
     """After every save: to the open step, or else to the plan."""
     initiator.client.post("/plan/nieuw/", query_params={"route": "check"})
-    for scherm in [s for s in SCREENS if s not in ("vragen", "doel", "kaders")]:
+    for scherm in [s for s in ROAD if s not in ("vragen", "doel", "kaders")]:
         initiator.fills_in(scherm)
 
     assert initiator.goes_to(initiator.sends("hinder")) == "doel"
@@ -268,10 +274,12 @@ def test_only_a_screen_that_is_offered_can_be_added(initiator, scherm):
 
 
 def test_every_screen_says_where_you_are_and_leads_to_the_overview(of_the_gemeente):
-    for step, scherm in enumerate(SCREENS, start=1):
+    places = {slug: (at, 16) for at, slug in enumerate(ROAD, start=1)}
+    places |= {slug: (at, 4) for at, slug in enumerate(list(SCREENS)[16:], start=1)}
+    for scherm, (step, steps) in places.items():
         page = of_the_gemeente.sees(scherm)
         title = page.split("<title>")[1].split("</title>")[0]
-        says = f"{SCREENS[scherm].title} – stap {step} van 16 – Boomgaard"
+        says = f"{SCREENS[scherm].title} – stap {step} van {steps} – Boomgaard"
 
         assert title.startswith(says)
         assert f'href="{of_the_gemeente.url()}"' in page
@@ -322,6 +330,8 @@ def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
     [
         ("doel", {"alternatieven": "Mail naar piet@voorbeeld.nl."}),
         ("belangen", {"belangen-0-naam": "de bewoner van Dorpsstraat 12"}),
+        ("uitgevoerd", {"activiteiten-0-opbrengst": "koffie op Dorpsstraat 12"}),
+        ("kring", {"opgesteld_door": "Bel 06-12345678."}),
     ],
 )
 def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
@@ -332,7 +342,11 @@ def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
     initiator.fills_in(scherm, **answers)
 
     pointed_out = initiator.sees().split(says)[1].split("</li>")[0]
-    assert f'href="{initiator.url(scherm)}"' in pointed_out
+    [field] = answers
+    question = SCREENS[scherm].base_fields[field.split("-")[-1]].label
+    assert f'href="{initiator.url(scherm)}#id_{field}"' in pointed_out
+    assert f": {question}</a>" in pointed_out
+    assert f'id="id_{field}"' in initiator.sees(scherm)
 
 
 def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):

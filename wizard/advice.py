@@ -13,6 +13,7 @@ from plans.policy.conditions import gemeente_begint
 from plans.policy.niveaus import highest
 from plans.policy.rol import rol_van_gemeente
 from plans.policy.zwaarte import weigh
+from wizard.flow import slugs_of
 
 
 class Advice:
@@ -40,8 +41,12 @@ class Advice:
 
     @cached_property
     def signals(self) -> list[signals.Sounded]:
-        slugs = self.journey.told.slugs
-        answers = replace(self.answers, teksten=tuple(self.journey.texts()))
+        journey = self.journey
+        slugs = journey.told.slugs
+        answers = replace(self.answers, teksten=tuple(journey.own_texts()))
+        if journey.begun:
+            slugs += slugs_of(journey.told.verslag)
+            answers = replace(answers, **journey.happened())
         return signals.sounding(answers, self.weights, slugs, timezone.localdate())
 
     def level(self, row: Belanghebbende) -> str | None:

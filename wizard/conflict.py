@@ -20,7 +20,7 @@ def conflict_page(request, journey, screen):
         "plan": journey.plan,
         "screen": screen,
         "url": journey.url(screen.slug),
-        "pairs": differences(screen.answers(), screen.stored(now).answers()),
+        "pairs": differences(screen.answers(), screen.beside(now).answers()),
         "typed": [t for t in typed_text(request) if t[0] not in ("versie", "sleutel")],
         "versie": stand.versie if stand else 0,
         "sleutel": secrets.token_hex(16),

@@ -13,9 +13,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans.policy.answers import JA
+from plans.policy.dates import dates_in
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
+E_DATUM = _("Deze datum kennen we niet. Schrijf hem zo: 1-3-2027.")
 E_GETAL = _("Vul een heel getal in, bijvoorbeeld 40.")
 LARGEST = 2_147_483_647
 
@@ -141,20 +143,34 @@ def in_column(short, field):
 
 
 class Getal(Question, forms.IntegerField):
-    """A whole number, zero or more."""
+    """A whole number, zero or more unless said otherwise."""
 
     drawn = "getal"
 
-    def __init__(self, label, help_text="", *, max_value=LARGEST, error=E_GETAL):
+    def __init__(
+        self, label, help_text="", *, min_value=0, max_value=LARGEST, error=E_GETAL
+    ):
         codes = ("invalid", "min_value", "max_value")
         super().__init__(
             label=label,
             help_text=help_text,
             required=False,
-            min_value=0,
+            min_value=min_value,
             max_value=max_value,
             error_messages=dict.fromkeys(codes, error),
         )
+
+
+class Datum(Question, forms.CharField):
+    """A day as people write it; a phone shows its calendar."""
+
+    drawn = "datum"
+
+    def clean(self, value):
+        days = list(dates_in(super().clean(value) or ""))
+        if len(days) != 1:
+            raise forms.ValidationError(E_DATUM)
+        return days[0]
 
 
 class Keuze(Question, forms.TypedChoiceField):

@@ -1,5 +1,8 @@
 """The road through the wizard: a list you can print, and one fold that decides.
 
+The verslag is the second part of the same road: it has stones and an open step of
+its own, and begins where the plan ends.
+
 Columns of rules.md §1: a screen is *on* some roads, and on others it is *offered*
 ("Ook invullen?"): not counted, until somebody opens it.
 """
@@ -17,6 +20,10 @@ KORT = "kort"
 BERICHT = "bericht"  # mee-weten: only interesse is NEE
 UITLEG = "uitleg"  # mee-weten: ruimte or tijd is NEE
 VOLLEDIG = "volledig"
+
+PLAN = "plan"
+VERSLAG = "verslag"
+PARTS = (PLAN, VERSLAG)
 
 Condition = Callable[[Answers], bool]
 
@@ -52,12 +59,17 @@ class Step:
     offered: Condition = never
     rows: str = ""  # the list of rows it shows; two screens may share one
     short: tuple[str, ...] = ()  # what it tells on a short road
-    actie: str = "bewerk-plan"  # what opens it, in the table of plans.policy.status
+    part: str = PLAN
+
+    @property
+    def actie(self) -> str:
+        """The row of plans.policy.status that says when this screen is open."""
+        return f"bewerk-{self.part}"
 
     @property
     def sheet(self) -> str:
         """Where its version is kept: screens that share rows share a version."""
-        return self.rows or self.slug
+        return self.rows if self.rows in STEP else self.slug
 
 
 STEPS = (
@@ -170,6 +182,40 @@ STEPS = (
         offered=on(KORT),
         rows="communicatie",
     ),
+    Step(
+        "uitgevoerd",
+        (
+            "activiteit",
+            "gedaan",
+            "waarom_niet",
+            "datum",
+            "uitgenodigd",
+            "bereikt",
+            "gereageerd",
+            "opbrengst",
+        ),
+        rows="activiteiten",
+        part=VERSLAG,
+    ),
+    Step(
+        "reacties",
+        ("inbreng", "van", "aantal", "overgenomen", "waarom", "teruggekoppeld"),
+        rows="reacties",
+        part=VERSLAG,
+    ),
+    Step(
+        "kring",
+        (
+            "kring",
+            "definitief_plan",
+            "afspraken",
+            "verschil_van_mening",
+            "niet_samengewerkt_omdat",
+            "opgesteld_door",
+        ),
+        part=VERSLAG,
+    ),
+    Step("terugblik", ("goed", "anders", "cijfer", "delen"), part=VERSLAG),
 )
 STEP = {step.slug: step for step in STEPS}
 KNOWN = frozenset(field.name for field in fields(Answers))
@@ -184,24 +230,42 @@ def asked(step: Step, answers: Answers) -> tuple[str, ...]:
 class Route:
     """The steps that apply, the answers to trust, and where to go on."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...]  # of the plan
+    verslag: tuple[Step, ...]
     offered: tuple[Step, ...]
     answers: Answers
-    open_step: Step | None  # the first that was not passed
+    passed: frozenset[str]
 
     def __contains__(self, slug: str) -> bool:
-        return any(step.slug == slug for step in self.steps)
+        return slug in slugs_of(self.steps) or slug in slugs_of(self.verslag)
 
     @property
     def slugs(self) -> tuple[str, ...]:
-        return tuple(step.slug for step in self.steps)
+        return slugs_of(self.steps)
+
+    @property
+    def open_step(self) -> Step | None:
+        return self.open_in(PLAN)
+
+    def part(self, name: str) -> tuple[Step, ...]:
+        return self.verslag if name == VERSLAG else self.steps
+
+    def open_in(self, part: str) -> Step | None:
+        """The first step of this part that was not passed."""
+        open_steps = (s for s in self.part(part) if s.slug not in self.passed)
+        return next(open_steps, None)
 
     def before(self, slug: str) -> Step | None:
-        place = self.slugs.index(slug)
-        return self.steps[place - 1] if place else None
+        steps = self.part(STEP[slug].part)
+        place = slugs_of(steps).index(slug)
+        return steps[place - 1] if place else None
 
     def asked(self, slug: str) -> tuple[str, ...]:
         return asked(STEP[slug], self.answers)
+
+
+def slugs_of(steps: Iterable[Step]) -> tuple[str, ...]:
+    return tuple(step.slug for step in steps)
 
 
 def route(
@@ -230,8 +294,10 @@ def route(
             trusted = replace(
                 trusted, route=trusted.route or proposal(trusted, weights)
             )
-    on_the_road = tuple(steps)
-    return Route(on_the_road, tuple(offered), trusted, _first_open(on_the_road, passed))
+    plan, verslag = (
+        tuple(step for step in steps if step.part == part) for part in PARTS
+    )
+    return Route(plan, verslag, tuple(offered), trusted, frozenset(passed))
 
 
 def proposal(answers: Answers, weights: Weights) -> str:
@@ -245,15 +311,11 @@ def screens_after(given: Answers, weights: Weights, choice: str) -> int:
     return len(slugs) - slugs.index("uitkomst") - 1
 
 
-def _first_open(steps: Iterable[Step], passed: Collection[str]) -> Step | None:
-    return next((step for step in steps if step.slug not in passed), None)
-
-
 def _trust(step: Step, given: Answers, trusted: Answers) -> Answers:
-    if step.slug == "vormen":
-        return replace(trusted, vormen=given.vormen)
     if step.rows == "belangen":
         return replace(trusted, belangen=_rows_told(step, given, trusted))
+    if step.rows in KNOWN:
+        return replace(trusted, **{step.rows: getattr(given, step.rows)})
     told = {name: getattr(given, name) for name in step.tells if name in KNOWN}
     return replace(trusted, **told)
 

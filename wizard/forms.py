@@ -119,6 +119,10 @@ class Screen(Questions):
     def sent(cls, journey, data):
         return cls(journey, arrived(data))
 
+    def beside(self, journey):
+        """The same screen as it stands there, to lay beside this one."""
+        return self.stored(journey)
+
     def klad(self) -> dict:
         return self.rejected
 

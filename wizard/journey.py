@@ -6,21 +6,31 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from plans.models import ROWS, Plan, Schermstand
-from plans.policy.answers import Answers, Belanghebbende, Vorm
+from plans.models import BESIDE, ROWS, Plan, Schermstand
+from plans.policy.answers import (
+    Activiteit,
+    Answers,
+    Belanghebbende,
+    Reactie,
+    Tekst,
+    Vorm,
+)
+from wizard import fields as questions
 from wizard import flow
 from wizard.advice import Advice
-from wizard.fields import Tekst
+from wizard.planned import Planned, planned, told_id
 from wizard.screens import SCREENS
+from wizard.screens.reacties import OF_A_READER
 
-PLAIN = frozenset(f.name for f in fields(Answers)) - {"belangen", "vormen", "teksten"}
+PLAIN = frozenset(f.name for f in fields(Answers)) - {*ROWS, "lezers", "teksten"}
+LISTS = ROWS | BESIDE
 
 ASKED_FOR = {"aanspreekpunt"}  # a function and its telephone number belong there
 TYPED = {
     slug: [
         name
         for name, field in screen.base_fields.items()
-        if isinstance(field, Tekst) and name not in ASKED_FOR
+        if isinstance(field, questions.Tekst) and name not in ASKED_FOR
     ]
     for slug, screen in SCREENS.items()
 }
@@ -49,10 +59,19 @@ class Journey:
     def rows(self, name: str) -> list:
         """The stored rows of a list, in order."""
         if name not in self._rows:
-            self._rows[name] = list(ROWS[name].objects.filter(plan=self.plan))
+            self._rows[name] = list(LISTS[name].objects.filter(plan=self.plan))
             if name == "vormen":
                 self._forget_groups_that_went()
         return self._rows[name]
+
+    def put_rows(self, name: str, rows: list) -> None:
+        """Take these rows for the stored ones."""
+        self._rows[name] = rows
+
+    def sources(self, name: str) -> list:
+        """What holds the texts of a screen, or of a list beside the screens."""
+        rows = flow.STEP[name].rows if name in flow.STEP else name
+        return self.rows(rows) if rows else [self.plan]
 
     def _forget_groups_that_went(self) -> None:
         """A vorm keeps standing when one of its groups was taken away."""
@@ -95,13 +114,49 @@ class Journey:
         )
         return flow.route(given, self.passed, self.weights, self.plan.erbij)
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """(screen, text) of everything that was typed, to look for personal data."""
+    @cached_property
+    def planned(self) -> dict[str, Planned]:
+        """What the verslag begins with, by the id of the row that planned it."""
+        return planned(self)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a verslag; until then nothing is said about it."""
+        stands = (self.stands.get(step.slug) for step in self.route.verslag)
+        if any(s and (s.gepasseerd or s.tekens or s.klad) for s in stands):
+            return True
+        return bool(self.rows("activiteiten") or self.rows("reacties"))
+
+    def happened(self) -> dict:
+        """What the rules may know of the verslag, beside its forms."""
+        stored = self.rows("activiteiten")
+        told = {row.vorm for row in stored}
+        waiting = (id for id in self.planned if id not in told)
+        return {
+            "activiteiten": (
+                *map(activiteit, stored),
+                *(Activiteit(id=told_id(id), gepland=True) for id in waiting),
+            ),
+            "reacties": tuple(map(reactie, self.rows("reacties"))),
+            "lezers": sum(not row.verborgen for row in self.rows("lezers")),
+        }
+
+    def texts(self) -> Iterator[Tekst]:
+        """Everything that was typed on a screen, to look for personal data."""
         for slug, names in TYPED.items():
-            rows = flow.STEP[slug].rows
-            for source in self.rows(rows) if rows else [self.plan]:
-                found = (getattr(source, name) for name in names)
-                yield from ((slug, text) for text in found if text)
+            for source in self.sources(slug):
+                rij = getattr(source, "rij_id", "")
+                found = ((name, getattr(source, name)) for name in names)
+                yield from (
+                    Tekst(slug, text, name, rij) for name, text in found if text
+                )
+
+    def own_texts(self) -> Iterator[Tekst]:
+        """The same, without the words of readers: those can't be worded anew."""
+        theirs = {row.rij_id for row in self.rows("reacties") if row.lezer}
+        for text in self.texts():
+            if text.rij not in theirs or text.veld not in OF_A_READER:
+                yield text
 
     @cached_property
     def advice(self) -> Advice:
@@ -134,8 +189,15 @@ class Journey:
     @property
     def next_url(self) -> str:
         """After every save: to the open step, or else to the plan."""
-        step = self.route.open_step
-        return self.url(step.slug) if step else self.plan_url
+        return self.onward(flow.PLAN)
+
+    def onward(self, part: str) -> str:
+        """The open step of a part, or else where the plan page tells of that part."""
+        step = self.route.open_in(part)
+        return self.url(step.slug) if step else self.home(part)
+
+    def home(self, part: str) -> str:
+        return self.plan_url if part == flow.PLAN else f"{self.plan_url}#{part}"
 
     @property
     def plan_url(self) -> str:
@@ -143,15 +205,18 @@ class Journey:
 
     def previous_url(self, slug: str) -> str:
         before = self.route.before(slug) if slug in self.route else None
-        return self.url(before.slug) if before else self.plan_url
+        return self.url(before.slug) if before else self.home(flow.STEP[slug].part)
 
 
 def _plain(value):
     return tuple(value) if isinstance(value, list) else value
 
 
+NOT_TOLD = {"id", "wijze", "van_gemeente", "gepland"}
+
+
 def _tuple_fields(cls, row) -> dict:
-    names = {f.name for f in fields(cls)} - {"id", "wijze", "van_gemeente"}
+    names = {f.name for f in fields(cls)} - NOT_TOLD
     return {n: _plain(getattr(row, n)) for n in names if getattr(row, n) is not None}
 
 
@@ -167,3 +232,12 @@ def vorm(row) -> Vorm:
         van_gemeente=chosen.get("van_gemeente", False),
         **_tuple_fields(Vorm, row),
     )
+
+
+def activiteit(row) -> Activiteit:
+    told = _tuple_fields(Activiteit, row)
+    return Activiteit(id=row.rij_id, gepland=bool(row.vorm), **told)
+
+
+def reactie(row) -> Reactie:
+    return Reactie(id=row.rij_id, **_tuple_fields(Reactie, row))

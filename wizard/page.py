@@ -7,29 +7,34 @@ so that screen, PDF and mail can't tell different things.
 from django.utils.translation import gettext as _
 
 from plans import words
+from plans.policy import status
 from plans.policy.conditions import gemeente_begint
-from wizard import flow
+from wizard import flow, places
 from wizard.findings import contact, duty, groups, outcome, rol
 from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import summary
+from wizard.versions import VERSIONS, as_seen
 
 
-def page(journey, *, shared=False) -> dict:
-    """What one plan has to tell."""
+def page(journey, version: str = "eigen") -> dict:
+    """What one plan has to tell, in one of the versions of wizard.versions."""
+    journey = as_seen(journey, VERSIONS[version])
     heard = signals(journey)
     return {
         "plan": journey.plan,
         "journey": journey,
         "path": path(journey),
-        "sections": summary(journey, shared=shared),
-        "shared": shared,
+        "sections": summary(journey, version),
+        "verslag": verslag(journey, version),
+        "version": version,
+        "shared": not VERSIONS[version].estimates,
         "is_check": flow.road(journey.route.answers) == flow.CHECK,
         "outcome": outcome(journey),
         "rol": rol(journey),
         "groups": groups(journey),
         "duty": duty(journey),
-        "open_points": open_points(journey),
+        "open_points": open_points(journey, flow.PLAN),
         "signals": [s for s in heard if not s["seen"]],
         "seen": [s for s in heard if s["seen"]],
         "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
@@ -37,15 +42,25 @@ def page(journey, *, shared=False) -> dict:
     }
 
 
-def open_points(journey, acties=None) -> list[dict]:
-    """What is needed before sending, and what was typed but isn't right yet.
+def verslag(journey, version: str) -> dict:
+    """How it went, as far as it was told."""
+    may = status.may("bewerk-verslag", status.INITIATIEFNEMER, journey.plan.status)
+    return {
+        "begun": journey.begun,
+        "may": may,
+        "path": path(journey, part=flow.VERSLAG),
+        "next_url": journey.onward(flow.VERSLAG),
+        "done": journey.route.open_in(flow.VERSLAG) is None,
+        "sections": summary(journey, version, flow.VERSLAG),
+        "open_points": open_points(journey, flow.VERSLAG),
+        "public": words.FIXED["openbaar"],
+    }
 
-    `acties` names whose screens are looked at; without it those of the whole road.
-    """
+
+def open_points(journey, part: str) -> list[dict]:
+    """What is needed before sending, and what was typed but isn't right yet."""
     points = []
-    for step in journey.route.steps:
-        if acties is not None and step.actie not in acties:
-            continue
+    for step in journey.route.part(part):
         screen = SCREENS[step.slug]
         for name, says in getattr(screen, "needed", {}).items():
             if not getattr(journey.plan, name):
@@ -60,30 +75,37 @@ def _fault(journey, slug, fault) -> dict:
     id, question, message = fault
     says = _("Nog niet goed: {question} {message}")
     return {
-        "url": f"{journey.url(slug)}#{id}",
+        "url": places.at(journey, slug, id),
         "says": says.format(question=question, message=message),
     }
 
 
 def signals(journey) -> list[dict]:
     """What deserves a second look; each can be ticked away, and brought back."""
-    return [
-        {
-            "key": key_of(sounded),
-            "seen": key_of(sounded) in journey.plan.gezien,
-            "soort": sounded.signal.soort,
-            "word": words.SOORT[sounded.signal.soort],
-            "says": words.signal_sentence(sounded.signal.slug, sounded.values),
-            "url": journey.url(sounded.signal.scherm),
-            "screen": SCREENS[sounded.signal.scherm].title,
-        }
-        for sounded in journey.advice.signals
-    ]
+    return [signal(journey, sounded) for sounded in journey.advice.signals]
+
+
+def signal(journey, sounded) -> dict:
+    scherm, place = sounded.signal.scherm, sounded.place
+    screen = SCREENS[scherm]
+    question = f": {screen.base_fields[place.veld].label}" if place.veld else ""
+    return {
+        "key": key_of(sounded),
+        "seen": key_of(sounded) in journey.plan.gezien,
+        "soort": sounded.signal.soort,
+        "word": words.SOORT[sounded.signal.soort],
+        "says": words.signal_sentence(sounded.signal.slug, sounded.values),
+        "url": places.field(journey, scherm, place.veld, place.rij),
+        "screen": f"{screen.title}{question}",
+        "part": flow.STEP[scherm].part,
+    }
 
 
 def key_of(sounded) -> str:
-    """Which signal, on which screen, about which group."""
+    """Which signal, on which screen, about which group or which text."""
     about = sounded.row.id if sounded.row else ""
+    if sounded.place.veld:
+        about = "/".join(filter(None, (sounded.place.rij, sounded.place.veld)))
     return f"{sounded.signal.slug}/{sounded.signal.scherm}/{about}"
 
 

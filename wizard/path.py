@@ -1,17 +1,18 @@
 """The path of stones: what was passed, where you are, what is still to do."""
 
+from wizard.flow import PLAN
 from wizard.screens import SCREENS
 
 
-def path(journey, here: str = "") -> list[dict]:
-    """The stones of the road, in order."""
+def path(journey, here: str = "", part: str = PLAN) -> list[dict]:
+    """The stones of one part of the road, in order."""
     return [
         {
             "title": SCREENS[step.slug].title,
             "url": journey.url(step.slug),
             "state": state_of(journey, step.slug, here),
         }
-        for step in journey.route.steps
+        for step in journey.route.part(part)
     ]
 
 

@@ -41,6 +41,8 @@ class RowQuestions(Questions):
     """One row; it knows its id and where its title comes from."""
 
     named_by = ""
+    note = shown = ""  # what stands above it; the name that its card came with
+    can_go = True
 
     def __init__(self, journey, data=None, *, id, stored=None, **kwargs):
         self.id, self.row = id, stored
@@ -52,6 +54,12 @@ class RowQuestions(Questions):
             name: self.accepted.get(name, getattr(self.row, name, None))
             for name in self.fields
         }
+
+    def differs(self, place: int) -> bool:
+        """Whether this row is new, or anything in it is not as it is stored."""
+        if self.row is None or self.row.pk is None or self.row.plek != place:
+            return True
+        return any(getattr(self.row, n) != v for n, v in self.columns().items())
 
     @property
     def has_arrived(self) -> bool:
@@ -86,6 +94,7 @@ class RowScreen:
     most = 50
     grows = True
     row_title = new_title = ""
+    add_words = _("Nog een toevoegen")
     heads = ()  # columns before those of the questions: what names the row
     drawn = "forms/rows.html"
     ready = ()  # headings of the empty rows that stand ready
@@ -111,34 +120,54 @@ class RowScreen:
     # How a screen comes to be
 
     @classmethod
+    def standing(cls, journey) -> list:
+        """The rows that stand on the screen, in order: the stored ones."""
+        return journey.rows(cls.rows)
+
+    @classmethod
+    def known(cls, journey) -> dict:
+        """Per id the row that a form may fill in."""
+        return {row.rij_id: row for row in journey.rows(cls.rows)}
+
+    @classmethod
     def answered(cls, journey):
         """The stored rows and nothing else: what overview and PDF show."""
         rows = enumerate(journey.rows(cls.rows))
-        return cls(journey, [cls._left(journey, at, row, {}) for at, row in rows])
+        forms = [cls._line(journey, at, row.rij_id, row, {}) for at, row in rows]
+        return cls(journey, forms)
 
     @classmethod
-    def stored(cls, journey, blanks=None):
+    def stored(cls, journey, blanks=None, page=None):
         """The rows as they were left, with the klad over them, and empty ones."""
-        klad = dict(journey.klad(cls.slug))
-        rows = journey.rows(cls.rows)
-        forms = [cls._left(journey, at, row, klad) for at, row in enumerate(rows)]
+        klad = journey.klad(cls.slug)
+        rows = cls.standing(journey)
+        lines = [(row.rij_id, row) for row in rows]
         if cls.grows:
-            forms += [
-                cls._draft(journey, len(forms) + at, id, typed)
-                for at, (id, typed) in enumerate(klad.items())
-            ]
-            wanted = (0 if forms else len(cls.ready) or 1) if blanks is None else blanks
-            forms += [
-                cls._blank(journey, len(forms) + at)
-                for at in range(min(wanted, cls.most - len(forms)))
-            ]
+            known = {row.rij_id for row in rows}
+            lines += [(id, None) for id in klad if id not in known]
+            empty = 0 if lines else len(cls.ready) or 1
+            wanted = empty if blanks is None else blanks
+            room = cls.most - len(lines)
+            lines += [(row_id(), None) for _at in range(min(wanted, room))]
+        span = cls.span(page, len(lines))
+        forms = [cls._line(journey, at, *lines[at], klad) for at in span]
         return cls(journey, forms, is_bound=any(form.is_bound for form in forms))
+
+    @classmethod
+    def span(cls, page, lines: int) -> range:
+        """The places that are shown: all of them, unless a screen has pages."""
+        return range(lines)
+
+    @classmethod
+    def query(cls, place: int) -> str:
+        """What an address needs to show the row in this place."""
+        return ""
 
     @classmethod
     def sent(cls, journey, data):
         """The rows that a browser sent, whatever its management form claims."""
         data = arrived(data)
-        known = {row.rij_id: row for row in journey.rows(cls.rows)}
+        known = cls.known(journey)
         forms, seen, strangers = [], set(), False
         for place in places(data, cls.rows):
             prefix = f"{cls.rows}-{place}"
@@ -161,28 +190,17 @@ class RowScreen:
         """A press on a suggestion; a screen without suggestions has none to take."""
 
     @classmethod
-    def _left(cls, journey, place, row, klad):
+    def _line(cls, journey, place, id, row, klad):
+        """One row: as stored, or new; with what was typed over it, if anything."""
         prefix = f"{cls.rows}-{place}"
-        values = {name: getattr(row, name) for name in cls.row_form.base_fields}
-        form = cls.row_form(
-            journey, id=row.rij_id, stored=row, prefix=prefix, initial=values
-        )
-        typed = klad.pop(row.rij_id, None)
+        values = {name: getattr(row, name, None) for name in cls.row_form.base_fields}
+        given = {"id": id, "stored": row, "prefix": prefix}
+        form = cls.row_form(journey, initial=values, **given)
+        typed = klad.get(id)
         if not typed:
             return form
         data = form.as_data(values) | {f"{prefix}-{n}": v for n, v in typed.items()}
-        return cls.row_form(journey, data, id=row.rij_id, stored=row, prefix=prefix)
-
-    @classmethod
-    def _draft(cls, journey, place, id, typed):
-        prefix = f"{cls.rows}-{place}"
-        empty = cls.row_form(journey, id=id, prefix=prefix).as_data({})
-        data = empty | {f"{prefix}-{n}": v for n, v in typed.items()}
-        return cls.row_form(journey, data, id=id, prefix=prefix)
-
-    @classmethod
-    def _blank(cls, journey, place):
-        return cls.row_form(journey, id=row_id(), prefix=f"{cls.rows}-{place}")
+        return cls.row_form(journey, data, **given)
 
     @property
     def empty_form(self):
@@ -192,6 +210,10 @@ class RowScreen:
         )
         form.title = form.heading = str(self.new_title)
         return form
+
+    def beside(self, journey):
+        """The same screen as it stands there, to lay beside this one."""
+        return self.stored(journey)
 
     # What the wizard asks of every screen
 
@@ -231,6 +253,10 @@ class RowScreen:
         beyond = {form.id for form in self.overflow}
         here = [form for form in self.forms if form.id not in beyond]
         return [form for form in here if not (self.grows and form.is_blank)]
+
+    def places(self) -> list[int]:
+        """Where each kept row comes in the list: as they stand in the form."""
+        return list(range(len(self.kept())))
 
     def gone(self) -> set[str]:
         blank = {form.id for form in self.forms if form.is_blank}

@@ -129,7 +129,7 @@ def _make_stand(plan, slug: str) -> None:
 
 
 def _store_rows(journey, screen) -> None:
-    """Write the rows that were sent; only the cells that this screen asks for."""
+    """Write the rows that changed; only the cells that this screen asks for."""
     model = ROWS[screen.rows]
     kept = screen.kept()
     gone = screen.gone() & {row.rij_id for row in journey.rows(screen.rows)}
@@ -138,7 +138,8 @@ def _store_rows(journey, screen) -> None:
     if kept:
         rows = [
             model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())
-            for at, form in enumerate(kept)
+            for at, form in zip(screen.places(), kept, strict=True)
+            if form.differs(at)
         ]
         written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()
         model.objects.bulk_create(

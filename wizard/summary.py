@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from wizard import flow
 from wizard.screens import SCREENS
+from wizard.versions import VERSIONS, as_seen
 
-OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})  # not in what is shared
+WIDE = frozenset({"uitgevoerd", "reacties"})
 
 
 @dataclass
@@ -26,22 +27,29 @@ class Section:
         return not self.rows and not any(answer for _, answer in self.answers)
 
     @property
+    def is_told(self) -> bool:
+        """Whether its rows are too wide for a table on paper."""
+        return self.slug in WIDE
+
+    @property
     def table(self) -> list[list[tuple[str, str]]]:
         """The rows, every cell with its head."""
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def summary(journey, *, shared=False) -> list[Section]:
-    """Every screen of the road. `shared` leaves out what is somebody's own estimate."""
-    return [section(journey, step, shared) for step in journey.route.steps]
+def summary(journey, version: str = "eigen", part: str = flow.PLAN) -> list[Section]:
+    """Every screen of one part of the road, as one of wizard.versions shows it."""
+    shown = VERSIONS[version]
+    seen, left_out = as_seen(journey, shown), shown.columns_left_out
+    return [section(seen, step, left_out) for step in journey.route.part(part)]
 
 
-def section(journey, step: flow.Step, shared: bool) -> Section:
+def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:
     screen = SCREENS[step.slug].answered(journey)
     title = str(screen.title)
     if not step.rows:
         return Section(step.slug, title, answers=screen.in_words())
-    heads, rows = screen.table(OWN_ESTIMATES if shared else frozenset())
+    heads, rows = screen.table(left_out)
     if not any(cell for row in rows for cell in row[len(screen.heads) :]):
         rows = []
     return Section(step.slug, title, heads=heads, rows=rows)

@@ -15,16 +15,22 @@ from plans.policy.status import INITIATIEFNEMER, may, open_while
 from wizard import flow
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
+from wizard.pages import page_asked
 from wizard.path import path
 from wizard.saving import Closed, Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
 
 PASSES = ("verder", "overslaan")
-STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld")
+LEAVES_ANYHOW = ("vorige", "bewaar", "overslaan", "blad")
+STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld", "blad")
 
 
 def is_on_the_road(slug):
-    return lambda wizard: slug in wizard.journey.route
+    """Counted among the screens of the part that is open: plan or verslag."""
+    step = flow.STEP[slug]
+    return lambda wizard: (
+        slug in wizard.journey.route and step.part == flow.STEP[wizard.slug].part
+    )
 
 
 class PlanWizard(WizardView):
@@ -53,8 +59,7 @@ class PlanWizard(WizardView):
             return redirect(f"{self.journey.plan_url}?dicht=1")
         if self.slug not in self.journey.route:
             return redirect(self.journey.next_url)
-        blanks = 1 if "erbij" in request.GET else None
-        return self.show(self.stored_screen(blanks))
+        return self.show(self.stored_screen())
 
     def post(self, request, *args, **kwargs):
         if not self.is_open:
@@ -73,7 +78,7 @@ class PlanWizard(WizardView):
             return self.show(screen, status=422, error=str(error))
         if not valid and self.stays_until_right(action):
             return self.show(screen, status=422)
-        return self.leave(action)
+        return self.leave(action, what)
 
     @property
     def is_open(self) -> bool:
@@ -83,7 +88,7 @@ class PlanWizard(WizardView):
 
     def stays_until_right(self, action) -> bool:
         on_the_road = self.slug in self.journey.route
-        return on_the_road and action not in ("vorige", "bewaar", "overslaan")
+        return on_the_road and action not in LEAVES_ANYHOW
 
     def typed(self, action, what):
         """The form as sent, with what the pressed button says about it."""
@@ -100,7 +105,7 @@ class PlanWizard(WizardView):
     def passes(self, action, valid) -> bool:
         return action == "overslaan" or (action == "verder" and valid)
 
-    def leave(self, action):
+    def leave(self, action, what):
         """Where to go after a save: the road may be another than before."""
         journey = self.journey
         if self.slug not in journey.route:
@@ -108,18 +113,25 @@ class PlanWizard(WizardView):
             messages.info(self.request, says)
             return redirect(journey.next_url)
         if action in STAYS:
-            query = "?erbij=1#nieuw" if action == "erbij" else ""
-            return redirect(journey.url(self.slug) + query)
+            return redirect(journey.url(self.slug) + self.stay_at(action, what))
         if action == "vorige":
             return redirect(journey.previous_url(self.slug))
         if action == "bewaar":
             return redirect("plans:link", journey.plan.pk)
-        return redirect(journey.next_url)
+        return redirect(journey.onward(flow.STEP[self.slug].part))
 
-    def stored_screen(self, blanks=None):
-        screen = SCREENS[self.slug]
+    def stay_at(self, action, what) -> str:
+        """The place on the same screen to stay at."""
+        if action == "erbij":
+            return "?erbij=1#nieuw"
+        page = page_asked({"pagina": what} if action == "blad" else self.request.GET)
+        return f"?pagina={page}" if page > 1 else ""
+
+    def stored_screen(self):
+        screen, query = SCREENS[self.slug], self.request.GET
         if screen.rows:
-            return screen.stored(self.journey, blanks)
+            blanks = 1 if "erbij" in query else None
+            return screen.stored(self.journey, blanks, page_asked(query))
         return screen.stored(self.journey)
 
     def get_form_prefix(self, step=None, form=None):
@@ -131,7 +143,7 @@ class PlanWizard(WizardView):
             "journey": self.journey,
             "screen": screen,
             "steps": self.steps,
-            "path": path(self.journey, self.slug),
+            "path": path(self.journey, self.slug, flow.STEP[self.slug].part),
             "klad": status == 200 and screen.is_bound,
             "faults": screen.faults() if screen.is_bound else [],
             "error": error,

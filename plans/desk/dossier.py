@@ -55,7 +55,9 @@ class Dossier:
     @property
     def sections(self):
         """The screens as sent; own estimates only if they were sent along."""
-        return summary(self.journey, shared=not estimates(self.journey.versie))
+        return summary(
+            self.journey, "eigen" if estimates(self.journey.versie) else "gedeeld"
+        )
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:

@@ -11,6 +11,7 @@ from plans.models.dossier import (
 )
 from plans.models.plan import Plan
 from plans.models.rows import (
+    BESIDE,
     ROWS,
     Aantekening,
     Activiteit,
@@ -22,9 +23,11 @@ from plans.models.rows import (
     Vorm,
     row_id,
 )
-from plans.models.stand import Linkmail, Schermstand
+from plans.models.stand import Schermstand
+from plans.models.werk import Drukwerk, Post, Teller, Wachtend
 
 __all__ = [
+    "BESIDE",
     "ROWS",
     "Aantekening",
     "Activiteit",
@@ -32,17 +35,20 @@ __all__ = [
     "Belanghebbende",
     "Bericht",
     "Communicatie",
+    "Drukwerk",
     "Gebeurtenis",
     "Gemeentekant",
     "Lezersreactie",
-    "Linkmail",
     "Notitie",
     "Plan",
+    "Post",
     "Reactie",
     "Rij",
     "Schermstand",
+    "Teller",
     "Versie",
     "Verzoek",
     "Vorm",
+    "Wachtend",
     "row_id",
 ]

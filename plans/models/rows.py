@@ -135,4 +135,12 @@ class Lezersreactie(Rij):
 
 
 # The lists that a screen of the wizard shows.
-ROWS = {"belangen": Belanghebbende, "vormen": Vorm, "communicatie": Communicatie}
+ROWS = {
+    "belangen": Belanghebbende,
+    "vormen": Vorm,
+    "communicatie": Communicatie,
+    "activiteiten": Activiteit,
+    "reacties": Reactie,
+}
+# The lists beside the screens: what was noted on the way, and what readers said.
+BESIDE = {"logboek": Aantekening, "lezers": Lezersreactie}

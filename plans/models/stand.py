@@ -1,7 +1,6 @@
-"""What is kept beside the answers: where each screen stands, and mail that waits."""
+"""What is kept beside the answers: where each screen stands."""
 
 from django.db import models
-from django.utils import timezone
 
 from plans.models.plan import Plan
 
@@ -28,18 +27,3 @@ class Schermstand(models.Model):
 
     def __str__(self):
         return self.scherm
-
-
-class Linkmail(models.Model):
-    """A wish to have the private link mailed; the mail is made when it is sent."""
-
-    plan = models.ForeignKey(Plan, models.CASCADE)
-    gevraagd_op = models.DateTimeField(default=timezone.now)
-    verzonden_op = models.DateTimeField(null=True, blank=True)
-    pogingen = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        verbose_name_plural = "linkmails"
-
-    def __str__(self):
-        return str(self.gevraagd_op)

@@ -5,6 +5,7 @@ means: not filled in, and that is always allowed.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 JA = "ja"
 NEE = "nee"
@@ -40,6 +41,37 @@ class Vorm:
     wanneer: str | None = None
     wijze: tuple[str, ...] = ()  # online, fysiek, papier: of the werkvorm as chosen
     van_gemeente: bool = False  # an instrument that only the gemeente can use
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activiteit:
+    """What was done of the plan, or beside it; planned and not yet told counts too."""
+
+    id: str
+    gepland: bool = False
+    gedaan: str | None = None  # ja, deels, nee
+    uitgenodigd: int | None = None
+    bereikt: int | None = None
+    gereageerd: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reactie:
+    """What people said, and what was done with it."""
+
+    id: str
+    overgenomen: str | None = None  # ja, deels, nee
+    waarom: str | None = None
+    teruggekoppeld: str | None = None
+
+
+class Tekst(NamedTuple):
+    """One text that was typed, and where it stands."""
+
+    scherm: str
+    tekst: str
+    veld: str = ""
+    rij: str = ""  # id of the row it stands in, if it stands in one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +121,10 @@ class Answers:
 
     vormen: tuple[Vorm, ...] = ()
 
-    teksten: tuple[
-        tuple[str, str], ...
-    ] = ()  # (screen, text): every text that is typed
+    activiteiten: tuple[Activiteit, ...] = ()
+    reacties: tuple[Reactie, ...] = ()
+    definitief_plan: str | None = None
+    niet_samengewerkt_omdat: str | None = None
+    lezers: int = 0  # readers who said something back
+
+    teksten: tuple[Tekst, ...] = ()  # every text that is typed

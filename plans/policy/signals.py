@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from plans.policy import conditions, offers, situation
+from plans.policy import conditions, offers, situation, verslag
 from plans.policy.answers import Answers, Belanghebbende
 from plans.policy.persoonsgegevens import seems_personal
 from plans.policy.situation import Situation
@@ -17,6 +17,7 @@ from plans.policy.weights import Weights
 LET_OP = "let_op"
 TIP = "tip"
 EACH = "*"
+ROWS_OF = {"uitgevoerd": "activiteiten", "reacties": "reacties"}
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,32 @@ class GroupSignal(Signal):
                 yield Sounded(self, row, {"naam": row.naam})
 
 
-class TextSignal(Signal):
-    """A signal about what was typed: it may sound on several screens."""
+class RowsSignal(Signal):
+    """A signal about rows of the verslag: it sounds once, at the first, and counts."""
 
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
-        found = (scherm for scherm, text in s.answers.teksten if self.when(text))
-        for scherm in dict.fromkeys(found):
-            yield Sounded(replace(self, scherm=scherm))
+        rows = getattr(s.answers, ROWS_OF[self.scherm])
+        found = [row for row in rows if self.when(row)]
+        if found:
+            at = Place(found[0].id)
+            yield Sounded(self, values={"n": len(found)}, place=at)
+
+
+class TextSignal(Signal):
+    """A signal about what was typed: it may sound in several places."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        for text in s.answers.teksten:
+            if self.when(text.tekst):
+                here = replace(self, scherm=text.scherm)
+                yield Sounded(here, place=Place(text.rij, text.veld))
+
+
+class Place(NamedTuple):
+    """Where on its screen a signal points at: a row, a field, or neither."""
+
+    rij: str = ""
+    veld: str = ""
 
 
 class Sounded(NamedTuple):
@@ -66,6 +86,7 @@ class Sounded(NamedTuple):
     signal: Signal
     row: Belanghebbende | None = None
     values: Mapping[str, object] = {}
+    place: Place = Place()
 
 
 def sounding(
@@ -83,6 +104,8 @@ SIGNALS = (
            conditions.permit_but_unknown_case, "CVDR706797; 16.55 lid 7 Omgevingswet"),
     Signal("plicht-alleen-vertellen", LET_OP, "inbreng",
            offers.only_telling_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
+    Signal("plicht-niets-gedaan", LET_OP, "kring",
+           verslag.duty_and_nothing_done, "4:5 Awb; RBAMS 2025:9275"),
     Signal("eerst-praten", TIP, "vormen",
            conditions.permit_and_plans_to_talk, "16.55 lid 7 Omgevingswet"),
     Signal("evenement", TIP, "gemeente",
@@ -157,5 +180,19 @@ SIGNALS = (
            conditions.start_that_is_announced, "5.47 lid 4 Ow; 5.3 Omgevingsbesluit"),
     TextSignal("persoonsgegevens", LET_OP, EACH,
            seems_personal, "AVG"),
+    RowsSignal("v-zonder-antwoord", LET_OP, "reacties",
+           verslag.not_answered, "Praktijk van Velsen, Maastricht en Heerde"),
+    RowsSignal("v-niet-teruggekoppeld", LET_OP, "reacties",
+           verslag.not_told_back, "Nota 9"),
+    RowsSignal("v-niet-verteld-wat-gebeurde", TIP, "uitgevoerd",
+           verslag.not_told_what_happened, "Nota 5.2"),
+    RowsSignal("v-getallen", TIP, "uitgevoerd",
+           verslag.numbers_that_grow, "Onze inschatting"),
+    Signal("v-alles-nee", TIP, "reacties",
+           verslag.all_refused, "Praktijk van Zonneroute en Vroendaal"),
+    WeighedSignal("v-laat-lezen", TIP, "kring",
+           verslag.nobody_read_it, "Praktijk van Zuidvelde en Vroendaal"),
+    Signal("v-plan-nu", TIP, "kring",
+           verslag.plan_now_not_told, "Nota 9; 7.4 Omgevingsregeling"),
 )
 # fmt: on

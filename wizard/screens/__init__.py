@@ -12,8 +12,12 @@ from wizard.screens import (
     inbreng,
     initiatief,
     kaders,
+    kring,
     mogelijk,
     omvang,
+    reacties,
+    terugblik,
+    uitgevoerd,
     uitkomst,
     vormen,
     vragen,
@@ -38,5 +42,9 @@ SCREENS = {
         kaders,
         vormen,
         communicatie,
+        uitgevoerd,
+        reacties,
+        kring,
+        terugblik,
     )
 }

@@ -1,0 +1,136 @@
+"""Work outside the request: mail to send, PDFs to make, and how often somebody came.
+
+Each piece of work is a row that is claimed before it is tried. The claim also says
+when the next try is, so whoever dies in the middle leaves work that comes up again.
+"""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F
+from django.utils import timezone
+
+from plans.models.dossier import Versie
+from plans.models.plan import Plan
+
+FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
+
+
+class WachtendQuerySet(models.QuerySet):
+    def due(self):
+        """What may be tried now, what waits longest first."""
+        left = models.Q(pogingen__lt=self.model.MOST_TRIES)
+        now = timezone.now()
+        return self.filter(left, volgende_op__lte=now).order_by("volgende_op", "pk")
+
+    def failed(self):
+        """What was tried so often that somebody has to look."""
+        return self.filter(pogingen__gte=self.model.MOST_TRIES)
+
+    def again(self) -> int:
+        """Give what failed all its tries anew."""
+        return self.failed().update(pogingen=0, volgende_op=timezone.now())
+
+
+class Wachtend(models.Model):
+    """Something to do outside the request: claimed, tried, tried again, given up."""
+
+    MOST_TRIES: int
+
+    gevraagd_op = models.DateTimeField(default=timezone.now)
+    volgende_op = models.DateTimeField(default=timezone.now)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+    def claim(self) -> bool:
+        """Make the next try ours; False when another process was first."""
+        pause = min(FIRST_PAUSE * 2 ** min(self.pogingen, 9), LONGEST_PAUSE)
+        later = timezone.now() + timedelta(seconds=pause)
+        mine = type(self).objects.filter(pk=self.pk, pogingen=self.pogingen)
+        return bool(mine.update(pogingen=F("pogingen") + 1, volgende_op=later))
+
+    @property
+    def mislukt(self) -> bool:
+        return self.pogingen >= self.MOST_TRIES
+
+
+class PostQuerySet(WachtendQuerySet):
+    def waiting(self):
+        """Not sent yet, for a plan that still lives."""
+        alive = models.Q(plan__vervalt_op__gt=timezone.now())
+        return self.filter(alive, verzonden_op=None)
+
+
+class Post(Wachtend):
+    """A wish to mail somebody; the mail itself is made when it is sent."""
+
+    MOST_TRIES = 300  # about two days
+
+    plan = models.ForeignKey(Plan, models.CASCADE)
+    soort = models.CharField(max_length=20)  # of plans.letters
+    sleutel = models.CharField(max_length=40, default="")  # one of a kind per plan
+    verzonden_op = models.DateTimeField(null=True, blank=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "post"
+        verbose_name_plural = "wachtende post"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "soort", "sleutel"], name="one_mail_per_occasion"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["volgende_op", "id"],
+                name="te_verzenden",
+                condition=models.Q(verzonden_op=None),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.soort} {self.sleutel}"
+
+
+class Drukwerk(Wachtend):
+    """A frozen version whose PDF must still be made; gone when it is."""
+
+    MOST_TRIES = 10  # a little over an hour
+
+    versie = models.ForeignKey(Versie, models.CASCADE, related_name="drukwerk")
+    uitvoering = models.CharField(max_length=10)
+    reden = models.CharField(max_length=10, default="")  # of PrintingFailed
+
+    objects = WachtendQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "drukwerk"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["versie", "uitvoering"], name="one_order_per_print"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.versie} {self.uitvoering}"
+
+
+class Teller(models.Model):
+    """How often somebody did something within the hour that began with the first."""
+
+    wat = models.CharField(max_length=20)
+    wie = models.CharField(max_length=32)  # a hash: no address can be read from it
+    sinds = models.DateTimeField(default=timezone.now, db_index=True)
+    aantal = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "tellers"
+        constraints = [
+            models.UniqueConstraint(fields=["wat", "wie"], name="one_count_per_visitor")
+        ]
+
+    def __str__(self):
+        return f"{self.wat} {self.aantal}"

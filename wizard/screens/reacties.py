@@ -1,0 +1,93 @@
+from django.utils.translation import gettext_lazy as _
+
+from plans.words import EEN_LEZER, VAN_EEN_LEZER
+from wizard.fields import Getal, Keuze, Tekst, cel, in_column
+from wizard.pages import Paged
+from wizard.rows import RowQuestions, RowScreen
+from wizard.screens.uitgevoerd import JA_DEELS_NEE
+
+OF_A_READER = frozenset({"inbreng", "van"})  # stays in the reader's own words
+
+
+def alinea(question, example, *, short):
+    """A text of a cell that deserves a few lines."""
+    return in_column(short, Tekst(question, example, max_length=500))
+
+
+class Reactie(RowQuestions):
+    """What people said. The words of a reader stay theirs, whatever a form says."""
+
+    inbreng = alinea(
+        _("Wat zeiden mensen?"),
+        _("Bijvoorbeeld: graag geen licht na tien uur. Eén idee per reactie."),
+        short=_("Wat mensen zeiden"),
+    )
+    van = cel(
+        _("Welke groep zei dit?"),
+        _("Bijvoorbeeld: bewoners naast het veld. Geen namen."),
+        short=_("Van wie"),
+    )
+    aantal = in_column(
+        _("Hoe vaak"), Getal(_("Hoe vaak hoorde je dit?"), _("Bijvoorbeeld: 6."))
+    )
+    overgenomen = in_column(
+        _("Doe je het?"),
+        Keuze(
+            _("Doe je het?"),
+            JA_DEELS_NEE,
+            _("Bijvoorbeeld: deels, want om tien uur is te vroeg."),
+            vorm="janee",
+        ),
+    )
+    waarom = alinea(
+        _("Waarom wel of niet?"),
+        _("Bijvoorbeeld: dat kan, we zetten een klok op de lamp."),
+        short=_("Waarom"),
+    )
+    teruggekoppeld = cel(
+        _("Hoe en wanneer vertelde je dit terug?"),
+        _("Bijvoorbeeld: per brief, in mei."),
+        short=_("Teruggekoppeld"),
+    )
+
+    def prepare(self):
+        if not self.is_from_a_reader:
+            return
+        for name in OF_A_READER:
+            self.fields[name].disabled = True
+            self.fields[name].longest = len(getattr(self.row, name) or "")
+            self.initial[name] = getattr(self.row, name)
+
+    @property
+    def is_from_a_reader(self) -> bool:
+        return bool(self.row and self.row.lezer)
+
+    @property
+    def note(self) -> str:
+        if not self.is_from_a_reader:
+            return ""
+        return str(_("Van een lezer. Wat die schreef, blijft staan zoals het was."))
+
+    def cell(self, name) -> str:
+        said = super().cell(name)
+        if name != "van" or not self.is_from_a_reader:
+            return said
+        return str(VAN_EEN_LEZER.format(groep=said) if said else EEN_LEZER)
+
+    def columns(self) -> dict:
+        return super().columns() | {"lezer": self.row.lezer if self.row else None}
+
+
+class Scherm(Paged, RowScreen):
+    """Wat er is gezegd, wat ermee gebeurde en waarom: the heart of the verslag."""
+
+    slug = rows = "reacties"
+    title = _("Wat zeiden mensen, en wat deed je ermee?")
+    intro = _(
+        "Noem groepen, geen namen. Een nee mag ook: leg dan uit waarom. "
+        "Wat je niet weet, sla je over."
+    )
+    row_form = Reactie
+    most = 200
+    row_title = _("Reactie {n}")
+    new_title = _("Nieuwe reactie")

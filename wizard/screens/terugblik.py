@@ -1,0 +1,33 @@
+from django.utils.translation import gettext_lazy as _
+
+from wizard.fields import Getal, Ja, Tekst
+from wizard.forms import Screen
+
+E_CIJFER = _("Kies een cijfer van 1 tot en met 10.")
+
+
+class Scherm(Screen):
+    slug = "terugblik"
+    title = _("Hoe kijk je terug?")
+    intro = _("Zo helpt jouw ervaring ook een ander. Je mag alles overslaan.")
+
+    goed = Tekst(_("Wat ging goed?"), _("Bijvoorbeeld: veel mensen kwamen even langs."))
+    anders = Tekst(
+        _("Wat doe je de volgende keer anders?"),
+        _("Bijvoorbeeld: eerder beginnen."),
+    )
+    cijfer = Getal(
+        _("Welk cijfer geef je de samenwerking?"),
+        _("Bijvoorbeeld: 7. Kies van 1 tot en met 10."),
+        min_value=1,
+        max_value=10,
+        error=E_CIJFER,
+    )
+    delen = Ja(
+        _("Mogen anderen jouw verhaal lezen?"),
+        _(
+            "Bijvoorbeeld: ja, dan leert een ander dorp ervan. "
+            "Je ziet eerst de tekst. Je kunt later nee zeggen."
+        ),
+        tick=_("Ja, dat mag"),
+    )

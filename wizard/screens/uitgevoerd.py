@@ -1,0 +1,143 @@
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from plans import models
+from plans.words import FIXED
+from wizard.fields import Getal, Keuze, Tekst, cel, in_column
+from wizard.planned import planned_ids, told_id
+from wizard.rows import RowQuestions, RowScreen
+
+JA_DEELS_NEE = (("ja", _("Ja")), ("deels", _("Deels")), ("nee", _("Nee")))
+
+
+def aantal(question, short, example):
+    return in_column(short, Getal(question, example))
+
+
+class Activiteit(RowQuestions):
+    """What was done. A planned one has its name already, and may be left as it is."""
+
+    named_by = "activiteit"
+
+    activiteit = cel(
+        _("Wat was het?"),
+        _("Bijvoorbeeld: langs de deuren gegaan."),
+        short=_("Wat het was"),
+    )
+    gedaan = in_column(
+        _("Ging het door?"),
+        Keuze(
+            _("Ging het door?"),
+            JA_DEELS_NEE,
+            _("Bijvoorbeeld: deels, want het regende. Nee mag ook."),
+            vorm="janee",
+        ),
+    )
+    waarom_niet = cel(
+        _("Waarom niet, of niet helemaal?"),
+        _("Bijvoorbeeld: het regende, we gingen langs de deuren."),
+        short=_("Waarom niet"),
+    )
+    datum = cel(
+        _("Wanneer was het?"),
+        _("Bijvoorbeeld: 12-3-2027, of najaar 2026. Ongeveer is goed."),
+        short=_("Wanneer"),
+    )
+    uitgenodigd = aantal(
+        _("Hoeveel mensen nodigde je uit?"),
+        _("Uitgenodigd"),
+        _("Bijvoorbeeld: 40. Een schatting is goed."),
+    )
+    bereikt = aantal(
+        _("Hoeveel kwamen er, of lazen het?"),
+        _("Bereikt"),
+        _("Bijvoorbeeld: 25. Een schatting is goed."),
+    )
+    gereageerd = aantal(
+        _("Hoeveel zeiden er iets?"),
+        _("Reageerde"),
+        _("Bijvoorbeeld: 10. Een schatting is goed."),
+    )
+    opbrengst = in_column(
+        _("Wat het opleverde"),
+        Tekst(
+            _("Wat leverde het op?"),
+            _("Bijvoorbeeld: drie ideeën voor het hek."),
+            max_length=500,
+        ),
+    )
+
+    @cached_property
+    def plan(self):
+        """What the plan says of it; None when it was not planned, or not any more."""
+        return self.journey.planned.get(self.row.vorm) if self.row else None
+
+    @property
+    def note(self) -> str:
+        if self.plan is None:
+            return ""
+        if self.plan.when:
+            return _("Dit staat in je plan, voor: {when}").format(when=self.plan.when)
+        return str(_("Dit staat in je plan."))
+
+    @property
+    def shown(self) -> str:
+        """The name of the plan, sent along to see whether it was changed."""
+        return self.plan.name if self.plan else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """A planned one of which only the name came back says nothing yet."""
+        if super().is_blank:
+            return True
+        told = {name for name, value in self.accepted.items() if value is not None}
+        came = self.data.get(self.add_prefix("gepland"))
+        planned = bool(self.row and self.row.vorm)
+        as_it_came = planned and self.accepted.get("activiteit") == came
+        return not self.rejected and told == {"activiteit"} and as_it_came
+
+    @property
+    def can_go(self) -> bool:
+        """A planned one goes with the plan; what was told of it can go."""
+        return not self.row or self.row.pk is not None
+
+    def columns(self) -> dict:
+        return super().columns() | {"vorm": self.row.vorm if self.row else None}
+
+
+class Scherm(RowScreen):
+    """Wat er van het plan terechtkwam (nota 9): gepland, en erbij gekomen."""
+
+    slug = "uitgevoerd"
+    rows = "activiteiten"
+    title = _("Wat heb je gedaan?")
+    intro = _("Je plan staat hier al in. Vertel alleen wat er daarna gebeurde.")
+    explanation = "wizard/words/uitgevoerd.html"
+    row_form = Activiteit
+    most = 100
+    row_title = _("Activiteit {n}")
+    new_title = _("Nieuwe activiteit")
+    add_words = _("Iets toevoegen")
+    public = FIXED["openbaar"]
+
+    @classmethod
+    def standing(cls, journey) -> list:
+        """First what was planned, told or not; then what came on the way."""
+        stored = journey.rows(cls.rows)
+        told = {row.vorm: row for row in reversed(stored) if row.vorm}
+        planned = journey.planned.values()
+        first = [told.get(row.id) or waiting(row.id, row.name) for row in planned]
+        here = {row.rij_id for row in first}
+        return first + [row for row in stored if row.rij_id not in here]
+
+    @classmethod
+    def known(cls, journey) -> dict:
+        known = super().known(journey)
+        told = {row.vorm for row in known.values()}
+        fresh = [waiting(id) for id in planned_ids(journey) if id not in told]
+        return {row.rij_id: row for row in fresh} | known
+
+
+def waiting(id: str, name: str = ""):
+    """A planned activity of which nothing is stored yet."""
+    return models.Activiteit(rij_id=told_id(id), vorm=id, activiteit=name or None)
