@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from coevorden.failures import failed, typed_text
 from plans import words
+from plans.afdrukken import prints_of
 from plans.dossier import NotAllowed
 from plans.forms import SendForm
 from plans.frozen import journey_of
@@ -114,5 +115,5 @@ def version(request, plan_id, nummer):
         request,
         "dossier/version.html",
         page(journey_of(versie), "eigen" if estimates else "gedeeld")
-        | {"versie": versie, "can": {"edit": False}},
+        | {"versie": versie, "prints": prints_of(versie), "can": {"edit": False}},
     )
