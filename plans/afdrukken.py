@@ -68,7 +68,7 @@ def frozen_pdf(versie: Versie, uitvoering: str) -> bytes:
 def make(versie: Versie, uitvoering: str) -> None:
     """Print and keep; who comes second keeps nothing."""
     proof = proof_of(versie, uitvoering)
-    pdf = print_plan(journey_of(versie), proof=proof)
+    pdf = print_plan(journey_of(versie), versie.soort, uitvoering, proof)
     made = Afdruk(
         versie=versie, uitvoering=uitvoering, pdf=pdf, sha256=sha256(pdf).hexdigest()
     )

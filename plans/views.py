@@ -25,6 +25,7 @@ from plans.standing import standing
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import page, signals
+from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
@@ -147,12 +148,13 @@ def close(request, plan_id):
     return response
 
 
-def pdf(request, plan_id):
-    """The plan as it is now, for the initiatiefnemer or to share."""
+def pdf(request, plan_id, soort):
+    """The plan or the verslag as it is now, in one of its three versions."""
     plan = opened(request, plan_id)
-    shared = request.GET.get("versie") == "gedeeld"
-    name = file_name("plan", plan.kenmerk, timezone.localdate())
-    return _paper(request, plan, name, partial(concept_pdf, plan, shared))
+    asked = request.GET.get("versie")
+    version = asked if asked in VERSIONS else "eigen"
+    name = file_name(soort, plan.kenmerk, timezone.localdate())
+    return _paper(request, plan, name, partial(concept_pdf, plan, soort, version))
 
 
 def frozen(request, plan_id, nummer, uitvoering):
