@@ -12,9 +12,8 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from matrix.models import Gemeente
 from plans import access, mail
-from plans.afdrukken import frozen_pdf
+from plans.afdrukken import frozen_pdf, prints_of
 from plans.concepts import KEPT
-from plans.echtheid import UITVOERINGEN
 from plans.exchange import export
 from plans.forms import MailForm
 from plans.limits import seconds_to_wait
@@ -160,10 +159,10 @@ def pdf(request, plan_id, soort):
 
 def frozen(request, plan_id, nummer, uitvoering):
     """The PDF of a version as it was sent."""
-    if uitvoering not in UITVOERINGEN:
-        raise Http404
     plan = opened(request, plan_id)
-    versie = get_object_or_404(plan.versies, nummer=nummer)
+    versie = get_object_or_404(plan.versies.select_related("plan"), nummer=nummer)
+    if uitvoering not in prints_of(versie):
+        raise Http404
     day = timezone.localdate(versie.ingediend_op)
     name = file_name(versie.soort, plan.kenmerk, day)
     return _paper(request, plan, name, partial(frozen_pdf, versie, uitvoering))

@@ -36,7 +36,7 @@ class Reactie(RowQuestions):
             _("Doe je het?"),
             JA_DEELS_NEE,
             _("Bijvoorbeeld: deels, want om tien uur is te vroeg."),
-            vorm="janee",
+            vorm="jadeels",
         ),
     )
     waarom = alinea(

@@ -7,6 +7,7 @@ from wizard.fields import Getal, Keuze, Tekst, cel, in_column
 from wizard.planned import planned_ids, told_id
 from wizard.rows import RowQuestions, RowScreen
 
+GEPLAND = _("Gepland: {when}")
 JA_DEELS_NEE = (("ja", _("Ja")), ("deels", _("Deels")), ("nee", _("Nee")))
 
 
@@ -30,7 +31,7 @@ class Activiteit(RowQuestions):
             _("Ging het door?"),
             JA_DEELS_NEE,
             _("Bijvoorbeeld: deels, want het regende. Nee mag ook."),
-            vorm="janee",
+            vorm="jadeels",
         ),
     )
     waarom_niet = cel(
@@ -77,7 +78,7 @@ class Activiteit(RowQuestions):
         if self.plan is None:
             return ""
         if self.plan.when:
-            return _("Dit staat in je plan, voor: {when}").format(when=self.plan.when)
+            return str(GEPLAND).format(when=self.plan.when)
         return str(_("Dit staat in je plan."))
 
     @property
