@@ -29,6 +29,7 @@ PUBLIC = (
     "/werkvormen/",
     "/werkvormen/koffiesessies/",
     "/hulp/",
+    "/controleer/?kenmerk=SP-2027-7K3F9",
     "/beheer/login/",
 )
 LONG = (
