@@ -30,6 +30,7 @@ PUBLIC = (
     "/werkvormen/koffiesessies/",
     "/hulp/",
     "/medewerkers/inloggen/",
+    "/controleer/?kenmerk=SP-2027-7K3F9",
 )
 LONG = (
     "Een lange zin die over meer dan een regel loopt, met een lang woord erin: "
