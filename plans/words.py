@@ -225,11 +225,23 @@ RANGLIJST = {
     "doel-acceptatie": _("mensen er zo beter mee kunnen leven"),
     "persoonlijk": _("je deze mensen het best persoonlijk spreekt"),
     "makkelijk": _("het weinig moeite kost, en je plan klein is"),
+    "zelfde-niveau": _("het past bij waar mensen het merken"),
+    "breed": _("je er veel mensen mee bereikt"),
+    "groep": _("het past bij zo veel mensen"),
+    "tijd": _("je er tijd genoeg voor hebt"),
+    "kosten": _("het past bij wat je wilt uitgeven"),
+    "wijze": _("het op de manier gaat die je zoekt"),
+    "doelgroep": _("het past bij de mensen die je erbij wilt"),
 }
 
 RANGLIJST_TEGEN = {
     "veel-moeite": _("kost veel moeite voor een klein plan"),
     "van-gemeente": _("kan alleen samen met de gemeente"),
+    "niet-groep": _("past minder bij zo veel mensen"),
+    "niet-tijd": _("kost meer tijd dan je hebt"),
+    "niet-kosten": _("kost meer geld dan je wilt"),
+    "niet-wijze": _("gaat op een andere manier dan je zoekt"),
+    "niet-doelgroep": _("past minder vanzelf bij de mensen die je erbij wilt"),
 }
 
 PAST_GOED = _("Past goed, omdat {reden}.")

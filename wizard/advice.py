@@ -8,6 +8,7 @@ from django.utils import timezone
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from plans.policy import inbreng, signals
+from plans.policy.aanpak import BREED
 from plans.policy.answers import JA, Belanghebbende
 from plans.policy.conditions import gemeente_begint
 from plans.policy.niveaus import highest
@@ -59,6 +60,7 @@ class Advice:
                 JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
             ),
             zwaarte=self.zwaarte.geldt,
+            breed=self.zwaarte.breedte == BREED,
             gemeente_begint=gemeente_begint(self.answers),
         )
         if wens not in self._ranked:
