@@ -246,6 +246,29 @@ RANGLIJST_TEGEN = {
 
 PAST_GOED = _("Past goed, omdat {reden}.")
 LET_OP = _("Let op: {reden}.")
+PAST_NERGENS_BIJ = _("Dit past bij geen van je wensen.")
+
+
+def because(reasons, most: int | None = 2) -> str:
+    """Why a werkvorm stands where it stands: at most so many reasons, all warnings.
+
+    Without a limit it also says that nothing fits.
+    """
+    good = [str(RANGLIJST[reason]) for reason in reasons if reason in RANGLIJST]
+    bad = [str(RANGLIJST_TEGEN[r]) for r in reasons if r in RANGLIJST_TEGEN]
+    told = [PAST_GOED.format(reden=listed(good[:most]))] if good else []
+    if not good and most is None:
+        told = [str(PAST_NERGENS_BIJ)]
+    if bad:
+        told.append(LET_OP.format(reden=listed(bad)))
+    return " ".join(told)
+
+
+def listed(parts: list[str]) -> str:
+    """One, or several with "en" before the last."""
+    *first, last = parts
+    return f"{', '.join(first)} {_('en')} {last}" if first else last
+
 
 # What deserves a second look.
 NAAMLOOS = _("deze groep")
@@ -448,6 +471,20 @@ WAT_NU = {
     "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
 }
+CONTACT = _("{functie}, telefoon {telefoon}")
+CONTACT_MET_MAIL = _("{functie}, telefoon {telefoon}, mail {mail}")
+
+
+def contact(gemeente) -> str:
+    """Whom to call or mail; the name of a function, never of a person."""
+    says = CONTACT_MET_MAIL if gemeente.contact_mail else CONTACT
+    return says.format(
+        functie=gemeente.contact_functie,
+        telefoon=gemeente.contact_telefoon,
+        mail=gemeente.contact_mail,
+    )
+
+
 WAT_NU_ALTIJD = _(
     "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
 )

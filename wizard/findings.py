@@ -8,6 +8,7 @@ from plans import words
 from plans.policy.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
 from plans.policy.inbreng import compare
 from plans.policy.niveaus import highest
+from plans.words import contact
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
 CORNERS = {
@@ -16,13 +17,6 @@ CORNERS = {
     "beslisser": (110, 128),
     "regisseur": (270, 128),
 }
-
-
-def contact(gemeente) -> str:
-    says = _("{functie}, telefoon {telefoon}")
-    return says.format(
-        functie=gemeente.contact_functie, telefoon=gemeente.contact_telefoon
-    )
 
 
 def outcome(journey) -> dict:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from plans import words
 from plans.policy.conditions import gemeente_begint
+from plans.words import contact
 from wizard import flow
-from wizard.findings import contact, duty, groups, outcome, rol
+from wizard.findings import duty, groups, outcome, rol
 from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import summary

@@ -2,7 +2,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
-from plans.words import LET_OP, PAST_GOED, RANGLIJST, RANGLIJST_TEGEN
+from plans.words import because
 from wizard.fields import Keuze, Meer, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
@@ -72,7 +72,8 @@ class Vorm(RowQuestions):
         if not self.row:
             return ""
         found = (f for f in self._fits if f.werkvorm.slug == self.row.werkvorm)
-        return because(next(found, None))
+        chosen = next(found, None)
+        return because(chosen.reasons) if chosen else ""
 
     def columns(self) -> dict:
         columns = super().columns()
@@ -123,19 +124,5 @@ class Scherm(RowScreen):
             yield {
                 "group": group,
                 "planned": group.id in planned,
-                "best": [(matrix[f.werkvorm.slug], because(f)) for f in best],
+                "best": [(matrix[f.werkvorm.slug], because(f.reasons)) for f in best],
             }
-
-
-def because(fit) -> str:
-    """The first reasons for a werkvorm, and what speaks against it."""
-    if fit is None:
-        return ""
-    good = [str(RANGLIJST[r]) for r in fit.reasons if r in RANGLIJST]
-    bad = [
-        LET_OP.format(reden=RANGLIJST_TEGEN[r])
-        for r in fit.reasons
-        if r in RANGLIJST_TEGEN
-    ]
-    fits = [PAST_GOED.format(reden=_(" en ").join(good[:2]))] if good else []
-    return " ".join([*fits, *bad])
