@@ -6,21 +6,55 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from matrix import colours
 from matrix.numbers import Rekenwaarden
+from matrix.teksten import Hulpregel, Tekst, is_telephone
+
+__all__ = [
+    "Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Kern", "Tekst", "Werkvorm",
+]  # fmt: skip
+
+
+def kleur(label, check):
+    """A colour of the huisstijl; left empty, it is that of the product."""
+    return models.CharField(
+        label,
+        max_length=7,
+        blank=True,
+        validators=[check],
+        help_text=_("Bijvoorbeeld: #0f4c64. Leeg: de kleur van het product."),
+    )
 
 
 class Gemeente(Rekenwaarden):
     """The gemeente that uses the product: its name, its people, its numbers."""
 
-    naam = models.CharField(_("naam"), max_length=60)
+    naam = models.CharField(
+        _("naam"), max_length=60, help_text=_("Zonder het woord gemeente ervoor.")
+    )
     productnaam = models.CharField(
-        _("naam van het product"), max_length=60, default="Samenspel"
+        _("naam van het product"),
+        max_length=60,
+        default="Samenspel",
+        help_text=_("Staat boven elke pagina en onder elke mail."),
     )
     contact_functie = models.CharField(
         _("wie helpt"), max_length=80, default="de gebiedscoördinator"
     )
-    contact_telefoon = models.CharField(_("telefoon"), max_length=20, default="14 0524")
-    contact_mail = models.EmailField(_("mail"), blank=True)
+    contact_telefoon = models.CharField(
+        _("telefoon"), max_length=20, default="14 0524", validators=[is_telephone]
+    )
+    contact_mail = models.EmailField(
+        _("mail"), blank=True, help_text=_("Van de functie, niet van een persoon.")
+    )
+    kleur_dak = kleur(_("kleur van knoppen en links"), colours.readable_by_day)
+    kleur_snavel = kleur(_("kleur van waar je bent"), colours.readable_by_day)
+    kleur_dak_donker = kleur(
+        _("kleur van knoppen en links, in het donker"), colours.readable_by_night
+    )
+    kleur_snavel_donker = kleur(
+        _("kleur van waar je bent, in het donker"), colours.readable_by_night
+    )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
 
     class Meta:
@@ -28,6 +62,14 @@ class Gemeente(Rekenwaarden):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def huisstijl(self) -> str:
+        return colours.style_sheet(self)
+
+    @property
+    def huisstijl_versie(self) -> str:
+        return colours.version(self.huisstijl)
 
 
 class Gebied(models.Model):

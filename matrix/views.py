@@ -1,12 +1,13 @@
 """What anybody may read: the matrix with its finder, each werkvorm, the help page."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from matrix.catalogue import werkvormen
+from matrix.colours import version
+from matrix.context import current
 from matrix.finder import BEST, Zoeker, find
-from matrix.models import Gemeente
-from matrix.shipped import shipped
+from matrix.models import Gemeente, Hulpregel
 from matrix.traits import places, traits
 from plans.policy.niveaus import NIVEAUS
 from plans.words import INCLUSIE, NIVEAU, PLAATS, contact
@@ -63,5 +64,18 @@ def detail(request, slug):
 
 
 def help_page(request):
-    context = {"gemeente": Gemeente.objects.get(), "hulp": shipped("hulp")}
+    """Who helps, the method, what the gemeente stands for, and where to learn more."""
+    regels: dict = {}
+    for regel in Hulpregel.objects.all():
+        regels.setdefault(regel.soort, []).append(regel)
+    context = {"gemeente": Gemeente.objects.get(), "hulp": regels}
     return render(request, "matrix/help.html", context)
+
+
+def house_style(request):
+    """The colours of the gemeente; the address with its version never changes."""
+    sheet = current().huisstijl
+    response = HttpResponse(sheet, "text/css")
+    if request.GET.get("v") == version(sheet):
+        response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from plans.printing.press import render_pdf
-from plans.words import FIXED
 from wizard.page import page
 
 
@@ -18,8 +17,10 @@ def print_plan(journey, shared: bool) -> bytes:
 def print_html(journey, shared: bool) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
-        context = page(journey, shared=shared) | {
+        context = page(journey, shared=shared)
+        texts = context["texts"]
+        context |= {
             "today": timezone.localdate(),
-            "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],
+            "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
         }
         return render_to_string("plans/print.html", context)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from matrix.models import Gemeente
+from matrix.teksten import start_texts
 from plans import access, mail
 from plans.exchange import export
 from plans.forms import MailForm
@@ -19,7 +20,7 @@ from wizard.page import page, signals
 
 
 def start(request):
-    return render(request, "plans/start.html")
+    return render(request, "plans/start.html", {"texts": start_texts()})
 
 
 def new(request):

@@ -418,7 +418,7 @@ PLICHT = {
         "mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
-        "De lijst van Coevorden staat hier nog niet in. Vraag het na bij {contact}."
+        "De lijst van {gemeente} staat hier nog niet in. Vraag het na bij {contact}."
     ),
 }
 
@@ -449,6 +449,17 @@ FIXED = {
         "anders beantwoorden."
     ),
 }
+
+# The start page.
+START_TITEL = _("Je hebt een plan. Wie betrek je erbij?")
+START_INLEIDING = _(
+    "Je beantwoordt een paar vragen. Daarna zie je met wie je het best kunt praten, en "
+    "hoe."
+)
+START_GERUST = _(
+    "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."
+)
+START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
 
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {

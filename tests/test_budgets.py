@@ -110,7 +110,7 @@ def one_look(initiator, scherm: str) -> int:
 
 
 def test_the_overview_asks_no_more_with_more_rows(plans):
-    """It reads everything, so each table once and the list of duties twice."""
+    """It reads everything, so each table once."""
     few, many = (shown(plan, "") for plan in plans)
 
     assert few == many

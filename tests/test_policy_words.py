@@ -100,7 +100,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
         *("zwaarte", "som", "advies", "reden", "kan"),
-        *("functie", "telefoon", "mail"),
+        *("functie", "telefoon", "mail", "gemeente"),
     }
     asked = {
         name

@@ -3,7 +3,6 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from matrix.models import Geval
 from plans import words
 from plans.policy.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
 from plans.policy.inbreng import compare
@@ -115,11 +114,12 @@ def asked(journey) -> tuple[str, ...]:
 def duty(journey) -> str:
     """What may be said about the duty, and no more than that (rules.md §6)."""
     answers = journey.advice.answers
-    cases = {case.slug: case for case in Geval.objects.all()}
+    cases = journey.gevallen
     slug = antwoord_op_plicht(answers, list_is_empty=not cases)
     case = cases.get(answers.geval)
     return words.PLICHT[slug].format(
         contact=contact(journey.plan.gemeente),
+        gemeente=journey.plan.gemeente.naam,
         geval=case.naam if case else "",
         bron=case.bron if case else "",
         datum=date_format(case.datum) if case else "",

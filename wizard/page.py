@@ -6,6 +6,7 @@ so that screen, PDF and mail can't tell different things.
 
 from django.utils.translation import gettext as _
 
+from matrix.teksten import Texts
 from plans import words
 from plans.policy.conditions import gemeente_begint
 from plans.words import contact
@@ -19,8 +20,11 @@ from wizard.summary import summary
 def page(journey, *, shared=False) -> dict:
     """What one plan has to tell."""
     heard = signals(journey)
+    texts = Texts()
     return {
         "plan": journey.plan,
+        "gemeente": journey.plan.gemeente,
+        "texts": texts,
         "journey": journey,
         "path": path(journey),
         "sections": summary(journey, shared=shared),
@@ -34,7 +38,7 @@ def page(journey, *, shared=False) -> dict:
         "signals": [s for s in heard if not s["seen"]],
         "seen": [s for s in heard if s["seen"]],
         "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
-        "what_now": what_now(journey),
+        "what_now": what_now(journey, texts),
     }
 
 
@@ -83,10 +87,12 @@ def key_of(sounded) -> str:
     return f"{sounded.signal.slug}/{sounded.signal.scherm}/{about}"
 
 
-def what_now(journey) -> list[str]:
+def what_now(journey, texts: Texts) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers = journey.advice.answers
-    who = contact(journey.plan.gemeente)
     case = "gemeente" if gemeente_begint(answers) else answers.vergunning
-    says = words.WAT_NU.get(case, words.WAT_NU["weet_niet"])
-    return [says.format(contact=who), str(words.WAT_NU_ALTIJD)]
+    if case not in words.WAT_NU:
+        case = "weet_niet"
+    says = (texts[f"wat-nu-{case}"], texts["wat-nu-altijd"])
+    who = contact(journey.plan.gemeente)
+    return [sentence.format(contact=who) for sentence in says]
