@@ -73,6 +73,11 @@ class Advice:
         return {}
 
     @cached_property
+    def shared(self) -> dict:
+        """Lists that the rows of a screen share, for as long as this advice holds."""
+        return {}
+
+    @cached_property
     def _known(self):
         found = catalogue.werkvormen(self.journey.plan.gemeente)
         return [catalogue.plain(werkvorm) for werkvorm in found.values()]

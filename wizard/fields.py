@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -51,6 +52,16 @@ def grouped(choices) -> list[tuple[str, list]]:
     if choices and isinstance(choices[0][1], list | tuple):
         return choices
     return [("", choices)]
+
+
+class Shared(BaseChoiceIterator):
+    """Choices that many rows share; Django copies and checks any other kind twice."""
+
+    def __init__(self, choices: Iterable):
+        self.choices = list(choices)
+
+    def __iter__(self):
+        return iter(self.choices)
 
 
 class BoundQuestion(forms.BoundField):

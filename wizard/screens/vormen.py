@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from plans.words import because
-from wizard.fields import Keuze, Meer, cel, in_column
+from wizard.fields import Keuze, Meer, Shared, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
@@ -40,17 +40,29 @@ class Vorm(RowQuestions):
     )
 
     def prepare(self):
-        groups = self.journey.rows("belangen")
-        self.fields["belanghebbenden"].choices = [
-            (g.rij_id, g.naam or _("groep zonder naam")) for g in groups
-        ]
+        self.fields["belanghebbenden"].choices = self.shared("groups", self._groups)
         self.fields["werkvorm"].choices = self._werkvormen()
 
-    def _werkvormen(self):
-        ranked = [(fit.werkvorm.slug, fit.werkvorm.naam) for fit in self._fits]
+    def shared(self, key, make) -> Shared:
+        """A list of choices, made for the first row that has it."""
+        made = self.journey.advice.shared
+        if key not in made:
+            made[key] = Shared(make())
+        return made[key]
+
+    def _groups(self) -> list[tuple[str, str]]:
+        nameless = _("groep zonder naam")
+        rows = self.journey.rows("belangen")
+        return [(row.rij_id, row.naam or nameless) for row in rows]
+
+    def _werkvormen(self) -> Shared:
+        fits = self._fits
+        ranked = self.shared(
+            id(fits), lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits]
+        )
         copy = self.row.werkvorm_tekst if self.row else None
         if copy and self.row.werkvorm not in dict(ranked):
-            ranked.append((self.row.werkvorm, copy["naam"]))
+            return Shared([*ranked, (self.row.werkvorm, copy["naam"])])
         return ranked
 
     @cached_property
