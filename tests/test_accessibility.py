@@ -27,7 +27,11 @@ PUBLIC = (
     "/plan/nieuw/",
     "/verder/",
     "/werkvormen/",
+    "/werkvormen/?inbreng=meedenken&niveau=dorp&groep=30&doelgroep=jongeren",
+    "/werkvormen/?groep=veel&inbreng=onbekend",
     "/werkvormen/koffiesessies/",
+    "/werkvormen/burgerbegroting/?inbreng=meebeslissen",
+    "/voorbeeld/",
     "/hulp/",
     "/beheer/login/",
 )
