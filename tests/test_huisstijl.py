@@ -13,6 +13,7 @@ from matrix.colours import contrast, mixed
 from matrix.models import Gemeente
 from plans import mail
 from plans.models import Linkmail
+from plans.pdf import print_html
 
 EMMEN = {
     "naam": "Emmen",
@@ -70,6 +71,14 @@ def test_a_mail_has_them_too(initiator, mailoutbox):
     Linkmail.objects.update(gevraagd_op=timezone.now() - timedelta(minutes=1))
     assert mail.send_waiting() == 1
     assert f"{gemeente.productnaam}, gemeente {gemeente.naam}" in mailoutbox[0].body
+
+
+def test_a_pdf_has_them_too(initiator):
+    change(**EMMEN)
+    html = print_html(initiator.journey, shared=False)
+    assert re.search("<title>[^<]+ – Meedoen</title>", html)
+    assert "gemeente Emmen" in html
+    assert "Coevorden" not in html
 
 
 def test_a_page_that_knows_the_gemeente_reads_it_no_second_time(

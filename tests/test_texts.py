@@ -11,8 +11,10 @@ from matrix.models import Hulpregel, Tekst
 from matrix.shipped import shipped
 from matrix.teksten import LONGEST, Texts
 from matrix.wording import DEFAULTS
-from plans.pdf import print_html
+from plans.pdf import print_html, print_plan
 from plans.words import FIXED, WAT_NU
+from tests.pdf_checks import squeezed, verapdf
+from tests.pdf_checks import text_of as text_of_pdf
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
@@ -63,6 +65,13 @@ def test_plan_page_and_pdf_say_what_the_beheerder_wrote(initiator):
     assert bel in unescape(paper)
     assert "Een vergunning vraag je ergens anders." in paper
     assert str(FIXED["geen-aanvraag"]) not in paper
+
+
+def test_whatever_a_beheerder_writes_can_be_printed(initiator):
+    write("geen-aanvraag", "<b>" + "x" * 400 + " \U0001f9a2 <script>alert(1)</script>")
+    paper = print_plan(initiator.journey, shared=False)
+    assert "<script>alert(1)</script>" in squeezed(text_of_pdf(paper))
+    assert verapdf(paper, "ua1") == []
 
 
 def test_a_start_page_takes_two_queries(client, django_assert_num_queries):
