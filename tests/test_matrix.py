@@ -5,7 +5,6 @@ from django.core.management import call_command
 
 from matrix.models import Cel, Gebied, Kern, Werkvorm
 from plans.policy.niveaus import NIVEAUS
-from tests.test_budgets import as_a_browser_sends
 
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 # product.md §4, cell by cell: nota chapter 6. Workshops are workshop, and social media
@@ -173,28 +172,3 @@ def test_every_werkvorm_has_a_page_of_its_own(client):
     for slug in Werkvorm.objects.values_list("slug", flat=True):
         page = client.get(f"/werkvormen/{slug}/").content.decode()
         assert Werkvorm.objects.get(slug=slug).naam in page
-
-
-def saves_as_shown(initiator):
-    sent = as_a_browser_sends(initiator.opens("vormen").context)
-    assert initiator.client.post(initiator.url("vormen"), sent).status_code == 302
-
-
-def test_a_plan_keeps_the_werkvorm_as_it_was_when_chosen(initiator):
-    """Product §4: whatever is edited afterwards, or taken away."""
-    initiator.adds("belangen", naam="buren", weging="4")
-    initiator.fills_in("bereiken", doelen=["belangen"])
-    initiator.adds("vormen", werkvorm="koffiesessies")
-    before = initiator.exported()["antwoorden"]["vormen"]
-
-    koffie = Werkvorm.objects.get(slug="koffiesessies")
-    koffie.naam, koffie.uitleg, koffie.stappen = "Theesessies", "Anders.", ["Zet thee."]
-    koffie.save()
-    assert "Theesessies" in initiator.sees("vormen")  # for a next choice
-    saves_as_shown(initiator)
-    assert initiator.exported()["antwoorden"]["vormen"] == before
-
-    koffie.delete()
-    assert "Koffiesessies" in initiator.sees("")
-    saves_as_shown(initiator)
-    assert initiator.exported()["antwoorden"]["vormen"] == before

@@ -63,6 +63,9 @@ class Shared(BaseChoiceIterator):
     def __iter__(self):
         return iter(self.choices)
 
+    def __len__(self):
+        return len(self.choices)
+
 
 class BoundQuestion(forms.BoundField):
     """A field with its value: what the templates draw."""
