@@ -70,6 +70,10 @@ class Shared(BaseChoiceIterator):
 class BoundQuestion(forms.BoundField):
     """A field with its value: what the templates draw."""
 
+    def __getitem__(self, name):
+        """Where a template looks first; Django's raises an error for every name."""
+        return getattr(self, name)
+
     @cached_property
     def options(self) -> list[Option]:
         """Drawn by us: Django's widget templates take four fifths of a page."""
