@@ -7,7 +7,7 @@ from matrix.catalogue import werkvormen
 from matrix.colours import version
 from matrix.context import current
 from matrix.finder import BEST, Zoeker, find
-from matrix.models import Gemeente, Hulpregel
+from matrix.models import Gemeente, Hulpregel, Werkvorm
 from matrix.traits import places, traits
 from plans.policy.niveaus import NIVEAUS
 from plans.words import INCLUSIE, NIVEAU, PLAATS, contact
@@ -51,6 +51,12 @@ def detail(request, slug):
     werkvorm = werkvormen(gemeente).get(slug)
     if werkvorm is None:
         raise Http404
+    return page_of(request, werkvorm, gemeente)
+
+
+def page_of(request, werkvorm: Werkvorm, gemeente: Gemeente | None = None):
+    """The page of one werkvorm, wherever it comes from."""
+    gemeente = gemeente or current()
     context = {
         "gemeente": gemeente,
         "werkvorm": werkvorm,
