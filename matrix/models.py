@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from matrix import colours
+from matrix.huisstijl import Huisstijl
 from matrix.numbers import Rekenwaarden
 from matrix.teksten import Hulpregel, Tekst, is_telephone
 
@@ -15,18 +15,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def kleur(label, check):
-    """A colour of the huisstijl; left empty, it is that of the product."""
-    return models.CharField(
-        label,
-        max_length=7,
-        blank=True,
-        validators=[check],
-        help_text=_("Bijvoorbeeld: #0f4c64. Leeg: de kleur van het product."),
-    )
-
-
-class Gemeente(Rekenwaarden):
+class Gemeente(Huisstijl, Rekenwaarden):
     """The gemeente that uses the product: its name, its people, its numbers."""
 
     naam = models.CharField(
@@ -47,14 +36,6 @@ class Gemeente(Rekenwaarden):
     contact_mail = models.EmailField(
         _("mail"), blank=True, help_text=_("Van de functie, niet van een persoon.")
     )
-    kleur_dak = kleur(_("kleur van knoppen en links"), colours.readable_by_day)
-    kleur_snavel = kleur(_("kleur van waar je bent"), colours.readable_by_day)
-    kleur_dak_donker = kleur(
-        _("kleur van knoppen en links, in het donker"), colours.readable_by_night
-    )
-    kleur_snavel_donker = kleur(
-        _("kleur van waar je bent, in het donker"), colours.readable_by_night
-    )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
 
     class Meta:
@@ -62,14 +43,6 @@ class Gemeente(Rekenwaarden):
 
     def __str__(self):
         return self.naam
-
-    @property
-    def huisstijl(self) -> str:
-        return colours.style_sheet(self)
-
-    @property
-    def huisstijl_versie(self) -> str:
-        return colours.version(self.huisstijl)
 
 
 class Gebied(models.Model):

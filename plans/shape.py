@@ -25,7 +25,7 @@ def refuse(where: str, why: str) -> None:
 def check(data) -> None:
     """The file as a whole; raises Refused at the first thing that is wrong."""
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        refuse("schema", _("dit is geen plan dat je hier bewaarde."))
+        refuse("schema", _("dit is geen plan van Samenspel."))
     for name, value in (
         ("antwoorden", data.get("antwoorden")),
         ("klad", data.get("klad", {})),

@@ -32,7 +32,8 @@ class Example(Journey):
         told = {name: answers.get(name) for name in plain}
         super().__init__(Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told))
         self._own = {
-            name: [self._row(name, each) for each in answers[name]] for name in ROWS
+            name: [self._row(name, each) for each in answers.get(name) or ()]
+            for name in ROWS
         }
 
     def _row(self, name: str, given: dict):

@@ -19,7 +19,7 @@ from wizard import flow
 from wizard.fields import Question, grouped
 from wizard.screens import SCREENS
 
-ROOM = {"belangen": 3, "inbreng": 3, "vormen": 3, "communicatie": 3}  # rows to fill in
+ROOM = 3  # rows to fill in on a screen that is a list
 ONLY_FOR = {"vragen": _("Alleen als de gemeente dit plan begint.")}
 
 
@@ -46,7 +46,7 @@ class Sheet:
 def sheets() -> Iterator[Sheet]:
     for step in flow.STEPS:
         screen = SCREENS[step.slug]
-        rows = range(1, ROOM.get(step.slug, 0) + 1)
+        rows = range(1, ROOM + 1) if step.rows else ()
         yield Sheet(
             title=str(screen.title),
             note=str(ONLY_FOR.get(step.slug, "")),
