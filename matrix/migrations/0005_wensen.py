@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0002_coordinatoren'),
+        ('matrix', '0004_verslag_na_dagen'),
     ]
 
     operations = [

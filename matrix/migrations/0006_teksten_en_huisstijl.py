@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0003_wensen'),
+        ('matrix', '0005_wensen'),
     ]
 
     operations = [
