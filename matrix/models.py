@@ -30,7 +30,7 @@ class Gemeente(Beheerd, Rekenwaarden):
     history = kept_history("werkvormen_versie")
 
     class Meta:
-        verbose_name_plural = "gemeenten"
+        verbose_name_plural = "gemeente en rekenwaarden"
 
     def __str__(self):
         return self.naam
@@ -83,10 +83,17 @@ class Kern(Beheerd):
         return self.naam
 
 
+def on_the_list(slug: str) -> None:
+    """Two answers to the question for the case are no case themselves."""
+    if slug in NOT_A_CASE:
+        says = _("Deze naam is al een vast antwoord. Kies een andere naam.")
+        raise ValidationError(says)
+
+
 class Geval(Beheerd):
     """A case of the duty list of the gemeenteraad (16.55 lid 7 Omgevingswet)."""
 
-    slug = models.SlugField(unique=True)
+    slug = models.SlugField(unique=True, validators=[on_the_list])
     naam = models.CharField(_("het geval"), max_length=200)
     drempel = models.CharField(_("vanaf wanneer"), max_length=200, blank=True)
     bron = models.CharField(_("bron"), max_length=200)
@@ -95,15 +102,10 @@ class Geval(Beheerd):
 
     class Meta:
         ordering = ["naam"]
-        verbose_name_plural = "gevallen"
+        verbose_name_plural = "gevallen van de gemeenteraad"
 
     def __str__(self):
         return self.naam
-
-    def clean(self):
-        if self.slug in NOT_A_CASE:
-            says = _("Deze naam is al een vast antwoord. Kies een andere naam.")
-            raise ValidationError({"slug": says})
 
 
 class InTheMatrix(models.Model):
