@@ -8,14 +8,14 @@ from django.test import Client
 from matrix.permissions import BEHEERDER
 
 PASSWORD = "een-lang-wachtwoord-van-vijf-woorden"  # noqa: S105 - of nobody
-MAKE = "from tests.beheerders import make; make('{name}')"
+MAKE = "from tests.beheerders import PASSWORD, make; make('{name}', PASSWORD)"
 
 
-def make(name: str) -> User:
+def make(name: str, password: str | None = None) -> User:
     """A member of staff in the group that may change the matrix."""
     group, _new = Group.objects.get_or_create(name="beheerder")
     group.permissions.set(map(permission, BEHEERDER))
-    user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
+    user = User.objects.create_user(name, password=password, is_staff=True)
     user.groups.add(group)
     return user
 
@@ -78,10 +78,9 @@ class Fields(HTMLParser):
             self._typed_in = given["name"]
             self.found[self._typed_in] = [""]
         if tag == "input" and "name" in given:
-            ticked = (
-                given.get("type") not in ("checkbox", "radio") or "checked" in given
-            )
-            if ticked and given["name"] != "csrfmiddlewaretoken":
+            box = given.get("type") in ("checkbox", "radio")
+            sent = "checked" in given or not box
+            if sent and given["name"] != "csrfmiddlewaretoken":
                 values = self.found.setdefault(given["name"], [])
                 values.append(given.get("value") or "")
 
