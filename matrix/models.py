@@ -143,10 +143,10 @@ class Werkvorm(InTheMatrix, Beheerd):
     groep_min = models.PositiveIntegerField(_("groep vanaf"), null=True, blank=True)
     groep_max = models.PositiveIntegerField(_("groep tot"), null=True, blank=True)
     doorlooptijd_weken = models.PositiveSmallIntegerField(
-        _("weken"), null=True, blank=True
+        _("tijd in weken"), null=True, blank=True
     )
     moeite = models.CharField(_("moeite"), max_length=10)
-    kosten = models.PositiveSmallIntegerField(_("kosten, 1 tot 3"))
+    kosten = models.PositiveSmallIntegerField(_("kosten"))
     wijze = models.JSONField(_("online, fysiek of papier"), default=list, blank=True)
     klein = models.BooleanField(_("klein en persoonlijk"), default=False)
     doelgroepen = models.JSONField(_("doelgroepen"), default=list, blank=True)

@@ -8,7 +8,7 @@ from django.test import Client
 from matrix.permissions import BEHEERDER
 
 PASSWORD = "een-lang-wachtwoord-van-vijf-woorden"  # noqa: S105 - of nobody
-MAKE = "from tests.beheerders import PASSWORD, make; make('{name}', PASSWORD)"
+MAKE = "from tests.beheerders import there_is; there_is('{name}')"
 
 
 def make(name: str, password: str | None = None) -> User:
@@ -18,6 +18,12 @@ def make(name: str, password: str | None = None) -> User:
     user = User.objects.create_user(name, password=password, is_staff=True)
     user.groups.add(group)
     return user
+
+
+def there_is(name: str) -> None:
+    """A beheerder who can type a password."""
+    if not User.objects.filter(username=name).exists():
+        make(name, PASSWORD)
 
 
 def permission(named: str) -> Permission:
@@ -32,7 +38,7 @@ def logged_in(user: User) -> Client:
 
 
 def logs_in(visitor, name: str) -> None:
-    """In a real browser, as somebody new; ends on the first page of the beheer."""
+    """In a real browser; ends on the first page of the beheer."""
     visitor.site.manage("shell", "--verbosity", "0", "-c", MAKE.format(name=name))
     visitor.goes_to("/beheer/")
     visitor.tab.fill("[name=username]", name)

@@ -60,10 +60,17 @@ class GemeenteAdmin(BeheerAdmin):
 
 
 class GebiedForm(NamedForm):
+    coordinatoren = forms.ModelMultipleChoiceField(
+        label=_("Gebiedscoördinatoren"),
+        queryset=get_user_model().objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Zij zien de plannen die in dit gebied zijn ingediend."),
+    )
+
     class Meta:
         model = Gebied
         exclude = ("slug",)
-        widgets = {"coordinatoren": forms.CheckboxSelectMultiple}
         help_texts = {"naam": _("Zoals inwoners het noemen.")}
 
     def __init__(self, *args, **kwargs):
@@ -96,16 +103,18 @@ class GebiedAdmin(BeheerAdmin):
 
 
 class KernForm(NamedForm):
+    gebied = forms.ModelChoiceField(
+        label=_("Gebied"),
+        queryset=Gebied.objects.all(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        help_text=_("Plannen uit deze kern gaan naar de coördinator van dit gebied."),
+    )
+
     class Meta:
         model = Kern
         exclude = ("slug",)
-        widgets = {"gebied": forms.RadioSelect}
-        help_texts = {
-            "naam": _("Een dorp, een buurtschap of een wijk."),
-            "gebied": _(
-                "Plannen uit deze kern gaan naar de coördinator van dit gebied."
-            ),
-        }
+        help_texts = {"naam": _("Een dorp, een buurtschap of een wijk.")}
 
 
 class KernAdmin(BeheerAdmin):
@@ -115,11 +124,6 @@ class KernAdmin(BeheerAdmin):
     list_select_related = ["gebied"]
     search_fields = ["naam"]
     fieldsets = [(None, {"fields": ["naam", "gebied"]})]
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        kwargs["widget"] = forms.RadioSelect
-        kwargs["empty_label"] = None
-        return db_field.formfield(**kwargs)
 
     def obstacle(self, row):
         return in_plans(answering("kernen", row.slug))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix.beheer.fields import Meer, PerGroep, Regels, Vakken, dag
 from matrix.beheer.forms import NamedForm
-from matrix.beheer.words import GESCHAT, KOSTEN, STAND, vakken_of
+from matrix.beheer.words import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
 from matrix.models import CONCEPT, GEPUBLICEERD, Cel, Werkvorm, werkvormen_changed
 from plans.words import DOELEN, MOEITE, WIJZE
 
@@ -59,10 +59,9 @@ class WerkvormForm(NamedForm):
     )
     kosten = forms.TypedChoiceField(
         label=_("Kosten"),
-        choices=KOSTEN.items(),
+        choices=KOSTEN_UITLEG.items(),
         coerce=int,
         widget=forms.RadioSelect,
-        help_text=_("€ is bijna niets, €€ is een zaal met koffie, €€€ is meer."),
     )
     geschat = Meer(
         label=_("Wat hiervan is een schatting?"),

@@ -20,6 +20,11 @@ STAND_KORT = {
     GEARCHIVEERD: _("gearchiveerd"),
 }
 KOSTEN = {1: "€", 2: "€€", 3: "€€€"}
+KOSTEN_UITLEG = {
+    1: _("€: bijna niets"),
+    2: _("€€: een zaal met koffie, of wat drukwerk"),
+    3: _("€€€: meer dan dat"),
+}
 GESCHAT = {
     "groep_min": _("de kleinste groep"),
     "groep_max": _("de grootste groep"),
