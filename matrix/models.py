@@ -107,6 +107,11 @@ class Geval(Beheerd):
     def __str__(self):
         return self.naam
 
+    @property
+    def volledig(self) -> str:
+        """The case with from when it counts, as it is asked."""
+        return f"{self.naam}, {self.drempel}" if self.drempel else self.naam
+
 
 class InTheMatrix(models.Model):
     """A part of the matrix: every process hears of it when it changes."""

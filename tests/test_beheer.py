@@ -1,9 +1,11 @@
 """The beheer of the data: by whom, how, with which reason, and the way back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -230,6 +232,24 @@ def test_the_second_of_two_sees_both_texts_and_loses_nothing(bea, ben, webinar):
     assert kept.status_code == 302
     assert Werkvorm.objects.get(pk=webinar.pk).uitleg == "Van Ben."
     assert reasons(webinar)[:2] == ["Langer.", "Korter."]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_the_very_same_moment_one_is_saved_and_one_is_warned(bea, ben):
+    webinar = Werkvorm.objects.get(slug="webinar")
+    opened = {who: who.form(page(webinar)) for who in (bea, ben)}
+
+    def saves(who) -> int:
+        try:
+            words = {"uitleg": f"Van {who.user}.", "reden": "x"}
+            return who.sends(page(webinar), opened[who], **words).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as together:
+        assert sorted(together.map(saves, (bea, ben))) == [302, 409]
+    assert len(reasons(webinar)) == 2
+    assert Werkvorm.objects.get(pk=webinar.pk).versie == webinar.versie + 1
 
 
 @pytest.mark.parametrize("seen", ["", "0", "999", "x", "-1", "9" * 40])
@@ -549,7 +569,7 @@ def test_a_case_on_the_list_is_asked_in_the_wizard(bea, initiator):
     bea.sends(add(Geval), **CASE, drempel="vanaf 2 hectare")
 
     assert Geval.objects.get().slug == "een-zonneweide"
-    assert "Een zonneweide" in initiator.sees("gemeente")
+    assert "Een zonneweide, vanaf 2 hectare" in initiator.sees("gemeente")
 
 
 def test_a_kern_and_a_gebied_can_be_added(bea):

@@ -22,7 +22,6 @@ class WerkvormAdmin(BeheerAdmin):
     list_display = ["naam", "stand", "uitleg", "moeite", "bron", "nagekeken_op"]
     list_filter = ["stand", "bron"]
     search_fields = ["naam", "uitleg"]
-    search_help_text = gettext_lazy("Zoek op naam of uitleg.")
     fieldsets = [
         (
             gettext_lazy("Wie ziet deze werkvorm?"),

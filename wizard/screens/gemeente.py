@@ -74,7 +74,7 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        gevallen = [(geval.slug, geval.naam) for geval in Geval.objects.all()]
+        gevallen = [(geval.slug, geval.volledig) for geval in Geval.objects.all()]
         self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
         if not gevallen:
             self.fields["geval"].help_text = _(
