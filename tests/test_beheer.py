@@ -234,6 +234,16 @@ def test_the_second_of_two_sees_both_texts_and_loses_nothing(bea, ben, webinar):
     assert reasons(webinar)[:2] == ["Langer.", "Korter."]
 
 
+def test_of_the_tips_for_groups_only_those_that_clash_are_shown(bea, ben, webinar):
+    opened = ben.form(page(webinar))
+    bea.sends(page(webinar), inclusie_jongeren="Van Bea.", reden="x")
+    refused = ben.sends(page(webinar), opened, inclusie_jongeren="", reden="y")
+
+    [found] = refused.context["adminform"].form.differences
+    assert found.label == "Zodat iedereen mee kan doen: Jongeren"
+    assert (found.saved, found.typed) == ("Van Bea.", "leeg")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_at_the_very_same_moment_one_is_saved_and_one_is_warned(bea, ben):
     webinar = Werkvorm.objects.get(slug="webinar")

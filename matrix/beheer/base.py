@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db import transaction
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheer.forms import BeheerForm
@@ -38,6 +39,10 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
             conflict = shown_again["adminform"].form.differences is not None
             response.status_code = 409 if conflict else 422
         return response
+
+    def changelist_view(self, request, extra_context=None):
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title})
 
     def save_model(self, request, obj, form, change):
         if change:

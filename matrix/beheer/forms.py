@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix.beheer.words import in_words
 from matrix.beheerd import LONGEST_REASON
+from plans.words import INCLUSIE
 
 PREVIEW = "_voorbeeld"
 LARGEST = 2**31 - 1
@@ -97,12 +98,21 @@ class BeheerForm(forms.ModelForm):
         for name in self.changed_data:
             if name in ("reden", "gezien_versie"):
                 continue
+            saved = self.initial.get(name)
             typed = self.cleaned_data.get(name, self[name].data)
-            yield Difference(
-                self.fields[name].label,
-                in_words(name, self.initial.get(name)),
-                in_words(name, typed),
-            )
+            label = self.fields[name].label
+            if isinstance(saved, dict) and isinstance(typed, dict):
+                yield from per_group(label, saved, typed)
+            else:
+                yield Difference(label, in_words(name, saved), in_words(name, typed))
+
+
+def per_group(label, saved: dict, typed: dict):
+    """Only the groups of people for whom the tip differs."""
+    for who, named in INCLUSIE.items():
+        if saved.get(who) != typed.get(who):
+            tips = (in_words("tip", tips.get(who)) for tips in (saved, typed))
+            yield Difference(f"{label}: {named}", *tips)
 
 
 class NamedForm(BeheerForm):
