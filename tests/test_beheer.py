@@ -244,6 +244,75 @@ def test_of_the_tips_for_groups_only_those_that_clash_are_shown(bea, ben, webina
     assert (found.saved, found.typed) == ("Van Bea.", "leeg")
 
 
+def test_a_clash_names_people_and_places(bea, ben):
+    kern, gebied = Kern.objects.get(slug="sleen"), Gebied.objects.get(slug="dalen")
+    for row, mine in (
+        (kern, {"gebied": gebied.pk}),
+        (gebied, {"coordinatoren": [bea.user.pk]}),
+    ):
+        opened = ben.form(page(row))
+        bea.sends(page(row), naam=f"{row} en zo", reden="x")
+        refused = ben.sends(page(row), opened, **mine, reden="y")
+        found = refused.context["adminform"].form.differences
+        assert found[0].typed == str(row)
+        assert found[1].typed in ("bea", "Dalen en omgeving")
+
+
+def test_a_clash_with_nonsense_in_it_names_both(bea, ben, webinar):
+    opened = ben.form(page(webinar))
+    bea.sends(page(webinar), uitleg="Van Bea.", reden="x")
+    nonsense = {"vakken": ["meeweten.maan"], "kosten": "9", "wijze": ["x"]}
+    refused = ben.sends(page(webinar), opened, **nonsense, reden="y")
+
+    assert refused.status_code == 409
+    assert errors(refused).keys() == {*nonsense, "__all__"}
+
+
+def test_what_was_typed_is_shown_when_another_took_the_werkvorm_away(bea, ben, webinar):
+    opened = ben.form(page(webinar))
+    bea.sends(page(webinar, "delete"), reden="Weg.")
+    refused = ben.sends(page(webinar), opened, uitleg="Dit typte Ben.", reden="x")
+
+    assert refused.status_code == 409
+    assert "Dit typte Ben." in texts(refused)
+
+
+def test_a_grid_with_a_werkvorm_that_is_gone_can_still_be_saved(bea, ben, webinar):
+    opened = ben.form(RASTER)
+    bea.sends(page(webinar, "delete"), reden="Weg.")
+    assert ben.sends(RASTER, opened, reden="x").status_code == 422
+    without = {
+        cell: [s for s in found if s != "webinar"] for cell, found in opened.items()
+    }
+    assert ben.sends(RASTER, without, reden="x").status_code == 302
+
+
+GARBAGE = [
+    "\x00",
+    "x" * 100_000,
+    "9" * 400,
+    "-1",
+    "{}",
+    "[]",
+    "é\ud7ff",
+    " ",
+    "<script>",
+]
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
+def test_garbage_in_every_field_is_no_failure_of_ours(bea, gemeente, webinar, garbage):
+    """quality 1: bad input never gives a 500, and changes nothing."""
+    webinar.note("eerste")
+    version = page(webinar, f"versie/{webinar.history.first().pk}")
+    kern, gebied = Kern.objects.first(), Gebied.objects.first()
+    pages = [*map(page, (webinar, gemeente, kern, gebied)), add(Geval), RASTER, version]
+    for address in pages:
+        spoilt = dict.fromkeys(bea.form(address), garbage)
+        assert bea.client.post(address, spoilt).status_code in (409, 413, 422), address
+    assert Werkvorm.objects.get(pk=webinar.pk).uitleg == webinar.uitleg
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_at_the_very_same_moment_one_is_saved_and_one_is_warned(bea, ben):
     webinar = Werkvorm.objects.get(slug="webinar")
@@ -680,7 +749,7 @@ def test_a_werkvorm_that_does_not_exist_is_no_failure_of_ours(bea, name):
     for id in ("0", "99999", "9" * 40, "abc", "1_2F", "_00", "%00", "-1"):
         address = f"/beheer/matrix/werkvorm/{id}/{name}/"
         for method in (bea.client.get, bea.client.post):
-            assert method(address).status_code in (302, 404), address
+            assert method(address).status_code in (302, 404, 409), address
 
 
 def test_a_version_of_another_werkvorm_is_not_there(bea, webinar):

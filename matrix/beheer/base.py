@@ -1,10 +1,13 @@
 """What every page of the beheer has in common: saving with a reason, one at a time."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from coevorden.failures import failed
 from matrix.beheer.forms import BeheerForm
 from matrix.beheer.history import HistoryPages
 from matrix.beheer.removal import Removal
@@ -28,6 +31,9 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
         """All or nothing: what is refused, or only looked at, leaves no trace."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        if object_id is not None and self._is_gone(request, object_id):
+            says = gettext("Iemand haalde dit intussen weg.")
+            return failed(request, 409, says, resend=False)
         with transaction.atomic():
             response = super().changeform_view(
                 request, object_id, form_url, extra_context
@@ -39,6 +45,10 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
             conflict = shown_again["adminform"].form.differences is not None
             response.status_code = 409 if conflict else 422
         return response
+
+    def _is_gone(self, request, object_id) -> bool:
+        may_change = self.has_change_permission(request)
+        return may_change and self.get_object(request, unquote(object_id)) is None
 
     def changelist_view(self, request, extra_context=None):
         title = capfirst(self.opts.verbose_name_plural)

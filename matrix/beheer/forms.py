@@ -95,16 +95,27 @@ class BeheerForm(forms.ModelForm):
         self.add_error(None, forms.ValidationError(says, code="conflict"))
 
     def _differences(self):
-        for name in self.changed_data:
-            if name in ("reden", "gezien_versie"):
-                continue
-            saved = self.initial.get(name)
-            typed = self.cleaned_data.get(name, self[name].data)
-            label = self.fields[name].label
+        """Of what can be accepted; the rest says for itself what is wrong with it."""
+        accepted = self.cleaned_data.keys() - {"reden", "gezien_versie"}
+        for name in (each for each in self.changed_data if each in accepted):
+            field = self.fields[name]
+            saved = by_name(field, self.initial.get(name))
+            typed = by_name(field, self.cleaned_data[name])
+            label = field.label
             if isinstance(saved, dict) and isinstance(typed, dict):
                 yield from per_group(label, saved, typed)
             else:
                 yield Difference(label, in_words(name, saved), in_words(name, typed))
+
+
+def by_name(field, value):
+    """Rows of another table by their names; any other value as it is."""
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return [str(row) for row in value or ()]
+    if isinstance(field, forms.ModelChoiceField):
+        key = getattr(value, "pk", value)
+        return str(field.queryset.filter(pk=key).first() or "")
+    return value
 
 
 def per_group(label, saved: dict, typed: dict):

@@ -51,10 +51,15 @@ class RasterForm(forms.Form):
         cleaned = super().clean()
         self.conflict = False
         for cell, _label in VAKKEN:
-            was, now = set(cleaned.get(f"was-{cell}", "").split()), set(self.now[cell])
+            was, now = self._was(cell), set(self.now[cell])
             if cell in cleaned and set(cleaned[cell]) != was and was != now:
                 self._warn(cell, was, now)
         return cleaned
+
+    def _was(self, cell) -> set[str]:
+        """What stood there when it was shown, and still exists."""
+        shown = self.cleaned_data.get(f"was-{cell}", "").split()
+        return set(shown) & set(self.werkvormen)
 
     def _warn(self, cell, was, now):
         self.conflict = True
@@ -71,8 +76,8 @@ class RasterForm(forms.Form):
         """Per werkvorm that stands elsewhere now, all of its cells."""
         wanted = defaultdict(set)
         for cell, _label in VAKKEN:
-            was, ticked = self.cleaned_data[f"was-{cell}"], self.cleaned_data[cell]
-            untouched = set(ticked) == set(was.split())
+            ticked = self.cleaned_data[cell]
+            untouched = set(ticked) == self._was(cell)
             for slug in self.now[cell] if untouched else ticked:
                 wanted[slug].add(cell)
         stood = cells_of(self.werkvormen.values())
