@@ -3,7 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from matrix.beheer.gemeente import GebiedAdmin, GemeenteAdmin, GevalAdmin, KernAdmin
+from matrix.beheer.gebieden import GebiedAdmin, KernAdmin
+from matrix.beheer.gemeente import GemeenteAdmin, GevalAdmin
 from matrix.beheer.werkvormen import WerkvormAdmin
 from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
 

@@ -54,7 +54,7 @@ class HistoryPages:
         """A version beside what is there now; a POST makes it the newest version."""
         row = self.row_to_look_at(request, object_id)
         version = get_object_or_404(row.history, pk=number)
-        form = GoBackForm(request.POST or None)
+        form = GoBackForm(request.POST if request.method == "POST" else None)
         status = 200
         if request.method == "POST":
             if not self.has_change_permission(request, row):

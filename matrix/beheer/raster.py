@@ -9,10 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from matrix.beheer.fields import VAKKEN, vak
+from matrix.beheer.fields import VAKKEN
 from matrix.beheer.forms import reden
-from matrix.beheer.werkvorm_form import place
-from matrix.models import CONCEPT, GEARCHIVEERD, Werkvorm
+from matrix.beheer.places import cells_of, name_of, not_archived, place, standing
+from matrix.models import Werkvorm
 from plans.policy.niveaus import NIVEAUS
 from plans.words import NIVEAU, PLAATS
 
@@ -29,6 +29,7 @@ class RasterForm(forms.Form):
 
     def __init__(self, werkvormen: list[Werkvorm], data=None):
         super().__init__(data)
+        self.conflict = False
         self.werkvormen = {werkvorm.slug: werkvorm for werkvorm in werkvormen}
         self.now = standing(werkvormen)
         choices = [(w.slug, name_of(w)) for w in werkvormen]
@@ -49,7 +50,6 @@ class RasterForm(forms.Form):
     def clean(self):
         """Only a cell that is changed here can clash with what another did."""
         cleaned = super().clean()
-        self.conflict = False
         for cell, _label in VAKKEN:
             was, now = self._was(cell), set(self.now[cell])
             if cell in cleaned and set(cleaned[cell]) != was and was != now:
@@ -111,9 +111,10 @@ def raster_view(request, admin):
     """GET shows the grid; POST saves all of it, or nothing."""
     if not admin.has_change_permission(request):
         raise PermissionDenied
-    form = RasterForm(not_archived(), request.POST or None)
+    sent = request.POST if request.method == "POST" else None
+    form = RasterForm(not_archived(), sent)
     status = 200
-    if request.method == "POST":
+    if sent is not None:
         if form.is_valid() and (said := saved(form, request.user)):
             admin.message_user(request, said)
             return redirect(request.path)
@@ -145,32 +146,3 @@ def saved(form: RasterForm, by) -> str:
         "Bewaard. {n} werkvormen staan nu ergens anders.",
         n,
     ).format(n=n)
-
-
-def not_archived() -> list[Werkvorm]:
-    return list(Werkvorm.objects.exclude(stand=GEARCHIVEERD).prefetch_related("cellen"))
-
-
-def name_of(werkvorm: Werkvorm) -> str:
-    if werkvorm.stand == CONCEPT:
-        return _("{naam} (concept)").format(naam=werkvorm.naam)
-    return werkvorm.naam
-
-
-def cells_of(werkvormen) -> dict[str, set[str]]:
-    return {
-        w.slug: {vak(c.inbreng, c.niveau) for c in w.cellen.all()} for w in werkvormen
-    }
-
-
-def standing(werkvormen) -> dict[str, list[str]]:
-    """Per cell the werkvormen in it, in their order."""
-    found = sorted(
-        (c.plek, w.slug, vak(c.inbreng, c.niveau))
-        for w in werkvormen
-        for c in w.cellen.all()
-    )
-    there = defaultdict(list)
-    for _plek, slug, where in found:
-        there[where].append(slug)
-    return there

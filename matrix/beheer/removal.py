@@ -2,11 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from matrix.beheer.forms import RemovalForm
+from plans.models import Plan
 
 
 class Removal:
@@ -32,8 +36,8 @@ class Removal:
         row = self.row_to_look_at(request, object_id)
         if not self.has_delete_permission(request, row):
             raise PermissionDenied
-        form = RemovalForm(request.POST or None)
         sent = request.method == "POST"
+        form = RemovalForm(request.POST if sent else None)
         with transaction.atomic():
             obstacle = self.obstacle(row)
             if sent and not obstacle and form.is_valid():
@@ -52,3 +56,19 @@ class Removal:
     def _list(self) -> str:
         name = f"{self.opts.app_label}_{self.opts.model_name}_changelist"
         return reverse(f"{self.admin_site.name}:{name}")
+
+
+def answering(question: str, slug: str) -> int:
+    """How many plans have this slug in their list of answers."""
+    as_text = Plan.objects.annotate(listed=Cast(question, TextField()))
+    return as_text.filter(listed__contains=f'"{slug}"').count()
+
+
+def in_plans(n: int) -> str:
+    if not n:
+        return ""
+    return ngettext(
+        "Dit staat in {n} plan en kan dus niet weg. Anders noemen kan wel.",
+        "Dit staat in {n} plannen en kan dus niet weg. Anders noemen kan wel.",
+        n,
+    ).format(n=n)

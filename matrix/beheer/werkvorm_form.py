@@ -1,14 +1,14 @@
 """The form of one werkvorm, with a sentence of help at every question."""
 
 from django import forms
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheer.fields import Meer, PerGroep, Regels, Vakken, dag
 from matrix.beheer.forms import NamedForm
+from matrix.beheer.places import place
 from matrix.beheer.words import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
-from matrix.models import CONCEPT, GEPUBLICEERD, Cel, Werkvorm, werkvormen_changed
+from matrix.models import CONCEPT, GEPUBLICEERD, Werkvorm
 from plans.words import DOELEN, MOEITE, WIJZE
 
 # What nobody can do without on the page of a werkvorm.
@@ -139,22 +139,3 @@ class WerkvormForm(NamedForm):
     def _save_m2m(self):
         super()._save_m2m()
         place(self.instance, self.cleaned_data["vakken"])
-
-
-def place(werkvorm: Werkvorm, vakken) -> None:
-    """Let the werkvorm stand in these cells; a new place is the last in its cell."""
-    wanted = {tuple(each.split(".")) for each in vakken}
-    now = {(cel.inbreng, cel.niveau): cel for cel in werkvorm.cellen.all()}
-    gone = [cel.pk for where, cel in now.items() if where not in wanted]
-    Cel.objects.filter(pk__in=gone).delete()
-    Cel.objects.bulk_create(
-        Cel(werkvorm=werkvorm, inbreng=i, niveau=n, plek=next_place(i, n), geschat=True)
-        for i, n in sorted(wanted - set(now))
-    )
-    werkvormen_changed()
-
-
-def next_place(inbreng: str, niveau: str) -> int:
-    there = Cel.objects.filter(inbreng=inbreng, niveau=niveau)
-    last = there.aggregate(last=Max("plek"))["last"]
-    return 0 if last is None else last + 1
