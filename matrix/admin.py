@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from matrix.exchange.admin import Exchange
 from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Werkvorm
 
 
@@ -40,7 +41,7 @@ class GevalAdmin(admin.ModelAdmin):
 
 
 @admin.register(Werkvorm)
-class WerkvormAdmin(admin.ModelAdmin):
+class WerkvormAdmin(Exchange, admin.ModelAdmin):
     list_display = ["naam", "uitleg", "moeite", "kosten", "bron", "nagekeken_op"]
     search_fields = ["naam", "uitleg"]
     inlines = [CelInline]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from matrix.exchange.invoer import Invoer  # noqa: F401 Django looks for models here
 from matrix.numbers import Rekenwaarden
 
 

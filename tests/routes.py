@@ -16,6 +16,8 @@ SAMPLES = {
     "id": "1",
     "content_type_id": "1",
     "url": "onbekend/",
+    "soort": "json",
+    "invoer": "1",
 }
 
 

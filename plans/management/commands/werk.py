@@ -4,6 +4,7 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from matrix.exchange.invoer import forget_old_invoer
 from plans.mail import send_waiting
 from plans.models import Plan
 
@@ -30,3 +31,4 @@ def work() -> None:
     now = timezone.now()
     Plan.objects.filter(vervalt_op__lte=now).delete()
     Session.objects.filter(expire_date__lte=now).delete()
+    forget_old_invoer()

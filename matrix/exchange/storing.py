@@ -1,0 +1,59 @@
+"""The matrix of a file becomes the matrix that we have: all of it, or nothing."""
+
+from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from matrix.exchange.columns import CELLEN, WERKVORM, names_of
+from matrix.exchange.content import fingerprint, matrix_now
+from matrix.exchange.difference import Difference, difference
+from matrix.models import Cel, Werkvorm, werkvormen_changed
+
+FIELDS = names_of(WERKVORM)
+
+
+class Changed(Exception):
+    """The matrix is no longer the one that the beheerder compared with."""
+
+
+@transaction.atomic
+def store(wanted: list[dict], seen: str, reason: str, user=None) -> Difference:
+    """`seen` is the fingerprint of the matrix that the preview was made with."""
+    werkvormen_changed()  # first, for it makes every other change wait
+    now = matrix_now()
+    if fingerprint(now) != seen:
+        raise Changed
+    found = difference(wanted, now)
+    made = Werkvorm.objects.bulk_create(filled(Werkvorm(), each) for each in found.new)
+    old = {each["slug"]: each for each in now}
+    slugs = [each["slug"] for each, _changes in found.changed]
+    known = Werkvorm.objects.in_bulk(slugs, field_name="slug")
+    changed = [filled(known[each["slug"]], each) for each, _changes in found.changed]
+    Werkvorm.objects.bulk_update(changed, FIELDS)
+    moved = [e for e, _c in found.changed if e[CELLEN] != old[e["slug"]][CELLEN]]
+    place_cells(found.new + moved, made + changed)
+    if user is not None:
+        log(user, made, ADDITION, reason)
+        log(user, changed, CHANGE, reason)
+    return found
+
+
+def filled(werkvorm: Werkvorm, wanted: dict) -> Werkvorm:
+    for name in FIELDS:
+        setattr(werkvorm, name, wanted[name])
+    return werkvorm
+
+
+def place_cells(wanted: list[dict], werkvormen: list[Werkvorm]) -> None:
+    """These werkvormen stand in these cells, and nowhere else."""
+    by_slug = {werkvorm.slug: werkvorm for werkvorm in werkvormen}
+    places = [(by_slug[each["slug"]], each[CELLEN]) for each in wanted]
+    Cel.objects.filter(werkvorm__in=[werkvorm for werkvorm, _cells in places]).delete()
+    Cel.objects.bulk_create(
+        Cel(werkvorm=werkvorm, **cel) for werkvorm, cells in places for cel in cells
+    )
+
+
+def log(user, werkvormen: list[Werkvorm], action: int, reason: str) -> None:
+    says = _("Ingelezen uit een bestand: {reason}").format(reason=reason)
+    LogEntry.objects.log_actions(user.pk, werkvormen, action, change_message=says)
