@@ -208,6 +208,18 @@ def test_the_first_sheet_explains_every_column():
             assert (sheet.title, name) in explained
 
 
+def test_a_cell_with_a_few_answers_offers_them():
+    book = load_workbook(BytesIO(to_xlsx(matrix_now())))
+    offered = [
+        choice.formula1
+        for sheet in SHEETS
+        for choice in book[sheet.title].data_validations.dataValidation
+    ]
+
+    assert '"makkelijk,gemiddeld,veel"' in offered
+    assert '"straat,dorp,gebied,gemeente"' in offered
+
+
 def test_what_excel_makes_of_it_is_understood():
     """Numbers for text, dates as dates, other words for yes, and empty rows."""
     matrix = matrix_now()

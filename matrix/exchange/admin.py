@@ -31,6 +31,9 @@ STEP = "admin:matrix_werkvorm_inlezen"
 class Exchange:
     """What the admin of Werkvorm can do besides: export, and import in two steps."""
 
+    class Media:
+        css = {"all": ["css/inlezen.css"]}
+
     def get_urls(self):
         pages = {
             "exporteren/<slug:soort>/": (self.exports, "exporteren"),

@@ -21,6 +21,8 @@ class Kind:
     """Text, as it stands."""
 
     hint = gettext_lazy("Tekst.")
+    options: tuple[str, ...] = ()  # to pick from in a cell
+    width = 36  # of its column, in characters
 
     def plain(self, value):
         """The value of the model as it goes into the JSON."""
@@ -48,6 +50,8 @@ class Kind:
 
 class Number(Kind):
     """A whole number within bounds, or nothing where the model allows that."""
+
+    width = 12
 
     def __init__(self, least: int, most: int):
         self.least, self.most = least, most
@@ -84,6 +88,8 @@ class Number(Kind):
 
 class YesNo(Kind):
     hint = gettext_lazy("ja of nee.")
+    options = ("ja", "nee")
+    width = 12
 
     def to_cell(self, value):
         return "ja" if value else "nee"
@@ -100,6 +106,7 @@ class YesNo(Kind):
 
 class Day(Kind):
     hint = gettext_lazy("Een datum: jaar, maand, dag. Bijvoorbeeld: 2026-11-22.")
+    width = 14
 
     def plain(self, value):
         return value.isoformat() if isinstance(value, date) else value
@@ -123,8 +130,10 @@ class Day(Kind):
 class Choice(Kind):
     """One of the slugs that the product knows."""
 
+    width = 16
+
     def __init__(self, slugs: Collection[str]):
-        self.slugs = tuple(slugs)
+        self.slugs = self.options = tuple(slugs)
 
     @property
     def hint(self):

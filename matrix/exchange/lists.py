@@ -1,6 +1,7 @@
 """Kinds of value with several parts: in a cell they stand under each other."""
 
 import re
+from collections.abc import Collection
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -37,8 +38,13 @@ class Lines(Kind):
         return said(_("regel {place}").format(place=place), item)
 
 
-class Choices(Choice):
+class Choices(Kind):
     """Several of the slugs that the product knows, each once."""
+
+    width = 20
+
+    def __init__(self, slugs: Collection[str]):
+        self.slugs = tuple(slugs)
 
     @property
     def hint(self):
@@ -56,14 +62,19 @@ class Choices(Choice):
         if not isinstance(value, list):
             raise Wrong(_("hier hoort een lijst."))
         for word in value:
-            super().check(word)
+            Choice(self.slugs).check(word)
         if len(set(value)) < len(value):
             raise Wrong(_("hier staat twee keer hetzelfde woord."))
         return value
 
 
-class Tips(Choice):
+class Tips(Kind):
     """A text for each of the slugs, in their order; the ones left out have none."""
+
+    width = 48
+
+    def __init__(self, slugs: Collection[str]):
+        self.slugs = tuple(slugs)
 
     @property
     def hint(self):

@@ -9,9 +9,8 @@ from openpyxl.utils import get_column_letter
 
 from matrix.exchange.archive import made_safe
 from matrix.exchange.columns import SHEETS, Sheet, names_of
-from matrix.exchange.rows import Found, Refused, Row
+from matrix.exchange.rows import MOST_ROWS, Found, Refused, Row
 
-MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 MOST_CHARACTERS = 8_000_000
 FORMULA, FAULT = "f", "e"

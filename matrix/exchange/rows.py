@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 LARGEST_FILE = 4 * 1024 * 1024  # bytes
+MOST_ROWS = 20_000  # of a sheet
 
 
 class Refused(Exception):

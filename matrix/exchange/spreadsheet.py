@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
 from matrix.exchange import escapes, guide
 from matrix.exchange.columns import CELLEN, SHEETS, Column
-from matrix.exchange.kinds import Wrong
+from matrix.exchange.kinds import Kind, Wrong
+from matrix.exchange.rows import MOST_ROWS
 
 FORMULA_STARTS = tuple("=+-@\t\r\n")
 LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 the first day that a zip can tell
@@ -41,11 +43,21 @@ def rows(sheet, werkvormen: list[dict]) -> list[dict]:
 def fill(page, columns: tuple[Column, ...], rows: list[dict]) -> None:
     for number, column in enumerate(columns, start=1):
         put(page, 1, number, column.name).font = Font(bold=True)
-        page.column_dimensions[get_column_letter(number)].width = 24
+        prepare(page, get_column_letter(number), column.kind)
     for line, row in enumerate(rows, start=2):
         for number, column in enumerate(columns, start=1):
             put(page, line, number, in_a_cell(column, row))
     page.freeze_panes = "B2"
+
+
+def prepare(page, letter: str, kind: Kind) -> None:
+    """Wide enough to read, and words to pick from where there are a few."""
+    page.column_dimensions[letter].width = kind.width
+    if kind.options:
+        words = f'"{",".join(kind.options)}"'
+        choice = DataValidation("list", formula1=words, allow_blank=True)
+        choice.add(f"{letter}2:{letter}{MOST_ROWS}")
+        page.add_data_validation(choice)
 
 
 def in_a_cell(column: Column, row: dict) -> str | int | None:
