@@ -1,6 +1,7 @@
 """The matrix as a file and back: identical, safe, and never half read in."""
 
 import json
+import re
 import zipfile
 from contextlib import suppress
 from copy import deepcopy
@@ -415,6 +416,47 @@ MAIN = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 LAUGHS = b"<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><x>&b;</x>"
 
 
+KIND_OF_TEXTS = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+    b'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+)
+
+
+def with_shared_texts(data: bytes, texts: list[bytes]) -> bytes:
+    """The same file with texts in a part of their own, as Excel keeps them."""
+    with zipfile.ZipFile(BytesIO(data)) as good:
+        parts = {name: good.read(name) for name in good.namelist()}
+    kinds = parts["[Content_Types].xml"]
+    parts["[Content_Types].xml"] = kinds.replace(b"</Types>", KIND_OF_TEXTS)
+    shared = b"".join(b"<si>%b</si>" % text for text in texts)
+    parts["xl/sharedStrings.xml"] = b"<sst %b>%b</sst>" % (MAIN, shared)
+    return zipped(parts)
+
+
+def as_excel_saves(data: bytes) -> bytes:
+    """Every text moved out of its cell."""
+    texts = []
+
+    def moved(found):
+        texts.append(found[1])
+        return b't="s"><v>%d</v></c>' % (len(texts) - 1)
+
+    with zipfile.ZipFile(BytesIO(data)) as good:
+        parts = {name: good.read(name) for name in good.namelist()}
+    inline = re.compile(rb't="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
+    for name in parts:
+        if name.startswith("xl/worksheets/"):
+            parts[name] = inline.sub(moved, parts[name])
+    return with_shared_texts(zipped(parts), texts)
+
+
+def test_what_excel_saved_again_reads_the_same():
+    odd = "-5\n_x000D_ _x005F_x000D_ x005F_ \\n \x0b\x7f\ufffe 🍏 "
+    matrix = [w | {"voorbeeld": odd, "stappen": [odd]} for w in matrix_now()]
+
+    assert read_file(as_excel_saves(to_xlsx(matrix))) == matrix
+
+
 def far_row():
     rows = b'<row r="99999999999"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
     sheet = b"<worksheet %b><sheetData>%b</sheetData></worksheet>" % (MAIN, rows)
@@ -431,25 +473,7 @@ def one_text_everywhere():
     cells = b'<c t="s"><v>0</v></c>' * 50
     rows = (b"<row>%b</row>" % cells) * 40
     sheet = b"<worksheet %b><sheetData>%b</sheetData></worksheet>" % (MAIN, rows)
-    texts = b"<sst %b><si><t>%b</t></si></sst>" % (MAIN, b"x" * 32_000)
-    file = BytesIO()
-    kind = (
-        b'<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
-        b"vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
-        b'"/></Types>'
-    )
-    with (
-        zipfile.ZipFile(BytesIO(with_part(SHEET, sheet))) as good,
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bad,
-    ):
-        for part in good.namelist():
-            content = good.read(part)
-            if part == "[Content_Types].xml":
-                content = content.replace(b"</Types>", kind)
-            if part != "xl/sharedStrings.xml":
-                bad.writestr(part, content)
-        bad.writestr("xl/sharedStrings.xml", texts)
-    return file.getvalue()
+    return with_shared_texts(with_part(SHEET, sheet), [b"<t>%b</t>" % (b"x" * 32_000)])
 
 
 def json_of(**changes):
@@ -563,6 +587,15 @@ def test_any_damage_to_a_file_is_survived(soort):
             read_file(good[:place] + other + good[place + len(other) + 1 :])
 
     survive()
+
+
+def test_a_sheet_that_says_it_is_smaller_is_read_to_its_end():
+    with zipfile.ZipFile(BytesIO(to_xlsx(matrix_now()))) as good:
+        sheet = good.read(SHEET)
+    lying = re.sub(rb'<dimension ref="[^"]+"', b'<dimension ref="A1:B2"', sheet)
+
+    assert lying != sheet
+    assert read_file(with_part(SHEET, lying)) == matrix_now()
 
 
 # Two steps
