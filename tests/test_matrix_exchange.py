@@ -70,6 +70,11 @@ def changed_matrix() -> list[dict]:
     return [w for w in matrix if w["slug"] != "belronde"]
 
 
+def few() -> list[dict]:
+    """Enough of the matrix to be wrong in."""
+    return matrix_now()[:8]
+
+
 # There and back
 
 
@@ -153,7 +158,7 @@ WORDS = st.fixed_dictionaries(
 def test_any_words_come_back_as_they_were():
     one = matrix_now()[0]
 
-    @speed(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @speed(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(WORDS)
     def come_back(words):
         matrix = [one | words]
@@ -262,7 +267,7 @@ def saved(book: Workbook) -> bytes:
 
 def in_cell(name: str, value, sheet="werkvormen", line=7):
     """A spreadsheet with one other value, typed as it is."""
-    book = load_workbook(BytesIO(to_xlsx(matrix_now())))
+    book = load_workbook(BytesIO(to_xlsx(few())))
     page = book[sheet]
     column = next(cell.column for cell in page[1] if cell.value == name)
     page.cell(line, column).value = value
@@ -369,7 +374,7 @@ def test_a_slug_or_a_cell_twice_is_refused(soort):
 
 
 def without_a_column():
-    book = load_workbook(BytesIO(to_xlsx(matrix_now())))
+    book = load_workbook(BytesIO(to_xlsx(few())))
     book["werkvormen"].delete_cols(2)
     return saved(book)
 
@@ -379,7 +384,7 @@ def with_a_column_twice():
 
 
 def with_another_column():
-    book = load_workbook(BytesIO(to_xlsx(matrix_now())))
+    book = load_workbook(BytesIO(to_xlsx(few())))
     book["matrix"]["F1"], book["matrix"]["G4"] = "kleur", "rood"
     return saved(book)
 
@@ -401,7 +406,7 @@ def with_part(name: str, content: bytes, **options) -> bytes:
     """A good spreadsheet in which one part is another."""
     file = BytesIO()
     with (
-        zipfile.ZipFile(BytesIO(to_xlsx(matrix_now()))) as good,
+        zipfile.ZipFile(BytesIO(to_xlsx(few()))) as good,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bad,
     ):
         for part in good.namelist():
@@ -477,7 +482,7 @@ def one_text_everywhere():
 
 
 def json_of(**changes):
-    return lambda: json.dumps(document(matrix_now()) | changes).encode()
+    return lambda: json.dumps(document(few()) | changes).encode()
 
 
 def half(data: bytes) -> bytes:
@@ -492,7 +497,7 @@ BAD_FILES = {
     ),
     "an old .xls": (lambda: b"\xd0\xcf\x11\xe0" * 9, "geen Excel-bestand"),
     "only the start of a zip": (lambda: b"PK\x03\x04niets", "geen Excel-bestand"),
-    "half a file": (lambda: half(to_xlsx(matrix_now())), "geen Excel-bestand"),
+    "half a file": (lambda: half(to_xlsx(few())), "geen Excel-bestand"),
     "a zip of something else": (
         lambda: zipped({"leesmij.txt": b"hoi"}),
         "kunnen we niet lezen",
@@ -590,12 +595,12 @@ def test_any_damage_to_a_file_is_survived(soort):
 
 
 def test_a_sheet_that_says_it_is_smaller_is_read_to_its_end():
-    with zipfile.ZipFile(BytesIO(to_xlsx(matrix_now()))) as good:
+    with zipfile.ZipFile(BytesIO(to_xlsx(few()))) as good:
         sheet = good.read(SHEET)
     lying = re.sub(rb'<dimension ref="[^"]+"', b'<dimension ref="A1:B2"', sheet)
 
     assert lying != sheet
-    assert read_file(with_part(SHEET, lying)) == matrix_now()
+    assert read_file(with_part(SHEET, lying)) == few()
 
 
 # Two steps
