@@ -1,6 +1,7 @@
 """From the rows of a file to the matrix that is wanted, or to all that is wrong."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from matrix.exchange import reading_json, reading_xlsx
@@ -90,6 +91,13 @@ def of_the_model(sheet: Sheet, values: dict):
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             yield from ((name, message) for message in messages)
+    yield from beyond_one_field(values)
+
+
+def beyond_one_field(values: dict):
+    """What no column can tell by itself."""
     least, most = values.get("groep_min"), values.get("groep_max")
     if least is not None and most is not None and most < least:
         yield "groep_max", _("dit is minder dan groep_min.")
+    if values.get("nagekeken_op", "") > timezone.localdate().isoformat():
+        yield "nagekeken_op", _("deze dag is nog niet geweest.")

@@ -25,17 +25,20 @@ def store(wanted: list[dict], seen: str, reason: str, user=None) -> Difference:
         raise Changed
     found = difference(wanted, now)
     made = Werkvorm.objects.bulk_create(filled(Werkvorm(), each) for each in found.new)
-    old = {each["slug"]: each for each in now}
-    slugs = [each["slug"] for each, _changes in found.changed]
-    known = Werkvorm.objects.in_bulk(slugs, field_name="slug")
-    changed = [filled(known[each["slug"]], each) for each, _changes in found.changed]
-    Werkvorm.objects.bulk_update(changed, FIELDS)
-    moved = [e for e, _c in found.changed if e[CELLEN] != old[e["slug"]][CELLEN]]
-    place_cells(found.new + moved, made + changed)
+    changed = change([each for each, _changes in found.changed])
+    place_cells(wanted, made + changed)
     if user is not None:
         log(user, made, ADDITION, reason)
         log(user, changed, CHANGE, reason)
     return found
+
+
+def change(wanted: list[dict]) -> list[Werkvorm]:
+    by_slug = {each["slug"]: each for each in wanted}
+    known = Werkvorm.objects.in_bulk(by_slug, field_name="slug")
+    changed = [filled(werkvorm, by_slug[slug]) for slug, werkvorm in known.items()]
+    Werkvorm.objects.bulk_update(changed, FIELDS)
+    return changed
 
 
 def filled(werkvorm: Werkvorm, wanted: dict) -> Werkvorm:
@@ -45,12 +48,13 @@ def filled(werkvorm: Werkvorm, wanted: dict) -> Werkvorm:
 
 
 def place_cells(wanted: list[dict], werkvormen: list[Werkvorm]) -> None:
-    """These werkvormen stand in these cells, and nowhere else."""
-    by_slug = {werkvorm.slug: werkvorm for werkvorm in werkvormen}
-    places = [(by_slug[each["slug"]], each[CELLEN]) for each in wanted]
-    Cel.objects.filter(werkvorm__in=[werkvorm for werkvorm, _cells in places]).delete()
+    """These werkvormen stand in the cells of the file, and nowhere else."""
+    cells = {each["slug"]: each[CELLEN] for each in wanted}
+    Cel.objects.filter(werkvorm__in=werkvormen).delete()
     Cel.objects.bulk_create(
-        Cel(werkvorm=werkvorm, **cel) for werkvorm, cells in places for cel in cells
+        Cel(werkvorm=werkvorm, **cel)
+        for werkvorm in werkvormen
+        for cel in cells[werkvorm.slug]
     )
 
 
