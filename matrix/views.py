@@ -13,7 +13,8 @@ from plans.words import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 def overview(request):
     """The matrix of nota 6 as a table: inbreng by niveau."""
     cells = {}
-    for cel in Cel.objects.select_related("werkvorm"):
+    shown = Cel.objects.filter(werkvorm__in=Werkvorm.objects.published())
+    for cel in shown.select_related("werkvorm"):
         cells.setdefault((cel.inbreng, cel.niveau), []).append(cel)
     rows = [
         (NIVEAU[inbreng], [(PLAATS[n], cells.get((inbreng, n), [])) for n in PLAATS])
@@ -25,7 +26,14 @@ def overview(request):
 
 
 def detail(request, slug):
-    werkvorm = get_object_or_404(Werkvorm.objects.prefetch_related("cellen"), slug=slug)
+    werkvorm = get_object_or_404(
+        Werkvorm.objects.published().prefetch_related("cellen"), slug=slug
+    )
+    return page_of(request, werkvorm)
+
+
+def page_of(request, werkvorm: Werkvorm):
+    """The page of one werkvorm, also for a beheerder who looks before publishing."""
     inclusie = [(INCLUSIE[who], tip) for who, tip in werkvorm.inclusie.items()]
     context = {"werkvorm": werkvorm, "traits": traits(werkvorm), "inclusie": inclusie}
     return render(request, "matrix/werkvorm.html", context)

@@ -10,7 +10,6 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
@@ -156,7 +155,7 @@ WORDS = st.fixed_dictionaries(
 
 
 def test_any_words_come_back_as_they_were():
-    one = matrix_now()[0]
+    one = matrix_now()[0] | {"stand": "concept"}
 
     @speed(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(WORDS)
@@ -604,6 +603,13 @@ def test_a_sheet_that_says_it_is_smaller_is_read_to_its_end():
     assert read_file(with_part(SHEET, lying)) == few()
 
 
+def test_what_is_published_is_complete():
+    matrix = [w | {"past_goed": "", "stand": "gepubliceerd"} for w in few()[:1]]
+    (told,) = problems_of(to_json(matrix))
+
+    assert "veld past_goed: vul dit in voordat je publiceert." in told
+
+
 # Two steps
 
 
@@ -646,9 +652,10 @@ def test_a_yes_with_a_reason_reads_it_in(beheerder, soort):
     assert fingerprint(matrix_now()) == fingerprint(
         sorted(wanted + left_out, key=lambda w: w["slug"])
     )
-    assert [entry.change_message for entry in LogEntry.objects.all()] == [
-        "Ingelezen uit een bestand: Nagelopen."
-    ] * 2
+    for slug in ("webinar", "webinar-nieuw"):
+        newest = Werkvorm.history.filter(slug=slug).latest()
+        assert newest.history_change_reason == "Nagelopen."
+        assert newest.erbij == Werkvorm.objects.get(slug=slug).beside()
     assert not Invoer.objects.exists()
 
 
@@ -666,6 +673,14 @@ def test_reading_in_makes_every_process_read_again_once(beheerder, monkeypatch):
     confirm(beheerder, page)
 
     assert len(versions) == 1
+
+
+def test_a_form_that_was_open_before_the_file_came_in_is_told(beheerder):
+    """The edit version moves on, so that nobody saves over what was read in."""
+    open_form = Werkvorm.objects.get(slug="webinar")
+    confirm(beheerder, preview(beheerder, changed_matrix()))
+
+    assert not open_form.claim(open_form.versie)
 
 
 def test_without_a_reason_nothing_happens(beheerder):
@@ -701,7 +716,7 @@ def test_a_second_click_on_yes_reads_in_once(beheerder):
 
     assert again.status_code == 302
     assert "al ingelezen" in beheerder.get(again.url).content.decode()
-    assert LogEntry.objects.count() == 2
+    assert Werkvorm.history.filter(slug="webinar-nieuw").count() == 1
 
 
 def test_a_file_without_news_has_nothing_to_say_yes_to(beheerder):

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from matrix.exchange.kinds import Choice, Day, Kind, Number, YesNo
 from matrix.exchange.lists import Choices, Lines, Tips
-from matrix.models import Cel, Werkvorm
+from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD, Cel, Werkvorm
 from plans.words import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 
 CELLEN = "cellen"  # of a werkvorm, in the JSON
+STANDEN = (CONCEPT, GEPUBLICEERD, GEARCHIVEERD)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ ESTIMATES = (
 
 WERKVORM = (
     Column("slug", Kind()),
+    Column("stand", Choice(STANDEN)),
     Column("naam", Kind()),
     Column("uitleg", Kind()),
     Column("past_goed", Kind()),

@@ -4,11 +4,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from matrix.beheer.werkvorm_form import ASKED_TO_PUBLISH
 from matrix.exchange import reading_json, reading_xlsx
 from matrix.exchange.columns import CELLEN, SHEETS, Column, Sheet
 from matrix.exchange.content import in_order
 from matrix.exchange.kinds import Wrong
 from matrix.exchange.rows import LARGEST_FILE, Found, Refused, Row
+from matrix.models import GEPUBLICEERD
 
 WERKVORMEN, MATRIX = SHEETS
 ZIP = b"PK"
@@ -101,3 +103,7 @@ def beyond_one_field(values: dict):
         yield "groep_max", _("dit is minder dan groep_min.")
     if values.get("nagekeken_op", "") > timezone.localdate().isoformat():
         yield "nagekeken_op", _("deze dag is nog niet geweest.")
+    if values.get("stand") == GEPUBLICEERD:
+        for name in ASKED_TO_PUBLISH:
+            if name in values and not values[name]:
+                yield name, _("vul dit in voordat je publiceert.")

@@ -1,9 +1,8 @@
 """The matrix of a file becomes the matrix that we have: all of it, or nothing."""
 
-from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import transaction
-from django.utils.translation import gettext as _
 
+from matrix.beheerd import MADE
 from matrix.exchange.columns import CELLEN, WERKVORM, names_of
 from matrix.exchange.content import fingerprint, matrix_now
 from matrix.exchange.difference import Difference, difference
@@ -27,15 +26,19 @@ def store(wanted: list[dict], seen: str, reason: str, user=None) -> Difference:
     made = Werkvorm.objects.bulk_create(filled(Werkvorm(), each) for each in found.new)
     changed = change([each for each, _changes in found.changed])
     place_cells(wanted, made + changed)
-    if user is not None:
-        log(user, made, ADDITION, reason)
-        log(user, changed, CHANGE, reason)
+    for werkvorm in made:
+        werkvorm.note(reason, user, MADE)
+    for werkvorm in changed:
+        werkvorm.note(reason, user)
     return found
 
 
 def change(wanted: list[dict]) -> list[Werkvorm]:
     by_slug = {each["slug"]: each for each in wanted}
     known = Werkvorm.objects.in_bulk(by_slug, field_name="slug")
+    for werkvorm in known.values():
+        werkvorm.note_the_start()
+        werkvorm.claim(werkvorm.versie)
     changed = [filled(werkvorm, by_slug[slug]) for slug, werkvorm in known.items()]
     Werkvorm.objects.bulk_update(changed, FIELDS)
     return changed
@@ -56,8 +59,3 @@ def place_cells(wanted: list[dict], werkvormen: list[Werkvorm]) -> None:
         for werkvorm in werkvormen
         for cel in cells[werkvorm.slug]
     )
-
-
-def log(user, werkvormen: list[Werkvorm], action: int, reason: str) -> None:
-    says = _("Ingelezen uit een bestand: {reason}").format(reason=reason)
-    LogEntry.objects.log_actions(user.pk, werkvormen, action, change_message=says)

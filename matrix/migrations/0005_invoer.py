@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0002_coordinatoren'),
+        ('matrix', '0004_publish'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,11 @@
+"""What the group beheerder may do with the data of this app (product.md §1)."""
+
+BEHEERDER = [
+    "matrix.view_gemeente",
+    "matrix.change_gemeente",
+    *(
+        f"matrix.{what}_{name}"
+        for name in ("werkvorm", "gebied", "kern", "geval")
+        for what in ("view", "add", "change", "delete")
+    ),
+]
