@@ -375,7 +375,8 @@ def test_a_slug_or_a_cell_twice_is_refused(soort):
 
 def without_a_column():
     book = load_workbook(BytesIO(to_xlsx(few())))
-    book["werkvormen"].delete_cols(2)
+    head = [cell.value for cell in book["werkvormen"][1]]
+    book["werkvormen"].delete_cols(head.index("naam") + 1)
     return saved(book)
 
 
@@ -385,7 +386,13 @@ def with_a_column_twice():
 
 def with_another_column():
     book = load_workbook(BytesIO(to_xlsx(few())))
-    book["matrix"]["F1"], book["matrix"]["G4"] = "kleur", "rood"
+    book["matrix"]["F1"] = "kleur"
+    return saved(book)
+
+
+def beside_the_columns():
+    book = load_workbook(BytesIO(to_xlsx(few())))
+    book["matrix"]["G4"] = "rood"
     return saved(book)
 
 
@@ -508,7 +515,10 @@ BAD_FILES = {
     "no column": (without_a_column, "rij 1, kolom naam: deze kolom ontbreekt"),
     "a column twice": (with_a_column_twice, "deze kolom staat er twee keer"),
     "another column": (with_another_column, "de kolom kleur kennen we niet"),
-    "a column without a name": (with_another_column, "staat geen naam"),
+    "a column without a name": (
+        beside_the_columns,
+        "matrix, rij 4, kolom G: boven deze kolom staat geen naam",
+    ),
     "too big": (lambda: b"x" * (4 * 1024 * 1024 + 1), "groter dan 4 MB"),
     "a zip bomb": (
         lambda: with_part("xl/theme/theme1.xml", b" " * 60_000_000),

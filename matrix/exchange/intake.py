@@ -66,7 +66,7 @@ def checked(sheet: Sheet, row: Row, problems: list[str]) -> dict:
     values = {}
     for column in sheet.columns:
         if column.name not in row.values:
-            if not row.of_a_sheet:  # else told once, at the head of the sheet
+            if not row.of_a_sheet:  # there the reader told why it is not here
                 problems.append(row.at(column.name, _("dit veld ontbreekt.")))
             continue
         try:

@@ -35,9 +35,11 @@ def rows_of(book) -> Found:
     if missing:
         says = _("Het blad {title} ontbreekt.")
         raise Refused(*(says.format(title=title) for title in missing))
-    found = Found({})
+    found, heads = Found({}), []
     for sheet in SHEETS:
-        read_sheet(found, sheet, cells_of(book[sheet.title]))
+        heads += read_sheet(found, sheet, cells_of(book[sheet.title]))
+    if heads:  # a column less would make every row wrong
+        raise Refused(*heads)
     return found
 
 
@@ -63,14 +65,15 @@ def is_text(cell) -> bool:
     return isinstance(cell.value, str)
 
 
-def read_sheet(found: Found, sheet: Sheet, rows: list[tuple[int, list]]) -> None:
+def read_sheet(found: Found, sheet: Sheet, rows: list[tuple[int, list]]) -> list[str]:
+    """Finds the rows; gives back what is wrong with the names of the columns."""
     number, head = rows[0] if rows else (1, ())
     names = [cell.value for cell in head]
     first = Row(place(sheet, number), _("kolom"), {})
-    found.problems += heading_problems(first, names, names_of(sheet.columns))
     found.rows[sheet.title] = [
         read_row(found, place(sheet, line), names, cells) for line, cells in rows[1:]
     ]
+    return heading_problems(first, names, names_of(sheet.columns))
 
 
 def place(sheet: Sheet, line: int) -> str:
