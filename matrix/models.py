@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from matrix.beheerd import Beheerd, kept_history
 from matrix.huisstijl import Huisstijl
 from matrix.numbers import Rekenwaarden
-from matrix.teksten import Hulpregel, Tekst, is_telephone
+from matrix.teksten import is_telephone
 
 __all__ = [
-    "Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Kern", "Tekst", "Werkvorm",
-]  # fmt: skip
+    *("Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Invoer", "Kern"),
+    *("Tekst", "Werkvorm"),
+]
 
 CONCEPT, GEPUBLICEERD, GEARCHIVEERD = "concept", "gepubliceerd", "gearchiveerd"
 NOT_A_CASE = ("geen_van_deze", "weet_niet")  # answers to the duty list, not on it

@@ -23,6 +23,8 @@ SAMPLES = {
     "content_type_id": "1",
     "url": "onbekend/",
     "uitvoering": "gedeeld",
+    "soort": "json",
+    "invoer": "1",
 }
 
 

@@ -10,12 +10,13 @@ from matrix.beheer.base import BeheerAdmin
 from matrix.beheer.forms import PREVIEW
 from matrix.beheer.raster import raster_view
 from matrix.beheer.werkvorm_form import WerkvormForm
+from matrix.exchange.admin import Exchange
 from matrix.models import GEARCHIVEERD
 from matrix.views import page_of
 from plans.models import Vorm
 
 
-class WerkvormAdmin(BeheerAdmin):
+class WerkvormAdmin(Exchange, BeheerAdmin):
     form = WerkvormForm
     change_list_template = "beheer/werkvormen.html"
     change_form_template = "beheer/werkvorm.html"
