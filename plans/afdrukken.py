@@ -19,6 +19,7 @@ from plans.frozen import journey_of
 from plans.models import Afdruk, Drukwerk, Versie
 from plans.pdf import print_plan
 from plans.printing.press import PrintingFailed
+from wizard.versions import VERSIONS
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,12 @@ class Proof:
     address: str
     drawn: str  # the QR code of the address, as a path
     width: int
+
+
+def prints_of(versie: Versie) -> list[str]:
+    """For which readers there is a PDF: with estimates only if those were sent too."""
+    estimates = versie.inhoud["inschattingen"]
+    return [each.name for each in VERSIONS.values() if estimates or not each.estimates]
 
 
 def proof_of(versie: Versie, uitvoering: str) -> Proof:
@@ -61,7 +68,7 @@ def frozen_pdf(versie: Versie, uitvoering: str) -> bytes:
 def make(versie: Versie, uitvoering: str) -> None:
     """Print and keep; who comes second keeps nothing."""
     proof = proof_of(versie, uitvoering)
-    pdf = print_plan(journey_of(versie), proof=proof)
+    pdf = print_plan(journey_of(versie), versie.soort, uitvoering, proof)
     made = Afdruk(
         versie=versie, uitvoering=uitvoering, pdf=pdf, sha256=sha256(pdf).hexdigest()
     )
@@ -83,10 +90,12 @@ def order_missing() -> None:
 def _without(uitvoering: str):
     """Versions with neither the PDF nor an order for it."""
     both = {"versie": OuterRef("pk"), "uitvoering": uitvoering}
+    sent = {"inhoud__inschattingen": True} if VERSIONS[uitvoering].estimates else {}
     return Versie.objects.filter(
         ~Exists(Afdruk.objects.filter(**both)),
         ~Exists(Drukwerk.objects.filter(**both)),
         plan__vervalt_op__gt=timezone.now(),
+        **sent,
     )
 
 

@@ -1,5 +1,6 @@
-"""The plan as a PDF for an archive and for a screen reader."""
+"""The plan and its verslag as a PDF for an archive and for a screen reader."""
 
+import json
 from datetime import date
 
 from django.conf import settings
@@ -8,44 +9,76 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from plans.concepts import KEPT, mark_of
+from plans.exchange import export_sent
+from plans.lezers import heard
 from plans.printing.press import render_pdf
-from plans.words import FIXED
+from plans.words import DRUKWERK, FIXED, LOGBOEK, VERSIE
+from wizard import flow
+from wizard.brief import in_brief
+from wizard.chosen import matrix
 from wizard.journey import Journey
 from wizard.page import page
+from wizard.versions import VERSIONS, as_seen
+
+PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
-def concept_pdf(plan, shared: bool) -> bytes:
+def concept_pdf(plan, soort: str, version: str) -> bytes:
     """The plan as it is now; made only if it differs from what was printed last."""
-    place, mark = (plan.pk, shared), mark_of(plan)
+    place, mark = (plan.pk, soort, version), mark_of(plan)
     paper = KEPT.get(place, mark)
     if paper is None:
-        paper = print_plan(Journey(plan), shared)
+        paper = print_plan(Journey(plan), soort, version)
         reread = type(plan).objects.select_related("gemeente").filter(pk=plan.pk)
         if [mark_of(again) for again in reread] == [mark]:  # nobody saved meanwhile
             KEPT.keep(place, mark, paper)
     return paper
 
 
-def print_plan(journey, shared: bool = False, proof=None) -> bytes:
-    """Check or plan, own or shared version; raises PrintingFailed (SEC-X04)."""
-    html = print_html(journey, shared, proof)
-    return render_pdf(html, wall=settings.PRINT_SECONDS)
+def print_plan(journey, soort=flow.PLAN, version="eigen", proof=None) -> bytes:
+    """Check, plan or verslag in one of its versions; raises PrintingFailed (SEC-X04).
 
-
-def print_html(journey, shared: bool, proof=None) -> str:
-    """What is printed: always Dutch, whatever the language of the reader.
-
-    Only a frozen version has a `proof` (plans.afdrukken), which says the day of the
-    version and for which reader this is.
+    Only a frozen version has a `proof` (plans.afdrukken).
     """
+    return render_pdf(
+        print_html(journey, soort, version, proof),
+        attachments=attached(journey, soort, version),
+        wall=settings.PRINT_SECONDS,
+    )
+
+
+def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
+    """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
-        version = proof.uitvoering if proof else ("gedeeld" if shared else "eigen")
-        context = page(journey, version) | {
-            "today": proof.day if proof else timezone.localdate(),
-            "proof": proof,
-            "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],
-        }
-        return render_to_string("plans/print.html", context)
+        told = page(journey, version)
+        seen = told["journey"]
+        return render_to_string(
+            "plans/print.html",
+            told
+            | {
+                "soort": soort,
+                "version_name": VERSIE[version],
+                "title": DRUKWERK[flow.CHECK if told["is_check"] else soort],
+                "today": proof.day if proof else timezone.localdate(),
+                "proof": proof,
+                "brief": in_brief(seen, soort),
+                "matrix": matrix(seen),
+                "heard": heard(seen),
+                "log": [(n, LOGBOEK.get(n.soort, "")) for n in seen.rows("logboek")],
+                "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],
+            },
+        )
+
+
+def attached(journey, soort: str, version: str) -> dict[str, bytes]:
+    """The answers that this version prints, and no others, as a file to read in."""
+    shown = VERSIONS[version]
+    if not shown.with_file:
+        return {}
+    seen = as_seen(journey, shown)
+    told = export_sent(seen, parts=PARTS[soort], estimates=shown.estimates)
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return {f"samenwerkings{soort}.json": text.encode("utf-8", "surrogatepass")}
 
 
 def file_name(soort: str, kenmerk: str, day: date) -> str:

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from coevorden.failures import failed, typed_text
 from plans import words
+from plans.afdrukken import prints_of
 from plans.dossier import NotAllowed
 from plans.forms import SendForm
 from plans.frozen import journey_of
@@ -113,5 +114,6 @@ def version(request, plan_id, nummer):
     return render(
         request,
         "dossier/version.html",
-        page(journey_of(versie), shown) | {"versie": versie, "can": {"edit": False}},
+        page(journey_of(versie), shown)
+        | {"versie": versie, "prints": prints_of(versie), "can": {"edit": False}},
     )

@@ -47,7 +47,13 @@ urlpatterns = [
     path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
     path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
-    path("plan/<int:plan_id>/plan.pdf", views.pdf, name="pdf"),
+    path("plan/<int:plan_id>/plan.pdf", views.pdf, {"soort": "plan"}, name="pdf"),
+    path(
+        "plan/<int:plan_id>/verslag.pdf",
+        views.pdf,
+        {"soort": "verslag"},
+        name="verslag-pdf",
+    ),
     path("plan/<int:plan_id>/plan.json", views.json, name="json"),
     path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",

@@ -12,9 +12,8 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from matrix.models import Gemeente
 from plans import access, mail
-from plans.afdrukken import frozen_pdf
+from plans.afdrukken import frozen_pdf, prints_of
 from plans.concepts import KEPT
-from plans.echtheid import UITVOERINGEN
 from plans.exchange import export
 from plans.forms import MailForm
 from plans.limits import seconds_to_wait
@@ -26,6 +25,7 @@ from plans.standing import standing
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import page, signals
+from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
@@ -148,20 +148,21 @@ def close(request, plan_id):
     return response
 
 
-def pdf(request, plan_id):
-    """The plan as it is now, for the initiatiefnemer or to share."""
+def pdf(request, plan_id, soort):
+    """The plan or the verslag as it is now, in one of its three versions."""
     plan = opened(request, plan_id)
-    shared = request.GET.get("versie") == "gedeeld"
-    name = file_name("plan", plan.kenmerk, timezone.localdate())
-    return _paper(request, plan, name, partial(concept_pdf, plan, shared))
+    asked = request.GET.get("versie")
+    version = asked if asked in VERSIONS else "eigen"
+    name = file_name(soort, plan.kenmerk, timezone.localdate())
+    return _paper(request, plan, name, partial(concept_pdf, plan, soort, version))
 
 
 def frozen(request, plan_id, nummer, uitvoering):
     """The PDF of a version as it was sent."""
-    if uitvoering not in UITVOERINGEN:
-        raise Http404
     plan = opened(request, plan_id)
-    versie = get_object_or_404(plan.versies, nummer=nummer)
+    versie = get_object_or_404(plan.versies.select_related("plan"), nummer=nummer)
+    if uitvoering not in prints_of(versie):
+        raise Http404
     day = timezone.localdate(versie.ingediend_op)
     name = file_name(versie.soort, plan.kenmerk, day)
     return _paper(request, plan, name, partial(frozen_pdf, versie, uitvoering))

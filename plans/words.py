@@ -470,6 +470,12 @@ WAT_NU_ALTIJD = _(
     "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
 )
 
+DRUKWERK = {
+    "check": _("Korte check"),
+    "plan": _("Samenwerkingsplan"),
+    "verslag": _("Samenwerkingsverslag"),
+}
+
 # The three versions of a plan or verslag (product.md §6), and what one leaves out.
 VERSIE = {
     "eigen": _("eigen versie"),

@@ -6,10 +6,10 @@ from plans.submit import SOORTEN
 from wizard.journey import Journey
 
 
-def freeze(plan: Plan, soort: str = "plan") -> Versie:
+def freeze(plan: Plan, soort: str = "plan", *, estimates: bool = True) -> Versie:
     """The plan as it is now, with the next number."""
     parts = SOORTEN[soort].parts
-    inhoud = export_sent(Journey(plan), parts=parts, estimates=True)
+    inhoud = export_sent(Journey(plan), parts=parts, estimates=estimates)
     return Versie.objects.create(
         plan=plan, nummer=plan.versies.count() + 1, soort=soort, inhoud=inhoud
     )

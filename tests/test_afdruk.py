@@ -114,6 +114,34 @@ def test_the_initiatiefnemer_downloads_a_version_as_it_was_sent(initiator, versi
     assert first.content == again.content == bytes(Afdruk.objects.get().pdf)
 
 
+def test_who_sent_no_estimates_gets_no_print_of_them(initiator):
+    freeze(initiator.plan, estimates=False)
+    work()
+
+    assert set(Afdruk.objects.values_list("uitvoering", flat=True)) == {
+        "gedeeld",
+        "publiek",
+    }
+    page = initiator.client.get(f"{initiator.url()}versies/1/").content.decode()
+    assert "versies/1/gedeeld.pdf" in page
+    assert "versies/1/eigen.pdf" not in page
+    address = f"{initiator.url()}versies/1/eigen.pdf"
+    assert initiator.client.get(address).status_code == 404
+
+
+def test_the_public_print_leaves_out_what_was_marked(initiator):
+    initiator.fills_in("initiatief", titel="Voor Truus", plaats="Naast Truus")
+    plan = initiator.plan
+    plan.afgeschermd = ["initiatief/titel", "initiatief/plaats"]
+    plan.save()
+    versie = freeze(plan)
+
+    assert "Truus" in text_of(frozen_pdf(versie, "gedeeld"))
+    public = text_of(frozen_pdf(versie, "publiek"))
+    assert "Truus" not in public
+    assert "versie 1, verstuurd op" in public
+
+
 def test_a_verslag_has_a_name_of_its_own(initiator):
     freeze(initiator.plan, "verslag")
     response = initiator.client.get(f"{initiator.url()}versies/1/publiek.pdf")

@@ -243,7 +243,7 @@ def test_the_agreed_role_is_in_the_plan_and_in_the_pdf(
         plan, "bevestig-rol", rol="regisseur", reden="De grond is van ons."
     )
 
-    printed = print_html(Journey(initiatiefnemer.plan), shared=False)
+    printed = print_html(Journey(initiatiefnemer.plan))
     for page in (initiatiefnemer.sees(), coordinator.sees(plan), printed):
         assert "De gemeente is hier regisseur." in page
         assert "Dit is de afgesproken rol." in page

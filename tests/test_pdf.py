@@ -26,7 +26,9 @@ def plan_of(data):
 
 
 def printed(journey, *, shared=False, wall=20):
-    return print_out(print_html(journey, shared), wall=wall)
+    return print_out(
+        print_html(journey, version="gedeeld" if shared else "eigen"), wall=wall
+    )
 
 
 @pytest.mark.parametrize("kenmerk", PLANS)

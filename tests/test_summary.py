@@ -147,7 +147,7 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
     """Product §6: no stored answer on the road is missing from any of them."""
-    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    page = told.sees() if where == "overview" else print_html(told.journey)
     found = cells(page)
     said = set(pairwise(found))
     everything = answers_of(told.journey)
@@ -158,7 +158,7 @@ def test_every_answer_can_be_read_back(told, where):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_cell_of_every_row_can_be_read_back(told, where):
-    page = told.sees() if where == "overview" else print_html(told.journey, False)
+    page = told.sees() if where == "overview" else print_html(told.journey)
     lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
     said = [Counter(cells(line)) for line in lines]
     everything = rows_of(told.journey)
@@ -180,7 +180,7 @@ def test_every_answer_is_in_the_json(told):
 
 def test_what_is_shared_leaves_out_your_own_estimates(told):
     """weging, past, weinig_invloed and the advice per group (product §6)."""
-    own, shared = print_html(told.journey, False), print_html(told.journey, True)
+    own, shared = print_html(told.journey), print_html(told.journey, version="gedeeld")
     group = SCREENS["belangen"].row_form.base_fields
     heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]
     kept = str(group["moeilijk_bereikbaar"].short)
@@ -210,7 +210,10 @@ def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
     told.fills_in(scherm, **answer)
     texts = [text for slug in left for text in own_texts(told.plan, slug)]
     assert texts
-    pages = [told.sees(), *(print_html(told.journey, shared) for shared in (0, 1))]
+    pages = [
+        told.sees(),
+        *(print_html(told.journey, version=v) for v in ("eigen", "gedeeld")),
+    ]
 
     assert [text for text in texts for page in pages if text in page] == []
     assert not set(left) & set(told.journey.route.slugs)
@@ -226,7 +229,7 @@ def own_texts(plan, scherm: str) -> list[str]:
 
 def test_rows_off_the_road_are_printed_nowhere(told):
     told.fills_in("uitkomst", route="check")
-    both = told.sees() + print_html(told.journey, False)
+    both = told.sees() + print_html(told.journey)
 
     assert re.findall("tekst van (?:belangen|vormen|communicatie)", both) == []
     assert told.rows("belangen")[0].naam == "tekst van belangen naam"
@@ -236,14 +239,14 @@ def test_cells_that_the_short_road_does_not_ask_are_not_printed(told):
     told.fills_in("uitkomst", route="kort")
     weging = str(SCREENS["belangen"].row_form.base_fields["weging"].short)
 
-    assert "tekst van belangen naam" in cells(print_html(told.journey, False))
-    assert weging not in cells(print_html(told.journey, False))
+    assert "tekst van belangen naam" in cells(print_html(told.journey))
+    assert weging not in cells(print_html(told.journey))
 
 
 def test_a_wholly_empty_screen_prints_one_line(initiator):
     initiator.fills_in("initiatief", initiatiefnemer="gemeente")
     initiator.lists("belangen", {"naam": "buren"})
-    page = print_html(initiator.journey, False)
+    page = print_html(initiator.journey)
     parts = re.findall(r"<section[^>]*>(.*?)</section>", page, re.DOTALL)
     lines = [" ".join(re.sub("<[^>]*>", " ", part).split()) for part in parts]
 
@@ -266,4 +269,4 @@ def test_doel_and_activiteit_are_open_points_until_they_are_filled_in(initiator,
 
 
 def test_a_plan_without_a_name_can_be_printed(initiator):
-    assert "Plan zonder naam" in print_html(initiator.journey, False)
+    assert "Plan zonder naam" in print_html(initiator.journey)

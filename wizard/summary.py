@@ -9,6 +9,8 @@ from wizard import flow
 from wizard.screens import SCREENS
 from wizard.versions import VERSIONS, as_seen
 
+WIDE = frozenset({"uitgevoerd", "reacties"})
+
 
 @dataclass
 class Section:
@@ -23,6 +25,23 @@ class Section:
     @property
     def is_empty(self) -> bool:
         return not self.rows and not any(answer for _, answer in self.answers)
+
+    @property
+    def told(self) -> list[dict]:
+        """Per row its name, the cells with their heads, and the heads of empty ones."""
+        return [
+            {
+                "name": name,
+                "filled": [(head, cell) for head, cell in cells if cell],
+                "empty": [head for head, cell in cells if not cell],
+            }
+            for (_head, name), *cells in self.table
+        ]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its rows are too wide for a table on paper."""
+        return self.slug in WIDE
 
     @property
     def table(self) -> list[list[tuple[str, str]]]:
