@@ -10,9 +10,9 @@ from plans.models import (
     Bericht,
     Gebeurtenis,
     Gemeentekant,
-    Linkmail,
     Notitie,
     Plan,
+    Post,
     Verzoek,
 )
 from plans.pdf import print_html
@@ -292,10 +292,10 @@ def test_the_verslag_is_opened_again_or_rounded_off(coordinator, plan):
 
 @pytest.mark.parametrize("actie", ["schrijf", "vraag-aanvulling", "besproken"])
 def test_a_mail_goes_out_with_the_step(coordinator, plan, actie):
-    before = Linkmail.objects.count()
+    before = Post.objects.count()
     words = {"schrijf": "tekst", "vraag-aanvulling": "doel", "besproken": "reden"}
     coordinator.does(plan, actie, **{words[actie]: "Dag."})
-    assert Linkmail.objects.count() == before + 1
+    assert Post.objects.count() == before + 1
 
 
 # Pressed twice, a moment late, logged out
