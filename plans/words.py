@@ -459,7 +459,7 @@ WAT_NU = {
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
 }
 WAT_NU_ALTIJD = _(
-    "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
+    "Kom hier terug met je link als je klaar bent. Dan maak je het verslag."
 )
 
 # The three versions of a plan or verslag (product.md §6), and what one leaves out.

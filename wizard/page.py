@@ -97,7 +97,6 @@ def signal(journey, sounded) -> dict:
         "says": words.signal_sentence(sounded.signal.slug, sounded.values),
         "url": places.field(journey, scherm, place.veld, place.rij),
         "screen": f"{screen.title}{question}",
-        "part": flow.STEP[scherm].part,
     }
 
 
