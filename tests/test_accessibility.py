@@ -26,10 +26,10 @@ PUBLIC = (
     "/",
     "/plan/nieuw/",
     "/verder/",
+    "/controleer/?kenmerk=SP-2027-7K3F9",
     "/werkvormen/",
     "/werkvormen/koffiesessies/",
     "/hulp/",
-    "/controleer/?kenmerk=SP-2027-7K3F9",
     "/beheer/login/",
 )
 LONG = (
