@@ -83,7 +83,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "coevorden.staff.session.StaffSession",
+    "coevorden.staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -99,6 +99,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "matrix.context.gemeente",
             ],
         },
     }
@@ -148,7 +149,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "coevorden.address.client"
-AXES_LOCKOUT_CALLABLE = "coevorden.staff.views.locked_out"
+AXES_LOCKOUT_CALLABLE = "coevorden.staff.entrance.locked_out"
 AXES_HANDLER = "coevorden.staff.counting.Counter"
 AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
 AXES_DISABLE_ACCESS_LOG = True  # coevorden.staff.events keeps the log

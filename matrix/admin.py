@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from matrix import beheer_teksten  # noqa: F401 - registers what it holds
 from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Werkvorm
 
 

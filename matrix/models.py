@@ -7,21 +7,36 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from matrix.huisstijl import Huisstijl
 from matrix.numbers import Rekenwaarden
+from matrix.teksten import Hulpregel, Tekst, is_telephone
+
+__all__ = [
+    "Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Kern", "Tekst", "Werkvorm",
+]  # fmt: skip
 
 
-class Gemeente(Rekenwaarden):
+class Gemeente(Huisstijl, Rekenwaarden):
     """The gemeente that uses the product: its name, its people, its numbers."""
 
-    naam = models.CharField(_("naam"), max_length=60)
+    naam = models.CharField(
+        _("naam"), max_length=60, help_text=_("Zonder het woord gemeente ervoor.")
+    )
     productnaam = models.CharField(
-        _("naam van het product"), max_length=60, default="Samenspel"
+        _("naam van het product"),
+        max_length=60,
+        default="Samenspel",
+        help_text=_("Staat boven elke pagina en onder elke mail."),
     )
     contact_functie = models.CharField(
         _("wie helpt"), max_length=80, default="de gebiedscoördinator"
     )
-    contact_telefoon = models.CharField(_("telefoon"), max_length=20, default="14 0524")
-    contact_mail = models.EmailField(_("mail"), blank=True)
+    contact_telefoon = models.CharField(
+        _("telefoon"), max_length=20, default="14 0524", validators=[is_telephone]
+    )
+    contact_mail = models.EmailField(
+        _("mail"), blank=True, help_text=_("Van de functie, niet van een persoon.")
+    )
     verslag_na_dagen = models.PositiveSmallIntegerField(
         _("herinner aan het verslag na zoveel dagen samenwerken"), default=60
     )

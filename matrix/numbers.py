@@ -91,6 +91,28 @@ class Rekenwaarden(models.Model):
         _("werkvorm: aftrek als alleen de gemeente hem kan inzetten"),
         "aftrek_van_gemeente",
     )
+    punten_zelfde_niveau = aantal(
+        _("werkvorm: punten voor het niveau, als de inbreng nog niet bekend is"),
+        "punten_zelfde_niveau",
+    )
+    punten_breed = aantal(
+        _("werkvorm: punten voor een grote groep, als het plan voor velen is"),
+        "punten_breed",
+    )
+    grote_groep_vanaf = aantal(_("grote groep vanaf"), "grote_groep_vanaf")
+    punten_groep = aantal(
+        _("werkvorm: punten als hij past bij het aantal mensen"), "punten_groep"
+    )
+    punten_tijd = aantal(_("werkvorm: punten als er tijd genoeg is"), "punten_tijd")
+    punten_kosten = aantal(
+        _("werkvorm: punten als hij goedkoop genoeg is"), "punten_kosten"
+    )
+    punten_wijze = aantal(
+        _("werkvorm: punten voor online, fysiek of papier"), "punten_wijze"
+    )
+    punten_doelgroep = aantal(
+        _("werkvorm: punten als hij past bij de doelgroep"), "punten_doelgroep"
+    )
 
     class Meta:
         abstract = True

@@ -99,7 +99,8 @@ def _beside_sent(journey) -> dict:
 
 
 def _cells_sent(journey, steps, rows: str, estimates: bool) -> set[str]:
+    """The cells that the road asks, and those that no screen asks but go with them."""
     asked = {n for s in steps if s.rows == rows for n in journey.asked(s.slug)}
+    tells = {n for step in flow.STEPS if step.rows == rows for n in step.tells}
     own = set() if estimates else OWN_ESTIMATES
-    with_them = {"werkvorm_tekst"} if "werkvorm" in asked else set()
-    return {"id"} | (asked - own) | with_them
+    return {"id"} | (set(ROW_COLUMNS[rows]) - (tells - asked) - own)

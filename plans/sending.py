@@ -4,6 +4,7 @@ from django.db import DatabaseError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from coevorden.failures import failed, typed_text
+from matrix.teksten import Texts
 from plans import words
 from plans.afdrukken import prints_of
 from plans.dossier import NotAllowed
@@ -60,23 +61,23 @@ def _check(request, journey, kind, form, error="", code=200):
     context = page(journey) | {
         "soort": kind.naam,
         "obstacles": obstacles(journey, kind, journey.plan.status),
-        "personal": _personal(journey),
+        "personal": _personal(journey, kind),
         "form": form,
         "faults": form.faults(),
         "error": error,
         "nummer": next_number(journey.plan),
         "before": journey.plan.versies.filter(soort=kind.naam).last(),
         "fixed": [
-            words.FIXED["geen-aanvraag"],
-            f"{words.FIXED['openbaar']} {words.HAAL_WEG}",
+            Texts()["geen-aanvraag"],
+            f"{Texts()['openbaar']} {words.HAAL_WEG}",
         ],
     }
     return render(request, "dossier/check.html", context, status=code)
 
 
-def _personal(journey) -> list[dict]:
+def _personal(journey, kind) -> list[dict]:
     """Where an address or a number seems to stand, ticked away or not."""
-    heard = signals(journey)
+    heard = [s for s in signals(journey) if s["part"] in kind.parts]
     return [s for s in heard if s["key"].startswith("persoonsgegevens/")]
 
 
@@ -100,7 +101,7 @@ def sent(request, plan_id, nummer):
         "plan": plan,
         "versie": versie,
         "can": can(plan),
-        "fixed": words.FIXED["geen-aanvraag"],
+        "fixed": Texts()["geen-aanvraag"],
     }
     return render(request, "dossier/sent.html", context)
 
@@ -110,10 +111,10 @@ def version(request, plan_id, nummer):
     plan = opened(request, plan_id)
     versie = get_object_or_404(Versie, plan=plan, nummer=nummer)
     versie.plan = plan
-    estimates = versie.inhoud["inschattingen"]
+    shown = "eigen" if versie.inhoud["inschattingen"] else "gedeeld"
     return render(
         request,
         "dossier/version.html",
-        page(journey_of(versie), "eigen" if estimates else "gedeeld")
+        page(journey_of(versie), shown)
         | {"versie": versie, "prints": prints_of(versie), "can": {"edit": False}},
     )

@@ -2,6 +2,7 @@
 
 from django.utils.text import capfirst
 
+from matrix.teksten import Texts
 from plans import words
 from plans.forms import MessageForm
 from plans.policy.status import AANVULLING, CONCEPT, INITIATIEFNEMER, may
@@ -10,6 +11,7 @@ from wizard.screens import SCREENS
 MAY = {
     "edit": "bewerk-plan",
     "send": "dien-in",
+    "send_verslag": "dien-verslag-in",
     "erase": "wis",
     "withdraw": "trek-in",
     "begin": "begin-samenwerking",
@@ -26,7 +28,7 @@ def standing(plan, form=None) -> dict:
         "message_form": form or MessageForm(),
         "happened": happened(plan),
         "messages_sent": list(plan.berichten.all()),
-        "geen_besluit": words.FIXED["geen-besluit"],
+        "geen_besluit": Texts()["geen-besluit"],
         "requests": requests(plan),
         "versions": list(plan.versies.defer("inhoud")),
     }
@@ -44,11 +46,10 @@ def status(plan) -> dict:
         "functie": gemeente.contact_functie,
         "n": gemeente.antwoord_werkdagen,
     }
-    means, comes = words.STATUS_BETEKENT[plan.status]
     return {
         "word": words.STATUS[plan.status],
-        "means": means.format(**values),
-        "next": comes.format(**values),
+        "means": words.STATUS_BETEKENT[plan.status].format(**values),
+        "next": words.STATUS_STRAKS.get(plan.status, "").format(**values),
     }
 
 

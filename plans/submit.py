@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from matrix.models import Gebied
-from plans import access, mail
+from plans import access, mail, words
 from plans.dossier import NotAllowed, perform
 from plans.exchange import export_sent
 from plans.letters import NIEUW_PLAN, ONTVANGEN
@@ -56,8 +56,16 @@ class Incomplete(Exception):
 
 def obstacles(journey, soort: Soort, status: str) -> list[dict]:
     """What stops the sending: only on screens that may still be filled in."""
-    open_now = [p for p in soort.parts if may(f"bewerk-{p}", INITIATIEFNEMER, status)]
-    return [point for part in open_now for point in open_points(journey, part)]
+    found = [
+        point
+        for part in soort.parts
+        if may(f"bewerk-{part}", INITIATIEFNEMER, status)
+        for point in open_points(journey, part)
+    ]
+    if soort is VERSLAG and not journey.begun:
+        url = journey.onward(flow.VERSLAG)
+        found.append({"url": url, "says": words.EERST_VERTELLEN})
+    return found
 
 
 def destinations(plan: Plan) -> list[Gebied]:

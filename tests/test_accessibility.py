@@ -26,11 +26,15 @@ PUBLIC = (
     "/",
     "/plan/nieuw/",
     "/verder/",
-    "/controleer/?kenmerk=SP-2027-7K3F9",
     "/werkvormen/",
+    "/werkvormen/?inbreng=meedenken&niveau=dorp&groep=30&doelgroep=jongeren",
+    "/werkvormen/?groep=veel&inbreng=onbekend",
     "/werkvormen/koffiesessies/",
+    "/werkvormen/burgerbegroting/?inbreng=meebeslissen",
+    "/voorbeeld/",
     "/hulp/",
-    "/beheer/login/",
+    "/medewerkers/inloggen/",
+    "/controleer/?kenmerk=SP-2027-7K3F9",
 )
 LONG = (
     "Een lange zin die over meer dan een regel loopt, met een lang woord erin: "
@@ -86,7 +90,7 @@ def answer(name, field):
     if name in given:
         return given[name]
     if isinstance(field, Getal):
-        return 40
+        return min(40, field.max_value)
     choices = [value for value, _label in getattr(field, "choices", ())]
     if isinstance(field, Meer):
         return choices
@@ -111,6 +115,8 @@ def full_plan() -> dict:
         "belangen": rows("belangen", "inbreng"),
         "vormen": vormen,
         "communicatie": rows("communicatie"),
+        "activiteiten": rows("uitgevoerd"),
+        "reacties": rows("reacties"),
     }
 
 
@@ -192,13 +198,29 @@ def test_every_screen_with_every_fault_is_for_everyone(reader, site):
     assert faulty(reader, [plan]) == {}
 
 
+def test_reactions_over_more_pages_are_for_everyone(reader, site):
+    """With one of a reader among them, and a fault."""
+    said = [{"id": f"{at:012d}", "inbreng": LONG} for at in range(26)]
+    said[25] |= {"lezer": "c" * 12, "van": "wandelaars"}
+    plan = opened(reader, site, {"reacties": said})
+    pages = [f"{plan}reacties/", f"{plan}reacties/?pagina=2"]
+    assert faulty(reader, [*pages, f"{plan}reacties/?erbij=1"]) == {}
+
+
+def test_personal_texts_are_for_everyone(reader, site):
+    answers = {"doel": "Bel 06-12345678.", "activiteit": LONG}
+    plan = opened(reader, site, answers)
+    assert faulty(reader, [plan, f"{plan}afschermen/"]) == {}
+
+
 def test_the_pages_around_a_plan_are_for_everyone(reader, site):
     link = site.reads_in(antwoorden=full_plan())
     reader.goes_to(link)
     assert faults(reader) == []
     reader.presses("Plan openen")
     plan = reader.plan
-    assert faulty(reader, [plan, f"{plan}link/", f"{plan}wissen/", "/verder/"]) == {}
+    around = [plan, f"{plan}link/", f"{plan}wissen/", f"{plan}afschermen/", "/verder/"]
+    assert faulty(reader, around) == {}
     reader.goes_to(plan)
     reader.shows_the_link()
     assert faults(reader) == []

@@ -61,6 +61,7 @@ class Dossier(RuleBasedStateMachine):
         self.person = Initiator.with_a_new_plan(Client())
         self.person.fills_in("initiatief", kernen=["sleen"])
         self.person.fills_in("doel", doel="nul", activiteit="een veld")
+        self.person.fills_in("kring", afspraken="we praten bij")
         self.status, self.doel, self.frozen = CONCEPT, "nul", {}
         self.presses = 0
 

@@ -14,7 +14,8 @@ from plans.models import ROWS, Plan, Versie
 from plans.submit import PLAN, Sending, submit
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
-from wizard.summary import OWN_ESTIMATES, summary
+from wizard.summary import summary
+from wizard.versions import OWN_ESTIMATES
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 CHANGED = {"doel": "iets anders", "ruimte": "nee", "route": "check", "erbij": []}
@@ -32,7 +33,7 @@ def told(journey, *, shared) -> list:
     """All that a reader sees of it."""
     sections = [
         (s.slug, s.title, s.answers, s.heads, s.rows)
-        for s in summary(journey, shared=shared)
+        for s in summary(journey, "gedeeld" if shared else "eigen")
     ]
     advice = [] if shared else [[g["says"] for g in groups(journey)]]
     return [sections, outcome(journey), rol(journey)["slug"], *advice]

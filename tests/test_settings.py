@@ -18,7 +18,7 @@ PUBLIC = {
 }
 NAMES = """
     ALLOWED_HOSTS BASE_URL DATABASES DEBUG DEFAULT_FROM_EMAIL EMAIL_HOST LINK_KEY
-    SECRET_KEY SECURE_HSTS_SECONDS
+    NUM_PROXIES PASSWORD_LOGIN SECRET_KEY SECURE_HSTS_SECONDS
 """
 SHOWN = (
     "import json; from django.conf import settings;"
@@ -77,6 +77,16 @@ REFUSED = {
     "no database": ({"DATABASE_URL": ""}, "DATABASE_URL must be"),
     "a database unknown": ({"DATABASE_URL": "nosuch://a/b"}, "DATABASE_URL must be"),
     "another database": ({"DATABASE_URL": "mysql://a/b"}, "DATABASE_URL must be"),
+    "no way in": ({"PASSWORD_LOGIN": "0"}, "PASSWORD_LOGIN must be 1"),
+    "idle at once": ({"STAFF_IDLE_MINUTES": "0"}, "STAFF_IDLE_MINUTES must be 1"),
+    "no working day": ({"STAFF_HOURS": "0"}, "STAFF_HOURS must be 1 or more"),
+    "open login service": ({"OIDC_ISSUER": "http://idp.nl"}, "OIDC_ISSUER must start"),
+    "http to ourselves": ({"OIDC_ISSUER": "http://127.0.0.1:9"}, "OIDC_ISSUER must"),
+    "unknown there": ({"OIDC_ISSUER": "https://idp.nl"}, "OIDC_CLIENT_ID is not set"),
+    "no secret there": (
+        {"OIDC_ISSUER": "https://idp.nl", "OIDC_CLIENT_ID": "a"},
+        "OIDC_CLIENT_SECRET is not set",
+    ),
     "a file that is away": (
         {"SECRET_KEY": None, "SECRET_KEY_FILE": "/nowhere/key"},
         "SECRET_KEY_FILE can't be read",
@@ -130,6 +140,25 @@ def test_every_setting_may_come_from_a_file(tmp_path):
         found = started(tmp_path, **PUBLIC | {name: None, f"{name}_FILE": str(file)})
         shown = {"MAIL_FROM": "DEFAULT_FROM_EMAIL"}.get(name, name)
         assert found[shown] == value
+
+
+def test_single_sign_on_takes_the_place_of_passwords_unless_told_otherwise(tmp_path):
+    """SEC-S01"""
+    service = {
+        "OIDC_ISSUER": "https://idp.voorbeeld.nl/",
+        "OIDC_CLIENT_ID": "samenspel",
+        "OIDC_CLIENT_SECRET": "geheim",
+    }
+    assert started(tmp_path, **PUBLIC)["PASSWORD_LOGIN"] is True
+    assert started(tmp_path, **PUBLIC | service)["PASSWORD_LOGIN"] is False
+    both = PUBLIC | service | {"PASSWORD_LOGIN": "1"}
+    assert started(tmp_path, **both)["PASSWORD_LOGIN"] is True
+
+
+def test_a_public_address_has_one_proxy_before_it(tmp_path):
+    """SEC-H10"""
+    assert started(tmp_path, **PUBLIC)["NUM_PROXIES"] == 1
+    assert started(tmp_path)["NUM_PROXIES"] == 0
 
 
 def test_what_the_database_address_demands_is_kept(tmp_path):

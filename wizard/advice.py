@@ -8,6 +8,7 @@ from django.utils import timezone
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from plans.policy import inbreng, signals
+from plans.policy.aanpak import BREED
 from plans.policy.answers import JA, Belanghebbende
 from plans.policy.conditions import gemeente_begint
 from plans.policy.niveaus import highest
@@ -64,6 +65,7 @@ class Advice:
                 JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
             ),
             zwaarte=self.zwaarte.geldt,
+            breed=self.zwaarte.breedte == BREED,
             gemeente_begint=gemeente_begint(self.answers),
         )
         if wens not in self._ranked:
@@ -73,6 +75,11 @@ class Advice:
     @cached_property
     def _ranked(self) -> dict[Wens, list[Fit]]:
         """Fifty activities often have one and the same wish."""
+        return {}
+
+    @cached_property
+    def shared(self) -> dict:
+        """Lists that the rows of a screen share, for as long as this advice holds."""
         return {}
 
     @cached_property

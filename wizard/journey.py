@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
+from matrix.models import Geval
 from plans.models import BESIDE, ROWS, Plan, Schermstand
 from plans.policy.answers import (
     Activiteit,
@@ -47,6 +48,11 @@ class Journey:
     @cached_property
     def weights(self):
         return self.plan.gemeente.weights()
+
+    @cached_property
+    def gevallen(self) -> dict[str, Geval]:
+        """The duty list of the gemeente, by slug."""
+        return {geval.slug: geval for geval in Geval.objects.all()}
 
     @cached_property
     def stands(self) -> dict[str, Schermstand]:

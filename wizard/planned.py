@@ -58,13 +58,18 @@ def _vorm(journey, row) -> Planned:
     names = {group.rij_id: group.naam for group in journey.rows("belangen")}
     who = [names.get(id) for id in row.belanghebbenden or ()]
     who = [name for name in (*who, row.andere) if name]
-    return _planned(row, ", ".join(how), _(" met "), _(" en ").join(who), row.wanneer)
+    return _planned(row, ", ".join(how), who, row.wanneer)
 
 
 def _message(journey, row) -> Planned:
-    return _planned(row, row.middel or "", _(" voor "), row.doelgroep, row.moment)
+    who = [row.doelgroep] if row.doelgroep else []
+    return _planned(row, row.middel or "", who, row.moment)
 
 
-def _planned(row, how, between, who, when) -> Planned:
-    words = " ".join((how + (between + who if who else "")).split())
+def _planned(row, how: str, who: list[str], when: str | None) -> Planned:
+    """ "Koffiesessies: buren, de school en de wijkagent"."""
+    *first, last = who or [""]
+    everybody = _("{first} en {last}").format(first=", ".join(first), last=last)
+    parts = filter(None, (how, everybody if first else last))
+    words = " ".join(": ".join(parts).split())
     return Planned(row.rij_id, capfirst(words[:LONGEST].strip()), when or "")

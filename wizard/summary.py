@@ -27,6 +27,18 @@ class Section:
         return not self.rows and not any(answer for _, answer in self.answers)
 
     @property
+    def told(self) -> list[dict]:
+        """Per row its name, the cells with their heads, and the heads of empty ones."""
+        return [
+            {
+                "name": name,
+                "filled": [(head, cell) for head, cell in cells if cell],
+                "empty": [head for head, cell in cells if not cell],
+            }
+            for (_head, name), *cells in self.table
+        ]
+
+    @property
     def is_told(self) -> bool:
         """Whether its rows are too wide for a table on paper."""
         return self.slug in WIDE

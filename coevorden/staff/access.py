@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from coevorden.failures import typed_text
@@ -19,7 +18,6 @@ def staff_page(*rights: str):
 
     def guard(view):
         @wraps(view)
-        @never_cache
         def guarded(request, *args, **kwargs):
             if not request.user.is_authenticated:
                 return to_login(request)
@@ -54,6 +52,18 @@ def recently_confirmed(view):
         context = {"form": form, "typed": typed_text(request)}
         context["faults"] = form.faults() if given else []
         return render(request, "staff/confirm.html", context, status=422)
+
+    return guarded
+
+
+def confirmed_to_save(view):
+    """Looking is free; sending a form asks as `recently_confirmed` does."""
+    asking = recently_confirmed(view)
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        chosen = asking if request.method == "POST" else view
+        return chosen(request, *args, **kwargs)
 
     return guarded
 

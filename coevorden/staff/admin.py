@@ -8,11 +8,13 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from coevorden.staff import counting, events, factor
+from coevorden.staff.access import confirmed_to_save
 from coevorden.staff.rights import RIGHTS
 from matrix.models import Gebied
 
@@ -56,13 +58,15 @@ class ColleagueAdmin(UserAdmin):
     actions = ["reset_second_factor", "unlock"]
     who = (None, {"fields": ["username", "first_name", "last_name", "email"]})
     what = (_("Rechten"), {"fields": ["groups", "gebieden", "is_active"]})
-    fieldsets = [who, what]
+    way_in = (_("Inloggen"), {"fields": ["new_password", "second_step"]})
+    fieldsets = [who, what, way_in]
+    readonly_fields = ["new_password", "second_step"]
 
     def get_fieldsets(self, request, obj=None):
         """One's own rights are for a colleague to change."""
-        return (
-            [self.who] if obj == request.user else super().get_fieldsets(request, obj)
-        )
+        if obj == request.user:
+            return [self.who]
+        return super().get_fieldsets(request, obj)
 
     def get_form(self, request, obj=None, **kwargs):
         if obj == request.user:
@@ -74,6 +78,21 @@ class ColleagueAdmin(UserAdmin):
         users = super().get_queryset(request)
         return users if request.user.is_superuser else users.filter(is_superuser=False)
 
+    @admin.display(description=_("wachtwoord"))
+    def new_password(self, user):
+        """A way to give a new one; the old one is not shown, nor its hash."""
+        return format_html(
+            '<a href="../password/">{}</a>', _("Geef een nieuw wachtwoord")
+        )
+
+    @admin.display(description=_("tweede stap"))
+    def second_step(self, user):
+        if factor.device_of(user):
+            return _(
+                "Ingesteld. Opnieuw laten instellen kan in de lijst met gebruikers."
+            )
+        return _("Wordt ingesteld bij de volgende keer inloggen.")
+
     def has_delete_permission(self, request, obj=None):
         return False  # an account is disabled; what its owner did keeps a name
 
@@ -83,8 +102,20 @@ class ColleagueAdmin(UserAdmin):
             form.instance.gebieden.set(form.cleaned_data["gebieden"])
         events.record("rights", request, on=form.instance)
 
+    # Whoever sits down at an open computer changes nobody's rights (SEC-S03).
+
+    def add_view(self, request, *args, **kwargs):
+        return confirmed_to_save(super().add_view)(request, *args, **kwargs)
+
+    def change_view(self, request, *args, **kwargs):
+        return confirmed_to_save(super().change_view)(request, *args, **kwargs)
+
+    def changelist_view(self, request, *args, **kwargs):
+        return confirmed_to_save(super().changelist_view)(request, *args, **kwargs)
+
     def user_change_password(self, request, id, form_url=""):
-        response = super().user_change_password(request, id, form_url)
+        change = confirmed_to_save(super().user_change_password)
+        response = change(request, id, form_url)
         if request.method == "POST" and response.status_code == 302:
             events.record("password", request, on=id)
         return response

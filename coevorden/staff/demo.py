@@ -24,7 +24,7 @@ def offered() -> dict | None:
     """What the login page tells, while trying out."""
     if not settings.DEBUG:
         return None
-    secret = as_base32(unhexlify(KEY))
+    secret = in_fours(unhexlify(KEY))
     return {"names": NAMES, "password": PASSWORD, "secret": secret}
 
 
@@ -39,5 +39,7 @@ def code_for(device) -> str:
     return f"{clock.token():06d}"
 
 
-def as_base32(key: bytes) -> str:
-    return b32encode(key).decode().rstrip("=")
+def in_fours(key: bytes) -> str:
+    """As an app wants it, in groups that can be typed over."""
+    secret = b32encode(key).decode().rstrip("=")
+    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))

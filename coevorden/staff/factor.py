@@ -110,9 +110,8 @@ def qr(device: TOTPDevice) -> SafeString:
 
 
 def secret_as_text(device: TOTPDevice) -> str:
-    """In groups of four, to be typed where a camera is of no use."""
-    secret = demo.as_base32(device.bin_key)
-    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+    """To be typed where a camera is of no use."""
+    return demo.in_fours(device.bin_key)
 
 
 def _random_code() -> str:

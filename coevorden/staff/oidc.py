@@ -63,6 +63,17 @@ class Provider(OIDCAuthenticationBackend):
 
     get_settings = staticmethod(setting)
 
+    def retrieve_matching_jwk(self, token):
+        """The key that it names; if none, there must be only one (OIDC Core 10.1)."""
+        answer = requests.get(self.OIDC_OP_JWKS_ENDPOINT, timeout=settings.OIDC_TIMEOUT)
+        answer.raise_for_status()
+        keys = [k for k in answer.json()["keys"] if k.get("use", "sig") == "sig"]
+        if named := jwt.get_unverified_header(token).get("kid"):
+            keys = [key for key in keys if key.get("kid") == named]
+        if len(keys) != 1:
+            raise SuspiciousOperation("No key of the login service fits this token.")
+        return jwt.PyJWK(keys[0], settings.OIDC_RP_SIGN_ALGO)
+
     def verify_token(self, token, **kwargs):
         payload = super().verify_token(token, **kwargs)
         audience = payload["aud"]
@@ -153,7 +164,7 @@ def come_back(request):
 def _answered(request) -> User | None:
     held = request.session
     asked = held.get("oidc_states", {}).pop(request.GET.get("state"), None)
-    if asked is None or "code" not in request.GET:
+    if asked is None or not request.GET.get("code"):
         raise SuspiciousOperation("No question of this browser, or no answer to it.")
     held.modified = True
     held.save()  # asked once; and the talk below is slow, so look again after it

@@ -6,8 +6,6 @@ factor taken away) is over by itself; looking at it changes nothing. The part th
 the plans of a resident is left alone, at login and at logout.
 """
 
-from contextlib import suppress
-
 from django.conf import settings
 from django.contrib.auth import (
     BACKEND_SESSION_KEY,
@@ -15,16 +13,11 @@ from django.contrib.auth import (
     SESSION_KEY,
     login,
 )
-from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser, User
-from django.contrib.sessions.models import Session
-from django.db import OperationalError, transaction
 from django.middleware.csrf import rotate_token
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
-from django.utils.functional import SimpleLazyObject
 
-from coevorden.headers import is_public
 from coevorden.staff import demo, factor
 
 PRESENCE = "medewerker"  # logged in: which device, since when, last seen
@@ -33,26 +26,7 @@ OURS = (PRESENCE, HALFWAY, SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 HALFWAY_SECONDS = 10 * 60
-NOTED_EVERY = 5 * 60  # seconds; the one exception to "a GET writes nothing"
 FRESH_SECONDS = 15 * 60
-
-
-class StaffSession(AuthenticationMiddleware):
-    """Sets `request.user`, and notes now and then that a colleague was seen."""
-
-    def process_request(self, request):
-        request.user = SimpleLazyObject(lambda: who(request))
-        # A public page is the same for everybody, so it may not even look.
-        has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
-        request.may_show_colleague = has_cookie and not is_public(request.path)
-
-    def process_response(self, request, response):
-        presence = getattr(request, "presence", None)
-        if presence and now() - presence["seen"] >= NOTED_EVERY:
-            presence["seen"] = now()
-            with suppress(OperationalError):  # busy: the next page notes it
-                note_seen(request.session)
-        return response
 
 
 def now() -> int:
@@ -90,18 +64,6 @@ def colleague(session, held) -> User | None:
 
 def same_password(held: str, user) -> bool:
     return constant_time_compare(held, user.get_session_auth_hash())
-
-
-def note_seen(session) -> None:
-    """In the row as it is now, so that another tab's work is not undone."""
-    with transaction.atomic():
-        rows = Session.objects.select_for_update().filter(pk=session.session_key)
-        if not rows.exists():  # logged out meanwhile
-            return
-        latest = type(session)(session.session_key)
-        if PRESENCE in latest:
-            latest[PRESENCE] |= {"seen": now()}
-            latest.save()
 
 
 def come_halfway(request, user) -> None:

@@ -4,7 +4,7 @@ from django.contrib.admin import AdminSite
 from django.shortcuts import redirect
 
 from coevorden.staff.access import denied, next_page, to_login
-from coevorden.staff.views import log_out
+from coevorden.staff.entrance import log_out
 
 
 class Beheer(AdminSite):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from coevorden.staff.access import staff_page
-from coevorden.staff.views import start
+from coevorden.staff.account import start
 from plans.desk import words
 from plans.desk.lists import ALLE, NIEUW, WACHT, Page, page_of
 from plans.desk.page import is_new

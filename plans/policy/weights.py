@@ -75,6 +75,14 @@ class Weights:
     punten_makkelijk: int = 2
     aftrek_veel_moeite: int = 2
     aftrek_van_gemeente: int = 6
+    punten_zelfde_niveau: int = 2
+    punten_breed: int = 1
+    grote_groep_vanaf: int = 50
+    punten_groep: int = 3
+    punten_tijd: int = 3
+    punten_kosten: int = 3
+    punten_wijze: int = 3
+    punten_doelgroep: int = 3
 
     def problems(self) -> tuple[str, ...]:
         """The names of the numbers that make no sense, in the order above."""

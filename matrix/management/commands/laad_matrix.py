@@ -1,7 +1,15 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from matrix.models import Cel, Gebied, Gemeente, Kern, Werkvorm, werkvormen_changed
+from matrix.models import (
+    Cel,
+    Gebied,
+    Gemeente,
+    Hulpregel,
+    Kern,
+    Werkvorm,
+    werkvormen_changed,
+)
 from matrix.shipped import shipped
 
 
@@ -13,6 +21,7 @@ class Command(BaseCommand):
         if not Gemeente.objects.exists():
             Gemeente.objects.create(naam="Coevorden")
         load_gebieden()
+        load_hulp()
         if load_werkvormen():
             werkvormen_changed()
 
@@ -25,6 +34,17 @@ def load_gebieden() -> None:
         for kern in each["kernen"]:
             defaults = {"naam": kern["naam"], "gebied": gebied}
             Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
+
+
+def load_hulp() -> None:
+    """Only a page that is still empty: what the beheerder took away stays away."""
+    if Hulpregel.objects.exists():
+        return
+    Hulpregel.objects.bulk_create(
+        Hulpregel(soort=soort, plek=plek, **entry)
+        for soort, entries in shipped("hulp").items()
+        for plek, entry in enumerate(entries)
+    )
 
 
 def load_werkvormen() -> int:

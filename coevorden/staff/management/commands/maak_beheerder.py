@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.urls import reverse
@@ -38,6 +39,7 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def made(user) -> None:
+    call_command("laad_groepen")
     user.save()
     user.groups.add(Group.objects.get(name=BEHEERDER))
     events.record("account", on=user)

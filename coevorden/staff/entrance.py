@@ -1,24 +1,18 @@
-"""Getting in and out, and what a colleague arranges for themselves."""
+"""Getting in, in two steps, and out."""
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from coevorden.staff import counting, demo, events, factor, session
-from coevorden.staff.access import next_page, recently_confirmed, staff_page
-from coevorden.staff.forms import (
-    CodeForm,
-    ConfirmForm,
-    FirstCodeForm,
-    LoginForm,
-    PasswordForm,
-)
+from coevorden.staff.access import next_page
+from coevorden.staff.forms import CodeForm, FirstCodeForm, LoginForm
+from coevorden.staff.page import form_page, keeping_next, recovery_page, sent
 
 
 @sensitive_post_parameters("wachtwoord")
@@ -38,7 +32,7 @@ def log_in(request):
         return _login_page(request, form, status=422)
     session.come_halfway(request, form.user)
     factor.prepare(form.user)
-    return redirect(_keeping_next("staff:code", request))
+    return redirect(keeping_next("staff:code", request))
 
 
 def _login_page(request, form, status=200):
@@ -58,19 +52,19 @@ def second_factor(request):
     """Step two: the code of the app. Without an app yet, first set one up."""
     user = session.who_is_halfway(request)
     if user is None:
-        return redirect(_keeping_next("staff:inloggen", request))
+        return redirect(keeping_next("staff:inloggen", request))
     if counting.is_locked(request, user):
         return locked_out(request, credentials={"username": user.username})
     device = factor.device_of(user)
     if device is None:
-        return redirect(_keeping_next("staff:instellen", request))
+        return redirect(keeping_next("staff:instellen", request))
     form = CodeForm(request, sent(request))
     if form.is_valid():
         if passed := factor.passes(user, form.cleaned_code()):
             return _inside(request, user, passed)
         _wrong_code(request, user, form)
     context = {"form": form, "demo_code": demo.code_for(device)}
-    return _form_page(request, "staff/code.html", form, context)
+    return form_page(request, "staff/code.html", form, context)
 
 
 @sensitive_post_parameters("code")
@@ -78,10 +72,12 @@ def set_up(request):
     """The first time: scan, type the first code, keep the recovery codes."""
     user = session.who_is_halfway(request)
     if user is None:
-        return redirect(_keeping_next("staff:inloggen", request))
+        return redirect(keeping_next("staff:inloggen", request))
+    if factor.device_of(user):
+        return redirect(keeping_next("staff:code", request))
     waiting = factor.waiting_for(user)
-    if waiting is None or factor.device_of(user):
-        return redirect(_keeping_next("staff:code", request))
+    if waiting is None:  # taken away meanwhile; the password makes a new one
+        return redirect(keeping_next("staff:inloggen", request))
     if counting.is_locked(request, user):
         return locked_out(request, credentials={"username": user.username})
     form = FirstCodeForm(request, sent(request))
@@ -89,14 +85,14 @@ def set_up(request):
         if device := factor.set_up(user, form.cleaned_code()):
             _inside(request, user, device)
             events.record("factor_set", request, on=user)
-            return _recovery_page(request, first=True)
+            return recovery_page(request, first=True)
         _wrong_code(request, user, form)
     context = {
         "form": form,
         "qr": factor.qr(waiting),
         "secret": factor.secret_as_text(waiting),
     }
-    return _form_page(request, "staff/set_up.html", form, context)
+    return form_page(request, "staff/set_up.html", form, context)
 
 
 def _inside(request, user, device):
@@ -133,84 +129,3 @@ def log_out(request):
     response = redirect("staff:inloggen")
     response["Clear-Site-Data"] = '"cache"'
     return response
-
-
-@staff_page()
-def start(request):
-    """Where somebody begins: with the plans, with beheer, or with the account."""
-    if request.user.has_module_perms("matrix"):
-        return redirect("admin:index")
-    return redirect("staff:account")
-
-
-@staff_page()
-def account(request):
-    left = factor.recovery_codes_left(request.user)
-    by_password = request.presence["device"] is not None
-    context = {"codes_left": left, "by_password": by_password}
-    return render(request, "staff/account.html", context)
-
-
-@staff_page()
-def confirm(request):
-    """Show again who you are, before something that matters (SEC-S03)."""
-    if request.presence["device"] is None:
-        return redirect(_keeping_next("staff:oidc", request))
-    form = ConfirmForm(request, sent(request))
-    if form.is_valid():
-        session.confirm(request)
-        return redirect(next_page(request))
-    return _form_page(request, "staff/confirm.html", form, {"form": form})
-
-
-@staff_page()
-@recently_confirmed
-def recovery_codes(request):
-    """New codes appear after a POST only, and only once."""
-    if request.presence["device"] is None:
-        raise Http404
-    if request.method == "POST":
-        events.record("recovery_codes", request)
-        return _recovery_page(request)
-    left = factor.recovery_codes_left(request.user)
-    return render(request, "staff/recovery.html", {"codes_left": left})
-
-
-def _recovery_page(request, *, first=False):
-    codes = factor.new_recovery_codes(request.user)
-    context = {"codes": codes, "first": first, "next": next_page(request)}
-    return render(request, "staff/recovery.html", context)
-
-
-@sensitive_post_parameters("nieuw")
-@staff_page()
-@recently_confirmed
-def change_password(request):
-    """Every other session of this colleague ends with it."""
-    if request.presence["device"] is None:
-        raise Http404
-    form = PasswordForm(request, sent(request))
-    if not form.is_valid():
-        return _form_page(request, "staff/password.html", form, {"form": form})
-    request.user.set_password(form.cleaned_data["nieuw"])
-    request.user.save(update_fields=["password"])
-    session.keep_after_password_change(request)
-    events.record("password", request, on=request.user)
-    messages.success(request, _("Je nieuwe wachtwoord geldt vanaf nu."))
-    return redirect("staff:account")
-
-
-def sent(request):
-    return request.POST if request.method == "POST" else None
-
-
-def _form_page(request, template, form, context):
-    """422 with what is wrong if the form was sent."""
-    bound = form.is_bound
-    context |= {"faults": form.faults() if bound else []}
-    return render(request, template, context, status=422 if bound else 200)
-
-
-def _keeping_next(name: str, request) -> str:
-    query = request.GET.urlencode()
-    return f"{reverse(name)}?{query}" if query else reverse(name)

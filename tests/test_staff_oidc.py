@@ -1,0 +1,400 @@
+"""Single sign-on against a real OpenID Connect provider, over HTTP."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import jwt
+import pytest
+import requests
+from cryptography.hazmat.primitives.asymmetric import rsa
+from django.core.exceptions import SuspiciousOperation
+
+from coevorden.staff import oidc
+from tests.site import PATIENCE, Site, free_port, own_database, within
+
+GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
+LOGIN, ACCOUNT = "/medewerkers/inloggen/", "/medewerkers/account/"
+CLIENT = "samenspel"
+ANNA = {"sub": "anna-7", "given_name": "Anna", "family_name": "de Test"}
+
+
+class Provider:
+    """A login service with people who have these claims."""
+
+    def __init__(self):
+        self.url = f"http://127.0.0.1:{free_port()}"
+
+    @contextmanager
+    def running(self):
+        port = str(urlsplit(self.url).port)
+        program = Path(sys.executable).with_name("oidc-provider-mock")
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        process = subprocess.Popen([program, "--port", port], **quiet)
+        try:
+            within(PATIENCE, self._answers)
+            yield self
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+    def knows(self, sub: str, **claims) -> None:
+        asked = requests.put(f"{self.url}/users/{sub}", json=claims, timeout=PATIENCE)
+        assert asked.ok, asked.text
+
+    def _answers(self) -> bool:
+        try:
+            return requests.get(self.url, timeout=PATIENCE).ok
+        except requests.ConnectionError:
+            return False
+
+
+class Browser(requests.Session):
+    """Follows the redirects one by one, so that a test can come between them."""
+
+    def __init__(self, site):
+        super().__init__()
+        self.site = site
+
+    def sees(self, path, **options):
+        where = path if path.startswith("http://") else self.site.url + path
+        return self.get(where, allow_redirects=False, timeout=PATIENCE, **options)
+
+    def asks(self, path=GO) -> str:
+        """The question that our site sends along to the login service."""
+        answer = self.sees(path)
+        assert answer.status_code == 302, answer.text
+        return answer.headers["Location"]
+
+    def is_answered(self, question: str, sub: str) -> str:
+        """Log in there; where the login service sends this browser back to."""
+        answer = self.post(
+            question, data={"sub": sub}, allow_redirects=False, timeout=PATIENCE
+        )
+        assert answer.status_code == 302, answer.text
+        return answer.headers["Location"]
+
+    def logs_in(self, sub: str, path=GO):
+        return self.sees(self.is_answered(self.asks(path), sub))
+
+    @property
+    def is_inside(self) -> bool:
+        return self.sees(ACCOUNT).status_code == 200
+
+
+@pytest.fixture(scope="module")
+def provider():
+    with Provider().running() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def signed_on(provider, tmp_path_factory):
+    """The real site, with this login service."""
+    home = tmp_path_factory.mktemp("oidc")
+    ours = {
+        "OIDC_ISSUER": provider.url,
+        "OIDC_CLIENT_ID": CLIENT,
+        "OIDC_CLIENT_SECRET": "geheim",
+        "OIDC_GROUPS_CLAIM": "rollen",
+        "OIDC_GROUP_BEHEERDER": "SP-Beheer",
+    }
+    with own_database() as database, Site(home, database | ours).running() as site:
+        yield site
+
+
+@pytest.fixture
+def browser_of(signed_on):
+    return lambda: Browser(signed_on)
+
+
+def changed(address: str, **values) -> str:
+    parts = urlsplit(address)
+    query = {name: value[0] for name, value in parse_qs(parts.query).items()}
+    return parts._replace(query=urlencode(query | values)).geturl()
+
+
+def accounts(site) -> list:
+    """Every account of the site, as its own database has it."""
+    program = (
+        "import json; from django.contrib.auth.models import User;"
+        "print(json.dumps([[u.username, u.first_name, u.has_usable_password(),"
+        " sorted(u.groups.values_list('name', flat=True))]"
+        " for u in User.objects.order_by('pk')]))"
+    )
+    return json.loads(site.manage("shell", "-v", "0", "-c", program))
+
+
+def test_somebody_of_the_gemeente_comes_in_with_their_own_account(
+    provider, signed_on, browser_of
+):
+    provider.knows(**ANNA, rollen=["SP-Beheer", "anders"])
+    anna = browser_of()
+    assert not anna.is_inside
+    inside = anna.logs_in("anna-7", f"{GO}?next=/beheer/matrix/werkvorm/")
+
+    assert inside.headers["Location"] == "/beheer/matrix/werkvorm/"
+    assert anna.is_inside
+    assert "Anna de Test" in anna.sees(ACCOUNT).text
+    assert anna.sees("/beheer/").status_code == 200
+    (account,) = [a for a in accounts(signed_on) if a[1] == "Anna"]
+    assert account[2:] == [False, ["beheerder"]]
+
+
+def test_the_question_is_a_code_flow_with_state_nonce_and_proof(browser_of):
+    """RFC 7636: the code alone is worth nothing."""
+    asked = parse_qs(urlsplit(browser_of().asks()).query)
+    assert asked["response_type"] == ["code"]
+    assert asked["code_challenge_method"] == ["S256"]
+    assert asked["client_id"] == [CLIENT]
+    assert all(len(asked[name][0]) >= 32 for name in ("state", "nonce"))
+    assert urlsplit(asked["redirect_uri"][0]).path == BACK
+
+
+def test_the_groups_are_those_of_the_last_login(provider, browser_of):
+    provider.knows("bob", given_name="Bob", rollen=["SP-Beheer"])
+    first = browser_of()
+    first.logs_in("bob")
+    assert first.sees("/beheer/").status_code == 200
+
+    provider.knows("bob", given_name="Bob", rollen=["ambtenaar"])
+    second = browser_of()
+    second.logs_in("bob")
+    assert second.is_inside
+    assert second.sees("/beheer/").status_code == 403
+    assert first.sees("/beheer/").status_code == 403
+
+
+NO_GROUP = {
+    "none": {},
+    "an empty list": {"rollen": []},
+    "others": {"rollen": ["inkoop", "beheerder"]},
+    "a number": {"rollen": 7},
+    "nested": {"rollen": [["SP-Beheer"]]},
+    "another claim": {"groups": ["SP-Beheer"]},
+}
+
+
+@pytest.mark.parametrize("claims", NO_GROUP.values(), ids=NO_GROUP)
+def test_without_one_of_our_groups_nobody_comes_in(
+    provider, signed_on, browser_of, claims
+):
+    provider.knows("carla", given_name="Carla", **claims)
+    carla = browser_of()
+    answer = carla.logs_in("carla")
+
+    assert answer.status_code == 403
+    assert "nog geen toegang" in answer.text
+    assert not carla.is_inside
+    assert "Carla" not in str(accounts(signed_on))
+
+
+def test_who_lost_every_group_is_out_everywhere(provider, browser_of):
+    provider.knows("dirk", given_name="Dirk", rollen=["SP-Beheer"])
+    before, after = browser_of(), browser_of()
+    before.logs_in("dirk")
+    provider.knows("dirk", given_name="Dirk", rollen=[])
+
+    assert after.logs_in("dirk").status_code == 403
+    assert not after.is_inside
+    assert before.sees("/beheer/").status_code == 403
+
+
+def test_a_disabled_account_stays_out(provider, signed_on, browser_of):
+    provider.knows("eva", given_name="Eva", rollen=["ambtenaar"])
+    inside = browser_of()
+    inside.logs_in("eva")
+    program = (
+        "from django.contrib.auth.models import User;"
+        "User.objects.filter(first_name='Eva').update(is_active=False)"
+    )
+    signed_on.manage("shell", "-v", "0", "-c", program)
+
+    assert not inside.is_inside
+    again = browser_of()
+    assert again.logs_in("eva").status_code == 403
+    assert not again.is_inside
+
+
+def test_two_people_with_one_mail_address_are_two_accounts(
+    provider, signed_on, browser_of
+):
+    """A mail address can be given to somebody else; the `sub` can't."""
+    for sub in ("frans", "gerda"):
+        provider.knows(
+            sub, given_name=sub, email="a@voorbeeld.nl", rollen=["ambtenaar"]
+        )
+        browser_of().logs_in(sub)
+    names = [name for name, first, *_ in accounts(signed_on) if first in "frans gerda"]
+    assert len(set(names)) == 2
+
+
+TAMPERED = {
+    "another state": lambda back: changed(back, state="x" * 32),
+    "no state": lambda back: changed(back, state=""),
+    "no code": lambda back: changed(back, code=""),
+    "another code": lambda back: changed(back, code="x" * 48),
+    "refused there": lambda back: changed(back, code="", error="access_denied"),
+}
+
+
+@pytest.mark.parametrize("tamper", TAMPERED.values(), ids=TAMPERED)
+def test_an_answer_that_is_not_ours_opens_nothing(provider, browser_of, tamper):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    answer = anna.sees(tamper(anna.is_answered(anna.asks(), "anna-7")))
+
+    assert answer.status_code == 403
+    assert "Inloggen lukte niet" in answer.text
+    assert not anna.is_inside
+
+
+def test_an_answer_to_another_nonce_opens_nothing(provider, browser_of):
+    """Somebody else's token, played back."""
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    back = anna.is_answered(changed(anna.asks(), nonce="n" * 32), "anna-7")
+    assert anna.sees(back).status_code == 403
+    assert not anna.is_inside
+
+
+def test_a_code_for_another_site_opens_nothing(provider, browser_of):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    back = anna.is_answered(changed(anna.asks(), client_id="een-ander"), "anna-7")
+    assert anna.sees(back).status_code == 403
+    assert not anna.is_inside
+
+
+def test_an_answer_works_once_and_in_one_browser(provider, browser_of):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna, thief = browser_of(), browser_of()
+    back = anna.is_answered(anna.asks(), "anna-7")
+
+    assert thief.sees(back).status_code == 403
+    assert not thief.is_inside
+    assert anna.sees(back).status_code == 302
+    anna.cookies.clear()
+    assert anna.sees(back).status_code == 403
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example"])
+def test_nobody_is_sent_to_another_site(provider, browser_of, elsewhere):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    done = browser_of().logs_in("anna-7", f"{GO}?next={elsewhere}")
+    assert done.headers["Location"] == "/medewerkers/"
+
+
+def test_the_session_id_is_new_after_single_sign_on(provider, browser_of):
+    """SEC-T11"""
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    back = anna.is_answered(anna.asks(), "anna-7")
+    before = anna.cookies["sessie"]
+    anna.sees(back)
+    assert anna.cookies["sessie"] != before
+
+
+def test_with_single_sign_on_there_is_no_password(browser_of):
+    anna = browser_of()
+    page = anna.sees(LOGIN).text
+    assert 'name="wachtwoord"' not in page
+    assert GO in page
+    proof = re.search(r'csrfmiddlewaretoken" value="(\w+)"', anna.sees("/verder/").text)
+    given = {"csrfmiddlewaretoken": proof[1], "naam": "x", "wachtwoord": "y"}
+    where = anna.site.url + LOGIN
+    assert anna.post(where, data=given, timeout=PATIENCE).status_code == 404
+
+
+def test_a_colleague_without_a_password_has_no_pages_about_it(provider, browser_of):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    anna.logs_in("anna-7")
+    for page in ("wachtwoord", "herstelcodes"):
+        assert anna.sees(f"{ACCOUNT}{page}/").status_code == 404
+        assert f"account/{page}/" not in anna.sees(ACCOUNT).text
+
+
+def test_confirming_asks_the_login_service_anew(provider, browser_of):
+    """SEC-S03"""
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    anna.logs_in("anna-7")
+    asked = anna.sees("/medewerkers/bevestigen/?next=/beheer/").headers["Location"]
+    question = anna.asks(asked)
+    assert asked.startswith(GO)
+    assert parse_qs(urlsplit(question).query)["prompt"] == ["login"]
+    done = anna.sees(anna.is_answered(question, "anna-7"))
+    assert done.headers["Location"] == "/beheer/"
+
+
+# What a token must say
+
+
+@pytest.fixture
+def here(provider, settings):
+    """Our own side of the talk in this process, with a key that we know."""
+    settings.OIDC_ISSUER = provider.url
+    settings.OIDC_RP_CLIENT_ID = CLIENT
+    settings.OIDC_RP_CLIENT_SECRET = "geheim"  # noqa: S105 - of a test
+    key = rsa.generate_private_key(65537, 2048)
+    settings.OIDC_RP_IDP_SIGN_KEY = key.public_key()
+    oidc.discovered.cache_clear()
+    yield key
+    oidc.discovered.cache_clear()
+
+
+def token(key, issuer, *, alg="RS256", **claims) -> str:
+    plain = {"sub": "x", "aud": CLIENT, "iss": issuer, "nonce": "n" * 32}
+    return jwt.encode(plain | {"exp": time.time() + 60} | claims, key, algorithm=alg)
+
+
+def test_a_token_that_is_right_is_believed(here, provider):
+    said = oidc.Provider().verify_token(token(here, provider.url), nonce="n" * 32)
+    assert said["sub"] == "x"
+
+
+WRONG = {
+    "for another": {"aud": "een-ander"},
+    "for others": {"aud": ["een-ander"]},
+    "from another": {"iss": "https://evil.example"},
+    "too old": {"exp": 1},
+    "another nonce": {"nonce": "m" * 32},
+    "no nonce": {"nonce": None},
+    "our own secret as key": {"alg": "HS256"},
+    "not signed": {"alg": "none"},
+}
+
+
+@pytest.mark.parametrize("claims", WRONG.values(), ids=WRONG)
+def test_a_token_that_is_wrong_is_refused(here, provider, claims):
+    key = {"HS256": "geheim" * 8, "none": None}.get(claims.get("alg"), here)
+    with pytest.raises((SuspiciousOperation, jwt.PyJWTError)):
+        oidc.Provider().verify_token(token(key, provider.url, **claims), nonce="n" * 32)
+
+
+def test_a_token_of_another_key_is_refused(here, provider):
+    other = rsa.generate_private_key(65537, 2048)
+    with pytest.raises((SuspiciousOperation, jwt.PyJWTError)):
+        oidc.Provider().verify_token(token(other, provider.url), nonce="n" * 32)
+
+
+@pytest.mark.django_db
+def test_a_login_service_that_is_away_gives_a_page_that_says_so(client, settings):
+    settings.OIDC_ISSUER = f"http://127.0.0.1:{free_port()}"
+    settings.OIDC_RP_CLIENT_ID = CLIENT
+    oidc.discovered.cache_clear()
+    answer = client.get(GO)
+    assert answer.status_code == 503
+    assert "Opnieuw inloggen" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", [GO, BACK])
+def test_without_single_sign_on_its_addresses_are_not_there(client, path):
+    assert client.get(path).status_code == 404
