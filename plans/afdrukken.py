@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 class Proof:
     """What a frozen PDF says about itself, so that anybody can check it."""
 
-    uitvoering: str
+    nummer: int
     day: date
     code: str
     address: str
@@ -46,7 +46,7 @@ def proof_of(versie: Versie, uitvoering: str) -> Proof:
     address = address_for(versie)
     drawn, width = qr.path_of(address)
     return Proof(
-        uitvoering=uitvoering,
+        nummer=versie.nummer,
         day=timezone.localdate(versie.ingediend_op),
         code=code_for(versie, uitvoering),
         address=address,

@@ -30,6 +30,7 @@ PUBLIC = (
     "/werkvormen/koffiesessies/",
     "/hulp/",
     "/medewerkers/inloggen/",
+    "/controleer/?kenmerk=SP-2027-7K3F9",
 )
 LONG = (
     "Een lange zin die over meer dan een regel loopt, met een lang woord erin: "
@@ -85,7 +86,7 @@ def answer(name, field):
     if name in given:
         return given[name]
     if isinstance(field, Getal):
-        return 40
+        return min(40, field.max_value)
     choices = [value for value, _label in getattr(field, "choices", ())]
     if isinstance(field, Meer):
         return choices
@@ -110,6 +111,8 @@ def full_plan() -> dict:
         "belangen": rows("belangen", "inbreng"),
         "vormen": vormen,
         "communicatie": rows("communicatie"),
+        "activiteiten": rows("uitgevoerd"),
+        "reacties": rows("reacties"),
     }
 
 
@@ -191,13 +194,29 @@ def test_every_screen_with_every_fault_is_for_everyone(reader, site):
     assert faulty(reader, [plan]) == {}
 
 
+def test_reactions_over_more_pages_are_for_everyone(reader, site):
+    """With one of a reader among them, and a fault."""
+    said = [{"id": f"{at:012d}", "inbreng": LONG} for at in range(26)]
+    said[25] |= {"lezer": "c" * 12, "van": "wandelaars"}
+    plan = opened(reader, site, {"reacties": said})
+    pages = [f"{plan}reacties/", f"{plan}reacties/?pagina=2"]
+    assert faulty(reader, [*pages, f"{plan}reacties/?erbij=1"]) == {}
+
+
+def test_personal_texts_are_for_everyone(reader, site):
+    answers = {"doel": "Bel 06-12345678.", "activiteit": LONG}
+    plan = opened(reader, site, answers)
+    assert faulty(reader, [plan, f"{plan}afschermen/"]) == {}
+
+
 def test_the_pages_around_a_plan_are_for_everyone(reader, site):
     link = site.reads_in(antwoorden=full_plan())
     reader.goes_to(link)
     assert faults(reader) == []
     reader.presses("Plan openen")
     plan = reader.plan
-    assert faulty(reader, [plan, f"{plan}link/", f"{plan}wissen/", "/verder/"]) == {}
+    around = [plan, f"{plan}link/", f"{plan}wissen/", f"{plan}afschermen/", "/verder/"]
+    assert faulty(reader, around) == {}
     reader.goes_to(plan)
     reader.shows_the_link()
     assert faults(reader) == []

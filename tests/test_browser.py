@@ -11,6 +11,7 @@ from tests.walks import (
     KORT,
     NAAM,
     STAP_1_JA,
+    VERSLAG,
     VOLLEDIG,
     WEGEN,
     uitkomst,
@@ -86,6 +87,45 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
         said = [cell for row in told(answers) for cell in row]
         assert [cell for cell in said if squeezed(cell) not in paper] == []
     assert_ends_with_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket.")
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_every_answer_of_the_verslag_is_on_the_plan_page(visitors, site, javascript):
+    """F15: it begins with what was planned, and ends where the plan tells of it."""
+    visitor = visitors(java_script_enabled=javascript)
+    group = {"id": "a" * 12, "naam": "bewoners van de Hoek"}
+    vorm = {
+        "id": "b" * 12,
+        "belanghebbenden": [group["id"]],
+        "eigen_werkvorm": "Soep op de stoep",
+    }
+    answers = {"route": "kort", "belangen": [group], "vormen": [vorm]}
+    visitor.opens_the_link(site.reads_in(antwoorden=answers))
+    visitor.follows("Begin je verslag")
+    assert visitor.titles() == ["Soep op de stoep: bewoners van de Hoek"]
+
+    assert visitor.walks(VERSLAG) == [(x, 4) for x in range(1, 5)]
+    assert visitor.tab.url.endswith(f"{visitor.plan}#verslag")
+    for title, answers in VERSLAG.items():
+        assert visitor.reads_back(title) == told(answers)
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_reactions_go_on_over_the_page(visitors, site, javascript):
+    visitor = visitors(java_script_enabled=javascript)
+    rows = [{"id": f"{at:012d}", "inbreng": f"idee {at}"} for at in range(26)]
+    visitor.opens_the_link(site.reads_in(antwoorden={"reacties": rows}))
+    visitor.goes_to(f"{visitor.plan}reacties/")
+    assert visitor.titles() == [f"Reactie {at}" for at in range(1, 26)]
+
+    visitor.rows.first.get_by_label("Waarom wel of niet?").fill("dat kan")
+    visitor.presses("Bewaar en ga naar bladzijde 2")
+    assert visitor.titles() == ["Reactie 26"]
+    visitor.presses("Bewaar en ga naar bladzijde 1")
+    why = visitor.rows.first.get_by_label("Waarom wel of niet?")
+    assert why.input_value() == "dat kan"
+    visitor.presses("Nog een toevoegen")
+    assert visitor.titles() == ["Reactie 26", "Reactie 27"]
 
 
 def assert_ends_with_what_now(visitor, sentence):

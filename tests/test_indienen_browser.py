@@ -44,7 +44,7 @@ def staff(site, person, code: str) -> None:
 def test_a_plan_is_sent_added_to_and_begun(person, site):
     """Every page on the way is for everyone."""
     person.may_meet = {409, 422}
-    person.opens_the_link(site.reads_in(antwoorden=full_plan()))
+    person.opens_the_link(site.reads_in(antwoorden=full_plan() | {"cijfer": 8}))
     plan = person.plan
     person.follows("Stuur naar de gemeente")
     assert faults(person) == []

@@ -173,7 +173,7 @@ class Visitor:
         return self.tab.locator(".rij")
 
     def adds_a_row(self):
-        self._changes_rows(self.button("Nog een toevoegen"))
+        self._changes_rows(self.tab.locator(".rijen__erbij"))
 
     def removes_a_row(self, title: str):
         named = re.compile(rf"^Weghalen\s*: {re.escape(title)}$")

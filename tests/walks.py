@@ -334,3 +334,60 @@ VOLLEDIG = {
         },
     ],
 }
+
+VERSLAG = {
+    "Wat heb je gedaan?": [
+        {
+            "Wat was het?": "Soep op de stoep: bewoners van de Hoek",
+            "Ging het door?": "Deels",
+            "Waarom niet, of niet helemaal?": "Het hagelde om zes uur.",
+            "Wanneer was het?": "Op 9 mei, na het eten",
+            "Hoeveel mensen nodigde je uit?": "44",
+            "Hoeveel kwamen er, of lazen het?": "31",
+            "Hoeveel zeiden er iets?": "12",
+            "Wat leverde het op?": "Een lijst met wie een tafel heeft.",
+        },
+        {
+            "Wat was het?": "Aan de deur bij de bakker",
+            "Ging het door?": "Ja",
+            "Waarom niet, of niet helemaal?": "Alleen de middag lukte niet.",
+            "Wanneer was het?": "Half juni",
+            "Hoeveel mensen nodigde je uit?": "70",
+            "Hoeveel kwamen er, of lazen het?": "52",
+            "Hoeveel zeiden er iets?": "9",
+            "Wat leverde het op?": "De bakker bakt broodjes voor iedereen.",
+        },
+    ],
+    "Wat zeiden mensen, en wat deed je ermee?": [
+        {
+            "Wat zeiden mensen?": "Laat de muziek om tien uur stoppen.",
+            "Welke groep zei dit?": "Gezinnen met een baby",
+            "Hoe vaak hoorde je dit?": "5",
+            "Doe je het?": "Ja",
+            "Waarom wel of niet?": "Dan slaapt de hele straat.",
+            "Hoe en wanneer vertelde je dit terug?": "Meteen aan tafel",
+        },
+        {
+            "Wat zeiden mensen?": "Zet de straat een heel weekend dicht.",
+            "Welke groep zei dit?": "Kinderen van de Hoek",
+            "Hoe vaak hoorde je dit?": "8",
+            "Doe je het?": "Nee",
+            "Waarom wel of niet?": "De thuiszorg rijdt er elke ochtend.",
+            "Hoe en wanneer vertelde je dit terug?": "Op een kaart, in juli",
+        },
+    ],
+    "Met wie, en wat kwam eruit?": {
+        "Hoe koos je wie je uitnodigde?": "Wie een deur heeft aan de Hoek.",
+        "Hoe ziet je plan er nu uit, en wat is anders?": "Eén avond, en eerder klaar.",
+        "Welke afspraken zijn er?": "Om elf uur staat alles weer binnen.",
+        "Waarover zijn jullie het niet eens?": "Over de vuurkorf.",
+        "Niet samengewerkt? Waarom niet?": "Met de garage lukte het niet.",
+        "Wie schreef dit verslag?": "De feestgroep van de Hoek",
+    },
+    "Hoe kijk je terug?": {
+        "Wat ging goed?": "Er bleef niemand alleen zitten.",
+        "Wat doe je de volgende keer anders?": "Een tent huren.",
+        "Welk cijfer geef je de samenwerking?": "8",
+        "Mogen anderen jouw verhaal lezen?": "Ja, dat mag",
+    },
+}

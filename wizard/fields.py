@@ -136,6 +136,11 @@ def cel(label, help_text="", *, short):
     return in_column(short, Tekst(label, help_text, lang=False, max_length=500))
 
 
+def alinea(label, help_text="", *, short):
+    """The free text of one cell of a row, with room for a few lines."""
+    return in_column(short, Tekst(label, help_text, max_length=500))
+
+
 def in_column(short, field):
     """A question that also has a name as the head of a column."""
     field.short = short

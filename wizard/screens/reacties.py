@@ -1,17 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from plans.words import EEN_LEZER, VAN_EEN_LEZER
-from wizard.fields import Getal, Keuze, Tekst, cel, in_column
+from wizard.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.pages import Paged
 from wizard.rows import RowQuestions, RowScreen
 from wizard.screens.uitgevoerd import JA_DEELS_NEE
 
 OF_A_READER = frozenset({"inbreng", "van"})  # stays in the reader's own words
-
-
-def alinea(question, example, *, short):
-    """A text of a cell that deserves a few lines."""
-    return in_column(short, Tekst(question, example, max_length=500))
 
 
 class Reactie(RowQuestions):
@@ -31,7 +26,7 @@ class Reactie(RowQuestions):
         _("Hoe vaak"), Getal(_("Hoe vaak hoorde je dit?"), _("Bijvoorbeeld: 6."))
     )
     overgenomen = in_column(
-        _("Doe je het?"),
+        _("Overgenomen"),
         Keuze(
             _("Doe je het?"),
             JA_DEELS_NEE,

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans import models
 from plans.words import FIXED
-from wizard.fields import Getal, Keuze, Tekst, cel, in_column
+from wizard.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.planned import planned_ids, told_id
 from wizard.rows import RowQuestions, RowScreen
 
@@ -26,7 +26,7 @@ class Activiteit(RowQuestions):
         short=_("Wat het was"),
     )
     gedaan = in_column(
-        _("Ging het door?"),
+        _("Doorgegaan"),
         Keuze(
             _("Ging het door?"),
             JA_DEELS_NEE,
@@ -34,7 +34,7 @@ class Activiteit(RowQuestions):
             vorm="jadeels",
         ),
     )
-    waarom_niet = cel(
+    waarom_niet = alinea(
         _("Waarom niet, of niet helemaal?"),
         _("Bijvoorbeeld: het regende, we gingen langs de deuren."),
         short=_("Waarom niet"),
@@ -59,13 +59,10 @@ class Activiteit(RowQuestions):
         _("Reageerde"),
         _("Bijvoorbeeld: 10. Een schatting is goed."),
     )
-    opbrengst = in_column(
-        _("Wat het opleverde"),
-        Tekst(
-            _("Wat leverde het op?"),
-            _("Bijvoorbeeld: drie ideeën voor het hek."),
-            max_length=500,
-        ),
+    opbrengst = alinea(
+        _("Wat leverde het op?"),
+        _("Bijvoorbeeld: drie ideeën voor het hek."),
+        short=_("Wat het opleverde"),
     )
 
     @cached_property
