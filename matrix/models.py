@@ -9,13 +9,21 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheerd import Beheerd, kept_history
+from matrix.exchange.invoer import Invoer
 from matrix.huisstijl import Huisstijl
 from matrix.numbers import Rekenwaarden
-from matrix.teksten import is_telephone
+from matrix.teksten import Hulpregel, Tekst, is_telephone
 
 __all__ = [
-    *("Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Invoer", "Kern"),
-    *("Tekst", "Werkvorm"),
+    "Cel",
+    "Gebied",
+    "Gemeente",
+    "Geval",
+    "Hulpregel",
+    "Invoer",
+    "Kern",
+    "Tekst",
+    "Werkvorm",
 ]
 
 CONCEPT, GEPUBLICEERD, GEARCHIVEERD = "concept", "gepubliceerd", "gearchiveerd"

@@ -139,6 +139,7 @@ class Maker:
             "kenmerk": plan.kenmerk,
             "antwoorden": told,
             "erbij": [],
+            "afgeschermd": [],
             "inschattingen": True,
             "rekenwaarden": self.numbers,
         }
