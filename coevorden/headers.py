@@ -27,7 +27,10 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-PUBLIC = ("/static/", "/werkvormen/", "/hulp/")
+PUBLIC = (
+    *("/static/", "/werkvormen/", "/hulp/", "/huisstijl.css"),
+    *("/papier/", "/voorbeeld/"),
+)
 
 
 class SecurityHeaders:

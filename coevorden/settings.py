@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",  # its templates, which the beheer draws with
     "formtools",
+    "simple_history",
     "matrix",
     "plans",
     "wizard",
@@ -99,6 +100,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "matrix.context.gemeente",
             ],
         },
     }

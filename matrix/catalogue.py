@@ -7,13 +7,13 @@ from matrix.ranking import Werkvorm as Plain
 
 
 def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
-    """All werkvormen by slug, by name; read again as soon as one has changed."""
+    """What is published, by slug, by name; read again as soon as one has changed."""
     return _read(gemeente.werkvormen_versie)
 
 
 @lru_cache(maxsize=1)
 def _read(version: str) -> dict[str, Werkvorm]:
-    found = Werkvorm.objects.prefetch_related("cellen")
+    found = Werkvorm.objects.published().prefetch_related("cellen")
     return {werkvorm.slug: werkvorm for werkvorm in found}
 
 
@@ -25,6 +25,11 @@ def plain(werkvorm: Werkvorm) -> Plain:
         cellen=tuple((c.inbreng, c.niveau) for c in werkvorm.cellen.all()),
         helpt_bij=tuple(werkvorm.helpt_bij),
         wijze=tuple(werkvorm.wijze),
+        doelgroepen=tuple(werkvorm.doelgroepen),
+        groep_min=werkvorm.groep_min,
+        groep_max=werkvorm.groep_max,
+        weken=werkvorm.doorlooptijd_weken,
+        kosten=werkvorm.kosten,
         klein=werkvorm.klein,
         moeite=werkvorm.moeite,
         van_gemeente=werkvorm.van_gemeente,

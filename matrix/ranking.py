@@ -3,40 +3,13 @@
 The matrix of nota 6 gives the cells; the points are our own estimate.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from matrix.wishes import Points, Wens, Werkvorm, by_breadth, by_practice
 from plans.policy.floors import LICHT
 from plans.policy.niveaus import order
 from plans.policy.weights import Weights
-
-Points = Iterator[tuple[str, int]]  # a reason, and its points
-
-
-@dataclass(frozen=True, kw_only=True)
-class Werkvorm:
-    """What the ranking needs to know of a werkvorm."""
-
-    slug: str
-    naam: str
-    cellen: tuple[tuple[str, str], ...] = ()  # (inbreng, niveau)
-    helpt_bij: tuple[str, ...] = ()  # doelen
-    wijze: tuple[str, ...] = ()  # online, fysiek, papier
-    klein: bool = False  # few people at a time
-    moeite: str | None = None  # makkelijk, gemiddeld, veel
-    van_gemeente: bool = False  # an instrument that only the gemeente can use
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wens:
-    """What is asked of a werkvorm, for one group in one plan."""
-
-    inbreng: str | None = None
-    niveau: str | None = None
-    doelen: tuple[str, ...] = ()
-    persoonlijk: bool = False  # weinig_invloed or moeilijk_bereikbaar
-    zwaarte: str | None = None
-    gemeente_begint: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +34,8 @@ def fit(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Fit:
         *by_doelen(werkvorm, wens, weights),
         *by_person(werkvorm, wens, weights),
         *by_effort(werkvorm, wens, weights),
+        *by_practice(werkvorm, wens, weights),
+        *by_breadth(werkvorm, wens, weights),
         *by_owner(werkvorm, wens, weights),
     )
     return Fit(
@@ -71,13 +46,18 @@ def fit(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Fit:
 
 
 def by_cell(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
-    """The best of its cells counts, and only that one."""
+    """The best of its cells counts, and only that one.
+
+    Where no inbreng is known, the niveau alone says something: our own estimate.
+    """
     if (wens.inbreng, wens.niveau) in werkvorm.cellen:
         yield "precies", weights.punten_precies
     elif any(inbreng == wens.inbreng for inbreng, _ in werkvorm.cellen):
         yield "zelfde-inbreng", weights.punten_ander_niveau
     elif any(is_next_to(cel, wens) for cel in werkvorm.cellen):
         yield "stap-ernaast", weights.punten_stap_ernaast
+    elif wens.inbreng is None and any(n == wens.niveau for _, n in werkvorm.cellen):
+        yield "zelfde-niveau", weights.punten_zelfde_niveau
 
 
 def is_next_to(cel: tuple[str, str], wens: Wens) -> bool:

@@ -7,4 +7,5 @@ urlpatterns = [
     path("werkvormen/", views.overview, name="werkvormen"),
     path("werkvormen/<slug:slug>/", views.detail, name="werkvorm"),
     path("hulp/", views.help_page, name="hulp"),
+    path("huisstijl.css", views.house_style, name="huisstijl"),
 ]

@@ -1,72 +1,87 @@
-"""What anybody may read: the matrix, each werkvorm, and the help page."""
+"""What anybody may read: the matrix with its finder, each werkvorm, the help page."""
 
-from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 
-from matrix.models import Cel, Gemeente, Werkvorm
-from matrix.shipped import shipped
+from matrix.catalogue import werkvormen
+from matrix.colours import version
+from matrix.context import current
+from matrix.finder import BEST, Zoeker, find
+from matrix.models import Gemeente, Hulpregel, Werkvorm
+from matrix.traits import places, traits
 from plans.policy.niveaus import NIVEAUS
-from plans.words import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
+from plans.words import INCLUSIE, NIVEAU, PLAATS, contact
 
 
 def overview(request):
-    """The matrix of nota 6 as a table: inbreng by niveau."""
-    cells = {}
-    for cel in Cel.objects.select_related("werkvorm"):
-        cells.setdefault((cel.inbreng, cel.niveau), []).append(cel)
-    rows = [
-        (NIVEAU[inbreng], [(PLAATS[n], cells.get((inbreng, n), [])) for n in PLAATS])
-        for inbreng in NIVEAUS
+    """Find what suits, or read the matrix of nota 6: inbreng by niveau."""
+    gemeente = Gemeente.objects.get()
+    zoeker = Zoeker.asked(request.GET)
+    found = find(zoeker, gemeente)
+    context = {
+        "gemeente": gemeente,
+        "zoeker": zoeker,
+        "best": found[:BEST],
+        "others": found[BEST:],
+        "rows": table(werkvormen(gemeente).values()),
+        "places": PLAATS.values(),
+    }
+    return render(request, "matrix/overview.html", context)
+
+
+def table(known) -> list:
+    """The cells of the matrix, each in the order of the nota."""
+    cells: dict = {}
+    for werkvorm in known:
+        for cel in werkvorm.cellen.all():
+            place = cells.setdefault((cel.inbreng, cel.niveau), [])
+            place.append((cel.plek, werkvorm, cel.geschat))
+    return [
+        (NIVEAU[i], [(PLAATS[n], in_order(cells.get((i, n), ()))) for n in PLAATS])
+        for i in NIVEAUS
     ]
-    return render(
-        request, "matrix/overview.html", {"rows": rows, "places": PLAATS.values()}
-    )
+
+
+def in_order(cell) -> list:
+    return sorted(cell, key=lambda place: (place[0], place[1].naam))
 
 
 def detail(request, slug):
-    werkvorm = get_object_or_404(Werkvorm.objects.prefetch_related("cellen"), slug=slug)
-    inclusie = [(INCLUSIE[who], tip) for who, tip in werkvorm.inclusie.items()]
-    context = {"werkvorm": werkvorm, "traits": traits(werkvorm), "inclusie": inclusie}
+    gemeente = Gemeente.objects.get()
+    werkvorm = werkvormen(gemeente).get(slug)
+    if werkvorm is None:
+        raise Http404
+    return page_of(request, werkvorm, gemeente)
+
+
+def page_of(request, werkvorm: Werkvorm, gemeente: Gemeente | None = None):
+    """The page of one werkvorm, wherever it comes from."""
+    gemeente = gemeente or current()
+    context = {
+        "gemeente": gemeente,
+        "werkvorm": werkvorm,
+        "traits": traits(werkvorm),
+        "places": places(werkvorm),
+        "inclusie": [(INCLUSIE.get(w, w), tip) for w, tip in werkvorm.inclusie.items()],
+        "contact": contact(gemeente),
+        "query": Zoeker.asked(request.GET).query,
+    }
     return render(request, "matrix/werkvorm.html", context)
 
 
-def traits(werkvorm: Werkvorm) -> list[tuple[str, str]]:
-    """What to know at a glance, with a star where it is our estimate."""
-    found = (
-        ("groep_min", _("Groep"), group_size(werkvorm)),
-        ("doorlooptijd_weken", _("Tijd"), weeks(werkvorm)),
-        ("moeite", _("Moeite"), MOEITE[werkvorm.moeite]),
-        ("kosten", _("Kosten"), "€" * werkvorm.kosten),
-        ("wijze", _("Hoe"), in_one_line(WIJZE, werkvorm.wijze)),
-        ("helpt_bij", _("Helpt bij"), in_one_line(DOELEN, werkvorm.helpt_bij)),
-        ("doelgroepen", _("Voor wie"), ", ".join(werkvorm.doelgroepen)),
-    )
-    return [
-        (name, f"{says} *" if field in werkvorm.geschat else says)
-        for field, name, says in found
-        if says
-    ]
-
-
-def group_size(werkvorm: Werkvorm) -> str:
-    least, most = werkvorm.groep_min, werkvorm.groep_max
-    if least and most:
-        return _("{least} tot {most} mensen").format(least=least, most=most)
-    return _("vanaf {least} mensen").format(least=least) if least else ""
-
-
-def weeks(werkvorm: Werkvorm) -> str:
-    n = werkvorm.doorlooptijd_weken
-    if not n:
-        return ""
-    return ngettext("ongeveer {n} week", "ongeveer {n} weken", n).format(n=n)
-
-
-def in_one_line(words, slugs) -> str:
-    return ", ".join(str(words[slug]) for slug in slugs)
-
-
 def help_page(request):
-    context = {"gemeente": Gemeente.objects.get(), "hulp": shipped("hulp")}
+    """Who helps, the method, what the gemeente stands for, and where to learn more."""
+    regels: dict = {}
+    for regel in Hulpregel.objects.all():
+        regels.setdefault(regel.soort, []).append(regel)
+    context = {"gemeente": Gemeente.objects.get(), "hulp": regels}
     return render(request, "matrix/help.html", context)
+
+
+def house_style(request):
+    """The colours of the gemeente; the address with its version never changes."""
+    sheet = current().huisstijl
+    response = HttpResponse(sheet, "text/css")
+    if request.GET.get("v") == version(sheet):
+        response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response

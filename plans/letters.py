@@ -16,10 +16,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from matrix.teksten import Texts
 from plans import access
 from plans.models import Plan, Post
 from plans.plaintext import as_text
-from plans.words import FIXED
 from wizard.screens import SCREENS
 
 LINK = "link"  # sleutel: random; any may be asked again
@@ -75,8 +75,8 @@ def _context(post: Post) -> dict:
         "link": access.link(plan) if post.soort in WITH_LINK else "",
         "start": settings.BASE_URL,
         "verder": settings.BASE_URL + reverse("plans:verder"),
-        "geen_aanvraag": FIXED["geen-aanvraag"],
-        "geen_besluit": FIXED["geen-besluit"],
+        "geen_aanvraag": Texts()["geen-aanvraag"],
+        "geen_besluit": Texts()["geen-besluit"],
     } | PARTS.get(post.soort, lambda post: {})(post)
 
 

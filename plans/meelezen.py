@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from matrix.teksten import Texts
 from plans import access, lezers
 from plans.models import Lezersreactie, Plan, row_id
 from plans.policy.answers import JA
 from plans.policy.status import INITIATIEFNEMER, may
 from plans.views import opened
-from plans.words import FIXED
 from wizard.fields import JA_NEE, Keuze, Tekst
 from wizard.journey import Journey
 from wizard.page import page
@@ -125,7 +125,7 @@ def thanks(request, given):
     plan = access.plan_of(given, access.READ)
     if plan is None:
         raise Http404
-    context = {"plan": plan, "given": given, "geen_bezwaar": FIXED["geen-bezwaar"]}
+    context = {"plan": plan, "given": given, "geen_bezwaar": Texts()["geen-bezwaar"]}
     return render(request, "plans/meelezen_dank.html", context)
 
 
@@ -159,7 +159,7 @@ def _reading_page(request, journey, form, status=200, key=None):
         "sleutel": key or row_id(),
         "is_busy": status == 429,
         "heard": lezers.heard(journey),
-        "geen_bezwaar": FIXED["geen-bezwaar"],
+        "geen_bezwaar": Texts()["geen-bezwaar"],
     }
     response = render(request, "plans/meelezen.html", context, status=status)
     if status == 429:

@@ -12,7 +12,7 @@ from plans.concepts import KEPT, mark_of
 from plans.exchange import export_sent
 from plans.lezers import heard
 from plans.printing.press import render_pdf
-from plans.words import DRUKWERK, FIXED, LOGBOEK, VERSIE
+from plans.words import DRUKWERK, LOGBOEK, VERSIE
 from wizard import flow
 from wizard.brief import in_brief
 from wizard.chosen import matrix
@@ -51,7 +51,7 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
         told = page(journey, version)
-        seen = told["journey"]
+        seen, texts = told["journey"], told["texts"]
         return render_to_string(
             "plans/print.html",
             told
@@ -61,11 +61,11 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
                 "title": DRUKWERK[flow.CHECK if told["is_check"] else soort],
                 "today": proof.day if proof else timezone.localdate(),
                 "proof": proof,
-                "brief": in_brief(seen, soort),
+                "brief": in_brief(seen, soort, texts),
                 "matrix": matrix(seen),
                 "heard": heard(seen),
                 "log": [(n, LOGBOEK.get(n.soort, "")) for n in seen.rows("logboek")],
-                "fixed": [FIXED["geen-aanvraag"], FIXED["belanghebbenden"]],
+                "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
             },
         )
 

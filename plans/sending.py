@@ -4,6 +4,7 @@ from django.db import DatabaseError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from coevorden.failures import failed, typed_text
+from matrix.teksten import Texts
 from plans import words
 from plans.afdrukken import prints_of
 from plans.dossier import NotAllowed
@@ -67,8 +68,8 @@ def _check(request, journey, kind, form, error="", code=200):
         "nummer": next_number(journey.plan),
         "before": journey.plan.versies.filter(soort=kind.naam).last(),
         "fixed": [
-            words.FIXED["geen-aanvraag"],
-            f"{words.FIXED['openbaar']} {words.HAAL_WEG}",
+            Texts()["geen-aanvraag"],
+            f"{Texts()['openbaar']} {words.HAAL_WEG}",
         ],
     }
     return render(request, "dossier/check.html", context, status=code)
@@ -100,7 +101,7 @@ def sent(request, plan_id, nummer):
         "plan": plan,
         "versie": versie,
         "can": can(plan),
-        "fixed": words.FIXED["geen-aanvraag"],
+        "fixed": Texts()["geen-aanvraag"],
     }
     return render(request, "dossier/sent.html", context)
 

@@ -2,6 +2,7 @@
 
 from django.utils.text import capfirst
 
+from matrix.teksten import Texts
 from plans import words
 from plans.forms import MessageForm
 from plans.policy.status import AANVULLING, CONCEPT, INITIATIEFNEMER, may
@@ -27,7 +28,7 @@ def standing(plan, form=None) -> dict:
         "message_form": form or MessageForm(),
         "happened": happened(plan),
         "messages_sent": list(plan.berichten.all()),
-        "geen_besluit": words.FIXED["geen-besluit"],
+        "geen_besluit": Texts()["geen-besluit"],
         "requests": requests(plan),
         "versions": list(plan.versies.defer("inhoud")),
     }

@@ -6,11 +6,13 @@ from django.db import transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
 from coevorden.address import client
 from coevorden.failures import too_many
 from matrix.models import Gemeente
+from matrix.teksten import start_texts
 from plans import access, mail
 from plans.afdrukken import frozen_pdf, prints_of
 from plans.concepts import KEPT
@@ -23,15 +25,17 @@ from plans.policy.status import INITIATIEFNEMER, may, open_while
 from plans.printing.press import PrintingFailed
 from plans.standing import standing
 from wizard import flow
+from wizard.example import Example
 from wizard.journey import Journey
 from wizard.page import page, signals
+from wizard.paper import print_blank
 from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
-    return render(request, "plans/start.html")
+    return render(request, "plans/start.html", {"texts": start_texts()})
 
 
 def new(request):
@@ -186,3 +190,23 @@ def json(request, plan_id):
     name = f"samenwerkingsplan-{journey.plan.kenmerk}.json".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def paper(request):
+    """The blank form as a PDF, for who likes a pen better."""
+    gemeente = Gemeente.objects.get()
+    try:
+        content = print_blank(gemeente)
+    except PrintingFailed:
+        context = {"gemeente": gemeente, "busy": True}
+        return render(request, "plans/no_pdf.html", context, status=503)
+    response = HttpResponse(content, "application/pdf")
+    name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+def example(request):
+    """What a finished plan looks like; there is nothing to change on it."""
+    journey = Example(Gemeente.objects.get())
+    return render(request, "plans/example.html", page(journey))

@@ -225,15 +225,50 @@ RANGLIJST = {
     "doel-acceptatie": _("mensen er zo beter mee kunnen leven"),
     "persoonlijk": _("je deze mensen het best persoonlijk spreekt"),
     "makkelijk": _("het weinig moeite kost, en je plan klein is"),
+    "zelfde-niveau": _("het past bij waar mensen het merken"),
+    "breed": _("je er veel mensen mee bereikt"),
+    "groep": _("het past bij zo veel mensen"),
+    "tijd": _("je er tijd genoeg voor hebt"),
+    "kosten": _("het past bij wat je wilt uitgeven"),
+    "wijze": _("het op de manier gaat die je zoekt"),
+    "doelgroep": _("het past bij de mensen die je erbij wilt"),
 }
 
 RANGLIJST_TEGEN = {
     "veel-moeite": _("kost veel moeite voor een klein plan"),
     "van-gemeente": _("kan alleen samen met de gemeente"),
+    "niet-groep": _("past minder bij zo veel mensen"),
+    "niet-tijd": _("kost meer tijd dan je hebt"),
+    "niet-kosten": _("kost meer geld dan je wilt"),
+    "niet-wijze": _("gaat op een andere manier dan je zoekt"),
+    "niet-doelgroep": _("past minder vanzelf bij de mensen die je erbij wilt"),
 }
 
 PAST_GOED = _("Past goed, omdat {reden}.")
 LET_OP = _("Let op: {reden}.")
+PAST_NERGENS_BIJ = _("Dit past bij geen van je wensen.")
+
+
+def because(reasons, most: int | None = 2) -> str:
+    """Why a werkvorm stands where it stands: at most so many reasons, all warnings.
+
+    Without a limit it also says that nothing fits.
+    """
+    good = [str(RANGLIJST[reason]) for reason in reasons if reason in RANGLIJST]
+    bad = [str(RANGLIJST_TEGEN[r]) for r in reasons if r in RANGLIJST_TEGEN]
+    told = [PAST_GOED.format(reden=listed(good[:most]))] if good else []
+    if not good and most is None:
+        told = [str(PAST_NERGENS_BIJ)]
+    if bad:
+        told.append(LET_OP.format(reden=listed(bad)))
+    return " ".join(told)
+
+
+def listed(parts: list[str]) -> str:
+    """One, or several with "en" before the last."""
+    *first, last = parts
+    return f"{', '.join(first)} {_('en')} {last}" if first else last
+
 
 # What deserves a second look.
 NAAMLOOS = _("deze groep")
@@ -405,7 +440,7 @@ PLICHT = {
         "mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
-        "De lijst van Coevorden staat hier nog niet in. Vraag het na bij {contact}."
+        "De lijst van {gemeente} staat hier nog niet in. Vraag het na bij {contact}."
     ),
 }
 
@@ -445,6 +480,17 @@ FIXED = {
     ),
 }
 
+# The start page.
+START_TITEL = _("Je hebt een plan. Wie betrek je erbij?")
+START_INLEIDING = _(
+    "Je beantwoordt een paar vragen. Daarna zie je met wie je het best kunt praten, en "
+    "hoe."
+)
+START_GERUST = _(
+    "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."
+)
+START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
+
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {
     "omgevingsvergunning": _(
@@ -466,8 +512,22 @@ WAT_NU = {
     "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
 }
+CONTACT = _("{functie}, telefoon {telefoon}")
+CONTACT_MET_MAIL = _("{functie}, telefoon {telefoon}, mail {mail}")
+
+
+def contact(gemeente) -> str:
+    """Whom to call or mail; the name of a function, never of a person."""
+    says = CONTACT_MET_MAIL if gemeente.contact_mail else CONTACT
+    return says.format(
+        functie=gemeente.contact_functie,
+        telefoon=gemeente.contact_telefoon,
+        mail=gemeente.contact_mail,
+    )
+
+
 WAT_NU_ALTIJD = _(
-    "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
+    "Kom hier terug met je link als je klaar bent. Dan maak je het verslag."
 )
 
 DRUKWERK = {

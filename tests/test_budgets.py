@@ -92,7 +92,6 @@ def test_a_screen_asks_little_of_the_database(plans, look, most):
 
 
 MILLISECONDS = (40, 250)  # generous: the budget is 8 and 60 on a quiet machine
-OF_VORMEN = (60, 400)  # for each activity a tick per group, and every werkvorm
 OF_UITGEVOERD = (60, 600)  # a hundred cards, and fifty that were planned
 
 
@@ -100,13 +99,10 @@ OF_UITGEVOERD = (60, 600)  # a hundred cards, and fifty that were planned
 def test_showing_a_screen_takes_little_processor_time(plans, monkeypatch):
     """Drawn as on a server: Django's tests copy the context of every template."""
     monkeypatch.setattr(Template, "_render", lambda self, c: self.nodelist.render(c))
-    limits = zip(plans, MILLISECONDS, OF_VORMEN, OF_UITGEVOERD, strict=True)
-    for plan, most, of_vormen, of_uitgevoerd in limits:
+    limits = zip(plans, MILLISECONDS, OF_UITGEVOERD, strict=True)
+    for plan, most, of_uitgevoerd in limits:
         spent = {scherm: time_to_show(plan, scherm) for scherm in SCREENS}
-        allowed = dict.fromkeys(SCREENS, most) | {
-            "vormen": of_vormen,
-            "uitgevoerd": of_uitgevoerd,
-        }
+        allowed = dict.fromkeys(SCREENS, most) | {"uitgevoerd": of_uitgevoerd}
         assert [s for s in SCREENS if spent[s] > allowed[s]] == [], spent
 
 

@@ -30,6 +30,8 @@ OUR_COOKIES = {
     settings.MESSAGE_COOKIE_NAME,
 }
 PUBLIC = ["/", "/werkvormen/", "/werkvormen/koffiesessies/", "/hulp/"]
+PUBLIC += ["/voorbeeld/", "/papier/"]
+KEPT = [*PUBLIC, "/huisstijl.css"]
 
 
 def faults_of(response) -> list[str]:
@@ -56,7 +58,7 @@ def test_every_address_has_the_headers_for_somebody_without_a_plan(gemeente, rou
         response = Client().generic(method, address)
         assert faults_of(response) == [], method
         assert response.status_code < 500
-        if address not in PUBLIC:
+        if address not in KEPT:
             assert response["Cache-Control"] == "no-store"
 
 
@@ -116,7 +118,7 @@ def test_a_notice_for_one_person_never_shows_on_a_page_for_everybody(initiator):
     for address in PUBLIC:
         response = initiator.client.get(address)
         assert not response.cookies
-        assert "hoort nu niet" not in response.content.decode()
+        assert "hoort nu niet" not in response.content.decode(errors="replace")
     assert "hoort nu niet" in initiator.sees("initiatief")
 
 

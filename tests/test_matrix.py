@@ -49,6 +49,14 @@ BESIDE_THE_MATRIX = {
     "klantreis",
     "digitaal debat",
 }
+FROM_PRACTICE = {
+    "keukentafelgesprek",
+    "excursie",
+    "ontwerpsessie",
+    "proefopstelling",
+    "denktank",
+    "belronde",
+}
 WHO = {"laaggeletterd", "jongeren", "werkenden", "slecht_ter_been", "anderstalig"}
 GOALS = {
     "belangen": {"koffiesessies", "huisbezoek", "rondetafelgesprek"},
@@ -88,6 +96,7 @@ def test_what_the_nota_names_beside_the_matrix_stands_where_we_think():
 def test_what_is_not_of_the_nota_says_so():
     practice = Werkvorm.objects.exclude(bron__startswith="nota")
 
+    assert {werkvorm.naam.casefold() for werkvorm in practice} == FROM_PRACTICE
     assert set(practice.values_list("bron", flat=True)) == {"praktijk"}
     assert not Cel.objects.filter(werkvorm__in=practice, geschat=False).exists()
 
@@ -111,6 +120,9 @@ def test_every_werkvorm_is_complete():
         assert set(werkvorm.wijze) <= {"online", "fysiek", "papier"}, werkvorm.slug
         smallest, largest = werkvorm.groep_min or 0, werkvorm.groep_max or 10**6
         assert smallest <= largest, werkvorm.slug
+        assert set(werkvorm.geschat) >= {"doorlooptijd_weken", "moeite", "kosten"}
+        assert all(werkvorm.inclusie.values()), werkvorm.slug
+        assert len(werkvorm.stappen) >= 3, werkvorm.slug
         assert werkvorm.cellen.all(), werkvorm.slug
 
 

@@ -326,10 +326,11 @@ PLAIN = sorted(
     for path in (
         *ROOT.glob("plans/policy/*.py"),
         ROOT / "matrix/ranking.py",
+        ROOT / "matrix/wishes.py",
         ROOT / "wizard/flow.py",
     )
 )
-THEIR_OWN = ("plans.policy", "matrix.ranking", "wizard.flow")
+THEIR_OWN = ("plans.policy", "matrix.ranking", "matrix.wishes", "wizard.flow")
 
 
 def imported_by(path):

@@ -22,6 +22,7 @@ DOELEN = (
     *("betrokkenheid", "draagvlak", "acceptatie"),
 )
 OF_THE_TABLE = {"telt-licht", "plan-is-licht", "telt-mee", "telt-zwaar", "past-niet"}
+WISHED = {"groep", "tijd", "kosten", "wijze", "doelgroep"}
 
 SLUGS = {
     "NIVEAU": set(NIVEAUS),
@@ -43,8 +44,11 @@ SLUGS = {
     "INBRENG_GEEN_ADVIES": {"weging-onbekend", "gemeente-apart"},
     "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
-    | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"},
-    "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente"},
+    | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
+    | {"zelfde-niveau", "breed"}
+    | WISHED,
+    "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente"}
+    | {f"niet-{name}" for name in WISHED},
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},
     "PLICHT": {
@@ -96,7 +100,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
         *("zwaarte", "som", "advies", "reden", "kan", "groep"),
-        *("gebied", "functie"),
+        *("functie", "telefoon", "mail", "gemeente", "gebied"),
     }
     asked = {
         name

@@ -85,7 +85,37 @@ FITS = {
     "much work, heavy plan": ({"moeite": "veel"}, {"zwaarte": "zwaar"}, 0, ""),
     "of the gemeente": ({"van_gemeente": True}, {}, -6, "van-gemeente"),
     "the gemeente itself": ({"van_gemeente": True}, {"gemeente_begint": True}, 0, ""),
-}
+    "room for so many": ({"groep_min": 5, "groep_max": 20}, {"groep": 20}, 3, "groep"),
+    "a few too many": ({"groep_max": 20}, {"groep": 21}, 0, "niet-groep"),
+    "not enough people": ({"groep_min": 5}, {"groep": 4}, 0, "niet-groep"),
+    "time enough": ({"weken": 4}, {"weken": 4}, 3, "tijd"),
+    "no time for it": ({"weken": 5}, {"weken": 4}, 0, "niet-tijd"),
+    "nobody knows how long": ({}, {"weken": 4}, 0, "niet-tijd"),
+    "cheap": ({"kosten": 1}, {"kosten": 2}, 3, "kosten"),
+    "dear": ({"kosten": 3}, {"kosten": 2}, 0, "niet-kosten"),
+    "on paper": ({"wijze": ("papier",)}, {"wijze": "papier"}, 3, "wijze"),
+    "not online": ({"wijze": ("papier",)}, {"wijze": "online"}, 0, "niet-wijze"),
+    "no reading": (
+        {"wijze": ("fysiek",)}, {"doelgroep": "laaggeletterd"}, 3, "doelgroep",
+    ),
+    "something to read": (
+        {"wijze": ("fysiek", "papier")}, {"doelgroep": "laaggeletterd"}, 0,
+        "niet-doelgroep",
+    ),
+    "the young named": (
+        {"doelgroepen": ("jonge gezinnen",)}, {"doelgroep": "jongeren"}, 3,
+        "doelgroep",
+    ),
+    "from home": (
+        {"wijze": ("online",)}, {"doelgroep": "slecht_ter_been"}, 3, "doelgroep",
+    ),
+    "a small talk": (SMALL, {"doelgroep": "anderstalig"}, 3, "doelgroep"),
+    "an unknown group": (SMALL, {"doelgroep": "marsbewoners"}, 0, "niet-doelgroep"),
+    "a plan for many": ({"groep_max": 50}, {"breed": True}, 1, "breed"),
+    "a plan for many, no limit": ({}, {"breed": True}, 1, "breed"),
+    "a small group": ({"groep_max": 49}, {"breed": True}, 0, ""),
+    "no plan for many": ({}, {"breed": False}, 0, ""),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FITS)
@@ -94,6 +124,19 @@ def test_every_point_has_its_reason(name):
     wish = Wens(inbreng="meedenken", niveau="dorp", **asked)
     found = fit(Werkvorm(slug="x", naam="X", **told), wish, WEIGHTS)
     assert (found.points, " ".join(found.reasons)) == (points, reasons)
+
+
+def test_the_niveau_alone_says_something_while_no_inbreng_is_known():
+    wish = Wens(niveau="dorp")
+    assert fit(WORKSHOP, wish, WEIGHTS).reasons == ("zelfde-niveau",)
+    assert fit(BIJEENKOMST, wish, WEIGHTS).reasons == ()
+
+
+def test_a_wish_that_is_not_met_costs_nothing():
+    """What does not fit is told, and stands lower only than what does."""
+    wish = Wens(weken=0, kosten=0, wijze="rook", doelgroep="onbekend")
+    for found in rank(MATRIX, wish, WEIGHTS):
+        assert found.points == (-6 if found.werkvorm is BUDGET else 0), found
 
 
 def test_an_oprit_is_told_by_letter_rather_than_at_a_meeting():

@@ -318,3 +318,9 @@ def test_choosing_no_werkvorm_any_more_drops_its_text(with_vorm):
     vorm = with_vorm.rows("vormen")[0]
     assert (vorm.werkvorm, vorm.werkvorm_tekst) == (None, None)
     assert vorm.eigen_werkvorm == "soep eten"
+
+
+def test_without_groups_nobody_is_asked_to_choose_one(initiator):
+    assert "Met wie?" not in initiator.sees("vormen")
+    initiator.adds("belangen", naam="buren")
+    assert "Met wie?" in initiator.sees("vormen")

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from plans.models import ROWS, Plan
+from plans.exchange import BESIDE_COLUMNS
+from plans.models import BESIDE, ROWS, Plan
 from plans.pdf import print_html
 from wizard.fields import Keuze, Meer
 from wizard.flow import STEP, STEPS, slugs_of
@@ -165,6 +166,12 @@ def test_every_cell_of_every_row_can_be_read_back(told, where):
 
     assert all("" not in words for words in everything)
     assert [row for row in everything if not any(row <= line for line in said)] == []
+
+
+@pytest.mark.parametrize("rows", BESIDE)
+def test_every_column_of_the_log_and_of_readers_is_in_the_json(rows):
+    columns = {field.attname for field in BESIDE[rows]._meta.concrete_fields}
+    assert columns - set(BESIDE_COLUMNS[rows]) == {"id", "plan_id", "rij_id", "plek"}
 
 
 def test_every_answer_is_in_the_json(told):

@@ -8,12 +8,15 @@ from django.utils import timezone
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from plans.policy import inbreng, signals
+from plans.policy.aanpak import BREED
 from plans.policy.answers import JA, Belanghebbende
 from plans.policy.conditions import gemeente_begint
 from plans.policy.niveaus import highest
 from plans.policy.rol import rol_van_gemeente
 from plans.policy.zwaarte import weigh
+from wizard import texts
 from wizard.flow import slugs_of
+from wizard.nouns import happened
 
 
 class Advice:
@@ -43,10 +46,10 @@ class Advice:
     def signals(self) -> list[signals.Sounded]:
         journey = self.journey
         slugs = journey.told.slugs
-        answers = replace(self.answers, teksten=tuple(journey.own_texts()))
+        answers = replace(self.answers, teksten=tuple(texts.own(journey)))
         if journey.begun:
             slugs += slugs_of(journey.told.verslag)
-            answers = replace(answers, **journey.happened())
+            answers = replace(answers, **happened(journey))
         return signals.sounding(answers, self.weights, slugs, timezone.localdate())
 
     def level(self, row: Belanghebbende) -> str | None:
@@ -64,6 +67,7 @@ class Advice:
                 JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
             ),
             zwaarte=self.zwaarte.geldt,
+            breed=self.zwaarte.breedte == BREED,
             gemeente_begint=gemeente_begint(self.answers),
         )
         if wens not in self._ranked:
@@ -73,6 +77,11 @@ class Advice:
     @cached_property
     def _ranked(self) -> dict[Wens, list[Fit]]:
         """Fifty activities often have one and the same wish."""
+        return {}
+
+    @cached_property
+    def shared(self) -> dict:
+        """Lists that the rows of a screen share, for as long as this advice holds."""
         return {}
 
     @cached_property

@@ -28,7 +28,7 @@ class Brief:
     free_to_use: str = ""  # F7, where the questions are those of the application
 
 
-def in_brief(journey, soort: str) -> Brief:
+def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
     answers = journey.advice.answers
     asked_by_law = answers.vergunning in (None, OMGEVINGSVERGUNNING, "weet_niet")
@@ -39,8 +39,7 @@ def in_brief(journey, soort: str) -> Brief:
             (_("Hoe volgde de gemeente haar eigen beleid?"), _policy(journey))
         )
     if soort == flow.VERSLAG and asked_by_law:
-        free = str(words.FIXED["vrij-gebruik"])
-        return Brief(_("De vragen bij je aanvraag"), blocks, free)
+        return Brief(_("De vragen bij je aanvraag"), blocks, texts["vrij-gebruik"])
     return Brief(_("Samenwerking in het kort"), blocks)
 
 

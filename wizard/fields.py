@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from django import forms
+from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -55,8 +56,25 @@ def grouped(choices) -> list[tuple[str, list]]:
     return [("", choices)]
 
 
+class Shared(BaseChoiceIterator):
+    """Choices that many rows share; Django copies and checks any other kind twice."""
+
+    def __init__(self, choices: Iterable):
+        self.choices = list(choices)
+
+    def __iter__(self):
+        return iter(self.choices)
+
+    def __len__(self):
+        return len(self.choices)
+
+
 class BoundQuestion(forms.BoundField):
     """A field with its value: what the templates draw."""
+
+    def __getitem__(self, name):
+        """Where a template looks first; Django's raises an error for every name."""
+        return getattr(self, name)
 
     @cached_property
     def options(self) -> list[Option]:

@@ -3,11 +3,11 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from matrix.models import Geval
 from plans import words
 from plans.policy.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
 from plans.policy.inbreng import compare
 from plans.policy.niveaus import highest
+from plans.words import contact
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
 CORNERS = {
@@ -16,13 +16,6 @@ CORNERS = {
     "beslisser": (110, 128),
     "regisseur": (270, 128),
 }
-
-
-def contact(gemeente) -> str:
-    says = _("{functie}, telefoon {telefoon}")
-    return says.format(
-        functie=gemeente.contact_functie, telefoon=gemeente.contact_telefoon
-    )
 
 
 def outcome(journey) -> dict:
@@ -127,11 +120,12 @@ def asked(journey) -> tuple[str, ...]:
 def duty(journey) -> str:
     """What may be said about the duty, and no more than that (rules.md §6)."""
     answers = journey.advice.answers
-    cases = {case.slug: case for case in Geval.objects.all()}
+    cases = journey.gevallen
     slug = antwoord_op_plicht(answers, list_is_empty=not cases)
     case = cases.get(answers.geval)
     return words.PLICHT[slug].format(
         contact=contact(journey.plan.gemeente),
+        gemeente=journey.plan.gemeente.naam,
         geval=case.naam if case else "",
         bron=case.bron if case else "",
         datum=date_format(case.datum) if case else "",

@@ -6,11 +6,13 @@ so that screen, PDF and mail can't tell different things.
 
 from django.utils.translation import gettext as _
 
+from matrix.teksten import Texts
 from plans import words
 from plans.policy import status
 from plans.policy.conditions import gemeente_begint
+from plans.words import contact
 from wizard import flow, places
-from wizard.findings import contact, duty, groups, outcome, rol
+from wizard.findings import duty, groups, outcome, rol
 from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import summary
@@ -21,12 +23,15 @@ def page(journey, version: str = "eigen") -> dict:
     """What one plan has to tell, in one of the versions of wizard.versions."""
     journey = as_seen(journey, VERSIONS[version])
     heard = signals(journey)
+    texts = Texts()
     return {
         "plan": journey.plan,
+        "gemeente": journey.plan.gemeente,
+        "texts": texts,
         "journey": journey,
         "path": path(journey),
         "sections": summary(journey, version),
-        "verslag": verslag(journey, version),
+        "verslag": verslag(journey, version, texts),
         "version": version,
         "shared": not VERSIONS[version].estimates,
         "is_check": flow.road(journey.route.answers) == flow.CHECK,
@@ -38,11 +43,11 @@ def page(journey, version: str = "eigen") -> dict:
         "signals": [s for s in heard if not s["seen"]],
         "seen": [s for s in heard if s["seen"]],
         "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
-        "what_now": what_now(journey),
+        "what_now": what_now(journey, texts),
     }
 
 
-def verslag(journey, version: str) -> dict:
+def verslag(journey, version: str, texts: Texts) -> dict:
     """How it went, as far as it was told."""
     may = status.may("bewerk-verslag", status.INITIATIEFNEMER, journey.plan.status)
     return {
@@ -53,7 +58,7 @@ def verslag(journey, version: str) -> dict:
         "done": journey.route.open_in(flow.VERSLAG) is None,
         "sections": summary(journey, version, flow.VERSLAG),
         "open_points": open_points(journey, flow.VERSLAG),
-        "public": words.FIXED["openbaar"],
+        "public": texts["openbaar"],
     }
 
 
@@ -88,7 +93,7 @@ def signals(journey) -> list[dict]:
 def signal(journey, sounded) -> dict:
     scherm, place = sounded.signal.scherm, sounded.place
     screen = SCREENS[scherm]
-    question = f": {screen.base_fields[place.veld].label}" if place.veld else ""
+    asked = screen.base_fields.get(place.veld)
     return {
         "key": key_of(sounded),
         "seen": key_of(sounded) in journey.plan.gezien,
@@ -96,8 +101,7 @@ def signal(journey, sounded) -> dict:
         "word": words.SOORT[sounded.signal.soort],
         "says": words.signal_sentence(sounded.signal.slug, sounded.values),
         "url": places.field(journey, scherm, place.veld, place.rij),
-        "screen": f"{screen.title}{question}",
-        "part": flow.STEP[scherm].part,
+        "screen": asked.label if asked else screen.title,
     }
 
 
@@ -109,10 +113,12 @@ def key_of(sounded) -> str:
     return f"{sounded.signal.slug}/{sounded.signal.scherm}/{about}"
 
 
-def what_now(journey) -> list[str]:
+def what_now(journey, texts: Texts) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers = journey.advice.answers
-    who = contact(journey.plan.gemeente)
     case = "gemeente" if gemeente_begint(answers) else answers.vergunning
-    says = words.WAT_NU.get(case, words.WAT_NU["weet_niet"])
-    return [says.format(contact=who), str(words.WAT_NU_ALTIJD)]
+    if case not in words.WAT_NU:
+        case = "weet_niet"
+    says = (texts[f"wat-nu-{case}"], texts["wat-nu-altijd"])
+    who = contact(journey.plan.gemeente)
+    return [sentence.format(contact=who) for sentence in says]

@@ -140,6 +140,7 @@ class PlanWizard(WizardView):
     def show(self, screen, status=200, error=""):
         context = {
             "plan": self.journey.plan,
+            "gemeente": self.journey.plan.gemeente,
             "journey": self.journey,
             "screen": screen,
             "steps": self.steps,

@@ -8,7 +8,7 @@ from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
 
 from coevorden.staff.access import staff_page
-from plans import words as plan_words
+from matrix.teksten import Texts
 from plans.desk import words
 from plans.desk.deeds import DEEDS
 from plans.desk.deeds.talk import Noteer
@@ -37,7 +37,7 @@ def plan(request, kenmerk):
         "rol": rol(journey),
         "groups": groups(journey),
         "duty": duty(journey),
-        "fixed": plan_words.FIXED["geen-besluit"],
+        "fixed": Texts()["geen-besluit"],
     }
     return render(request, "desk/plan.html", context)
 

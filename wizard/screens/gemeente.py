@@ -1,6 +1,5 @@
 from django.utils.translation import gettext_lazy as _
 
-from matrix.models import Geval
 from plans.policy.answers import GEEN_VAN_DEZE, WEET_NIET
 from wizard.fields import Keuze, Meer
 from wizard.forms import Screen
@@ -74,7 +73,8 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        gevallen = [(geval.slug, geval.naam) for geval in Geval.objects.all()]
+        listed = self.journey.gevallen.values()
+        gevallen = [(geval.slug, geval.volledig) for geval in listed]
         self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
         if not gevallen:
             self.fields["geval"].help_text = _(

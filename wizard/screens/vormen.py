@@ -2,8 +2,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
-from plans.words import LET_OP, PAST_GOED, RANGLIJST, RANGLIJST_TEGEN
-from wizard.fields import Keuze, Meer, cel, in_column
+from plans.words import because
+from wizard.fields import Keuze, Meer, Shared, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
@@ -40,17 +40,29 @@ class Vorm(RowQuestions):
     )
 
     def prepare(self):
-        groups = self.journey.rows("belangen")
-        self.fields["belanghebbenden"].choices = [
-            (g.rij_id, g.naam or _("groep zonder naam")) for g in groups
-        ]
+        self.fields["belanghebbenden"].choices = self.shared("groups", self._groups)
         self.fields["werkvorm"].choices = self._werkvormen()
 
-    def _werkvormen(self):
-        ranked = [(fit.werkvorm.slug, fit.werkvorm.naam) for fit in self._fits]
+    def shared(self, key, make) -> Shared:
+        """A list of choices, made for the first row that has it."""
+        made = self.journey.advice.shared
+        if key not in made:
+            made[key] = Shared(make())
+        return made[key]
+
+    def _groups(self) -> list[tuple[str, str]]:
+        nameless = _("groep zonder naam")
+        rows = self.journey.rows("belangen")
+        return [(row.rij_id, row.naam or nameless) for row in rows]
+
+    def _werkvormen(self) -> Shared:
+        fits = self._fits
+        ranked = self.shared(
+            id(fits), lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits]
+        )
         copy = self.row.werkvorm_tekst if self.row else None
         if copy and self.row.werkvorm not in dict(ranked):
-            ranked.append((self.row.werkvorm, copy["naam"]))
+            return Shared([*ranked, (self.row.werkvorm, copy["naam"])])
         return ranked
 
     @cached_property
@@ -72,7 +84,8 @@ class Vorm(RowQuestions):
         if not self.row:
             return ""
         found = (f for f in self._fits if f.werkvorm.slug == self.row.werkvorm)
-        return because(next(found, None))
+        chosen = next(found, None)
+        return because(chosen.reasons) if chosen else ""
 
     def columns(self) -> dict:
         columns = super().columns()
@@ -123,19 +136,5 @@ class Scherm(RowScreen):
             yield {
                 "group": group,
                 "planned": group.id in planned,
-                "best": [(matrix[f.werkvorm.slug], because(f)) for f in best],
+                "best": [(matrix[f.werkvorm.slug], because(f.reasons)) for f in best],
             }
-
-
-def because(fit) -> str:
-    """The first reasons for a werkvorm, and what speaks against it."""
-    if fit is None:
-        return ""
-    good = [str(RANGLIJST[r]) for r in fit.reasons if r in RANGLIJST]
-    bad = [
-        LET_OP.format(reden=RANGLIJST_TEGEN[r])
-        for r in fit.reasons
-        if r in RANGLIJST_TEGEN
-    ]
-    fits = [PAST_GOED.format(reden=_(" en ").join(good[:2]))] if good else []
-    return " ".join([*fits, *bad])

@@ -1,0 +1,135 @@
+"""What the beheerder writes: the fixed texts, and everything on the help page."""
+
+from functools import cached_property
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from matrix.wording import DEFAULTS, START, names, places
+
+LONGEST = 600
+is_telephone = RegexValidator(
+    r"^\+?[0-9][0-9 ()-]{2,18}\Z",
+    _("Dit nummer klopt niet. Schrijf het zo: 0524 000 000."),
+)
+
+
+class Tekst(models.Model):
+    """A fixed text in the words of the gemeente; without one, ours is shown."""
+
+    slug = models.CharField(_("welke tekst"), max_length=60, unique=True, choices=names)
+    tekst = models.TextField(
+        _("jullie tekst"),
+        max_length=LONGEST,
+        validators=[MaxLengthValidator(LONGEST)],  # a TextField checks only in forms
+        help_text=_(
+            "Laat wat tussen accolades staat zo staan, zoals {contact}. Haal deze "
+            "regel weg als je onze tekst weer wilt."
+        ),
+    )
+
+    class Meta:
+        ordering = ["slug"]
+        verbose_name = _("vaste tekst")
+        verbose_name_plural = _("vaste teksten")
+
+    def __str__(self):
+        return self.slug
+
+    def clean(self):
+        """The same places are filled in as in our own text, and nothing else."""
+        self.tekst = self.tekst.strip()
+        if not self.tekst:
+            raise ValidationError(
+                {"tekst": _("Vul een tekst in, of haal de regel weg.")}
+            )
+        ours = places(str(DEFAULTS.get(self.slug, "")))
+        try:
+            kept = places(self.tekst) == ours
+        except ValueError:
+            kept = False
+        if not kept:
+            raise ValidationError({"tekst": _places_say(ours)})
+
+
+def _places_say(ours: list[str]) -> str:
+    if not ours:
+        return _("Gebruik in deze tekst geen accolades.")
+    says = _("Hier wordt iets ingevuld. Laat dit precies zo staan: {plekken}.")
+    return says.format(plekken=" ".join(f"{{{name}}}" for name in ours))
+
+
+class Texts:
+    """The texts as they read now: the beheerder's own, or else ours. One query."""
+
+    def __getitem__(self, slug: str) -> str:
+        return self._own.get(slug) or str(DEFAULTS[slug])
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        return dict(Tekst.objects.values_list("slug", "tekst"))
+
+
+def start_texts() -> dict[str, str]:
+    """Those of the start page, under names that a template can say."""
+    texts = Texts()
+    return {slug.removeprefix("start-"): texts[slug] for slug in START}
+
+
+SOORTEN = {
+    "contact": _("wie je kunt bellen"),
+    "methode": _("de methode in een minuut"),
+    "uitgangspunt": _("waar de gemeente voor staat"),
+    "organisatie": _("cursus of advies"),
+    "site": _("site die helpt kiezen"),
+    "woord": _("woord met uitleg"),
+}
+
+
+def soorten() -> list[tuple[str, str]]:
+    return list(SOORTEN.items())
+
+
+class Hulpregel(models.Model):
+    """One entry of the help page, with the day on which somebody checked it."""
+
+    soort = models.CharField(_("soort"), max_length=20, choices=soorten)
+    naam = models.CharField(
+        _("naam"), max_length=80, blank=True, help_text=_("Een functie, geen persoon.")
+    )
+    uitleg = models.TextField(_("uitleg"), max_length=500, blank=True)
+    link = models.URLField(_("link"), blank=True, help_text=_("Begint met https://."))
+    telefoon = models.CharField(
+        _("telefoon"), max_length=20, blank=True, validators=[is_telephone]
+    )
+    mail = models.EmailField(_("mail"), blank=True)
+    plek = models.PositiveSmallIntegerField(
+        _("plek"), default=0, help_text=_("Een lager getal staat hoger.")
+    )
+    nagekeken_op = models.DateField(
+        _("nagekeken op"), help_text=_("De dag waarop je zag dat dit nog klopt.")
+    )
+
+    class Meta:
+        ordering = ["soort", "plek", "naam"]
+        verbose_name = _("regel van de hulppagina")
+        verbose_name_plural = _("regels van de hulppagina")
+
+    def __str__(self):
+        return self.naam or self.uitleg[:60]
+
+    def clean(self):
+        """Every kind has what the page shows of it."""
+        needs = ("uitleg",) if self.soort == "methode" else ("naam",)
+        if self.soort in ("uitgangspunt", "woord"):
+            needs = ("naam", "uitleg")
+        says = _("Vul dit in, anders staat er een lege regel op de hulppagina.")
+        empty = [name for name in needs if not getattr(self, name).strip()]
+        if empty:
+            raise ValidationError(dict.fromkeys(empty, says))
+        if self.soort == "contact" and not (self.telefoon or self.mail):
+            raise ValidationError(
+                {"telefoon": _("Vul een nummer of een mailadres in.")}
+            )

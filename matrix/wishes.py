@@ -1,0 +1,123 @@
+"""What the ranking knows of a werkvorm, what may be wished of it, and practical wishes.
+
+rules.md §7 gives no points for group size, time, cost, way or target group; those
+here are our own estimate, in the same style.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plans.policy.weights import Weights
+
+Points = Iterator[tuple[str, int]]  # a reason, and its points
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkvorm:
+    """What the ranking needs to know of a werkvorm."""
+
+    slug: str
+    naam: str
+    cellen: tuple[tuple[str, str], ...] = ()  # (inbreng, niveau)
+    helpt_bij: tuple[str, ...] = ()  # doelen
+    wijze: tuple[str, ...] = ()  # online, fysiek, papier
+    doelgroepen: tuple[str, ...] = ()  # in the words of the beheerder
+    groep_min: int | None = None
+    groep_max: int | None = None  # None: no limit
+    weken: int | None = None  # how long it takes
+    kosten: int | None = None  # 1 to 3
+    klein: bool = False  # few people at a time
+    moeite: str | None = None  # makkelijk, gemiddeld, veel
+    van_gemeente: bool = False  # an instrument that only the gemeente can use
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wens:
+    """What is asked of a werkvorm: for one group in a plan, or by any visitor."""
+
+    inbreng: str | None = None
+    niveau: str | None = None
+    doelen: tuple[str, ...] = ()
+    persoonlijk: bool = False  # weinig_invloed or moeilijk_bereikbaar
+    zwaarte: str | None = None
+    breed: bool = False  # many have an interest (rules.md 3.4)
+    gemeente_begint: bool = False
+    groep: int | None = None  # how many people
+    weken: int | None = None  # how much time there is
+    kosten: int | None = None  # at most
+    wijze: str | None = None
+    doelgroep: str | None = None
+
+
+def is_met_with(werkvorm: Werkvorm) -> bool:
+    return "fysiek" in werkvorm.wijze
+
+
+def is_done_from_home(werkvorm: Werkvorm) -> bool:
+    return bool({"online", "papier"} & set(werkvorm.wijze))
+
+
+def asks_no_reading(werkvorm: Werkvorm) -> bool:
+    return is_met_with(werkvorm) and "papier" not in werkvorm.wijze
+
+
+def is_a_small_talk(werkvorm: Werkvorm) -> bool:
+    return is_met_with(werkvorm) and werkvorm.klein
+
+
+def names_the_young(werkvorm: Werkvorm) -> bool:
+    return any("jong" in who or "kind" in who for who in werkvorm.doelgroepen)
+
+
+# Whom a werkvorm suits by what it is like; its own tips say how to suit them all.
+SUITS: dict[str, Callable[[Werkvorm], bool]] = {
+    "laaggeletterd": asks_no_reading,
+    "jongeren": names_the_young,
+    "werkenden": is_done_from_home,
+    "slecht_ter_been": is_done_from_home,
+    "anderstalig": is_a_small_talk,
+}
+
+
+def by_practice(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    """A practical wish that fits gives points; one that doesn't is only told."""
+    checks = (
+        ("groep", wens.groep, fits_the_group, weights.punten_groep),
+        ("tijd", wens.weken, fits_the_time, weights.punten_tijd),
+        ("kosten", wens.kosten, fits_the_purse, weights.punten_kosten),
+        ("wijze", wens.wijze, fits_the_way, weights.punten_wijze),
+        ("doelgroep", wens.doelgroep, fits_the_people, weights.punten_doelgroep),
+    )
+    for name, asked, fits, points in checks:
+        if asked is None:
+            continue
+        yield (name, points) if fits(werkvorm, asked) else (f"niet-{name}", 0)
+
+
+def fits_the_group(werkvorm: Werkvorm, people: int) -> bool:
+    most = werkvorm.groep_max
+    return (werkvorm.groep_min or 0) <= people and (most is None or people <= most)
+
+
+def fits_the_time(werkvorm: Werkvorm, weeks: int) -> bool:
+    return werkvorm.weken is not None and werkvorm.weken <= weeks
+
+
+def fits_the_purse(werkvorm: Werkvorm, most: int) -> bool:
+    return werkvorm.kosten is not None and werkvorm.kosten <= most
+
+
+def fits_the_way(werkvorm: Werkvorm, way: str) -> bool:
+    return way in werkvorm.wijze
+
+
+def fits_the_people(werkvorm: Werkvorm, who: str) -> bool:
+    return who in SUITS and SUITS[who](werkvorm)
+
+
+def by_breadth(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+    """Larger werkvormen rank higher when many have an interest (rules.md 3.4)."""
+    most = werkvorm.groep_max
+    large = most is None or most >= weights.grote_groep_vanaf
+    if wens.breed and large and not werkvorm.klein:
+        yield "breed", weights.punten_breed

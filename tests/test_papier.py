@@ -1,0 +1,112 @@
+"""Before there is a plan: the blank form on paper, and an example to look at."""
+
+from html import unescape
+
+import pytest
+
+from matrix.models import Gemeente
+from plans.models import Plan
+from tests.pdf_checks import fonts_of, squeezed, text_of, verapdf
+from wizard import paper
+from wizard.example import shipped
+from wizard.screens import SCREENS
+
+pytestmark = pytest.mark.usefixtures("gemeente")
+
+
+@pytest.fixture(scope="module")
+def pdf(django_db_setup, django_db_blocker) -> bytes:
+    """The blank form, printed once for all tests here."""
+    with django_db_blocker.unblock():
+        return paper.print_blank(Gemeente.objects.get())
+
+
+@pytest.fixture(scope="module")
+def words(pdf) -> str:
+    return squeezed(text_of(pdf).replace("\xad", ""))
+
+
+@pytest.mark.parametrize("slug", SCREENS)
+def test_every_question_is_on_paper_with_all_that_can_be_chosen(words, slug):
+    screen = SCREENS[slug]
+    told = [str(screen.title)]
+    for field in screen.base_fields.values():
+        blank = paper.blank(field)
+        told += [blank.label, blank.hint, *(w for each in blank.choices for w in each)]
+
+    assert [each for each in told if squeezed(each) not in words] == []
+
+
+def test_a_list_has_room_for_several(words):
+    for row in ("Groep3", "Activiteit3"):
+        assert row in words
+
+
+def test_it_can_be_kept_and_read_aloud(pdf):
+    assert verapdf(pdf, "ua1") == []
+    assert verapdf(pdf, "3a") == []
+    assert all(name.startswith("Atkinson") for name in fonts_of(pdf))
+    assert len(pdf) < 300_000
+
+
+def test_it_tells_where_to_go_with_it(words):
+    assert squeezed("Of bel de gebiedscoördinator, telefoon 14 0524.") in words
+    assert squeezed("Dit is geen aanvraag voor een vergunning.") in words
+
+
+def test_it_is_printed_once_until_its_words_change(client, gemeente):
+    client.get("/papier/")
+    printed = paper._printed.cache_info().misses
+    response = client.get("/papier/")
+
+    assert paper._printed.cache_info().misses == printed
+    assert response["Content-Type"] == "application/pdf"
+    assert 'filename="samenspel-op-papier.pdf"' in response["Content-Disposition"]
+    assert response.content.startswith(b"%PDF")
+
+    Gemeente.objects.update(productnaam="Meedoen")
+    response = client.get("/papier/")
+    assert paper._printed.cache_info().misses == printed + 1
+    assert "Meedoen" in text_of(response.content)
+    assert "Samenspel" not in text_of(response.content)
+
+
+def test_a_form_that_can_not_be_printed_has_a_page_that_says_so(client, settings):
+    Gemeente.objects.update(productnaam="Nog niet gedrukt")
+    settings.PRINT_SECONDS = 0.001
+    response = client.get("/papier/")
+    assert response.status_code == 503
+    assert "De PDF is nu niet gelukt" in response.content.decode()
+    assert response["Cache-Control"] == "no-store"
+
+
+# The example
+
+
+def test_the_example_shows_the_whole_plan_and_stores_nothing(client):
+    text = unescape(client.get("/voorbeeld/").content.decode())
+    answers = shipped()["antwoorden"]
+    rows = [row for name in ("belangen", "communicatie") for row in answers[name]]
+    told = [each for row in (answers, *rows) for each in row.values()]
+    told = [each for each in told if isinstance(each, str) and " " in each]
+
+    assert len(told) > 20
+    assert [each for each in told if each not in text] == []
+    assert "verzonnen voorbeeld" in text
+    assert "Ons advies" in text
+    assert "/plan/0/" not in text
+    assert "<form" not in text
+    assert not Plan.objects.exists()
+
+
+def test_the_example_takes_few_queries(client, django_assert_max_num_queries):
+    client.get("/voorbeeld/")
+    with django_assert_max_num_queries(6):
+        client.get("/voorbeeld/")
+
+
+def test_the_start_page_leads_to_both(client):
+    text = client.get("/").content.decode()
+    for address in ("/papier/", "/voorbeeld/"):
+        assert f'href="{address}"' in text
+        assert client.get(address).status_code == 200
