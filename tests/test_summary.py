@@ -148,7 +148,7 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
     """Product §6: no stored answer on the road is missing from any of them."""
-    page = told.sees() if where == "overview" else print_html(told.journey)
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
     found = cells(page)
     said = set(pairwise(found))
     everything = answers_of(told.journey)
@@ -159,7 +159,7 @@ def test_every_answer_can_be_read_back(told, where):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_cell_of_every_row_can_be_read_back(told, where):
-    page = told.sees() if where == "overview" else print_html(told.journey)
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
     lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
     said = [Counter(cells(line)) for line in lines]
     everything = rows_of(told.journey)
