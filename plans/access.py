@@ -1,4 +1,4 @@
-"""The private link, and which browser may open which plan.
+"""The private link, the reading link, and which browser may open which plan.
 
 A token is an HMAC over purpose, plan and serial. Only the serial is stored, so a
 dump of the database opens nothing; the link can be shown again, and raising the
@@ -18,25 +18,30 @@ from django.utils import timezone
 from plans.models import Plan
 
 EDIT = "bewerken"
+READ = "meelezen"
+SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
+ADDRESS = {EDIT: "plans:open", READ: "plans:meelezen"}
 MAC_BYTES = 32
 ID_BYTES = 8
 
 
 def token(plan: Plan, purpose: str = EDIT) -> str:
-    mac = _mac(purpose, plan.pk, plan.link_serie)
+    mac = _mac(purpose, plan.pk, getattr(plan, SERIAL[purpose]))
     return _as_text(mac + plan.pk.to_bytes(ID_BYTES))
 
 
-def link(plan: Plan) -> str:
+def link(plan: Plan, purpose: str = EDIT) -> str:
     """The whole address, from the configured base URL and never from the request."""
-    return settings.BASE_URL + reverse("plans:open", args=[token(plan)])
+    return settings.BASE_URL + reverse(ADDRESS[purpose], args=[token(plan, purpose)])
 
 
 def plan_of(given: str, purpose: str = EDIT) -> Plan | None:
     """The living plan that a token opens, or None whatever is wrong with it."""
     mac, pk = _parts(given)
-    plan = Plan.objects.alive().filter(pk=pk).first()
-    expected = _mac(purpose, pk, plan.link_serie if plan else 0)
+    living = Plan.objects.alive().select_related("gemeente")
+    plan = (living.filter(meelezen=True) if purpose == READ else living).filter(pk=pk)
+    plan = plan.first()
+    expected = _mac(purpose, pk, getattr(plan, SERIAL[purpose]) if plan else 0)
     return plan if hmac.compare_digest(mac, expected) and plan else None
 
 

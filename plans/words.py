@@ -410,6 +410,14 @@ PLICHT = {
 }
 
 # The same words everywhere, each for the places that rules §6 names.
+LOGBOEK = {
+    "brief": _("Brief of bericht gestuurd"),
+    "gesprek": _("Met iemand gepraat"),
+    "telefoon": _("Gebeld"),
+    "bijeenkomst": _("Bijeenkomst gehouden"),
+    "anders": _("Iets anders"),
+}
+
 FIXED = {
     "niet-eens": _(
         "Je hoeft het niet met elkaar eens te worden. Belangrijk is dat je luistert en "

@@ -10,6 +10,7 @@ from wizard.screens import SCREENS
 SAMPLES = {
     "given": "A" * 54,
     "slug": "koffiesessies",
+    "rij_id": "a" * 12,
     "scherm": "doel",
     "app_label": "auth",
     "object_id": "1",

@@ -18,8 +18,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from coevorden.logs import MaskLinks
-from plans import access, models
+from plans import access
 from plans.models import Plan
+from plans.models import plan as the_plan
 from tests.initiator import Initiator
 from tests.routes import filled_in, routes
 
@@ -226,7 +227,7 @@ def test_the_link_of_a_purged_plan_does_not_open_the_next_plan(initiator, link):
 def test_a_plan_lives_to_its_last_second(initiator, link, monkeypatch, seconds, status):
     """SEC-T06"""
     moment = initiator.plan.vervalt_op + timedelta(seconds=seconds)
-    monkeypatch.setattr(models, "timezone", SimpleNamespace(now=lambda: moment))
+    monkeypatch.setattr(the_plan, "timezone", SimpleNamespace(now=lambda: moment))
 
     assert Client().get(link).status_code == status
     assert initiator.opens().status_code == status

@@ -267,3 +267,26 @@ def test_the_pages_of_a_failure_are_for_everyone(reader, site):
     reader.presses("Verder")
     assert "te veel tekst" in reader.heading
     assert faults(reader) == []
+
+
+def test_the_log_and_reading_along_are_for_everyone(reader, site):
+    plan = opened(reader, site, full_plan())
+    reader.may_meet = {404, 422}
+    reader.goes_to(f"{plan}logboek/")
+    reader.presses("Noteer")
+    assert faults(reader) == []
+    reader.fills_in({"Wat was het?": LONG})
+    reader.presses("Noteer")
+    assert faults(reader) == []
+
+    reader.goes_to(f"{plan}delen/")
+    reader.presses("Maak een leeslink")
+    link = reader.tab.locator(".geheime-link a").get_attribute("href")
+    reader.goes_to(link)
+    reader.presses("Stuur mijn reactie")
+    assert faults(reader) == []
+    reader.fills_in({"Wat wil je zeggen?": LONG})
+    reader.presses("Stuur mijn reactie")
+    assert reader.heading == "Dank je"
+    assert faults(reader) == []
+    assert faulty(reader, [f"{plan}delen/", "/meelezen/onbekend/"]) == {}

@@ -1,0 +1,131 @@
+"""Reading along: a link of its own, with which others read and say something back."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from plans import access, lezers
+from plans.forms import LezerForm
+from plans.models import Lezersreactie, Plan, row_id
+from plans.policy.status import INITIATIEFNEMER, may
+from plans.views import opened
+from plans.words import FIXED
+from wizard.journey import Journey
+from wizard.page import page
+from wizard.rows import ID
+
+MOST = 300
+MOST_AN_HOUR = 20  # per plan: a village reads along, a robot does not
+HOUR = timedelta(hours=1)
+
+
+def share(request, plan_id):
+    """Make a reading link, or end it; what was said stays."""
+    plan = opened(request, plan_id)
+    if request.method == "POST":
+        on = request.POST.get("actie") == "open"
+        _switch(plan, on)
+        says = _("Je leeslink werkt.") if on else _("Je leeslink werkt niet meer.")
+        messages.info(request, says)
+        return redirect("plans:delen", plan.pk)
+    taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
+    context = {
+        "plan": plan,
+        "link": access.link(plan, access.READ) if plan.meelezen else "",
+        "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
+        "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
+    }
+    return render(request, "plans/delen.html", context)
+
+
+def _switch(plan, on: bool) -> None:
+    """A link that was ended never works again: a new one has a new serial."""
+    if on != plan.meelezen:
+        serie = plan.meelees_serie + on
+        Plan.objects.filter(pk=plan.pk, meelezen=not on).update(
+            meelezen=on, meelees_serie=serie
+        )
+
+
+@require_POST
+def judge(request, plan_id, rij_id):
+    """Take a reaction over into the verslag, or hide it, or show it again."""
+    plan = opened(request, plan_id)
+    reaction = get_object_or_404(plan.lezersreactie_rijen, rij_id=rij_id)
+    actie = request.POST.get("actie")
+    if actie in ("verberg", "toon"):
+        hidden = actie == "verberg"
+        plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+    if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
+        lezers.take_over(plan, reaction)
+        messages.info(
+            request, _("Overgenomen in je verslag, als reactie van een lezer.")
+        )
+    return redirect("plans:delen", plan.pk)
+
+
+def read(request, given):
+    """The shared version of the plan, and room to say something back."""
+    plan = access.plan_of(given, access.READ)
+    if plan is None:
+        return render(request, "plans/leeslink_weg.html", status=404)
+    if request.method == "POST":
+        return _say_back(request, plan, given)
+    return _reading_page(request, plan, _form(plan))
+
+
+def thanks(request, given):
+    plan = access.plan_of(given, access.READ)
+    if plan is None:
+        raise Http404
+    context = {"plan": plan, "given": given, "geen_bezwaar": FIXED["geen-bezwaar"]}
+    return render(request, "plans/meelezen_dank.html", context)
+
+
+def _form(plan, data=None) -> LezerForm:
+    return LezerForm(data, with_verslag=verslag_begun(plan))
+
+
+def verslag_begun(plan) -> bool:
+    """Whether there is a verslag to read: a screen of it holds something."""
+    told = plan.reactie_rijen.exists() or plan.activiteit_rijen.exists()
+    return told or bool(plan.kring or plan.definitief_plan)
+
+
+def _say_back(request, plan, given):
+    key = request.POST.get("sleutel", "")
+    if not ID.fullmatch(key):
+        return HttpResponseBadRequest()
+    form = _form(plan, request.POST)
+    if not form.is_valid():
+        return _reading_page(request, plan, form, status=422, key=key)
+    if _is_too_busy(plan):
+        return _reading_page(request, plan, form, status=429, key=key)
+    said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
+    Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
+    return redirect("plans:meelezen-dank", given)
+
+
+def _is_too_busy(plan) -> bool:
+    said = plan.lezersreactie_rijen
+    lately = said.filter(gemaakt_op__gt=timezone.now() - HOUR).count()
+    return lately >= MOST_AN_HOUR or said.count() >= MOST
+
+
+def _reading_page(request, plan, form, status=200, key=None):
+    context = page(Journey(plan), "gedeeld") | {
+        "form": form,
+        "sleutel": key or row_id(),
+        "is_busy": status == 429,
+        "heard": lezers.heard(plan),
+        "geen_bezwaar": FIXED["geen-bezwaar"],
+    }
+    response = render(request, "plans/meelezen.html", context, status=status)
+    if status == 429:
+        response["Retry-After"] = "3600"
+    return response
