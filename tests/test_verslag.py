@@ -533,6 +533,16 @@ def test_many_activities_fit_and_one_more_does_not(initiator):
     assert len(initiator.rows("activiteiten")) == 100
 
 
+def test_a_verslag_that_is_finished_can_be_read_but_not_begun(initiator):
+    initiator.fills_in("kring", afspraken="elk jaar een praatje")
+    Plan.objects.filter(pk=initiator.pk).update(status="afgerond")
+    verslag = initiator.sees().split('id="verslag"')[1].split("Neem je plan mee")[0]
+
+    assert "elk jaar een praatje" in verslag
+    assert "Verder met je verslag" not in verslag
+    assert "Wijzig" not in verslag
+
+
 def test_somebody_who_reads_along_sees_the_verslag(initiator):
     """Participants see it first; nothing is shown before it was begun."""
     Plan.objects.filter(pk=initiator.pk).update(meelezen=True, meelees_serie=1)

@@ -1,4 +1,4 @@
-"""Screens that are a list of rows: belangen, inbreng, vormen, communicatie.
+"""Screens that are a list of rows: groups, activities, messages, reactions.
 
 Each row carries a random id of its own. A row that was not sent stays; a row goes
 only when that is said, or when everything in it was made empty. So neither a forged
