@@ -34,7 +34,8 @@ def in_brief(journey, soort: str, texts) -> Brief:
     answers = journey.advice.answers
     asked_by_law = answers.vergunning in (None, OMGEVINGSVERGUNNING, "weet_niet")
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
-    blocks = list(zip(_questions(soort), told, strict=True))
+    both = zip(_questions(soort), told, strict=True)
+    blocks = [(question, answer) for question, answer in both if answer is not None]
     if gemeente_begint(answers) and answers.instrument:
         blocks.append(
             (_("Hoe volgde de gemeente haar eigen beleid?"), _policy(journey))
@@ -68,11 +69,16 @@ def _of_plan(journey) -> tuple[list[str], ...]:
     return groups, planned, [_short(t) for t in told if t and on_the_road]
 
 
-def _of_verslag(journey) -> tuple[list[str], ...]:
+def _of_verslag(journey) -> tuple[list[str] | None, ...]:
+    """Who cooperated with nobody is not asked how."""
     plan, done = journey.plan, _done(journey)
     if plan.niet_samengewerkt_omdat and not done:
         why = _short(plan.niet_samengewerkt_omdat)
-        return [_("Nee, want: {reden}").format(reden=why)], [], _result(journey)
+        return (
+            [_("Nee, want: {reden}").format(reden=why)],
+            None,
+            _result(journey) or None,
+        )
     spoken = done or journey.rows("reacties")
     involved = [_("Ja. {kring}").format(kring=_short(plan.kring or "")).strip()]
     return (involved if spoken else []), _listed(map(_activity, done)), _result(journey)
