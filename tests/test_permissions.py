@@ -19,6 +19,8 @@ EVERYBODY = "yyyyyyy"
 OWNER = "nynnnnn"
 COORDINATORS = "lllyydd"
 ITS_COORDINATOR = "lllyndd"
+AMBTENAREN = "lllddyd"
+READERS = "lllynyn"
 COLLEAGUES = "lllyyyy"
 BEHEER = "llldddy"
 HALFWAY = "lllllll"  # nobody here is halfway in
@@ -59,6 +61,10 @@ TABLE = {
     "/medewerkers/plannen/":                      (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/":                        (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/<int:plan_id>/":          ("lllnndd",      "lllnndd"),
+    "/medewerkers/zoeken/":                       (AMBTENAREN,     AMBTENAREN),
+    "/medewerkers/cijfers/":                      (AMBTENAREN,     AMBTENAREN),
+    "/medewerkers/zoeken/*":                      ("llldd-d", AMBTENAREN),
+    "/medewerkers/plan/<str:kenmerk>/pdf/<slug:uitvoering>/": (READERS, READERS),
     "/medewerkers/plan/<str:kenmerk>/":           (ITS_COORDINATOR, ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/verschil/":  (ITS_COORDINATOR, ITS_COORDINATOR),
