@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",  # its templates, which the beheer draws with
     "formtools",
+    "simple_history",
     "matrix",
     "plans",
     "wizard",

@@ -7,13 +7,13 @@ from matrix.ranking import Werkvorm as Plain
 
 
 def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
-    """All werkvormen by slug, by name; read again as soon as one has changed."""
+    """What is published, by slug, by name; read again as soon as one has changed."""
     return _read(gemeente.werkvormen_versie)
 
 
 @lru_cache(maxsize=1)
 def _read(version: str) -> dict[str, Werkvorm]:
-    found = Werkvorm.objects.prefetch_related("cellen")
+    found = Werkvorm.objects.published().prefetch_related("cellen")
     return {werkvorm.slug: werkvorm for werkvorm in found}
 
 

@@ -3,20 +3,34 @@
 import secrets
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from matrix.beheerd import Beheerd, kept_history
+from matrix.exchange.invoer import Invoer
 from matrix.huisstijl import Huisstijl
 from matrix.numbers import Rekenwaarden
 from matrix.teksten import Hulpregel, Tekst, is_telephone
 
 __all__ = [
-    "Cel", "Gebied", "Gemeente", "Geval", "Hulpregel", "Kern", "Tekst", "Werkvorm",
-]  # fmt: skip
+    "Cel",
+    "Gebied",
+    "Gemeente",
+    "Geval",
+    "Hulpregel",
+    "Invoer",
+    "Kern",
+    "Tekst",
+    "Werkvorm",
+]
+
+CONCEPT, GEPUBLICEERD, GEARCHIVEERD = "concept", "gepubliceerd", "gearchiveerd"
+NOT_A_CASE = ("geen_van_deze", "weet_niet")  # answers to the duty list, not on it
 
 
-class Gemeente(Huisstijl, Rekenwaarden):
+class Gemeente(Beheerd, Huisstijl, Rekenwaarden):
     """The gemeente that uses the product: its name, its people, its numbers."""
 
     naam = models.CharField(
@@ -46,15 +60,16 @@ class Gemeente(Huisstijl, Rekenwaarden):
         validators=[MinValueValidator(1)],
     )
     werkvormen_versie = models.CharField(max_length=16, default="", editable=False)
+    history = kept_history("werkvormen_versie")
 
     class Meta:
-        verbose_name_plural = "gemeenten"
+        verbose_name_plural = "gemeente en rekenwaarden"
 
     def __str__(self):
         return self.naam
 
 
-class Gebied(models.Model):
+class Gebied(Beheerd):
     """A part of the gemeente with its own gebiedscoördinator."""
 
     slug = models.SlugField(unique=True)
@@ -66,6 +81,7 @@ class Gebied(models.Model):
         blank=True,
         help_text=_("Zij zien de plannen die in dit gebied zijn ingediend."),
     )
+    history = kept_history()
 
     class Meta:
         ordering = ["naam"]
@@ -74,13 +90,23 @@ class Gebied(models.Model):
     def __str__(self):
         return self.naam
 
+    def beside(self):
+        chosen = self.coordinatoren.order_by("pk").values_list("pk", flat=True)
+        return {"coordinatoren": list(chosen)}
 
-class Kern(models.Model):
+    def put_beside(self, beside):
+        """Who has gone since does not come back."""
+        users = self.coordinatoren.model.objects
+        self.coordinatoren.set(users.filter(pk__in=beside["coordinatoren"]))
+
+
+class Kern(Beheerd):
     """A village, a hamlet or a wijk."""
 
     gebied = models.ForeignKey(Gebied, models.PROTECT, related_name="kernen")
     slug = models.SlugField(unique=True)
     naam = models.CharField(_("naam"), max_length=60)
+    history = kept_history()
 
     class Meta:
         ordering = ["naam"]
@@ -90,57 +116,41 @@ class Kern(models.Model):
         return self.naam
 
 
-class Geval(models.Model):
+def on_the_list(slug: str) -> None:
+    """Two answers to the question for the case are no case themselves."""
+    if slug in NOT_A_CASE:
+        says = _("Deze naam is al een vast antwoord. Kies een andere naam.")
+        raise ValidationError(says)
+
+
+class Geval(Beheerd):
     """A case of the duty list of the gemeenteraad (16.55 lid 7 Omgevingswet)."""
 
-    slug = models.SlugField(unique=True)
+    slug = models.SlugField(unique=True, validators=[on_the_list])
     naam = models.CharField(_("het geval"), max_length=200)
+    drempel = models.CharField(_("vanaf wanneer"), max_length=200, blank=True)
     bron = models.CharField(_("bron"), max_length=200)
     datum = models.DateField(_("datum van het besluit"))
+    history = kept_history()
 
     class Meta:
         ordering = ["naam"]
-        verbose_name_plural = "gevallen"
+        verbose_name_plural = "gevallen van de gemeenteraad"
 
     def __str__(self):
         return self.naam
 
+    @property
+    def volledig(self) -> str:
+        """The case with from when it counts, as it is asked."""
+        return f"{self.naam}, {self.drempel}" if self.drempel else self.naam
 
-class Werkvorm(models.Model):
-    """A way to involve people, explained so that anybody can do it."""
 
-    slug = models.SlugField(unique=True)
-    naam = models.CharField(_("naam"), max_length=80)
-    uitleg = models.CharField(_("uitleg in één zin"), max_length=200)
-    past_goed = models.TextField(_("past goed als"), blank=True)
-    past_niet = models.TextField(_("past niet als"), blank=True)
-    stappen = models.JSONField(_("zo doe je het"), default=list)
-    groep_min = models.PositiveIntegerField(_("groep vanaf"), null=True, blank=True)
-    groep_max = models.PositiveIntegerField(_("groep tot"), null=True, blank=True)
-    doorlooptijd_weken = models.PositiveSmallIntegerField(_("weken"), null=True)
-    moeite = models.CharField(_("moeite"), max_length=10)
-    kosten = models.PositiveSmallIntegerField(_("kosten, 1 tot 3"))
-    wijze = models.JSONField(_("online, fysiek of papier"), default=list)
-    klein = models.BooleanField(_("klein en persoonlijk"), default=False)
-    doelgroepen = models.JSONField(_("doelgroepen"), default=list)
-    inclusie = models.JSONField(_("zodat iedereen mee kan doen"), default=dict)
-    nodig = models.JSONField(_("wat je nodig hebt"), default=list)
-    tip_verslag = models.TextField(_("tip voor het verslag"), blank=True)
-    voorbeeld = models.TextField(_("voorbeeld"), blank=True)
-    helpt_bij = models.JSONField(_("helpt bij deze doelen"), default=list)
-    van_gemeente = models.BooleanField(
-        _("kan alleen samen met de gemeente"), default=False
-    )
-    bron = models.CharField(_("bron"), max_length=80)
-    nagekeken_op = models.DateField(_("nagekeken op"))
-    geschat = models.JSONField(_("onze schatting"), default=list)
+class InTheMatrix(models.Model):
+    """A part of the matrix: every process hears of it when it changes."""
 
     class Meta:
-        ordering = ["naam"]
-        verbose_name_plural = "werkvormen"
-
-    def __str__(self):
-        return self.naam
+        abstract = True
 
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
@@ -152,7 +162,68 @@ class Werkvorm(models.Model):
         return deleted
 
 
-class Cel(models.Model):
+class WerkvormQuerySet(models.QuerySet):
+    def published(self):
+        """What everybody may see, and choose in a plan."""
+        return self.filter(stand=GEPUBLICEERD)
+
+
+class Werkvorm(InTheMatrix, Beheerd):
+    """A way to involve people, explained so that anybody can do it."""
+
+    stand = models.CharField(_("stand"), max_length=12, default=CONCEPT)
+    slug = models.SlugField(unique=True)
+    naam = models.CharField(_("naam"), max_length=80)
+    uitleg = models.CharField(_("uitleg in één zin"), max_length=200)
+    past_goed = models.TextField(_("past goed als"), blank=True)
+    past_niet = models.TextField(_("past niet als"), blank=True)
+    stappen = models.JSONField(_("zo doe je het"), default=list, blank=True)
+    groep_min = models.PositiveIntegerField(_("groep vanaf"), null=True, blank=True)
+    groep_max = models.PositiveIntegerField(_("groep tot"), null=True, blank=True)
+    doorlooptijd_weken = models.PositiveSmallIntegerField(
+        _("tijd in weken"), null=True, blank=True
+    )
+    moeite = models.CharField(_("moeite"), max_length=10)
+    kosten = models.PositiveSmallIntegerField(_("kosten"))
+    wijze = models.JSONField(_("online, fysiek of papier"), default=list, blank=True)
+    klein = models.BooleanField(_("klein en persoonlijk"), default=False)
+    doelgroepen = models.JSONField(_("doelgroepen"), default=list, blank=True)
+    inclusie = models.JSONField(
+        _("zodat iedereen mee kan doen"), default=dict, blank=True
+    )
+    nodig = models.JSONField(_("wat je nodig hebt"), default=list, blank=True)
+    tip_verslag = models.TextField(_("tip voor het verslag"), blank=True)
+    voorbeeld = models.TextField(_("voorbeeld"), blank=True)
+    helpt_bij = models.JSONField(_("helpt bij deze doelen"), default=list, blank=True)
+    van_gemeente = models.BooleanField(
+        _("kan alleen samen met de gemeente"), default=False
+    )
+    bron = models.CharField(_("bron"), max_length=80)
+    nagekeken_op = models.DateField(_("nagekeken op"))
+    geschat = models.JSONField(_("onze schatting"), default=list, blank=True)
+    history = kept_history()
+
+    objects = WerkvormQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name_plural = "werkvormen"
+
+    def __str__(self):
+        return self.naam
+
+    def beside(self):
+        columns = ("inbreng", "niveau", "plek", "geschat")
+        ordered = self.cellen.order_by("inbreng", "niveau")
+        return {"cellen": list(ordered.values(*columns))}
+
+    def put_beside(self, beside):
+        self.cellen.all().delete()
+        Cel.objects.bulk_create(Cel(werkvorm=self, **cel) for cel in beside["cellen"])
+        werkvormen_changed()
+
+
+class Cel(InTheMatrix):
     """A place in the matrix: inbreng by niveau (nota 6)."""
 
     werkvorm = models.ForeignKey(Werkvorm, models.CASCADE, related_name="cellen")
@@ -172,15 +243,6 @@ class Cel(models.Model):
 
     def __str__(self):
         return f"{self.inbreng} × {self.niveau}"
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        werkvormen_changed()
-
-    def delete(self, *args, **kwargs):
-        deleted = super().delete(*args, **kwargs)
-        werkvormen_changed()
-        return deleted
 
 
 def werkvormen_changed() -> None:

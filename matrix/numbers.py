@@ -3,15 +3,18 @@
 from dataclasses import fields
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.policy.weights import Weights
+from plans.policy.weights import SCALES, Weights
 
 
-def aantal(label, name):
-    """A number of the advice; rules.md gives the shipped value."""
-    return models.PositiveSmallIntegerField(label, default=getattr(Weights, name))
+def aantal(label, name, most=100):
+    """A number of the advice, with what nobody can mean left out."""
+    return models.PositiveSmallIntegerField(
+        label, default=getattr(Weights, name), validators=[MaxValueValidator(most)]
+    )
 
 
 class Rekenwaarden(models.Model):
@@ -35,7 +38,9 @@ class Rekenwaarden(models.Model):
         _("ligt gevoelig: hoeveel erover gepraat wordt, vanaf"), "gevoelig_vanaf"
     )
     veel_hinder_vanaf = aantal(_("veel hinder vanaf"), "veel_hinder_vanaf")
-    veel_mensen_boven = aantal(_("veel mensen: meer dan"), "veel_mensen_boven")
+    veel_mensen_boven = aantal(
+        _("veel mensen: meer dan"), "veel_mensen_boven", most=30_000
+    )
     merkbare_hinder_vanaf = aantal(_("merkbare hinder vanaf"), "merkbare_hinder_vanaf")
     flinke_hinder_vanaf = aantal(_("flinke hinder vanaf"), "flinke_hinder_vanaf")
     zeer_groot_vanaf = aantal(_("zeer groot vanaf"), "zeer_groot_vanaf")
@@ -51,7 +56,7 @@ class Rekenwaarden(models.Model):
         "momenten_bij_plicht",
     )
     uitnodigen_dagen = aantal(
-        _("uitnodigen: zoveel dagen van tevoren"), "uitnodigen_dagen"
+        _("uitnodigen: zoveel dagen van tevoren"), "uitnodigen_dagen", most=365
     )
     groot_belang_vanaf = aantal(_("groot belang vanaf weging"), "groot_belang_vanaf")
     gewoon_belang_vanaf = aantal(_("gewoon belang vanaf weging"), "gewoon_belang_vanaf")
@@ -121,7 +126,25 @@ class Rekenwaarden(models.Model):
         return Weights(**{f.name: getattr(self, f.name) for f in fields(Weights)})
 
     def clean(self):
-        problems = self.weights().problems()
+        super().clean()
+        weights = self.weights()
+        problems = {name: why(name, weights) for name in weights.problems()}
         if problems:
-            says = _("Dit getal past niet bij de andere. Kijk het nog eens na.")
-            raise ValidationError(dict.fromkeys(problems, says))
+            raise ValidationError(problems)
+
+
+def why(name: str, weights: Weights) -> str:
+    """What keeps this number from making sense."""
+    most = next((most for most, names in SCALES.items() if name in names), None)
+    if most:
+        return _("Kies een getal van 1 tot en met {most}.").format(most=most)
+    if name == "gemiddeld_vanaf":
+        return _("Een som van 0 is altijd licht. Kies 1 of meer.")
+    if name == "zwaar_vanaf":
+        return _(
+            "Zwaar begint boven gemiddeld ({gemiddeld}), en niet boven {most}: "
+            "zes keer alle gewichten samen."
+        ).format(gemiddeld=weights.gemiddeld_vanaf, most=weights.highest_sum)
+    if name.startswith("momenten"):
+        return _("Kies 1 of meer, en niet minder dan bij een lichter plan.")
+    return _("Kies 0 of meer.")

@@ -1,11 +1,11 @@
-"""Which rows of the matrix a beheerder may look at and change."""
+"""What the group beheerder may do with the data of this app (product.md §1)."""
 
-BEHEERDER = (
+BEHEERDER = [
     "matrix.view_gemeente",
     "matrix.change_gemeente",
     *(
-        f"matrix.{may}_{model}"
-        for model in ("gebied", "kern", "geval", "werkvorm", "cel")
-        for may in ("view", "add", "change", "delete")
+        f"matrix.{what}_{name}"
+        for name in ("werkvorm", "gebied", "kern", "geval", "tekst", "hulpregel")
+        for what in ("view", "add", "change", "delete")
     ),
-)
+]

@@ -58,11 +58,11 @@ def _stands(versie: Versie, plan: Plan) -> dict[str, Schermstand]:
 
 def _rows(plan: Plan, versie: Versie, name: str) -> list:
     told = versie.inhoud["antwoorden"] if name in ROWS else versie.inhoud
-    return [_row(plan, name, at, row) for at, row in enumerate(told.get(name, ()))]
+    return [row_of(plan, name, at, row) for at, row in enumerate(told.get(name, ()))]
 
 
-def _row(plan: Plan, name: str, at: int, stored: dict):
-    """One row as it was sent; a day or a moment is text in the file."""
+def row_of(plan: Plan, name: str, at: int, stored: dict):
+    """One row as a file holds it; there a day or a moment is text."""
     model = LISTS[name]
     cells = {
         cell: model._meta.get_field(cell).to_python(stored[cell])

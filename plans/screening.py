@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from plans.models import Plan
 from plans.policy.answers import Tekst
 from plans.policy.persoonsgegevens import seems_personal
-from wizard import places
+from wizard import places, texts
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 
@@ -23,12 +23,12 @@ def screen_off(request, plan_id):
     """Every typed text with a tick; what looks personal comes first, not yet ticked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
     journey = Journey(plan)
-    texts = {key_of(text): text for text in everything_typed(journey)}
+    typed = {key_of(text): text for text in everything_typed(journey)}
     if request.method == "POST":
-        marked = set(request.POST.getlist("weg")) & set(texts)
+        marked = set(request.POST.getlist("weg")) & set(typed)
         Plan.objects.filter(pk=plan.pk).update(afgeschermd=sorted(marked))
         return redirect(journey.home("verslag"))
-    lines = [line(journey, key, text) for key, text in texts.items()]
+    lines = [line(journey, key, text) for key, text in typed.items()]
     others = [each for each in lines if not each["found"]]
     context = {
         "plan": plan,
@@ -41,7 +41,7 @@ def screen_off(request, plan_id):
 
 def everything_typed(journey):
     """Also the log, and what readers said."""
-    yield from journey.texts()
+    yield from texts.typed(journey)
     for scherm, veld in BESIDE:
         for row in journey.rows(scherm):
             if text := getattr(row, veld):

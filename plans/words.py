@@ -527,7 +527,7 @@ def contact(gemeente) -> str:
 
 
 WAT_NU_ALTIJD = _(
-    "Kom hier terug met je link als je klaar bent. Dan vul je aan wat er gebeurde."
+    "Kom hier terug met je link als je klaar bent. Dan maak je het verslag."
 )
 
 DRUKWERK = {

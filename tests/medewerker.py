@@ -4,6 +4,7 @@ import json
 from html import unescape
 
 from django.test import Client
+from django_otp.oath import totp
 
 from matrix.models import Gebied, Gemeente
 from plans.intake import read_in
@@ -11,7 +12,7 @@ from plans.management.commands.demo import PLANS
 from plans.models import Plan
 from plans.submit import PLAN, Sending, next_number, submit
 from tests.initiator import hidden
-from tests.staff import GEBIEDSCOORDINATOR, colleague, log_in
+from tests.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague, log_in
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 INBOX = "/medewerkers/"
@@ -73,3 +74,57 @@ class Medewerker:
         response = self.sends(plan, actie, **answers)
         assert response.status_code == 302, response.content.decode()
         return response
+
+
+ACCOUNT = """
+from matrix.models import Gebied
+from tests.staff import GEBIEDSCOORDINATOR, colleague
+gebieden = Gebied.objects.filter(slug__in={gebieden})
+user = colleague(GEBIEDSCOORDINATOR, gebieden=gebieden, username="{name}")
+print("sleutel:", user.totpdevice_set.get().key)
+"""
+
+
+def at_work(visitor, *gebieden: str, name: str) -> "AtWork":
+    """A gebiedscoördinator in a real browser, logged in with a password and a code."""
+    code = ACCOUNT.format(gebieden=list(gebieden), name=name)
+    said = visitor.site.manage("shell", "-v0", "-c", code)
+    key = bytes.fromhex(said.split("sleutel:")[1].split()[0])
+    visitor.goes_to("/medewerkers/inloggen/")
+    visitor.fills_in({"Gebruikersnaam": name, "Wachtwoord": PASSWORD})
+    visitor.presses("Verder")
+    visitor.fills_in({"Code": f"{totp(key):06d}"})
+    visitor.presses("Inloggen")
+    return AtWork(visitor)
+
+
+class AtWork:
+    """What a gebiedscoördinator does in a real browser, in the words of the pages."""
+
+    def __init__(self, visitor):
+        self.visitor = visitor
+
+    def opens(self, title: str) -> None:
+        """From the inbox to the page of a plan."""
+        self.visitor.goes_to(INBOX)
+        self.visitor.follows(title)
+
+    def begins(self, deed: str) -> None:
+        """To the form of a deed, by the large button or the list behind the fold."""
+        tab = self.visitor.tab
+        link = tab.get_by_role("link", name=deed, exact=True, include_hidden=True)
+        with tab.expect_navigation():
+            self.visitor.unfolded(link.first).click()
+
+    def asks(self, **questions: str) -> None:
+        """A question at each of these screens, named by their slug."""
+        self.begins("Vraag een aanvulling")
+        for slug, vraag in questions.items():
+            field = self.visitor.tab.locator(f"textarea[name={slug}]")
+            self.visitor.unfolded(field).fill(vraag)
+        self.visitor.presses("Verstuur de vragen")
+
+    def discusses(self, agreed: str) -> None:
+        self.begins("Markeer als besproken")
+        self.visitor.fills_in({"Wat spraken jullie af?": agreed})
+        self.visitor.presses("Markeer als besproken")

@@ -19,9 +19,12 @@ SAMPLES = {
     "app_label": "auth",
     "object_id": "1",
     "id": "1",
+    "number": "1",
     "content_type_id": "1",
     "url": "onbekend/",
     "uitvoering": "gedeeld",
+    "soort": "json",
+    "invoer": "1",
 }
 
 

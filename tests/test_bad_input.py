@@ -615,7 +615,7 @@ def pages_of(plan: Initiator, lines: list[str]) -> dict:
     """Every page that can show what was typed, errors included."""
     client, typed = plan.client, {"doel": "\n".join([*lines, "x" * LONG])}
     pages = {slug: plan.opens(slug) for slug in SCREENS}
-    pages |= {name: plan.opens(name) for name in ("", "link", "wissen")}
+    pages |= {name: plan.opens(name) for name in ("", "link", "wissen", "afschermen")}
     pages["verder"] = client.get("/verder/")
     pages["mail"] = client.post("/verder/", {"mail": lines[0]})
     pages["409"] = client.post(plan.url("doel"), typed)

@@ -10,9 +10,9 @@ from plans.models import (
     Bericht,
     Gebeurtenis,
     Gemeentekant,
-    Linkmail,
     Notitie,
     Plan,
+    Post,
     Verzoek,
 )
 from plans.pdf import print_html
@@ -201,6 +201,7 @@ def test_a_question_stands_at_its_own_screen_and_opens_the_plan(
     assert fresh(plan).status == "aanvulling"
     assert {v.scherm: v.vraag for v in Verzoek.objects.all()} == asked
     assert "Voor wie is het?" in initiatiefnemer.sees("doel")
+    assert "geen besluit en geen belofte" in initiatiefnemer.sees()
     assert "Voor wie is het?" not in initiatiefnemer.sees("belangen")
     initiatiefnemer.fills_in("doel", doel="Voor het hele dorp.", activiteit="Planten.")
     assert "Voor het hele dorp." not in coordinator.sees(plan)
@@ -290,12 +291,18 @@ def test_the_verslag_is_opened_again_or_rounded_off(coordinator, plan):
     assert coordinator.opens(plan).status_code == 200
 
 
-@pytest.mark.parametrize("actie", ["schrijf", "vraag-aanvulling", "besproken"])
-def test_a_mail_goes_out_with_the_step(coordinator, plan, actie):
-    before = Linkmail.objects.count()
-    words = {"schrijf": "tekst", "vraag-aanvulling": "doel", "besproken": "reden"}
-    coordinator.does(plan, actie, **{words[actie]: "Dag."})
-    assert Linkmail.objects.count() == before + 1
+@pytest.mark.parametrize(
+    ("actie", "field", "soort"),
+    [
+        ("schrijf", "tekst", "bericht"),
+        ("vraag-aanvulling", "doel", "vraag"),
+        ("besproken", "reden", "besproken"),
+    ],
+)
+def test_a_mail_is_wished_for_with_the_step(coordinator, plan, actie, field, soort):
+    coordinator.does(plan, actie, **{field: "Dag."})
+    event = Gebeurtenis.objects.last()
+    assert Post.objects.filter(soort=soort).get().sleutel == f"{soort}-{event.pk}"
 
 
 # Pressed twice, a moment late, logged out
@@ -374,6 +381,15 @@ def test_text_typed_after_the_login_ended_is_shown_and_sent_again(coordinator, p
 def test_garbage_in_a_form_is_answered_with_the_form(coordinator, plan, garbage):
     response = coordinator.sends(plan, "schrijf", {"tekst": "Dag."} | garbage)
     assert response.status_code in (409, 422)
+
+
+def test_text_in_an_old_form_is_shown_and_can_be_sent_again(coordinator, plan):
+    coordinator.client.handler.enforce_csrf_checks = True
+    old = {"csrfmiddlewaretoken": "x" * 64, "tekst": "Een lang bericht."}
+    stopped = coordinator.sends(plan, "schrijf", **old)
+    assert stopped.status_code == 403
+    assert "Een lang bericht." in stopped.content.decode()
+    assert "Verstuur opnieuw" in stopped.content.decode()
 
 
 # Together with somebody who is not online

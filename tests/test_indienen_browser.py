@@ -94,6 +94,14 @@ def test_a_plan_is_sent_added_to_and_begun(person, site):
     person.goes_to(plan)
     person.presses("We zijn begonnen")
     assert "Samenwerking loopt" in person.text
+    person.follows("Stuur je verslag naar de gemeente")
+    assert faults(person) == []
+    person.presses("Stuur naar de gemeente")
+    assert "Je verslag is binnen" in person.text
+    person.follows("Lees wat je stuurde")
+    assert faults(person) == []
+
+    person.goes_to(plan)
     person.follows("Plan terugtrekken")
     person.presses("Ja, trek mijn plan terug")
     assert "Teruggetrokken" in person.text

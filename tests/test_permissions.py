@@ -12,6 +12,7 @@ from tests.initiator import Initiator
 from tests.medewerker import Medewerker, sends, sent_plan
 from tests.routes import filled_in, routes
 from tests.staff import AMBTENAAR, BEHEERDER
+from wizard.screens import SCREENS
 
 # y let in, l to the login page, d denied, n not found, - this method does nothing
 ROLES = ("nobody", "owner", "other", "here", "there", "ambtenaar", "beheerder")
@@ -54,7 +55,17 @@ TABLE = {
     "/plan/<int:plan_id>/erbij/":                 (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/begonnen/":              (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/bericht/":               (NO_METHOD,      OWNER),
-    "/plan/<int:plan_id>/*":                      (OWNER,          OWNER),
+    "/plan/<int:plan_id>/verslag.pdf":            (OWNER,          OWNER),
+    "/plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf": (OWNER, OWNER),
+    "/plan/<int:plan_id>/logboek/":               (OWNER,          OWNER),
+    "/plan/<int:plan_id>/logboek/<slug:rij_id>/weg/": (NO_METHOD,  OWNER),
+    "/plan/<int:plan_id>/delen/":                 (OWNER,          OWNER),
+    "/plan/<int:plan_id>/delen/<slug:rij_id>/":   (NO_METHOD,      UNMADE),
+    "/plan/<int:plan_id>/afschermen/":            (OWNER,          OWNER),
+    "/plan/<int:plan_id>/<slug:scherm>/":         (OWNER,          OWNER),
+    "/meelezen/<str:given>/":                     (UNMADE,         UNMADE),
+    "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
+    "/controleer/":                               (EVERYBODY,      EVERYBODY),
 
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
@@ -79,7 +90,8 @@ TABLE = {
     "/medewerkers/uitloggen/":                    (NO_METHOD,      HALFWAY),
     "/medewerkers/bevestigen/":                   (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/":                      (COLLEAGUES,     COLLEAGUES),
-    "/medewerkers/account/*":                     (COLLEAGUES,     COLLEAGUES),
+    "/medewerkers/account/wachtwoord/":           (COLLEAGUES,     COLLEAGUES),
+    "/medewerkers/account/herstelcodes/":         (COLLEAGUES,     COLLEAGUES),
 
     # beheer: what a beheerder may not add or take away is denied there too
     "/beheer/*":                                  (BEHEER,         BEHEER),
@@ -93,15 +105,20 @@ TABLE = {
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
     "/beheer/auth/user/<path:object_id>/delete/": ("llldddd",      "llldddd"),
+    "/beheer/plans/post/":                        (BEHEER,         BEHEER),
+    "/beheer/plans/post/*":                       ("llldddd",      "llldddd"),
+    "/beheer/plans/post/<path:object_id>/":       (BEHEER,         BEHEER),
 }
 # fmt: on
 LOGIN = "/medewerkers/inloggen/"
 
 
 def row_of(route: str) -> str | None:
-    """Its own row, or else the one with a star that it begins with."""
+    """Its own row; the screens share one, and beheer has a row with a star."""
     if route in TABLE:
         return route
+    if route.startswith("/plan/") and route.split("/")[-2] in SCREENS:
+        return "/plan/<int:plan_id>/<slug:scherm>/"
     stars = [row for row in TABLE if row.endswith("*") and route.startswith(row[:-1])]
     return max(stars, key=len, default=None)
 

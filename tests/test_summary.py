@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from plans.models import ROWS, Plan
+from plans.exchange import BESIDE_COLUMNS
+from plans.models import BESIDE, ROWS, Plan
 from plans.pdf import print_html
 from wizard.fields import Keuze, Meer
 from wizard.flow import STEP, STEPS, slugs_of
@@ -147,7 +148,7 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
     """Product §6: no stored answer on the road is missing from any of them."""
-    page = told.sees() if where == "overview" else print_html(told.journey)
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
     found = cells(page)
     said = set(pairwise(found))
     everything = answers_of(told.journey)
@@ -158,13 +159,19 @@ def test_every_answer_can_be_read_back(told, where):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_cell_of_every_row_can_be_read_back(told, where):
-    page = told.sees() if where == "overview" else print_html(told.journey)
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
     lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
     said = [Counter(cells(line)) for line in lines]
     everything = rows_of(told.journey)
 
     assert all("" not in words for words in everything)
     assert [row for row in everything if not any(row <= line for line in said)] == []
+
+
+@pytest.mark.parametrize("rows", BESIDE)
+def test_every_column_of_the_log_and_of_readers_is_in_the_json(rows):
+    columns = {field.attname for field in BESIDE[rows]._meta.concrete_fields}
+    assert columns - set(BESIDE_COLUMNS[rows]) == {"id", "plan_id", "rij_id", "plek"}
 
 
 def test_every_answer_is_in_the_json(told):

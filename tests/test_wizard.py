@@ -345,7 +345,7 @@ def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
     [field] = answers
     question = SCREENS[scherm].base_fields[field.split("-")[-1]].label
     assert f'href="{initiator.url(scherm)}#id_{field}"' in pointed_out
-    assert f": {question}</a>" in pointed_out
+    assert f">{question}</a>" in pointed_out
     assert f'id="id_{field}"' in initiator.sees(scherm)
 
 

@@ -14,7 +14,9 @@ from plans.policy.conditions import gemeente_begint
 from plans.policy.niveaus import highest
 from plans.policy.rol import rol_van_gemeente
 from plans.policy.zwaarte import weigh
+from wizard import texts
 from wizard.flow import slugs_of
+from wizard.nouns import happened
 
 
 class Advice:
@@ -44,10 +46,10 @@ class Advice:
     def signals(self) -> list[signals.Sounded]:
         journey = self.journey
         slugs = journey.told.slugs
-        answers = replace(self.answers, teksten=tuple(journey.own_texts()))
+        answers = replace(self.answers, teksten=tuple(texts.own(journey)))
         if journey.begun:
             slugs += slugs_of(journey.told.verslag)
-            answers = replace(answers, **journey.happened())
+            answers = replace(answers, **happened(journey))
         return signals.sounding(answers, self.weights, slugs, timezone.localdate())
 
     def level(self, row: Belanghebbende) -> str | None:

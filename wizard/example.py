@@ -6,6 +6,7 @@ from pathlib import Path
 
 from matrix.catalogue import werkvormen
 from matrix.models import Gemeente
+from plans.frozen import LISTS, row_of
 from plans.models import ROWS, Plan
 from wizard import flow
 from wizard.journey import Journey
@@ -31,18 +32,19 @@ class Example(Journey):
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
         told = {name: answers.get(name) for name in plain}
         super().__init__(Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told))
-        self._own = {
-            name: [self._row(name, each) for each in answers.get(name) or ()]
-            for name in ROWS
-        }
+        self._own = {name: list(self._rows_of(name)) for name in LISTS}
 
-    def _row(self, name: str, given: dict):
-        cells = {cell: value for cell, value in given.items() if cell != "id"}
-        if name == "vormen" and given.get("werkvorm"):
-            chosen = werkvormen(self.plan.gemeente).get(given["werkvorm"])
-            copied = {n: getattr(chosen, n) for n in COPIED} if chosen else None
-            cells["werkvorm_tekst"] = copied
-        return ROWS[name](plan=self.plan, rij_id=given["id"], **cells)
+    def _rows_of(self, name: str):
+        held = shipped()["antwoorden"] if name in ROWS else shipped()
+        for at, stored in enumerate(held.get(name) or ()):
+            copied = self._copied(stored) if name == "vormen" else {}
+            yield row_of(self.plan, name, at, stored | copied)
+
+    def _copied(self, stored: dict) -> dict:
+        """The text of the werkvorm, as a plan takes it over."""
+        chosen = werkvormen(self.plan.gemeente).get(stored.get("werkvorm"))
+        text = {n: getattr(chosen, n) for n in COPIED} if chosen else None
+        return {"werkvorm_tekst": text}
 
     def rows(self, name: str) -> list:
         return self._own[name]

@@ -1,6 +1,5 @@
 """Where one plan stands: its screens, its answers, its road. Read once per request."""
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cached_property
 
@@ -8,33 +7,14 @@ from django.urls import reverse
 
 from matrix.models import Geval
 from plans.models import BESIDE, ROWS, Plan, Schermstand
-from plans.policy.answers import (
-    Activiteit,
-    Answers,
-    Belanghebbende,
-    Reactie,
-    Tekst,
-    Vorm,
-)
-from wizard import fields as questions
+from plans.policy.answers import Answers
 from wizard import flow
 from wizard.advice import Advice
-from wizard.planned import Planned, planned, told_id
-from wizard.screens import SCREENS
-from wizard.screens.reacties import OF_A_READER
+from wizard.nouns import belanghebbende, plain, vorm
+from wizard.planned import Planned, planned
 
 PLAIN = frozenset(f.name for f in fields(Answers)) - {*ROWS, "lezers", "teksten"}
 LISTS = ROWS | BESIDE
-
-ASKED_FOR = {"aanspreekpunt"}  # a function and its telephone number belong there
-TYPED = {
-    slug: [
-        name
-        for name, field in screen.base_fields.items()
-        if isinstance(field, questions.Tekst) and name not in ASKED_FOR
-    ]
-    for slug, screen in SCREENS.items()
-}
 
 
 class Journey:
@@ -102,7 +82,7 @@ class Journey:
     def given(self) -> Answers:
         """Everything that was ever answered on a form, trusted or not."""
         values = {name: getattr(self.plan, name) for name in PLAIN}
-        told = {n: _plain(v) for n, v in values.items() if v is not None}
+        told = {n: plain(v) for n, v in values.items() if v is not None}
         return Answers(**told)
 
     @cached_property
@@ -132,37 +112,6 @@ class Journey:
         if any(s and (s.gepasseerd or s.tekens or s.klad) for s in stands):
             return True
         return bool(self.rows("activiteiten") or self.rows("reacties"))
-
-    def happened(self) -> dict:
-        """What the rules may know of the verslag, beside its forms."""
-        stored = self.rows("activiteiten")
-        told = {row.vorm for row in stored}
-        waiting = (id for id in self.planned if id not in told)
-        return {
-            "activiteiten": (
-                *map(activiteit, stored),
-                *(Activiteit(id=told_id(id), gepland=True) for id in waiting),
-            ),
-            "reacties": tuple(map(reactie, self.rows("reacties"))),
-            "lezers": sum(not row.verborgen for row in self.rows("lezers")),
-        }
-
-    def texts(self) -> Iterator[Tekst]:
-        """Everything that was typed on a screen, to look for personal data."""
-        for slug, names in TYPED.items():
-            for source in self.sources(slug):
-                rij = getattr(source, "rij_id", "")
-                found = ((name, getattr(source, name)) for name in names)
-                yield from (
-                    Tekst(slug, text, name, rij) for name, text in found if text
-                )
-
-    def own_texts(self) -> Iterator[Tekst]:
-        """The same, without the words of readers: those can't be worded anew."""
-        theirs = {row.rij_id for row in self.rows("reacties") if row.lezer}
-        for text in self.texts():
-            if text.rij not in theirs or text.veld not in OF_A_READER:
-                yield text
 
     @cached_property
     def advice(self) -> Advice:
@@ -212,38 +161,3 @@ class Journey:
     def previous_url(self, slug: str) -> str:
         before = self.route.before(slug) if slug in self.route else None
         return self.url(before.slug) if before else self.home(flow.STEP[slug].part)
-
-
-def _plain(value):
-    return tuple(value) if isinstance(value, list) else value
-
-
-NOT_TOLD = {"id", "wijze", "van_gemeente", "gepland"}
-
-
-def _tuple_fields(cls, row) -> dict:
-    names = {f.name for f in fields(cls)} - NOT_TOLD
-    return {n: _plain(getattr(row, n)) for n in names if getattr(row, n) is not None}
-
-
-def belanghebbende(row) -> Belanghebbende:
-    return Belanghebbende(id=row.rij_id, **_tuple_fields(Belanghebbende, row))
-
-
-def vorm(row) -> Vorm:
-    chosen = row.werkvorm_tekst or {}
-    return Vorm(
-        id=row.rij_id,
-        wijze=tuple(chosen.get("wijze", ())),
-        van_gemeente=chosen.get("van_gemeente", False),
-        **_tuple_fields(Vorm, row),
-    )
-
-
-def activiteit(row) -> Activiteit:
-    told = _tuple_fields(Activiteit, row)
-    return Activiteit(id=row.rij_id, gepland=bool(row.vorm), **told)
-
-
-def reactie(row) -> Reactie:
-    return Reactie(id=row.rij_id, **_tuple_fields(Reactie, row))

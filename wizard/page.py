@@ -93,7 +93,7 @@ def signals(journey) -> list[dict]:
 def signal(journey, sounded) -> dict:
     scherm, place = sounded.signal.scherm, sounded.place
     screen = SCREENS[scherm]
-    question = f": {screen.base_fields[place.veld].label}" if place.veld else ""
+    asked = screen.base_fields.get(place.veld)
     return {
         "key": key_of(sounded),
         "seen": key_of(sounded) in journey.plan.gezien,
@@ -101,8 +101,7 @@ def signal(journey, sounded) -> dict:
         "word": words.SOORT[sounded.signal.soort],
         "says": words.signal_sentence(sounded.signal.slug, sounded.values),
         "url": places.field(journey, scherm, place.veld, place.rij),
-        "screen": f"{screen.title}{question}",
-        "part": flow.STEP[scherm].part,
+        "screen": asked.label if asked else screen.title,
     }
 
 

@@ -89,6 +89,12 @@ class Weights:
         wrong = {name for check in CHECKS for name in check(self)}
         return tuple(field.name for field in fields(self) if field.name in wrong)
 
+    @property
+    def highest_sum(self) -> int:
+        """The sum when every answer of stap 2 is the largest."""
+        gewichten = (f.name for f in fields(self) if "gewicht" in f.name)
+        return LARGEST_ANSWER * sum(getattr(self, name) for name in gewichten)
+
 
 def _negative(weights: Weights) -> set[str]:
     return {f.name for f in fields(weights) if getattr(weights, f.name) < 0}
@@ -99,10 +105,7 @@ def _unreachable(weights: Weights) -> set[str]:
     wrong = set()
     if weights.gemiddeld_vanaf <= 0:
         wrong.add("gemiddeld_vanaf")
-    most = LARGEST_ANSWER * sum(
-        getattr(weights, f.name) for f in fields(weights) if "gewicht" in f.name
-    )
-    if not weights.gemiddeld_vanaf < weights.zwaar_vanaf <= most:
+    if not weights.gemiddeld_vanaf < weights.zwaar_vanaf <= weights.highest_sum:
         wrong.add("zwaar_vanaf")
     return wrong
 

@@ -74,7 +74,7 @@ class Scherm(Screen):
 
     def prepare(self):
         listed = self.journey.gevallen.values()
-        gevallen = [(geval.slug, geval.naam) for geval in listed]
+        gevallen = [(geval.slug, geval.volledig) for geval in listed]
         self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
         if not gevallen:
             self.fields["geval"].help_text = _(

@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from matrix.models import (
+    GEPUBLICEERD,
     Cel,
     Gebied,
     Gemeente,
@@ -52,7 +53,9 @@ def load_werkvormen() -> int:
     known = set(Werkvorm.objects.values_list("slug", flat=True))
     new = [dict(each) for each in shipped("werkvormen") if each["slug"] not in known]
     cellen = {each["slug"]: each.pop("cellen") for each in new}
-    made = Werkvorm.objects.bulk_create(Werkvorm(**each) for each in new)
+    made = Werkvorm.objects.bulk_create(
+        Werkvorm(**each, stand=GEPUBLICEERD) for each in new
+    )
     Cel.objects.bulk_create(
         Cel(werkvorm=each, **cel) for each in made for cel in cellen[each.slug]
     )

@@ -29,7 +29,14 @@ class DraagOver(Deed):
     press = _("Draag over")
     done = _("Het plan is overgedragen.")
 
-    gebied = needed(Keuze(_("Welk gebied neemt het over?"), (), vorm="lijst"), E_KEUZE)
+    gebied = needed(
+        Keuze(
+            _("Welk gebied neemt het over?"),
+            (),
+            _("Bijvoorbeeld: het gebied waar het plan het meest te merken is."),
+        ),
+        E_KEUZE,
+    )
     reden = needed(
         Tekst(_("Waarom?"), _("Bijvoorbeeld: het veld ligt net over de grens.")),
         _("Schrijf kort op waarom."),
@@ -65,7 +72,14 @@ class BevestigRol(Deed):
     press = _("Leg de rol vast")
     done = _("De rol is vastgelegd.")
 
-    rol = needed(Keuze(_("Welke rol spraken jullie af?"), words.ROL.items()), E_KEUZE)
+    rol = needed(
+        Keuze(
+            _("Welke rol spraken jullie af?"),
+            words.ROL.items(),
+            _("Bijvoorbeeld: deelnemer, want de gemeente helpt mee."),
+        ),
+        E_KEUZE,
+    )
     reden = Tekst(
         _("Waarom deze rol?"),
         _("Bijvoorbeeld: de grond is van de gemeente, dus we doen mee."),

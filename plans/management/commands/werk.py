@@ -4,6 +4,7 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from matrix.exchange.invoer import forget_old_invoer
 from plans.afdrukken import make_waiting, order_missing
 from plans.limits import forget_old_counts
 from plans.mail import send_waiting
@@ -46,3 +47,4 @@ def work() -> None:
     now = timezone.now()
     Plan.objects.filter(vervalt_op__lte=now).delete()
     Session.objects.filter(expire_date__lte=now).delete()
+    forget_old_invoer()

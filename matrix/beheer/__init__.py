@@ -1,0 +1,1 @@
+"""The pages on which a beheerder, who is no programmer, changes the data."""

@@ -1,0 +1,99 @@
+"""Beheerders: how they come to be and how they log in, here and nowhere else."""
+
+from html.parser import HTMLParser
+
+from django.contrib.auth.models import Group, Permission, User
+from django.test import Client
+
+from matrix.permissions import BEHEERDER
+
+PASSWORD = "een-lang-wachtwoord-van-vijf-woorden"  # noqa: S105 - of nobody
+MAKE = "from tests.beheerders import there_is; there_is('{name}')"
+
+
+def make(name: str, password: str | None = None) -> User:
+    """A member of staff in the group that may change the matrix."""
+    group, _new = Group.objects.get_or_create(name="beheerder")
+    group.permissions.set(map(permission, BEHEERDER))
+    user = User.objects.create_user(name, password=password, is_staff=True)
+    user.groups.add(group)
+    return user
+
+
+def there_is(name: str) -> None:
+    """A beheerder who can type a password."""
+    if not User.objects.filter(username=name).exists():
+        make(name, PASSWORD)
+
+
+def permission(named: str) -> Permission:
+    app, codename = named.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def logged_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def logs_in(visitor, name: str) -> None:
+    """In a real browser; ends on the first page of the beheer."""
+    visitor.site.manage("shell", "--verbosity", "0", "-c", MAKE.format(name=name))
+    visitor.goes_to("/beheer/")
+    visitor.tab.fill("[name=username]", name)
+    visitor.tab.fill("[name=password]", PASSWORD)
+    with visitor.tab.expect_navigation():
+        visitor.tab.locator("[type=submit]").first.click()
+
+
+class Beheerder:
+    """Somebody of the beheer: opens a page, changes something, sends it."""
+
+    def __init__(self, name: str):
+        self.user = make(name)
+        self.client = logged_in(self.user)
+
+    def sees(self, address: str) -> str:
+        response = self.client.get(address)
+        assert response.status_code == 200
+        return response.content.decode()
+
+    def form(self, address: str) -> dict[str, list[str]]:
+        """What a browser would send from this page, unchanged."""
+        return Fields(self.sees(address)).found
+
+    def sends(self, address: str, form=None, **changed):
+        """The form of this page, or the one opened before, with these answers."""
+        form = self.form(address) if form is None else form
+        return self.client.post(address, form | changed)
+
+
+class Fields(HTMLParser):
+    """Every field of a page with what it holds, as a browser reads it."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.found: dict[str, list[str]] = {}
+        self._typed_in = None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "textarea":
+            self._typed_in = given["name"]
+            self.found[self._typed_in] = [""]
+        if tag == "input" and "name" in given:
+            box = given.get("type") in ("checkbox", "radio")
+            sent = "checked" in given or not box
+            if sent and given["name"] != "csrfmiddlewaretoken":
+                values = self.found.setdefault(given["name"], [])
+                values.append(given.get("value") or "")
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":
+            self._typed_in = None
+
+    def handle_data(self, data):
+        if self._typed_in:
+            self.found[self._typed_in][0] += data.removeprefix("\n")

@@ -1,0 +1,36 @@
+"""Every text that was typed, with its place: where personal data may stand."""
+
+from collections.abc import Iterator
+
+from plans.policy.answers import Tekst
+from wizard import fields
+from wizard.screens import SCREENS
+from wizard.screens.reacties import OF_A_READER
+
+ASKED_FOR = {"aanspreekpunt"}  # a function and its telephone number belong there
+TYPED = {
+    slug: [
+        name
+        for name, field in screen.base_fields.items()
+        if isinstance(field, fields.Tekst) and name not in ASKED_FOR
+    ]
+    for slug, screen in SCREENS.items()
+}
+
+
+def typed(journey) -> Iterator[Tekst]:
+    """Everything that stands on a screen."""
+    for slug, names in TYPED.items():
+        for source in journey.sources(slug):
+            rij = getattr(source, "rij_id", "")
+            for name in names:
+                if text := getattr(source, name):
+                    yield Tekst(slug, text, name, rij)
+
+
+def own(journey) -> Iterator[Tekst]:
+    """The same, without the words of readers: those can't be worded anew."""
+    theirs = {row.rij_id for row in journey.rows("reacties") if row.lezer}
+    for text in typed(journey):
+        if text.rij not in theirs or text.veld not in OF_A_READER:
+            yield text
