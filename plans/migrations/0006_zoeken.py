@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0006_teksten_en_huisstijl'),
+        ('matrix', '0010_invoer'),
         ('plans', '0005_post_velden'),
     ]
 
