@@ -181,6 +181,7 @@ def asked(people, role, method, address) -> str:
     with transaction.atomic():
         response = people.browser_of(role).generic(method, address)
         found = answer(response)
+        response.close()
         transaction.set_rollback(True)
     return found
 
