@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from plans.policy.onherleidbaar import safe
 
-WIDTH, LINE, BAR = 640, 60, 22  # of the drawing, of one line of it, of its bar
+WIDTH, LINE, BAR = 480, 64, 20  # of the drawing, of one line of it, of its bar
+NAME, BELOW = 26, 36  # where in a line its name stands, and where its bar begins
 ROOM = 80  # for the number after the longest bar
 
 
@@ -23,15 +24,15 @@ class Bar:
 
     @property
     def name_at(self) -> int:
-        return self.at + 22
+        return self.at + NAME
 
     @property
     def bar_at(self) -> int:
-        return self.at + LINE - BAR - 6
+        return self.at + BELOW
 
     @property
     def number_at(self) -> int:
-        return self.bar_at + BAR - 5
+        return self.bar_at + BAR - 3
 
     @property
     def end(self) -> int:
@@ -51,10 +52,6 @@ class Chart:
     def height(self) -> int:
         return len(self.bars) * LINE
 
-    @property
-    def hides(self) -> bool:
-        return any(bar.count is None for bar in self.bars)
-
 
 def chart(slug: str, title: str, counts: Mapping, names: Mapping) -> Chart:
     """In the order of the names; what is not known, and what has no name, come last."""
@@ -63,7 +60,9 @@ def chart(slug: str, title: str, counts: Mapping, names: Mapping) -> Chart:
     known[_("nog niet bekend")] = unnamed.pop(None, 0)
     known[_("anders")] = sum(unnamed.values())
     figures = safe(known)
-    most = max((count or 0 for count in figures.values()), default=0) or 1
+    most = max((count or 0 for count in figures.values()), default=0)
+    if not most:
+        return Chart(slug, title, [])
     bars = [
         Bar(capfirst(name), n, at * LINE, round((WIDTH - ROOM) * (n or 0) / most))
         for at, (name, n) in enumerate(figures.items())
