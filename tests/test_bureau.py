@@ -51,6 +51,7 @@ def test_who_waits_longest_stands_first(coordinator):
 
     page = coordinator.inbox()
     assert page.index("Al twee dagen") < page.index("Net binnen")
+    assert page.index("2 dagen") < page.index("minder dan een dag")
 
 
 def test_a_plan_of_another_gebied_is_not_in_the_inbox(coordinator):

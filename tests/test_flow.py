@@ -3,8 +3,9 @@
 import pytest
 
 from plans.policy.answers import Answers
+from plans.policy.status import INITIATIEFNEMER, RULE
 from plans.policy.weights import Weights
-from wizard.flow import STEPS, route
+from wizard.flow import STEPS, route, slugs_of
 from wizard.screens import SCREENS
 
 START = "initiatief doel gemeente mogelijk"
@@ -88,6 +89,21 @@ def test_an_offered_screen_joins_the_road_when_somebody_opened_it():
 def test_the_open_step_is_the_first_that_was_not_passed():
     passed = {"initiatief", "doel", "mogelijk"}
     assert route(Answers(), passed, Weights()).open_step.slug == "gemeente"
+
+
+def test_every_step_is_opened_by_an_action_of_the_initiatiefnemer():
+    opened = {step.part: step.actie for step in STEPS}
+
+    assert opened == {"plan": "bewerk-plan", "verslag": "bewerk-verslag"}
+    assert all((actie, INITIATIEFNEMER) in RULE for actie in opened.values())
+
+
+def test_the_verslag_is_told_on_every_road():
+    verslag = ("uitgevoerd", "reacties", "kring", "terugblik")
+    roads = ({}, {"route": "check"}, {"ruimte": "nee"}, {"route": "kort"})
+    found = [route(Answers(**told), (), Weights()).verslag for told in roads]
+
+    assert [slugs_of(steps) for steps in found] == [verslag] * len(roads)
 
 
 def test_every_step_has_a_screen_and_every_screen_a_step():

@@ -73,7 +73,7 @@ def test_whatever_is_typed_can_be_printed(gemeente):
 
 
 def test_the_short_check_of_a_small_plan_is_one_sheet(gemeente):
-    data = PLANS["SP-2026-2NYC6"]
+    data = PLANS["SP-2026-Q8F4Z"]
     data = data | {"antwoorden": data["antwoorden"] | {"route": "check"}}
     paper = printed(plan_of(data))
 

@@ -66,6 +66,9 @@ TABLE = {
     "/meelezen/<str:given>/":                     (UNMADE,         UNMADE),
     "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
+    "/papier/":                                   (EVERYBODY,      EVERYBODY),
+    "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),
+    "/huisstijl.css":                             (EVERYBODY,      EVERYBODY),
 
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
@@ -105,6 +108,13 @@ TABLE = {
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
     "/beheer/auth/user/<path:object_id>/delete/": ("llldddd",      "llldddd"),
+    # there is no geval, and no older version, with the number of the sample
+    "/beheer/matrix/geval/<path:object_id>/delete/": ("llldddn",   "llldddn"),
+    "/beheer/matrix/geval/<path:object_id>/history/": ("llldddn",  "llldddn"),
+    "/beheer/matrix/geval/<path:object_id>/versie/<int:number>/":
+                                                   ("llldddn",      "llldddn"),
+    "/beheer/matrix/werkvorm/<path:object_id>/versie/<int:number>/":
+                                                   ("llldddn",      "llldddn"),
     "/beheer/plans/post/":                        (BEHEER,         BEHEER),
     "/beheer/plans/post/*":                       ("llldddd",      "llldddd"),
     "/beheer/plans/post/<path:object_id>/":       (BEHEER,         BEHEER),

@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from django.conf import settings
+from django.test import Client
 
 from matrix.models import Geval
+from plans import access
 from plans.models import Activiteit, Lezersreactie, Plan, Reactie, row_id
 from wizard.flow import STEPS, slugs_of
 from wizard.page import page
@@ -496,7 +499,7 @@ def test_only_texts_of_this_plan_can_be_marked(personal):
 
 
 def test_the_marks_of_somebody_else_cannot_be_reached(personal):
-    there = personal.with_a_new_plan(type(personal.client)())
+    there = personal.with_a_new_plan(Client())
     response = there.client.post(personal.url("afschermen"), {"weg": "doel/doel"})
 
     assert response.status_code == 404
@@ -528,3 +531,26 @@ def test_many_activities_fit_and_one_more_does_not(initiator):
     assert response.status_code == 422
     assert "Er passen 100 regels op dit scherm" in response.content.decode()
     assert len(initiator.rows("activiteiten")) == 100
+
+
+def test_a_verslag_that_is_finished_can_be_read_but_not_begun(initiator):
+    initiator.fills_in("kring", afspraken="elk jaar een praatje")
+    Plan.objects.filter(pk=initiator.pk).update(status="afgerond")
+    verslag = initiator.sees().split('id="verslag"')[1].split("Neem je plan mee")[0]
+
+    assert "elk jaar een praatje" in verslag
+    assert "Verder met je verslag" not in verslag
+    assert "Wijzig" not in verslag
+
+
+def test_somebody_who_reads_along_sees_the_verslag(initiator):
+    """Participants see it first; nothing is shown before it was begun."""
+    Plan.objects.filter(pk=initiator.pk).update(meelezen=True, meelees_serie=1)
+    link = access.link(initiator.plan, access.READ).removeprefix(settings.BASE_URL)
+    assert "Het verslag tot nu toe" not in Client().get(link).content.decode()
+
+    reaction(initiator, 0, waarom="dat kan")
+    page = Client().get(link).content.decode()
+    assert "Het verslag tot nu toe" in page
+    assert "dat kan" in page
+    assert "Wijzig" not in page

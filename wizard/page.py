@@ -98,6 +98,7 @@ def signal(journey, sounded) -> dict:
         "key": key_of(sounded),
         "seen": key_of(sounded) in journey.plan.gezien,
         "soort": sounded.signal.soort,
+        "part": flow.STEP[scherm].part,
         "word": words.SOORT[sounded.signal.soort],
         "says": words.signal_sentence(sounded.signal.slug, sounded.values),
         "url": places.field(journey, scherm, place.veld, place.rij),

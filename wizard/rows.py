@@ -1,4 +1,4 @@
-"""Screens that are a list of rows: belangen, inbreng, vormen, communicatie.
+"""Screens that are a list of rows: groups, activities, messages, reactions.
 
 Each row carries a random id of its own. A row that was not sent stays; a row goes
 only when that is said, or when everything in it was made empty. So neither a forged
@@ -140,18 +140,21 @@ class RowScreen:
     def stored(cls, journey, blanks=None, page=None):
         """The rows as they were left, with the klad over them, and empty ones."""
         klad = journey.klad(cls.slug)
-        rows = cls.standing(journey)
-        lines = [(row.rij_id, row) for row in rows]
+        lines = [(row.rij_id, row) for row in cls.standing(journey)]
         if cls.grows:
-            known = {row.rij_id for row in rows}
+            known = dict(lines)
             lines += [(id, None) for id in klad if id not in known]
-            empty = 0 if lines else len(cls.ready) or 1
-            wanted = empty if blanks is None else blanks
-            room = cls.most - len(lines)
-            lines += [(row_id(), None) for _at in range(min(wanted, room))]
+            lines += [(row_id(), None) for _at in range(cls.empty(lines, blanks))]
         span = cls.span(page, len(lines))
         forms = [cls._line(journey, at, *lines[at], klad) for at in span]
         return cls(journey, forms, is_bound=any(form.is_bound for form in forms))
+
+    @classmethod
+    def empty(cls, lines, wanted) -> int:
+        """How many empty rows to show: as many as were asked for, if they fit."""
+        if wanted is None:
+            wanted = 0 if lines else len(cls.ready) or 1
+        return max(0, min(wanted, cls.most - len(lines)))
 
     @classmethod
     def span(cls, page, lines: int) -> range:

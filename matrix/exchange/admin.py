@@ -81,7 +81,7 @@ class Exchange:
         self._may_import(request)
         invoer = Invoer.objects.filter(pk=invoer, gebruiker=request.user).first()
         if invoer is None:
-            return self._is_gone(request)
+            return self._file_is_gone(request)
         try:
             wanted = taken(reading_json.rows_of(invoer.inhoud))
         except Refused as refused:  # the product changed since
@@ -98,7 +98,7 @@ class Exchange:
         try:
             with transaction.atomic():
                 if not Invoer.objects.filter(pk=invoer.pk).delete()[0]:
-                    return self._is_gone(request)  # the same click, twice
+                    return self._file_is_gone(request)  # the same click, twice
                 found = store(wanted, given["gezien"], given["reden"], request.user)
         except Changed:
             return self._yes_page(request, wanted, form, overtaken=True, status=409)
@@ -111,7 +111,7 @@ class Exchange:
         ):
             raise PermissionDenied
 
-    def _is_gone(self, request):
+    def _file_is_gone(self, request):
         says = _("Dit bestand is al ingelezen, of het is ouder dan een dag.")
         self.message_user(request, says, messages.WARNING)
         return redirect("admin:matrix_werkvorm_importeren")

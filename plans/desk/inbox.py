@@ -2,7 +2,10 @@
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from coevorden.staff.access import staff_page
 from coevorden.staff.account import start
@@ -54,6 +57,7 @@ class Choice:
             "status": words.STATUS[plan.status],
             "van": words.INITIATIEFNEMER.get(plan.initiatiefnemer, ""),
             "is_new": is_new(plan),
+            "waits": waits(plan),
         }
 
     @property
@@ -65,6 +69,16 @@ class Choice:
             "statuses": [(slug, words.STATUS[slug]) for slug in FILTERED],
             "is_filtered": bool(self.kept),
         }
+
+
+def waits(plan) -> str:
+    """For how long somebody waits, in whole days."""
+    if plan.wacht_sinds is None:
+        return ""
+    days = (timezone.now() - plan.wacht_sinds).days
+    if days < 1:
+        return _("minder dan een dag")
+    return ngettext("{n} dag", "{n} dagen", days).format(n=days)
 
 
 @staff_page()
