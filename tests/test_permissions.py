@@ -191,7 +191,8 @@ def asked(people, role, method, address) -> str:
     with transaction.atomic():
         response = people.browser_of(role).generic(method, address)
         found = answer(response)
-        response.close()
+        for _part in getattr(response, "streaming_content", ()):
+            continue  # a file is closed when all of it was read
         transaction.set_rollback(True)
     return found
 
