@@ -14,6 +14,7 @@ from plans.exchange import export_sent
 from plans.letters import NIEUW_PLAN, ONTVANGEN
 from plans.models import Plan, Versie
 from plans.policy.status import INITIATIEFNEMER, may
+from plans.zoekwoorden import remember_words
 from wizard import flow
 from wizard.journey import Journey
 from wizard.page import open_points
@@ -102,9 +103,19 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)
+    make_findable(journey, versie)
     mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
     mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
+
+
+def make_findable(journey: Journey, versie: Versie) -> None:
+    """What the gemeente searches and counts by, as it was when sent."""
+    advice, agreed = journey.advice, journey.plan.rol_afgesproken
+    Plan.objects.filter(pk=versie.plan_id).update(
+        zwaarte=advice.zwaarte.geldt, rol=agreed or advice.rol.slug
+    )
+    remember_words(versie.plan, versie.inhoud["antwoorden"])
 
 
 def _columns(sending: Sending) -> dict:

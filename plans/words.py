@@ -542,6 +542,11 @@ VERSIE = {
     "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
     "publiek": _("openbare versie"),
 }
+# For whom the gemeente prints: what it may pass on, and what everybody may see.
+PDF_VOOR = {
+    "gedeeld": _("PDF voor collega's"),
+    "publiek": _("PDF voor iedereen"),
+}
 WEGGELATEN = _("weggelaten")
 VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
 EEN_LEZER = _("een lezer, via de meeleeslink")

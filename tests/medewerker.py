@@ -78,16 +78,16 @@ class Medewerker:
 
 ACCOUNT = """
 from matrix.models import Gebied
-from tests.staff import GEBIEDSCOORDINATOR, colleague
+from tests.staff import colleague
 gebieden = Gebied.objects.filter(slug__in={gebieden})
-user = colleague(GEBIEDSCOORDINATOR, gebieden=gebieden, username="{name}")
+user = colleague("{group}", gebieden=gebieden, username="{name}")
 print("sleutel:", user.totpdevice_set.get().key)
 """
 
 
-def at_work(visitor, *gebieden: str, name: str) -> "AtWork":
-    """A gebiedscoördinator in a real browser, logged in with a password and a code."""
-    code = ACCOUNT.format(gebieden=list(gebieden), name=name)
+def at_work(visitor, *gebieden: str, name: str, group=GEBIEDSCOORDINATOR) -> "AtWork":
+    """A colleague in a real browser, logged in with a password and a code."""
+    code = ACCOUNT.format(gebieden=list(gebieden), name=name, group=group)
     said = visitor.site.manage("shell", "-v0", "-c", code)
     key = bytes.fromhex(said.split("sleutel:")[1].split()[0])
     visitor.goes_to("/medewerkers/inloggen/")

@@ -20,6 +20,8 @@ EVERYBODY = "yyyyyyy"
 OWNER = "nynnnnn"
 COORDINATORS = "lllyydd"
 ITS_COORDINATOR = "lllyndd"
+AMBTENAREN = "lllddyd"
+READERS = "lllynyn"
 COLLEAGUES = "lllyyyy"
 BEHEER = "llldddy"
 HALFWAY = "lllllll"  # nobody here is halfway in
@@ -73,6 +75,10 @@ TABLE = {
     "/medewerkers/plannen/":                      (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/":                        (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/<int:plan_id>/":          ("lllnndd",      "lllnndd"),
+    "/medewerkers/zoeken/":                       (AMBTENAREN,     AMBTENAREN),
+    "/medewerkers/cijfers/":                      (AMBTENAREN,     AMBTENAREN),
+    "/medewerkers/zoeken/*":                      ("llldd-d", AMBTENAREN),
+    "/medewerkers/plan/<str:kenmerk>/pdf/<slug:uitvoering>/": (READERS, READERS),
     "/medewerkers/plan/<str:kenmerk>/":           (ITS_COORDINATOR, ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/verschil/":  (ITS_COORDINATOR, ITS_COORDINATOR),
@@ -185,6 +191,8 @@ def asked(people, role, method, address) -> str:
     with transaction.atomic():
         response = people.browser_of(role).generic(method, address)
         found = answer(response)
+        for _part in getattr(response, "streaming_content", ()):
+            continue  # a file is closed when all of it was read
         transaction.set_rollback(True)
     return found
 

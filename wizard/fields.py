@@ -200,6 +200,7 @@ class Keuze(Question, forms.TypedChoiceField):
     """One of the choices, drawn as large tiles."""
 
     drawn = "keuze"
+    unchosen = ""  # what an unfolded list says as long as nothing was chosen
 
     def __init__(self, label, choices=(), help_text="", *, coerce=str, vorm="lijst"):
         self.vorm = vorm

@@ -14,9 +14,11 @@ from coevorden.staff.page import form_page, keeping_next, recovery_page, sent
 
 @staff_page()
 def start(request):
-    """Where somebody begins: with the plans, with beheer, or with the account."""
+    """Where somebody begins: with beheer, with all plans, or with the account."""
     if request.user.has_module_perms("matrix"):
         return redirect("admin:index")
+    if request.user.has_perm("plans.zoek_plannen"):
+        return redirect("desk:zoeken")
     return redirect("staff:account")
 
 

@@ -8,6 +8,7 @@ from plans.models.dossier import (
     Notitie,
     Versie,
     Verzoek,
+    Zoekwoord,
 )
 from plans.models.plan import Plan
 from plans.models.rows import (
@@ -50,5 +51,6 @@ __all__ = [
     "Verzoek",
     "Vorm",
     "Wachtend",
+    "Zoekwoord",
     "row_id",
 ]

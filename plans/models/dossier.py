@@ -142,3 +142,19 @@ class Gemeentekant(models.Model):
 
     def __str__(self):
         return self.aanspreekpunt
+
+
+class Zoekwoord(models.Model):
+    """A word of a plan as it was sent: one index that every database can search."""
+
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="zoekwoorden")
+    woord = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name_plural = "zoekwoorden"
+        constraints = [
+            models.UniqueConstraint(fields=["woord", "plan"], name="a_word_once")
+        ]
+
+    def __str__(self):
+        return self.woord

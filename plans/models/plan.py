@@ -79,6 +79,8 @@ class Plan(models.Model):
     wacht_sinds = models.DateTimeField(null=True, blank=True)  # for an answer
     nieuws_op = models.DateTimeField(null=True, blank=True)  # last of initiatiefnemer
     bekeken_op = models.DateTimeField(null=True, blank=True)  # by the gemeente
+    zwaarte = keuze()  # as it was when sent, to search and to count
+    rol = keuze()
     rol_afgesproken = keuze()
     rol_afgesproken_reden = tekst()
 
@@ -174,6 +176,10 @@ class Plan(models.Model):
             models.Index(fields=["gebied", "wacht_sinds", "id"], name="wie_wacht"),
             models.Index(fields=["gebied", "ingediend_op", "id"], name="per_gebied"),
             models.Index(fields=["ingediend_op", "id"], name="nieuwste_eerst"),
+            models.Index(fields=["status", "ingediend_op", "id"], name="per_status"),
+            models.Index(fields=["zwaarte", "ingediend_op", "id"], name="per_zwaarte"),
+            models.Index(fields=["rol", "ingediend_op", "id"], name="per_rol"),
+            models.Index(fields=["niveau", "ingediend_op", "id"], name="per_niveau"),
             models.Index(
                 fields=["gebied", "status", "wacht_sinds", "id"],
                 name="wacht_met_status",

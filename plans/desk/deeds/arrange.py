@@ -107,6 +107,7 @@ class BevestigRol(Deed):
 
     def columns(self):
         return {
+            "rol": self.cleaned_data["rol"],
             "rol_afgesproken": self.cleaned_data["rol"],
             "rol_afgesproken_reden": self.reden or None,
         }

@@ -9,10 +9,20 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from matrix.models import Gebied, Gemeente
+from matrix.models import Gebied, Gemeente, Werkvorm
 from plans import kenmerk
-from plans.models import Belanghebbende, Gebeurtenis, Plan, Versie, row_id
+from plans.models import (
+    Belanghebbende,
+    Gebeurtenis,
+    Plan,
+    Versie,
+    Vorm,
+    Zoekwoord,
+    row_id,
+)
 from plans.policy import status
+from plans.policy.rol import ROLLEN
+from plans.zoekwoorden import words_of
 
 BATCH = 1000
 WHAT = (
@@ -22,6 +32,7 @@ WHAT = (
 )
 WHO = ("inwoners", "inwoners", "inwoners", "ondernemer", "organisatie", "gemeente")
 GROUPS = ("buren", "ouders van de school", "winkeliers", "dorpsbelangen", "fietsers")
+OFFERED = ("meeweten", "meedenken")
 SPREAD = {
     status.CONCEPT: 10,
     status.INGEDIEND: 6,
@@ -59,6 +70,7 @@ class Maker:
         self.gemeente = Gemeente.objects.get()
         self.numbers = asdict(self.gemeente.weights())
         self.gebieden = list(Gebied.objects.all())
+        self.werkvormen = list(Werkvorm.objects.values_list("slug", flat=True))
         self.busy = [2 ** (n % 4) for n in range(len(self.gebieden))]
         self.now, self.taken = timezone.now(), taken
 
@@ -71,7 +83,10 @@ class Maker:
         for group in groups:
             of.setdefault(group.plan_id, []).append(group)
         sent = [plan for plan in plans if plan.ingediend_op]
-        Versie.objects.bulk_create([self.versie(p, of[p.pk]) for p in sent])
+        versies = [self.versie(p, of[p.pk]) for p in sent]
+        Versie.objects.bulk_create(versies)
+        Zoekwoord.objects.bulk_create([w for v in versies for w in self.words(v)])
+        Vorm.objects.bulk_create([self.vorm(plan) for plan in sent])
         Gebeurtenis.objects.bulk_create([self.event(plan) for plan in sent])
 
     def kenmerk(self) -> str:
@@ -100,6 +115,8 @@ class Maker:
 
     def send(self, plan: Plan, at, gebied: Gebied) -> None:
         plan.gebied, plan.ingediend_op, plan.nieuws_op = gebied, at, at
+        plan.zwaarte = self.random.choice(("licht", "gemiddeld", "gemiddeld", "zwaar"))
+        plan.rol = self.random.choice((None, *ROLLEN))
         if self.random.random() < WAITS.get(plan.status, 0):
             plan.wacht_sinds = at
         if self.random.random() < 0.97:
@@ -125,9 +142,18 @@ class Maker:
     def groups(self, plan: Plan) -> list[Belanghebbende]:
         named = self.random.sample(GROUPS, 2)
         return [
-            Belanghebbende(plan=plan, rij_id=row_id(), plek=at, naam=naam, weging=3)
-            for at, naam in enumerate(named)
+            Belanghebbende(
+                plan=plan, rij_id=row_id(), plek=at, naam=naam, weging=3, kan=[niveau]
+            )
+            for at, (naam, niveau) in enumerate(zip(named, OFFERED, strict=True))
         ]
+
+    def vorm(self, plan: Plan) -> Vorm:
+        return Vorm(plan=plan, werkvorm=self.random.choice(self.werkvormen))
+
+    def words(self, versie: Versie) -> list[Zoekwoord]:
+        found = words_of(versie.plan, versie.inhoud["antwoorden"])
+        return [Zoekwoord(plan=versie.plan, woord=woord) for woord in found]
 
     def versie(self, plan: Plan, groups) -> Versie:
         told = {name: getattr(plan, name) for name in self.answers()}
