@@ -5,7 +5,7 @@ from django.utils.text import capfirst
 from matrix.teksten import Texts
 from plans import words
 from plans.forms import MessageForm
-from plans.policy.status import AANVULLING, CONCEPT, INITIATIEFNEMER, may
+from plans.policy.status import AANVULLING, CONCEPT, COORDINATOR, INITIATIEFNEMER, may
 from wizard.screens import SCREENS
 
 MAY = {
@@ -24,9 +24,11 @@ def standing(plan, form=None) -> dict:
     told = {"can": can(plan), "status": status(plan), "message_form": form}
     if plan.status == CONCEPT:
         return told
+    steps = happened(plan)
     return told | {
         "message_form": form or MessageForm(),
-        "happened": happened(plan),
+        "happened": steps,
+        "said": said(steps),
         "messages_sent": list(plan.berichten.all()),
         "geen_besluit": Texts()["geen-besluit"],
         "requests": requests(plan),
@@ -57,10 +59,21 @@ def happened(plan) -> list[dict]:
     """Every step the initiatiefnemer may know of; staff by function, never by name."""
     functie = capfirst(plan.gemeente.contact_functie)
     return [
-        {"op": step.op, "says": says.format(functie=functie), "reden": step.reden}
+        {
+            "op": step.op,
+            "says": says.format(functie=functie),
+            "reden": step.reden,
+            "wie": step.wie,
+        }
         for step in plan.gebeurtenissen.all()
         if (says := words.GEBEURTENIS.get((step.actie, step.wie)))
     ]
+
+
+def said(steps: list[dict]) -> dict | None:
+    """The last step for which the gemeente gave its words, such as what was agreed."""
+    spoken = (s for s in reversed(steps) if s["wie"] == COORDINATOR and s["reden"])
+    return next(spoken, None)
 
 
 def requests(plan) -> list[dict]:
