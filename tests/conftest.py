@@ -41,6 +41,14 @@ def gemeente(db):
     return Gemeente.objects.get()
 
 
+@pytest.fixture(autouse=True)
+def _the_matrix_is_there(request):
+    """Whatever ran before on this processor: every test with a database finds it."""
+    marked = request.node.get_closest_marker("django_db")
+    if marked or {"db", "transactional_db"} & set(request.fixturenames):
+        request.getfixturevalue("gemeente")
+
+
 @pytest.fixture
 def initiator(client, gemeente):
     """Somebody with a new plan, open in this browser."""
