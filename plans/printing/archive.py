@@ -24,8 +24,11 @@ UA_CLAIM = b"""\
 def also_accessible(document, pdf) -> None:
     """Write the claim of PDF/UA beside that of PDF/A, readable without unpacking.
 
-    WeasyPrint writes one of the two; the pages it makes satisfy both.
+    WeasyPrint writes one of the two; the pages it makes satisfy both. It also names
+    every attached file twice.
     """
+    if files := pdf.catalog.get("AF"):
+        files[:] = dict.fromkeys(files)
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[number]
     metadata.stream = [
