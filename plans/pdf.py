@@ -18,8 +18,10 @@ from wizard.brief import in_brief
 from wizard.chosen import matrix
 from wizard.journey import Journey
 from wizard.page import page
+from wizard.screens import SCREENS
 from wizard.versions import VERSIONS, as_seen
 
+DISPUTE = "verschil_van_mening"
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -65,7 +67,9 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
                 "matrix": matrix(seen),
                 "heard": heard(seen),
                 "log": [(n, LOGBOEK.get(n.soort, "")) for n in seen.rows("logboek")],
-                "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
+                "dispute": str(SCREENS["kring"].base_fields[DISPUTE].label),
+                "not_an_application": texts["geen-aanvraag"],
+                "belanghebbenden": texts["belanghebbenden"],
             },
         )
 

@@ -10,6 +10,7 @@ from plans.afdrukken import prints_of
 from plans.dossier import NotAllowed
 from plans.forms import SendForm
 from plans.frozen import journey_of
+from plans.lezers import heard
 from plans.models import Versie
 from plans.standing import can, status
 from plans.submit import SOORTEN, Incomplete, is_repeat, next_number, obstacles, submit
@@ -77,8 +78,8 @@ def _check(request, journey, kind, form, error="", code=200):
 
 def _personal(journey, kind) -> list[dict]:
     """Where an address or a number seems to stand, ticked away or not."""
-    heard = [s for s in signals(journey) if s["part"] in kind.parts]
-    return [s for s in heard if s["key"].startswith("persoonsgegevens/")]
+    sounded = [s for s in signals(journey) if s["part"] in kind.parts]
+    return [s for s in sounded if s["key"].startswith("persoonsgegevens/")]
 
 
 def _already(request, plan, kind, typed=()):
@@ -111,10 +112,16 @@ def version(request, plan_id, nummer):
     plan = opened(request, plan_id)
     versie = get_object_or_404(Versie, plan=plan, nummer=nummer)
     versie.plan = plan
+    journey = journey_of(versie)
     shown = "eigen" if versie.inhoud["inschattingen"] else "gedeeld"
     return render(
         request,
         "dossier/version.html",
-        page(journey_of(versie), shown)
-        | {"versie": versie, "prints": prints_of(versie), "can": {"edit": False}},
+        page(journey, shown)
+        | {
+            "versie": versie,
+            "heard": heard(journey),
+            "prints": prints_of(versie),
+            "can": {"edit": False},
+        },
     )

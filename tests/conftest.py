@@ -66,8 +66,8 @@ def visitors(browser, site):
     """People with a browser each; nothing may go wrong in any of them (PRI-08)."""
     came = []
 
-    def comes(**options) -> Visitor:
-        came.append(Visitor(browser, site, **options))
+    def comes(kind=Visitor, **options) -> Visitor:
+        came.append(kind(browser, site, **options))
         return came[-1]
 
     yield comes

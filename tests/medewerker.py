@@ -26,7 +26,7 @@ def sent_plan(gebied: str = "sleen", *, estimates=True, **answers) -> Plan:
     return sends(plan, gebied, estimates=estimates)
 
 
-def sends(plan: Plan, gebied: str = "sleen", *, estimates=True) -> Plan:
+def sends(plan: Plan, gebied="sleen", *, estimates=True, soort=PLAN) -> Plan:
     """The initiatiefnemer sends the plan as it is now, for the first time or again."""
     plan = Plan.objects.get(pk=plan.pk)
     sending = Sending(
@@ -36,7 +36,7 @@ def sends(plan: Plan, gebied: str = "sleen", *, estimates=True) -> Plan:
         telefoon=None,
         estimates=estimates,
     )
-    submit(plan, PLAN, sending)
+    submit(plan, soort, sending)
     return Plan.objects.get(pk=plan.pk)
 
 

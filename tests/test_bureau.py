@@ -10,12 +10,14 @@ from plans.models import (
     Bericht,
     Gebeurtenis,
     Gemeentekant,
+    Lezersreactie,
     Notitie,
     Plan,
     Post,
     Verzoek,
 )
 from plans.pdf import print_html
+from plans.submit import VERSLAG
 from tests.initiator import Initiator
 from tests.medewerker import INBOX, Medewerker, sends, sent_plan
 from wizard.journey import Journey
@@ -280,6 +282,23 @@ def test_what_the_gemeente_thinks_appears_on_the_plan(
 def test_a_plan_of_the_gemeente_answered_them_itself(coordinator, gemeente):
     plan = sent_plan(initiatiefnemer="gemeente")
     assert coordinator.opens(plan, "beantwoord-vragen").status_code == 409
+
+
+def test_a_verslag_is_read_beside_its_plan(coordinator, plan, initiatiefnemer):
+    Plan.objects.filter(pk=plan.pk).update(status="loopt")
+    initiatiefnemer.lists("reacties", {"inbreng": "Plant ook kersen"})
+    Lezersreactie.objects.create(plan=plan, rij_id="r" * 12, reactie="Lekker, peren")
+    page = coordinator.sees(plan)
+    assert "Het verslag" not in page
+    assert "kersen" not in page
+    sends(plan, soort=VERSLAG)
+
+    page = coordinator.sees(plan)
+    assert "Het verslag" in page
+    assert "Plant ook kersen" in page
+    assert "Lekker, peren" in page
+    assert "nieuwe regel" in coordinator.sees(plan, "verschil")
+    assert "Plant ook kersen" in coordinator.sees(plan, "verschil")
 
 
 def test_the_verslag_is_opened_again_or_rounded_off(coordinator, plan):

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -31,6 +31,7 @@ from matrix.models import Cel, Gemeente, Werkvorm
 from matrix.shipped import shipped
 from plans.words import DOELEN, INCLUSIE, MOEITE, WIJZE
 from tests.markup import Markup
+from tests.staff import colleague, log_in
 
 LIST = "/beheer/matrix/werkvorm/"
 UPLOAD = f"{LIST}importeren/"
@@ -41,13 +42,11 @@ pytestmark = pytest.mark.usefixtures("gemeente")
 
 
 def somebody(*codenames: str) -> Client:
-    """A member of staff with these rights on werkvormen, logged in."""
-    user = User.objects.create_user("_".join(("x", *codenames)), is_staff=True)
+    """A colleague with these rights on werkvormen, logged in."""
+    user = colleague(username="_".join(("x", *codenames)))
     names = [f"{codename}_werkvorm" for codename in codenames]
     user.user_permissions.set(Permission.objects.filter(codename__in=names))
-    client = Client()
-    client.force_login(user)
-    return client
+    return log_in(Client(), user)
 
 
 @pytest.fixture
@@ -842,7 +841,7 @@ def test_without_rights_nobody_exports():
 
 def test_a_stranger_has_to_log_in(client):
     for path in (UPLOAD, f"{UPLOAD}1/", f"{LIST}exporteren/json/"):
-        assert client.get(path).url.startswith("/beheer/login/")
+        assert client.get(path).url.startswith("/medewerkers/inloggen/")
 
 
 def test_the_file_of_another_is_not_mine(beheerder):

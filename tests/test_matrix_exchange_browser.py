@@ -5,19 +5,12 @@ from secrets import token_hex
 
 import pytest
 
+from tests.beheerders import logs_in
 from tests.test_accessibility import RULES, faults
 
 pytestmark = pytest.mark.browser
 
 LIST = "/beheer/matrix/werkvorm/"
-COMES_IN = """
-from django.conf import settings
-from django.contrib.auth.models import User
-from django.test import Client
-client = Client()
-client.force_login(User.objects.create_superuser("{name}"))
-print(client.cookies[settings.SESSION_COOKIE_NAME].value)
-"""
 
 
 @pytest.fixture
@@ -27,9 +20,7 @@ def beheerder(visitors, site, monkeypatch):
     monkeypatch.setitem(RULES, "preload", False)
     visitor = visitors(reduced_motion="reduce")
     visitor.may_meet = {404, 422}  # the admin has no icon; a bad file is refused
-    code = COMES_IN.format(name=f"b-{token_hex(3)}")
-    key = site.manage("shell", "-v0", "-c", code).strip()
-    visitor.browser.add_cookies([{"name": "sessie", "value": key, "url": site.url}])
+    logs_in(visitor, f"b-{token_hex(3)}")
     visitor.goes_to(LIST)
     return visitor
 

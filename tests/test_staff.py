@@ -565,5 +565,5 @@ def test_a_colleague_sees_a_line_with_name_and_way_out_but_not_on_public_pages(c
 
 def test_a_page_of_a_colleague_takes_few_queries(client, django_assert_max_num_queries):
     log_in(client, colleague(BEHEERDER, gebieden=Gebied.objects.all()))
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert is_inside(client)

@@ -4,7 +4,7 @@ With an omgevingsvergunning, or while nobody knows, these are the questions of t
 application (7.4 Omgevingsregeling); otherwise the same without a word on the law.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from plans.policy.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenw
 from wizard import flow
 from wizard.screens import SCREENS
 
-MOST_NAMED, LONGEST = 5, 360
+MOST_NAMED, NAME, LONGEST = 5, 90, 300  # characters
 DONE = ("ja", "deels")
 
 
@@ -25,6 +25,7 @@ class Brief:
 
     title: str
     blocks: list[tuple[str, list[str]]]
+    dispute: str = ""  # what people don't agree on stands apart
     free_to_use: str = ""  # F7, where the questions are those of the application
 
 
@@ -38,9 +39,14 @@ def in_brief(journey, soort: str, texts) -> Brief:
         blocks.append(
             (_("Hoe volgde de gemeente haar eigen beleid?"), _policy(journey))
         )
-    if soort == flow.VERSLAG and asked_by_law:
-        return Brief(_("De vragen bij je aanvraag"), blocks, texts["vrij-gebruik"])
-    return Brief(_("Samenwerking in het kort"), blocks)
+    brief = Brief(_("Samenwerking in het kort"), blocks)
+    if soort != flow.VERSLAG:
+        return brief
+    brief = replace(brief, dispute=_short(journey.plan.verschil_van_mening or ""))
+    if not asked_by_law:
+        return brief
+    title = _("De vragen bij je aanvraag")
+    return replace(brief, title=title, free_to_use=texts["vrij-gebruik"])
 
 
 def _questions(soort: str) -> tuple[str, str, str]:
@@ -50,12 +56,12 @@ def _questions(soort: str) -> tuple[str, str, str]:
 
 
 def _of_plan(journey) -> tuple[list[str], ...]:
-    groups = [row.naam for row in journey.advice.answers.belangen if row.naam]
+    groups = [_name(row.naam) for row in journey.advice.answers.belangen if row.naam]
     if not samenwerken(journey.advice.answers):
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
-    planned = _listed([each.name for each in journey.planned.values() if each.name])
+    planned = _listed([_name(p.name) for p in journey.planned.values() if p.name])
     uses = SCREENS["kaders"].answered(journey)
     told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
     on_the_road = "kaders" in journey.route
@@ -86,7 +92,7 @@ def _activity(row) -> str:
         (row.gereageerd, _("{n} reageerden")),
     )
     known = ", ".join(says.format(n=n) for n, says in numbers if n is not None)
-    name = Truncator(row.activiteit or _("Zonder naam")).chars(120)
+    name = _name(row.activiteit or _("Zonder naam"))
     return f"{name} ({known})" if known else name
 
 
@@ -96,9 +102,6 @@ def _result(journey) -> list[str]:
         told.append(_counted([row.overgenomen for row in reactions]))
     if plan.definitief_plan:
         told.append(_("Het plan nu: {plan}").format(plan=_short(plan.definitief_plan)))
-    if plan.verschil_van_mening:
-        dispute = _short(plan.verschil_van_mening)
-        told.append(_("Niet eens: {waarover}").format(waarover=dispute))
     return told
 
 
@@ -127,12 +130,16 @@ def _policy(journey) -> list[str]:
 
 
 def _listed(names) -> list[str]:
-    names = [Truncator(name).chars(160) for name in names]
+    names = list(names)
     more = len(names) - MOST_NAMED
     if more <= 0:
         return names
     says = ngettext("en nog {n}", "en nog {n}", more).format(n=more)
     return [*names[:MOST_NAMED], says]
+
+
+def _name(text: str) -> str:
+    return Truncator(text).chars(NAME)
 
 
 def _short(text: str) -> str:

@@ -69,6 +69,10 @@ class RowQuestions(Questions):
     def cell(self, name) -> str:
         return str(self.fields[name].in_a_cell(self.initial.get(name)))
 
+    def is_moot(self, name) -> bool:
+        """Whether another answer makes this question void, so nothing is missing."""
+        return False
+
     @property
     def typed(self) -> dict:
         """Everything that was filled in, as the browser sent it."""
@@ -276,15 +280,15 @@ class RowScreen:
         accepted = [form.accepted for form in self.kept()]
         return length_of([unsent, accepted, self.klad()])
 
-    def table(self, left_out=frozenset()) -> tuple[list[str], list[list[str]]]:
-        """The heads of the columns, and the rows under them."""
+    def table(self, left_out=frozenset()) -> tuple[list[str], list[list[str | None]]]:
+        """The heads of the columns, and the rows; None where nothing was to be told."""
         shown = [n for n in self.base_fields if n not in left_out]
         if self.forms:
             shown = [name for name in shown if name in self.forms[0].fields]
         heads = [*self.heads, *(self.base_fields[name].short for name in shown)]
         rows = [
             [shortened(form.title) for _head in self.heads]
-            + [form.cell(name) for name in shown]
+            + [form.cell(n) or (None if form.is_moot(n) else "") for n in shown]
             for form in self.forms
         ]
         return [str(head) for head in heads], rows

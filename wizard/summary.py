@@ -9,7 +9,7 @@ from wizard import flow
 from wizard.screens import SCREENS
 from wizard.versions import VERSIONS, as_seen
 
-WIDE = frozenset({"uitgevoerd", "reacties"})
+WIDE = frozenset({"uitgevoerd", "reacties", "vormen"})
 
 
 @dataclass
@@ -20,7 +20,7 @@ class Section:
     title: str
     answers: list[tuple[str, str]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[str | None]] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -33,7 +33,7 @@ class Section:
             {
                 "name": name,
                 "filled": [(head, cell) for head, cell in cells if cell],
-                "empty": [head for head, cell in cells if not cell],
+                "empty": [head for head, cell in cells if cell == ""],
             }
             for (_head, name), *cells in self.table
         ]
@@ -44,7 +44,7 @@ class Section:
         return self.slug in WIDE
 
     @property
-    def table(self) -> list[list[tuple[str, str]]]:
+    def table(self) -> list[list[tuple[str, str | None]]]:
         """The rows, every cell with its head."""
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 

@@ -27,8 +27,14 @@ class GebiedForm(NamedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "coordinatoren" in self.fields:
-            staff = get_user_model().objects.filter(is_staff=True, is_active=True)
-            self.fields["coordinatoren"].queryset = staff.order_by("username")
+            self.fields["coordinatoren"].queryset = coordinatoren()
+
+
+def coordinatoren():
+    """Colleagues who may handle plans; rights come from a group only."""
+    active = get_user_model().objects.filter(is_active=True)
+    may = active.filter(groups__permissions__codename="behandel_plan")
+    return may.distinct().order_by("username")
 
 
 class GebiedAdmin(BeheerAdmin):

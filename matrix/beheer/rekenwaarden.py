@@ -87,6 +87,22 @@ GROEPEN = (
             "punten_makkelijk": _("Alleen bij een licht plan."),
             "aftrek_veel_moeite": _("Alleen bij een licht plan."),
             "aftrek_van_gemeente": _("Als een ander dan de gemeente het plan begint."),
+            "punten_zelfde_niveau": _(
+                "Zolang nog niemand koos hoe ver het meepraten gaat."
+            ),
+            "punten_breed": _("Als veel mensen iets aan het plan hebben."),
+            "grote_groep_vanaf": _("Een werkvorm voor zoveel mensen is een grote."),
+        },
+    ),
+    (
+        _("Wat telt bij het zoeken op de site?"),
+        _("Wie een werkvorm zoekt, kan dit aangeven. Wat niet past, kost geen punten."),
+        {
+            "punten_groep": _("De werkvorm past bij dit aantal mensen."),
+            "punten_tijd": _("De werkvorm is op tijd klaar."),
+            "punten_kosten": _("De werkvorm is niet duurder."),
+            "punten_wijze": _("Online, op papier, of samen op een plek."),
+            "punten_doelgroep": _("De werkvorm zegt hoe deze mensen mee kunnen doen."),
         },
     ),
 )

@@ -38,8 +38,11 @@ class Change:
 
 def changes(before, after) -> list[Change]:
     """What differs between two journeys, screen by screen in the order of the road."""
-    roads = {*before.route.slugs, *after.route.slugs}
-    slugs = [step.slug for step in flow.STEPS if step.slug in roads]
+    slugs = [
+        step.slug
+        for step in flow.STEPS
+        if step.slug in before.route or step.slug in after.route
+    ]
     return [change for slug in slugs if (change := _change(slug, before, after))]
 
 

@@ -12,6 +12,7 @@ from plans.models import Gebeurtenis, Plan, Versie
 from plans.policy.aandacht import to_talk_about
 from plans.policy.situation import Situation
 from plans.policy.status import COORDINATOR
+from wizard import flow
 from wizard.summary import summary
 
 
@@ -55,9 +56,17 @@ class Dossier:
     @property
     def sections(self):
         """The screens as sent; own estimates only if they were sent along."""
-        return summary(
-            self.journey, "eigen" if estimates(self.journey.versie) else "gedeeld"
-        )
+        return self._summary(flow.PLAN)
+
+    @property
+    def verslag(self):
+        """How it went, once that was sent."""
+        sent = self.journey.versie.soort == flow.VERSLAG
+        return self._summary(flow.VERSLAG) if sent else []
+
+    def _summary(self, part: str):
+        shown = "eigen" if estimates(self.journey.versie) else "gedeeld"
+        return summary(self.journey, shown, part)
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:

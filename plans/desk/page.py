@@ -13,6 +13,7 @@ from plans.desk import words
 from plans.desk.deeds import DEEDS
 from plans.desk.deeds.talk import Noteer
 from plans.desk.dossier import Dossier, estimates
+from plans.lezers import heard
 from plans.models import Plan
 from wizard.findings import duty, groups, outcome, rol
 
@@ -32,6 +33,8 @@ def plan(request, kenmerk):
         "sleutel": secrets.token_hex(16),
         "is_new": is_new(dossier.plan),
         "sections": dossier.sections,
+        "verslag": dossier.verslag,
+        "heard": heard(journey),
         "shared": not estimates(journey.versie),
         "outcome": outcome(journey),
         "rol": rol(journey),

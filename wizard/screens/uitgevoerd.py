@@ -99,6 +99,9 @@ class Activiteit(RowQuestions):
         """A planned one goes with the plan; what was told of it can go."""
         return not self.row or self.row.pk is not None
 
+    def is_moot(self, name) -> bool:
+        return name == "waarom_niet" and self.initial.get("gedaan") == "ja"
+
     def columns(self) -> dict:
         return super().columns() | {"vorm": self.row.vorm if self.row else None}
 
