@@ -59,7 +59,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "coevorden.staff.apps.BeheerConfig",  # django.contrib.admin
-    "django.contrib.auth",
+    "coevorden.staff.apps.AccountsConfig",  # django.contrib.auth
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",

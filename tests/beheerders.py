@@ -10,9 +10,9 @@ from tests.staff import BEHEERDER, colleague, log_in
 COMES_IN = """
 from django.conf import settings
 from django.test import Client
-from tests.beheerders import make
+from tests.beheerders import there_is
 from tests.staff import log_in
-client = log_in(Client(), make("{name}"))
+client = log_in(Client(), there_is("{name}"))
 print("sessie:", client.cookies[settings.SESSION_COOKIE_NAME].value)
 """
 
@@ -20,6 +20,11 @@ print("sessie:", client.cookies[settings.SESSION_COOKIE_NAME].value)
 def make(name: str) -> User:
     """A colleague in the group that may change the matrix."""
     return colleague(BEHEERDER, username=name)
+
+
+def there_is(name: str) -> User:
+    """The same colleague, however many tests on one site ask."""
+    return User.objects.filter(username=name).first() or make(name)
 
 
 def permission(named: str) -> Permission:

@@ -104,7 +104,7 @@ class Site:
 
     @staticmethod
     def link_in(mail: EmailMessage) -> str:
-        return LINK.search(mail.get_content())[0]
+        return LINK.search(mail.get_body(("plain",)).get_content())[0]
 
     def said(self) -> str:
         """Everything that the server and the work wrote."""

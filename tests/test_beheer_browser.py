@@ -15,6 +15,10 @@ pytestmark = pytest.mark.browser
 
 WERKVORMEN = "/beheer/matrix/werkvorm/"
 RASTER = f"{WERKVORMEN}raster/"
+COORDINATOR = """
+from tests.staff import GEBIEDSCOORDINATOR, colleague
+colleague(GEBIEDSCOORDINATOR, username="cor")
+"""
 WAAROM = "Waarom verander je dit?"
 SOEP = {
     "Naam": "Soep eten",
@@ -232,9 +236,10 @@ def test_a_number_without_sense_is_refused_and_a_good_one_counts(bea):
         assert bea.field("Zwaar vanaf deze som").input_value() == number
 
 
-def test_a_gebied_a_kern_and_a_case_come_and_go(bea):
+def test_a_gebied_a_kern_and_a_case_come_and_go(bea, site):
+    site.manage("shell", "-v0", "-c", COORDINATOR)
     places = {
-        "gebied": {"Naam": "Nieuw gebied", "Gebiedscoördinatoren": "bea"},
+        "gebied": {"Naam": "Nieuw gebied", "Gebiedscoördinatoren": "cor"},
         "kern": {"Naam": "Nieuwe kern", "Gebied": "Nieuw gebied"},
         "geval": {
             "Het geval": "Een zonneweide",

@@ -1,10 +1,19 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.apps import AuthConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class StaffConfig(AppConfig):
     name = "coevorden.staff"
     label = "staff"
+
+
+class AccountsConfig(AuthConfig):
+    """Django's accounts, under a name that says whose they are."""
+
+    default = False
+    verbose_name = _("Accounts van medewerkers")
 
 
 class BeheerConfig(AdminConfig):
