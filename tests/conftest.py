@@ -38,6 +38,7 @@ def gemeente(db):
     """The gemeente; loaded anew where a test on real transactions emptied all."""
     if not Gemeente.objects.exists():
         call_command("laad_matrix")
+        call_command("laad_groepen")
     return Gemeente.objects.get()
 
 

@@ -360,13 +360,3 @@ def test_the_seed_makes_plans_that_can_be_found(gemeente):
     sent = Plan.objects.exclude(ingediend_op=None)
     assert {*sent.values_list("zwaarte", flat=True)} == {"licht", "gemiddeld", "zwaar"}
     assert not sent.filter(zoekwoorden=None).exists()
-
-
-def test_plans_from_before_there_was_a_search_are_made_findable(ambtenaar, plans):
-    plan = plans["Zonneweide"]
-    plan.zoekwoorden.all().delete()
-    Plan.objects.filter(pk=plan.pk).update(zwaarte=None, rol=None)
-    call_command("maak_vindbaar", verbosity=0)
-    again = Plan.objects.get(pk=plan.pk)
-    assert (again.zwaarte, again.rol) == (plan.zwaarte, plan.rol)
-    assert titles(ambtenaar, q="zonneweide") == {"Zonneweide"}
