@@ -59,7 +59,7 @@ def test_plan_page_and_pdf_say_what_the_beheerder_wrote(initiator):
     write("geen-aanvraag", "Een vergunning vraag je ergens anders.")
     write("wat-nu-weet_niet", "Twijfel je? Bel {contact} gerust.")
 
-    screen, paper = initiator.sees(), print_html(initiator.journey, shared=False)
+    screen, paper = initiator.sees(), print_html(initiator.journey)
     bel = "Twijfel je? Bel de gebiedscoördinator, telefoon 14 0524 gerust."
     assert bel in screen
     assert bel in unescape(paper)
@@ -69,7 +69,7 @@ def test_plan_page_and_pdf_say_what_the_beheerder_wrote(initiator):
 
 def test_whatever_a_beheerder_writes_can_be_printed(initiator):
     write("geen-aanvraag", "<b>" + "x" * 400 + " \U0001f9a2 <script>alert(1)</script>")
-    paper = print_plan(initiator.journey, shared=False)
+    paper = print_plan(initiator.journey)
     assert "<script>alert(1)</script>" in squeezed(text_of_pdf(paper))
     assert verapdf(paper, "ua1") == []
 

@@ -315,6 +315,18 @@ def test_what_is_disputed_stands_out_without_colour_too():
     assert 'class="oneens"' not in print_html(Journey(plan_of(BUURTFEEST)), "verslag")
 
 
+def test_why_it_did_not_happen_is_not_missed_where_it_did():
+    plan = plan_of(BUURTFEEST)
+    plan.activiteit_rijen.update(waarom_niet=None, gedaan="ja", datum=None)
+    html = print_html(Journey(plan), "verslag")
+
+    assert "niet ingevuld: Wanneer<" in html
+    plan.activiteit_rijen.update(gedaan="nee")
+    assert "niet ingevuld: Waarom niet, Wanneer<" in print_html(
+        Journey(plan), "verslag"
+    )
+
+
 # Where to get it
 
 
