@@ -270,11 +270,12 @@ def greedy_page(canary, tmp_path):
     )
 
 
-def test_a_greedy_page_gets_nothing(greedy_page, canary):
-    """SEC-X03"""
-    pdf = render_pdf(greedy_page)
+@pytest.mark.parametrize("ours", [{}, {"plan.json": b"{}"}], ids=["bare", "with file"])
+def test_a_greedy_page_gets_nothing(greedy_page, canary, ours):
+    """SEC-X03: a file of ours goes along, and no other."""
+    pdf = render_pdf(greedy_page, attachments=ours)
     assert canary.visits == []
-    assert attachments_of(pdf) == {}
+    assert attachments_of(pdf) == ours
     assert pictures_of(pdf) == 0
     assert b"canary-in-a-file" not in pdf
 

@@ -1,7 +1,9 @@
 """One source feeds overview, print and JSON: no answer on the road is missing."""
 
+import json
 import re
 from collections import Counter
+from datetime import date
 from html import unescape
 from itertools import pairwise
 
@@ -9,7 +11,8 @@ import pytest
 
 from plans.exchange import BESIDE_COLUMNS
 from plans.models import BESIDE, ROWS, Plan
-from plans.pdf import print_html
+from plans.pdf import print_html, print_plan
+from tests.pdf_checks import attachments_of, squeezed, text_of
 from wizard.fields import Keuze, Meer
 from wizard.flow import STEP, STEPS, slugs_of
 from wizard.screens import SCREENS
@@ -189,6 +192,37 @@ def test_every_answer_is_in_the_json(told):
     for step in STEPS:
         for row in answers.get(step.rows, ()):
             assert [name for name in step.tells if row[name] in (None, "")] == []
+
+
+@pytest.fixture
+def kept_beside(told):
+    """Somebody who told everything, with a note in the log and a reader who spoke."""
+    told.plan.aantekening_rijen.create(
+        datum=date(2026, 8, 30), soort="brief", tekst="bezorgd"
+    )
+    told.plan.lezersreactie_rijen.create(
+        groep="lezers van hiernaast", reactie="de heg", klopt="nee"
+    )
+    return told
+
+
+def test_every_answer_is_in_the_text_and_in_the_file_of_the_real_pdf(kept_beside):
+    """Whatever the templates hold: this is what came out of the printer."""
+    journey = kept_beside.journey
+    pdf = print_plan(journey, "verslag")
+    text = squeezed(text_of(pdf))
+    (inside,) = attachments_of(pdf).values()
+    file = json.loads(inside)
+    said = [answer for _question, answer in answers_of(journey)]
+    said += [word for row in rows_of(journey) for word in row]
+    said += ["30-8-2026", "Briefofbericht", "bezorgd"]
+    said += ["lezers van hiernaast", "de heg"]
+
+    assert [each for each in said if squeezed(each) not in text] == []
+    assert file["antwoorden"] == kept_beside.exported()["antwoorden"]
+    for rows in BESIDE:
+        assert file[rows] == kept_beside.exported()[rows]
+        assert set(file[rows][0]) == {"id", *BESIDE_COLUMNS[rows]}
 
 
 def test_what_is_shared_leaves_out_your_own_estimates(told):

@@ -315,6 +315,48 @@ def test_what_is_disputed_stands_out_without_colour_too():
     assert 'class="oneens"' not in print_html(Journey(plan_of(BUURTFEEST)), "verslag")
 
 
+def test_why_it_did_not_happen_is_not_missed_where_it_did():
+    plan = plan_of(BUURTFEEST)
+    plan.activiteit_rijen.update(waarom_niet=None, gedaan="ja", datum=None)
+    html = print_html(Journey(plan), "verslag")
+
+    assert "niet ingevuld: Wanneer<" in html
+    plan.activiteit_rijen.update(gedaan="nee")
+    assert "niet ingevuld: Waarom niet, Wanneer<" in print_html(
+        Journey(plan), "verslag"
+    )
+
+
+# Where to get it
+
+
+def pdf_links(initiator) -> list[str]:
+    return re.findall(
+        r'href="/plan/\d+/((?:plan|verslag)\.pdf[^"]*)"', initiator.sees()
+    )
+
+
+def test_the_plan_page_gives_the_verslag_in_three_versions_once_it_is_begun(initiator):
+    versions = ["", "?versie=gedeeld", "?versie=publiek"]
+    assert pdf_links(initiator) == [f"plan.pdf{version}" for version in versions]
+
+    initiator.fills_in("kring", niet_samengewerkt_omdat="Alleen wij merken er iets van")
+    assert pdf_links(initiator)[3:] == [f"verslag.pdf{version}" for version in versions]
+
+
+def test_the_download_has_a_plain_name_whatever_the_plan_is_called(initiator):
+    """SEC-X08"""
+    initiator.fills_in("initiatief", titel="Bánkje “voor” مرحبا")
+    response = initiator.client.get(f"{initiator.url()}verslag.pdf?versie=publiek")
+
+    assert re.fullmatch(
+        r'attachment; filename="samenwerkingsverslag-sp-[\w-]+\.pdf"',
+        response["Content-Disposition"],
+    )
+    assert response["Content-Disposition"].isascii()
+    assert "openbare versie" in front(response.content)
+
+
 # What it costs
 
 
