@@ -5,6 +5,7 @@ from functools import cached_property
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from matrix.wording import DEFAULTS, START, names, places
@@ -133,3 +134,11 @@ class Hulpregel(models.Model):
             raise ValidationError(
                 {"telefoon": _("Vul een nummer of een mailadres in.")}
             )
+
+
+_looked_up = lazy(lambda slug: Texts()[slug], str)
+
+
+def fixed(slug: str):
+    """A fixed text for a screen: looked up when it is drawn, and no sooner."""
+    return _looked_up(slug)

@@ -216,3 +216,9 @@ def test_a_beheerder_changes_the_help_page(beheer):
     assert beheer.post(address, sent).status_code == 302
     regel.refresh_from_db()
     assert (regel.uitleg, regel.link) == ("Nieuw.", "https://www.bokd.nl")
+
+
+def test_a_screen_says_what_the_beheerder_wrote(initiator):
+    Tekst.objects.create(slug="niet-eens", tekst="Schrijf eerlijk op wat schuurt.")
+
+    assert "Schrijf eerlijk op wat schuurt." in initiator.sees("kring")

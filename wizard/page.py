@@ -50,12 +50,14 @@ def page(journey, version: str = "eigen") -> dict:
 def verslag(journey, version: str, texts: Texts) -> dict:
     """How it went, as far as it was told."""
     may = status.may("bewerk-verslag", status.INITIATIEFNEMER, journey.plan.status)
+    done = journey.route.open_in(flow.VERSLAG) is None
     return {
         "begun": journey.begun,
         "may": may,
         "path": path(journey, part=flow.VERSLAG),
         "next_url": journey.onward(flow.VERSLAG),
-        "done": journey.route.open_in(flow.VERSLAG) is None,
+        "done": done,
+        "is_next": journey.plan.status == status.LOOPT and not done,
         "sections": summary(journey, version, flow.VERSLAG),
         "open_points": open_points(journey, flow.VERSLAG),
         "public": texts["openbaar"],

@@ -1,7 +1,6 @@
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from plans.words import FIXED
+from matrix.teksten import fixed
 from wizard.fields import Tekst
 from wizard.forms import Screen
 
@@ -11,6 +10,8 @@ class Scherm(Screen):
 
     slug = "kring"
     title = _("Met wie, en wat kwam eruit?")
+    explanation = "wizard/words/kring.html"
+    fair = fixed("niet-eens")
 
     kring = Tekst(
         _("Hoe koos je wie je uitnodigde?"),
@@ -29,9 +30,7 @@ class Scherm(Screen):
     )
     verschil_van_mening = Tekst(
         _("Waarover zijn jullie het niet eens?"),
-        format_lazy(
-            "{} {}", _("Bijvoorbeeld: de hoogte van het hek."), FIXED["niet-eens"]
-        ),
+        _("Bijvoorbeeld: de hoogte van het hek."),
     )
     niet_samengewerkt_omdat = Tekst(
         _("Niet samengewerkt? Waarom niet?"),

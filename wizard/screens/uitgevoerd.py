@@ -2,7 +2,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans import models
-from plans.words import FIXED
 from wizard.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.planned import planned_ids, told_id
 from wizard.rows import RowQuestions, RowScreen
@@ -119,7 +118,6 @@ class Scherm(RowScreen):
     row_title = _("Activiteit {n}")
     new_title = _("Nieuwe activiteit")
     add_words = _("Iets toevoegen")
-    public = FIXED["openbaar"]
 
     @classmethod
     def standing(cls, journey) -> list:
