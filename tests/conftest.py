@@ -7,6 +7,7 @@ from django.test import override_settings
 from matrix.models import Gemeente
 from tests.initiator import Initiator
 from tests.postbus import Postbus, listening
+from tests.shipped import load_shipped
 from tests.site import free_port as any_free_port
 from tests.site import real_site
 from tests.visitor import Visitor, chromium
@@ -29,16 +30,13 @@ def _static_files_are_found_when_asked_for():
 def django_db_setup(django_db_setup, django_db_blocker):
     """The matrix as shipped is in every test, as it is in every installation."""
     with django_db_blocker.unblock():
-        call_command("laad_matrix")
-        call_command("laad_groepen")
+        load_shipped()
 
 
 @pytest.fixture
 def gemeente(db):
     """The gemeente; loaded anew where a test on real transactions emptied all."""
-    if not Gemeente.objects.exists():
-        call_command("laad_matrix")
-        call_command("laad_groepen")
+    load_shipped()
     return Gemeente.objects.get()
 
 

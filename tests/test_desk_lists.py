@@ -10,6 +10,7 @@ from matrix.models import Gebied
 from plans.desk.lists import ALLE, NIEUW, WACHT, page_of
 from plans.models import Plan, Versie
 from tests.medewerker import INBOX, Medewerker
+from tests.shipped import load_shipped
 from tests.test_budgets import asked
 
 PLANS = 3000
@@ -21,6 +22,7 @@ GEBIEDEN = ("sleen", "dalen", "zweeloo")
 def many(django_db_setup, django_db_blocker):
     """An installation with some thousands of plans, as the database knows them."""
     with django_db_blocker.unblock():
+        load_shipped()
         call_command("vul_met_plannen", str(PLANS), verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")

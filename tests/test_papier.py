@@ -7,6 +7,7 @@ import pytest
 from matrix.models import Gemeente
 from plans.models import Plan
 from tests.pdf_checks import fonts_of, squeezed, text_of, verapdf
+from tests.shipped import load_shipped
 from wizard import paper
 from wizard.example import shipped
 from wizard.screens import SCREENS
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.usefixtures("gemeente")
 def pdf(django_db_setup, django_db_blocker) -> bytes:
     """The blank form, printed once for all tests here."""
     with django_db_blocker.unblock():
+        load_shipped()
         return paper.print_blank(Gemeente.objects.get())
 
 

@@ -11,6 +11,7 @@ from plans.access import token
 from tests.initiator import Initiator
 from tests.medewerker import Medewerker, sends, sent_plan
 from tests.routes import filled_in, routes
+from tests.shipped import load_shipped
 from tests.staff import AMBTENAAR, BEHEERDER
 from wizard.screens import SCREENS
 
@@ -168,6 +169,7 @@ def session_of(medewerker) -> str:
 @pytest.fixture(scope="module")
 def people(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
+        load_shipped()
         yield People()
         transaction.set_rollback(True)
 

@@ -41,6 +41,8 @@ BOOKKEEPING = {
     "wacht_sinds",
     "nieuws_op",
     "bekeken_op",
+    "zwaarte",
+    "rol",
     "rol_afgesproken",
     "rol_afgesproken_reden",
 }
