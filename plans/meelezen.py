@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django import forms
 from django.contrib import messages
+from django.db.models.functions import Length
 from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,11 +18,13 @@ from plans.policy.answers import JA
 from plans.policy.status import INITIATIEFNEMER, may
 from plans.views import opened
 from wizard.fields import JA_NEE, Keuze, Tekst
+from wizard.forms import length_of
 from wizard.journey import Journey
 from wizard.page import page
 from wizard.rows import ID
 
 MOST = 300
+MOST_WRITTEN = 60_000  # characters, of all readers of a plan
 MOST_AN_HOUR = 60  # per plan: a full dorpshuis reads along, a robot does not
 HOUR = timedelta(hours=1)
 
@@ -103,11 +106,17 @@ def judge(request, plan_id, rij_id):
         hidden = actie == "verberg"
         plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
     if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
-        lezers.take_over(plan, reaction)
-        messages.info(
-            request, _("Overgenomen in je verslag, als reactie van een lezer.")
-        )
+        messages.info(request, _taken_over(plan, reaction))
     return redirect("plans:delen", plan.pk)
+
+
+def _taken_over(plan, reaction) -> str:
+    """What to say of it."""
+    try:
+        lezers.take_over(plan, reaction)
+    except lezers.Full:
+        return _("Je verslag is vol. Haal eerst een reactie weg, of maak iets korter.")
+    return _("Overgenomen in je verslag, als reactie van een lezer.")
 
 
 def read(request, given):
@@ -142,6 +151,8 @@ def _say_back(request, journey, given):
         return _reading_page(request, journey, form, status=422, key=key)
     if _is_too_busy(plan):
         return _reading_page(request, journey, form, status=429, key=key)
+    if _is_full(plan, form.cleaned_data):
+        return _reading_page(request, journey, form, status=409, key=key)
     said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
     Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
     return redirect("plans:meelezen-dank", given)
@@ -149,8 +160,15 @@ def _say_back(request, journey, given):
 
 def _is_too_busy(plan) -> bool:
     said = plan.lezersreactie_rijen
-    lately = said.filter(gemaakt_op__gt=timezone.now() - HOUR).count()
-    return lately >= MOST_AN_HOUR or said.count() >= MOST
+    return said.filter(gemaakt_op__gt=timezone.now() - HOUR).count() >= MOST_AN_HOUR
+
+
+def _is_full(plan, more: dict) -> bool:
+    """Readers together may not write so much that the verslag can't be printed."""
+    lengths = Length("reactie"), Length("groep")
+    told = plan.lezersreactie_rijen.values_list(*lengths)
+    written = sum(n or 0 for row in told for n in row) + length_of(more)
+    return len(told) >= MOST or written > MOST_WRITTEN
 
 
 def _reading_page(request, journey, form, status=200, key=None):
@@ -158,6 +176,7 @@ def _reading_page(request, journey, form, status=200, key=None):
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,
+        "is_full": status == 409,
         "heard": lezers.heard(journey),
         "geen_bezwaar": Texts()["geen-bezwaar"],
     }

@@ -1,8 +1,11 @@
 """Reading along with a link of its own, and saying something back."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import timezone
 
 from plans import access
 from plans.lezers import heard
@@ -158,3 +161,28 @@ def test_a_forged_key_is_refused(lezer, key):
     response = lezer.client.post(lezer.url, {"sleutel": key, "reactie": "hoi"})
     assert response.status_code == 400
     assert Lezersreactie.objects.count() == 0
+
+
+def test_readers_together_may_not_write_without_end(shared, lezer):
+    Lezersreactie.objects.bulk_create(
+        Lezersreactie(plan_id=shared.pk, rij_id=row_id(), reactie="x" * 4000)
+        for _each in range(15)
+    )
+    Lezersreactie.objects.update(gemaakt_op=timezone.now() - timedelta(hours=2))
+    response = lezer.says(reactie="Nog een")
+
+    assert response.status_code == 409
+    assert "geen reacties meer bij" in response.content.decode()
+    assert "Nog een" in response.content.decode()
+
+
+def test_a_full_verslag_takes_no_reaction_over(shared, lezer):
+    lezer.says(reactie="Graag een hek")
+    Reactie.objects.bulk_create(
+        Reactie(plan_id=shared.pk, rij_id=row_id(), inbreng="x") for _each in range(200)
+    )
+    said = Lezersreactie.objects.get()
+    shared.client.post(shared.url(f"delen/{said.rij_id}"), {"actie": "neem"})
+
+    assert Reactie.objects.count() == 200
+    assert "Je verslag is vol" in shared.sees("delen")
