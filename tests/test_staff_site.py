@@ -9,13 +9,13 @@ import requests
 from django_otp.oath import totp
 
 from tests.site import PATIENCE
+from tests.staff import PASSWORD
 from tests.test_accessibility import faults
 from tests.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
 LOGIN = "/medewerkers/inloggen/"
-PASSWORD = "een lange zin voor de test"  # noqa: S105 - of nobody
 number = count(1)
 
 

@@ -18,7 +18,19 @@ def arrived(data) -> MultiValueDict:
     )
 
 
-class Questions(forms.Form):
+class NamesFaults:
+    """A form of our own fields, that can say what is wrong in it and where."""
+
+    def faults(self) -> list[tuple[str, str, str]]:
+        """(id, question, message) of each wrong answer, for the error summary."""
+        return [
+            (self[name].first_id, str(self[name].label), str(message))
+            for name, messages in self.errors.items()
+            for message in messages
+        ]
+
+
+class Questions(NamesFaults, forms.Form):
     """A set of questions: a whole screen, or one row of a screen."""
 
     use_required_attribute = False
@@ -71,14 +83,6 @@ class Questions(forms.Form):
             return ", ".join(raw) if isinstance(raw, list) else str(raw)
         values = self.accepted if self.is_bound else self.initial
         return str(field.in_words(values.get(name)))
-
-    def faults(self) -> list[tuple[str, str, str]]:
-        """(id, question, message) of each wrong answer, for the error summary."""
-        return [
-            (self[name].first_id, str(self[name].label), str(message))
-            for name, messages in self.errors.items()
-            for message in messages
-        ]
 
 
 class Screen(Questions):

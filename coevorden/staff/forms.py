@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.staff import counting, demo, events, factor
 from wizard.fields import Question
+from wizard.forms import NamesFaults
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
 
@@ -35,20 +36,12 @@ class Geheim(Woord):
         self.strip = False
 
 
-class StaffForm(forms.Form):
+class StaffForm(NamesFaults, forms.Form):
     use_required_attribute = False
 
     def __init__(self, request, data=None):
         self.request = request
         super().__init__(data)
-
-    def faults(self) -> list[tuple[str, str, str]]:
-        """Where to look, which question, what is wrong."""
-        return [
-            (self[name].first_id, self[name].label, error)
-            for name, errors in self.errors.items()
-            for error in errors
-        ]
 
 
 class LoginForm(StaffForm):

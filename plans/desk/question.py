@@ -13,7 +13,7 @@ from plans.echtheid import read_kenmerk
 from plans.policy.status import CONCEPT
 from plans.zoekwoorden import with_words
 from wizard.fields import E_DATUM, Datum, Keuze, Tekst
-from wizard.forms import arrived
+from wizard.forms import NamesFaults, arrived
 
 SENT = {slug: name for slug, name in STATUS.items() if slug != CONCEPT}
 YEARS = range(2000, 2200)
@@ -35,7 +35,7 @@ class Dag(Datum):
         return day
 
 
-class Zoekvraag(forms.Form):
+class Zoekvraag(NamesFaults, forms.Form):
     """What to look for; what is wrong is named, and the rest still counts."""
 
     use_required_attribute = False
@@ -74,13 +74,6 @@ class Zoekvraag(forms.Form):
         van, tot = self.cleaned_data.get("van"), self.cleaned_data.get("tot")
         if van and tot and tot < van:
             self.add_error("tot", _("Deze dag ligt voor de eerste dag."))
-
-    def faults(self) -> list[tuple[str, str, str]]:
-        return [
-            (self[name].first_id, str(self[name].label), str(message))
-            for name, messages in self.errors.items()
-            for message in messages
-        ]
 
     def asked_for(self) -> list[tuple[str, str]]:
         """The question as it was sent, to ask it again."""
