@@ -32,6 +32,7 @@ check: $(UV)
 	$(UV) sync --quiet --frozen
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/lint-imports --no-cache
 	$(PYTHON) manage.py makemigrations --check --dry-run
 
 fmt: $(UV)
