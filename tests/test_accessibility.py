@@ -7,9 +7,9 @@ sticks out sideways.
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from questions.fields import Getal, Keuze, Meer
 from tests.visitor import Visitor
 from wizard import flow
-from wizard.fields import Getal, Keuze, Meer
 from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.browser

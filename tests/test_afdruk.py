@@ -15,12 +15,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from dossier.papers.afdrukken import frozen_pdf, make, make_waiting, order_missing
+from dossier.papers.concepts import KEPT, Papers, mark_of
+from dossier.papers.echtheid import UITVOERINGEN, code_for
 from matrix.models import Geval, Kern
-from plans import qr
-from plans.afdrukken import frozen_pdf, make, make_waiting, order_missing
-from plans.concepts import KEPT, Papers, mark_of
-from plans.echtheid import UITVOERINGEN, code_for
 from plans.models import Aantekening, Afdruk, Belanghebbende, Drukwerk, Plan
+from press import qr
 from tests.freezing import freeze
 from tests.pdf_checks import squeezed, text_of, verapdf
 
@@ -347,7 +347,8 @@ def test_an_erased_plan_is_out_of_memory_at_once_and_others_within_the_hour(init
 def test_only_the_print_server_knows_weasyprint():
     """The web process stays small: it hands the page to a child."""
     program = (
-        "import django; django.setup(); import sys, plans.views, plans.afdrukken;"
+        "import django; django.setup(); import sys;"
+        "import dossier.views, dossier.papers.afdrukken;"
         "print('weasyprint' in sys.modules)"
     )
     ran = subprocess.run(

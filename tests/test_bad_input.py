@@ -10,10 +10,10 @@ from django.db import connection
 from django.test import Client
 
 from plans.models import Belanghebbende, Plan, Schermstand
+from questions.fields import Tekst
 from tests.initiator import Initiator, hidden
 from tests.markup import Markup
 from wizard import flow
-from wizard.fields import Tekst
 from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
 

@@ -6,8 +6,8 @@ from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
+from desk.lists import ALLE, NIEUW, WACHT, page_of
 from matrix.models import Gebied
-from plans.desk.lists import ALLE, NIEUW, WACHT, page_of
 from plans.models import Plan, Versie
 from tests.medewerker import INBOX, Medewerker
 from tests.shipped import load_shipped

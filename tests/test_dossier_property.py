@@ -15,16 +15,9 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from plans.dossier import NotAllowed, perform
+from nota.status import CONCEPT, COORDINATOR, INITIATIEFNEMER, RULES, after, may
 from plans.models import Gebeurtenis, Plan, Versie
-from plans.policy.status import (
-    CONCEPT,
-    COORDINATOR,
-    INITIATIEFNEMER,
-    RULES,
-    after,
-    may,
-)
+from plans.steps import NotAllowed, perform
 from tests.initiator import Initiator
 
 ACTIES = sorted({r.actie for r in RULES} | {"verzonnen"})

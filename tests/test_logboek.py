@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plans.logboek import MOST
+from dossier.logboek import MOST
 from plans.models import Aantekening, Plan, row_id
 from tests.initiator import hidden
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.desk.marking import GONE, NEW, SAME, marked
+from desk.marking import GONE, NEW, SAME, marked
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from plans.intake import read_in
-from plans.pdf import print_html
-from plans.printing.press import print_out
+from dossier.intake import read_in
+from dossier.papers.pdf import print_html
+from press.press import print_out
 from tests.pdf_checks import pages_of, squeezed, text_of, verapdf
 from wizard.journey import Journey
 
-DEMO = Path(__file__).parents[1] / "plans" / "data" / "demo.json"
+DEMO = Path(__file__).parents[1] / "dossier" / "data" / "demo.json"
 PLANS = {plan["kenmerk"]: plan for plan in json.loads(DEMO.read_text("utf-8"))}
 EMPTY = {"schema": "samenspel-plan/1", "kenmerk": "SP-2026-22222", "antwoorden": {}}
 NASTY = (

@@ -16,9 +16,9 @@ from tempfile import gettempdir
 import pytest
 from PIL import Image
 
-from plans.printing import assets, press
-from plans.printing.glyphs import as_html, broken, coverage, printable
-from plans.printing.press import PrintingFailed, print_out, render_pdf
+from press import assets, press
+from press.glyphs import as_html, broken, coverage, printable
+from press.press import PrintingFailed, print_out, render_pdf
 from tests.pdf_checks import (
     attachments_of,
     fonts_of,
@@ -358,7 +358,7 @@ DEEDS = {
 
 def misbehave(to, order, scratch):
     """Runs in the child in place of the work, inside the same bounds."""
-    from plans.printing import child  # noqa: PLC0415 - only where WeasyPrint may be
+    from press import child  # noqa: PLC0415 - only where WeasyPrint may be
 
     child.CPU_SECONDS = 1
     child.typeset.pdf_of = lambda *_: DEEDS[order[0]][0]()
@@ -419,7 +419,7 @@ def waits_for(situation, seconds=10):
 
 def test_nothing_lingers_when_the_server_is_killed_in_the_middle_of_a_print(tmp_path):
     """SEC-X04"""
-    program = f"from plans.printing.press import render_pdf\nrender_pdf({BOMB!r})"
+    program = f"from press.press import render_pdf\nrender_pdf({BOMB!r})"
     with subprocess.Popen(
         [sys.executable, "-c", program],
         cwd=press.ROOT,

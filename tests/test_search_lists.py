@@ -7,8 +7,8 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from plans.desk.lists import ALLE
-from plans.desk.question import Zoekvraag
+from desk.lists import ALLE
+from desk.question import Zoekvraag
 from plans.models import Plan
 from tests.medewerker import Medewerker
 from tests.staff import AMBTENAAR

@@ -15,7 +15,7 @@ import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import SuspiciousOperation
 
-from coevorden.staff import oidc
+from staff import oidc
 from tests.site import PATIENCE, Site, free_port, own_database, within
 
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"

@@ -7,10 +7,10 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 
+from dossier import letters
+from dossier.mail import wish
+from dossier.papers.afdrukken import order_missing
 from matrix.models import Gebied
-from plans import letters
-from plans.afdrukken import order_missing
-from plans.mail import wish
 from plans.models import Drukwerk, Plan, Post
 from tests.freezing import freeze
 from tests.initiator import Initiator
