@@ -11,6 +11,7 @@ from plans.steps import perform
 from staff.access import staff_page
 from wizard import flow
 from wizard.journey import Journey
+from wizard.source import Live
 
 
 @staff_page("plans.behandel_plan")
@@ -35,5 +36,5 @@ def hand_over(request, plan_id):
     opened = Plan.objects.opened_in(request.session)
     plan = get_object_or_404(opened, pk=plan_id)
     link = access.link(plan) if request.method == "POST" else ""
-    context = {"plan": plan, "link": link, "next_url": Journey(plan).next_url}
+    context = {"plan": plan, "link": link, "next_url": Journey(Live(plan)).next_url}
     return render(request, "desk/hand_over.html", context)

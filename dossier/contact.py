@@ -23,6 +23,7 @@ from plans.steps import NotAllowed, perform
 from questions.forms import arrived
 from wizard.conflict import closed_page
 from wizard.journey import Journey
+from wizard.source import Live
 
 HOUR = timedelta(hours=1)
 MESSAGES_AN_HOUR = 20
@@ -71,7 +72,7 @@ def _late(request, plan, meant: str):
     """A repeated press is answered as the first; any other comes back with its text."""
     if plan.status == meant:
         return redirect("plans:plan", plan.pk)
-    return closed_page(request, Journey(plan))
+    return closed_page(request, Journey(Live(plan)))
 
 
 @require_POST
@@ -80,15 +81,15 @@ def write(request, plan_id):
     plan = opened(request, plan_id)
     form = MessageForm(arrived(request.POST))
     if not form.is_valid():
-        context = page(Journey(plan)) | standing(plan, form)
+        context = page(Journey(Live(plan))) | standing(plan, form)
         return render(request, "plans/plan.html", context, status=422)
     try:
         _write(plan, form.cleaned_data["tekst"])
     except NotAllowed:
-        return closed_page(request, Journey(plan))
+        return closed_page(request, Journey(Live(plan)))
     except TooMany:
         return _too_many(request)
-    return redirect(f"{Journey(plan).plan_url}#berichten")
+    return redirect(f"{Journey(Live(plan)).plan_url}#berichten")
 
 
 @transaction.atomic

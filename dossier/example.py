@@ -4,13 +4,15 @@ import json
 from functools import cache
 from pathlib import Path
 
-from dossier.papers.frozen import LISTS, row_of
+from dossier.papers.frozen import row_of
 from matrix.catalogue import werkvormen
 from matrix.models import Gemeente
 from plans.models import ROWS, Plan
 from wizard import flow
 from wizard.journey import Journey
+from wizard.names import Names
 from wizard.screens.vormen import COPIED
+from wizard.source import LISTS
 
 PLANS = Path(__file__).parent / "data" / "demo.json"
 SHOWN = "SP-2026-V5G9L"  # three sports fields in a wijk: made up, and complete
@@ -22,17 +24,22 @@ def shipped() -> dict:
     return next(plan for plan in plans if plan["kenmerk"] == SHOWN)
 
 
-class Example(Journey):
-    """A journey that stands in the memory only: nothing of it is read or saved."""
+def example(gemeente: Gemeente) -> Journey:
+    return Journey(Sample(gemeente))
 
-    stands: dict = {}
+
+class Sample:
+    """A source of wizard.source in the memory only: nothing of it is read or saved."""
+
+    versie = None
 
     def __init__(self, gemeente: Gemeente):
         answers = shipped()["antwoorden"]
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
         told = {name: answers.get(name) for name in plain}
-        super().__init__(Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told))
-        self._own = {name: list(self._rows_of(name)) for name in LISTS}
+        self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told)
+        self.weights, self.names, self.stands = gemeente.weights(), Names(), {}
+        self._rows = {name: list(self._rows_of(name)) for name in LISTS}
 
     def _rows_of(self, name: str):
         held = shipped()["antwoorden"] if name in ROWS else shipped()
@@ -47,4 +54,4 @@ class Example(Journey):
         return {"werkvorm_tekst": text}
 
     def rows(self, name: str) -> list:
-        return self._own[name]
+        return self._rows[name]

@@ -18,6 +18,7 @@ from wizard.journey import Journey
 from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
 from wizard.screens.reacties import OF_A_READER
+from wizard.source import Live
 
 
 def read_in(data) -> Plan:
@@ -37,7 +38,7 @@ def read_in(data) -> Plan:
             _read_rows(plan, rows, answers.get(rows) or [])
         read_beside(plan, data)
         kept = {name: data.get(name, []) for name in ("erbij", "afgeschermd")}
-        vars(plan).update(_plain_answers(plan, answers), **kept)
+        _take(plan, _plain_answers(plan, answers) | kept)
         plan.save()
         Schermstand.objects.bulk_create(_stands(plan, data))
     return plan
@@ -51,7 +52,7 @@ def _free_kenmerk(wanted) -> str:
 
 def _plain_answers(plan: Plan, answers: dict) -> dict:
     """All columns. The plan is still empty, so every screen asks all it can ask."""
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     accepted = {}
     for step in PLAIN:
         told = {name: answers.get(name) for name in step.tells}
@@ -64,7 +65,7 @@ def _plain_answers(plan: Plan, answers: dict) -> dict:
 def _read_rows(plan: Plan, rows: str, given: list[dict]) -> None:
     model = ROWS[rows]
     made = [model(plan=plan, rij_id=row["id"], plek=at) for at, row in enumerate(given)]
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     for at, (instance, row) in enumerate(zip(made, given, strict=True), start=1):
         _fill_row(journey, rows, instance, row, where=f"{rows} {at}: ")
     model.objects.bulk_create(made)
@@ -77,9 +78,9 @@ def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
         kind = SCREENS[step.slug].row_form
         blank = kind(journey, id=row["id"], stored=instance)
         form = kind(journey, blank.as_data(told), id=row["id"], stored=instance)
-        vars(instance).update(_same(form, told, where))
+        _take(instance, _same(form, told, where))
         if rows == "vormen" and instance.werkvorm_tekst is None:
-            vars(instance).update(form.copied())
+            _take(instance, form.copied())
 
 
 def _nothing(instance, row: dict, where: str) -> None:
@@ -146,3 +147,8 @@ def _told(step: flow.Step, data: dict) -> list:
     answers = data["antwoorden"]
     sources = (answers.get(step.rows) or []) if step.rows else [answers]
     return [source.get(name) for source in sources for name in step.tells]
+
+
+def _take(held, values: dict) -> None:
+    for name, value in values.items():
+        setattr(held, name, value)

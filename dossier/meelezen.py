@@ -23,6 +23,7 @@ from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import length_of
 from wizard.journey import Journey
 from wizard.rows import ID
+from wizard.source import Live
 
 MOST = 300
 MOST_WRITTEN = 60_000  # characters, of all readers of a plan
@@ -125,7 +126,7 @@ def read(request, given):
     plan = access.plan_of(given, access.READ)
     if plan is None:
         return render(request, "plans/leeslink_weg.html", status=404)
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     if request.method == "POST":
         return _say_back(request, journey, given)
     return _reading_page(request, journey, _form(journey))

@@ -9,6 +9,7 @@ from plans.models import Plan
 from wizard import places, texts
 from wizard.journey import Journey
 from wizard.screens import SCREENS
+from wizard.source import Live
 
 # The lists beside the screens, in words.
 LOGBOEK, LEZERS = _("Je logboek"), _("Wat lezers zeiden")
@@ -22,7 +23,7 @@ BESIDE = {
 def screen_off(request, plan_id):
     """Every typed text with a tick; what looks personal comes first, not yet ticked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     typed = {key_of(text): text for text in everything_typed(journey)}
     if request.method == "POST":
         marked = set(request.POST.getlist("weg")) & set(typed)

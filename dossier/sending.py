@@ -25,6 +25,7 @@ from plans.standing import can, status
 from plans.steps import NotAllowed
 from questions.forms import arrived
 from wizard.journey import Journey
+from wizard.source import Live
 
 
 def send(request, plan_id, soort):
@@ -34,14 +35,14 @@ def send(request, plan_id, soort):
         return _receive(request, plan, kind)
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind)
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     given = {"mail": plan.mail or "", "telefoon": plan.telefoon or ""}
     return _check(request, journey, kind, SendForm(journey, initial=given))
 
 
 def _receive(request, plan, kind):
     """Send it, or say why it was not sent; what was typed stays."""
-    form, error = SendForm(Journey(plan), arrived(request.POST)), ""
+    form, error = SendForm(Journey(Live(plan)), arrived(request.POST)), ""
     if form.is_valid():
         try:
             versie = submit(plan, kind, form.sending())
@@ -62,7 +63,7 @@ def _not_sent(request, plan, kind, form, error):
         return redirect("plans:verstuurd", plan.pk, form.sending().nummer)
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind, typed_text(request))
-    return _check(request, Journey(plan), kind, form, error, code=422)
+    return _check(request, Journey(Live(plan)), kind, form, error, code=422)
 
 
 def _check(request, journey, kind, form, error="", code=200):

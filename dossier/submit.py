@@ -20,6 +20,8 @@ from plans.steps import NotAllowed, perform
 from plans.zoekwoorden import remember_words
 from wizard import flow
 from wizard.journey import Journey
+from wizard.names import kept
+from wizard.source import Live
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     """
     van = plan.status
     perform(plan, soort.actie, wie=INITIATIEFNEMER, **_columns(sending))
-    journey = Journey(Plan.objects.select_related("gemeente").get(pk=plan.pk))
+    journey = Journey(Live(Plan.objects.select_related("gemeente").get(pk=plan.pk)))
     if obstacles(journey, soort, van):
         raise Incomplete
     if sending.nummer != next_number(plan):
@@ -101,7 +103,8 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
         plan=plan,
         nummer=sending.nummer,
         soort=soort.naam,
-        inhoud=export_sent(journey, parts=soort.parts, estimates=sending.estimates),
+        inhoud=export_sent(journey, parts=soort.parts, estimates=sending.estimates)
+        | {"namen": kept(journey)},
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)

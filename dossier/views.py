@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from coevorden.address import client
 from coevorden.failures import too_many
 from dossier import mail
-from dossier.example import Example
+from dossier.example import example as finished
 from dossier.forms import MailForm
 from dossier.page import page, signals
 from dossier.papers.afdrukken import frozen_pdf, prints_of
@@ -30,6 +30,7 @@ from plans.models import Plan, Schermstand
 from press.press import PrintingFailed
 from wizard import flow
 from wizard.journey import Journey
+from wizard.source import Live
 from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
@@ -51,7 +52,7 @@ def new(request):
         stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
         Schermstand.objects.bulk_create(stands)
         access.remember(request.session, plan)
-    return redirect(Journey(plan).next_url)
+    return redirect(Journey(Live(plan)).next_url)
 
 
 def open_link(request, given):
@@ -70,7 +71,7 @@ def opened(request, plan_id) -> Plan:
 
 
 def overview(request, plan_id):
-    journey = Journey(opened(request, plan_id))
+    journey = Journey(Live(opened(request, plan_id)))
     told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
     return render(request, "plans/plan.html", page(journey) | told)
 
@@ -79,7 +80,7 @@ def overview(request, plan_id):
 def tick_signal(request, plan_id):
     """ "Gezien": a signal is ticked away, or brought back with a second press."""
     plan = opened(request, plan_id)
-    sounding = {signal["key"] for signal in signals(Journey(plan))}
+    sounding = {signal["key"] for signal in signals(Journey(Live(plan)))}
     ticked = {request.POST.get("signaal")} & sounding
     # Signals that fell silent are forgotten, so the list can't grow.
     seen = (set(plan.gezien) & sounding) ^ ticked
@@ -186,7 +187,7 @@ def _paper(request, plan, name, made):
 
 
 def json(request, plan_id):
-    journey = Journey(opened(request, plan_id))
+    journey = Journey(Live(opened(request, plan_id)))
     response = JsonResponse(export(journey), json_dumps_params={"ensure_ascii": False})
     name = f"samenwerkingsplan-{journey.plan.kenmerk}.json".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -209,5 +210,5 @@ def paper(request):
 
 def example(request):
     """What a finished plan looks like; there is nothing to change on it."""
-    journey = Example(Gemeente.objects.get())
+    journey = finished(Gemeente.objects.get())
     return render(request, "plans/example.html", page(journey))

@@ -4,12 +4,13 @@ from dossier.papers.exchange import export_sent
 from dossier.submit import SOORTEN
 from plans.models import Plan, Versie
 from wizard.journey import Journey
+from wizard.source import Live
 
 
 def freeze(plan: Plan, soort: str = "plan", *, estimates: bool = True) -> Versie:
     """The plan as it is now, with the next number."""
     parts = SOORTEN[soort].parts
-    inhoud = export_sent(Journey(plan), parts=parts, estimates=estimates)
+    inhoud = export_sent(Journey(Live(plan)), parts=parts, estimates=estimates)
     return Versie.objects.create(
         plan=plan, nummer=plan.versies.count() + 1, soort=soort, inhoud=inhoud
     )

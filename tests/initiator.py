@@ -9,6 +9,7 @@ from plans.access import token
 from plans.models import Plan
 from wizard.flow import STEP
 from wizard.journey import Journey
+from wizard.source import Live
 
 FIELD = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
@@ -35,7 +36,7 @@ class Initiator:
 
     @property
     def journey(self) -> Journey:
-        return Journey(self.plan)
+        return Journey(Live(self.plan))
 
     def url(self, scherm: str = "") -> str:
         return f"/plan/{self.pk}/{scherm}/" if scherm else f"/plan/{self.pk}/"

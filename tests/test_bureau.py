@@ -21,6 +21,7 @@ from plans.models import (
 from tests.initiator import Initiator
 from tests.medewerker import INBOX, Medewerker, sends, sent_plan
 from wizard.journey import Journey
+from wizard.source import Live
 
 
 @pytest.fixture
@@ -247,7 +248,7 @@ def test_the_agreed_role_is_in_the_plan_and_in_the_pdf(
         plan, "bevestig-rol", rol="regisseur", reden="De grond is van ons."
     )
 
-    printed = print_html(Journey(initiatiefnemer.plan))
+    printed = print_html(Journey(Live(initiatiefnemer.plan)))
     for page in (initiatiefnemer.sees(), coordinator.sees(plan), printed):
         assert "De gemeente is hier regisseur." in page
         assert "Dit is de afgesproken rol." in page

@@ -27,6 +27,7 @@ from wizard.flow import STEPS
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.screens.vormen import COPIED
+from wizard.source import Live
 
 pytestmark = pytest.mark.both
 
@@ -102,7 +103,7 @@ def tell_how_it_went(initiator):
 
 
 def imported(data: dict) -> dict:
-    return export(Journey(read_in(data)))
+    return export(Journey(Live(read_in(data))))
 
 
 def load(tmp_path, data) -> None:
@@ -116,7 +117,7 @@ def test_a_plan_that_is_read_in_says_the_same(rich, tmp_path, capsys):
     """Product §9: identity holds for antwoorden and klad."""
     first = rich.exported()
     load(tmp_path, first)
-    second = export(Journey(Plan.objects.latest("pk")))
+    second = export(Journey(Live(Plan.objects.latest("pk"))))
 
     assert first["klad"]["hinder"] == {"aantal_mensen": "veel"}
     assert second["antwoorden"] == first["antwoorden"]
@@ -257,7 +258,7 @@ def test_any_answers_come_back_as_they_were(initiator):
             for row in filled[rows]:
                 row[hidden] = None
         plan = read_in(empty | {"antwoorden": filled})
-        assert export(Journey(plan))["antwoorden"] == filled
+        assert export(Journey(Live(plan)))["antwoorden"] == filled
         plan.delete()
 
     come_back()
@@ -495,7 +496,7 @@ def test_all_examples_load_and_loading_again_makes_no_doubles(demo, capsys):
 
 def test_the_examples_hold_what_their_file_says(demo):
     for data in json.loads(DEMO.read_text(encoding="utf-8")):
-        journey = Journey(Plan.objects.get(kenmerk=data["kenmerk"]))
+        journey = Journey(Live(Plan.objects.get(kenmerk=data["kenmerk"])))
         assert export(journey)["antwoorden"] == full(data["antwoorden"]), data[
             "kenmerk"
         ]
@@ -523,7 +524,7 @@ def copied(matrix, row) -> dict | None:
 
 def outcome_of(title: str) -> tuple:
     plan = Plan.objects.select_related("gemeente").get(titel__startswith=title)
-    zwaarte = weigh(Journey(plan).route.answers, Weights())
+    zwaarte = weigh(Journey(Live(plan)).route.answers, Weights())
     return zwaarte.som, zwaarte.geldt, zwaarte.momenten
 
 
@@ -534,5 +535,5 @@ def test_the_examples_come_out_as_the_rules_say(demo):
 def test_the_oprit_is_only_told(demo):
     plan = Plan.objects.select_related("gemeente").get(titel__startswith="Nieuwe oprit")
 
-    assert "omvang" not in Journey(plan).route
-    assert len(Journey(plan).route.steps) == 7
+    assert "omvang" not in Journey(Live(plan)).route
+    assert len(Journey(Live(plan)).route.steps) == 7

@@ -1,6 +1,8 @@
 """A sent version reads back as it was sent, whatever happens to the plan afterwards."""
 
 import json
+import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -8,12 +10,14 @@ from django.test.utils import CaptureQueriesContext
 
 from dossier.intake import read_in
 from dossier.management.commands.demo import PLANS
+from dossier.papers.echtheid import code_for
 from dossier.papers.frozen import journey_of
 from dossier.submit import PLAN, Sending, submit
-from matrix.models import Gebied, Gemeente
+from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm, werkvormen_changed
 from plans.models import ROWS, Plan, Versie
-from wizard.findings import groups, outcome, rol
+from wizard.findings import duty, groups, outcome, rol
 from wizard.journey import Journey
+from wizard.source import Live
 from wizard.summary import summary
 from wizard.versions import OWN_ESTIMATES
 
@@ -48,7 +52,7 @@ def example(request, gemeente) -> Plan:
 
 @pytest.mark.parametrize("estimates", [True, False])
 def test_a_version_tells_what_the_plan_told(example, estimates):
-    before = told(Journey(example), shared=not estimates)
+    before = told(Journey(Live(example)), shared=not estimates)
     versie = sends(Plan.objects.get(pk=example.pk), estimates=estimates)
 
     assert told(journey_of(versie), shared=not estimates) == before
@@ -98,3 +102,58 @@ def test_a_version_reads_no_rows_and_stores_nothing(example):
     tables = {model._meta.db_table for model in ROWS.values()} | {"plans_schermstand"}
     asked = [q["sql"] for q in queries]
     assert [sql for sql in asked if any(table in sql for table in tables)] == []
+
+
+def test_what_a_beheerder_changes_changes_no_version(gemeente):
+    """The names of places, cases and werkvormen, and of the gemeente itself."""
+    Geval.objects.create(
+        slug="zendmast",
+        naam="Zendmast",
+        drempel="boven 40 meter",
+        bron="Besluit 12",
+        datum=date(2026, 3, 1),
+    )
+    plan = read_in(EXAMPLES[0])
+    Plan.objects.filter(pk=plan.pk).update(geval="zendmast", vergunning="ja")
+    versie = sends(Plan.objects.get(pk=plan.pk))
+    code = code_for(versie, "eigen")
+    before = [*told(journey_of(versie), shared=True), duty(journey_of(versie))]
+    assert "Zendmast" in before[-1]
+
+    Geval.objects.all().delete()
+    for model in (Gebied, Kern, Werkvorm):
+        model.objects.update(naam="Heel anders")
+    Gemeente.objects.update(naam="Elders", contact_functie="de balie")
+    werkvormen_changed()
+
+    versie = Versie.objects.get()
+    after = [*told(journey_of(versie), shared=True), duty(journey_of(versie))]
+    assert after == before
+    assert code_for(versie, "eigen") == code
+
+
+def test_the_names_of_a_version_are_asked_of_no_table(example):
+    sends(Plan.objects.get(pk=example.pk))
+    versie = Versie.objects.select_related("plan__gemeente").get()
+    with CaptureQueriesContext(connection) as queries:
+        told(journey_of(versie), shared=True)
+        duty(journey_of(versie))
+
+    names = re.compile(r"matrix_(gebied|kern|geval|gemeente)\b")
+    assert [q["sql"] for q in queries if names.search(q["sql"])] == []
+
+
+def test_another_name_in_a_version_is_another_code(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    code = code_for(versie, "eigen")
+    versie.inhoud["namen"]["gemeente"]["naam"] = "Elders"
+
+    assert code_for(versie, "eigen") != code
+
+
+def test_a_version_without_names_shows_them_as_they_are_now(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    with_names = told(journey_of(versie), shared=True)
+    del versie.inhoud["namen"]
+
+    assert told(journey_of(versie), shared=True) == with_names

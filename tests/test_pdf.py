@@ -12,6 +12,7 @@ from press.press import print_out
 from tests.pdf_checks import pages_of, squeezed, text_of, verapdf
 from tests.yardstick import slowness
 from wizard.journey import Journey
+from wizard.source import Live
 
 DEMO = Path(__file__).parents[1] / "dossier" / "data" / "demo.json"
 PLANS = {plan["kenmerk"]: plan for plan in json.loads(DEMO.read_text("utf-8"))}
@@ -23,7 +24,7 @@ NASTY = (
 
 
 def plan_of(data):
-    return Journey(read_in(data))
+    return Journey(Live(read_in(data)))
 
 
 def printed(journey, *, shared=False, wall=20):

@@ -30,6 +30,7 @@ from tests.pdf_checks import (
 from tests.test_afdruk import fastest
 from tests.yardstick import slowness
 from wizard.journey import Journey
+from wizard.source import Live
 from wizard.versions import VERSIONS
 
 DEMO = Path(__file__).parents[1] / "dossier" / "data" / "demo.json"
@@ -93,7 +94,7 @@ def test_every_verslag_of_the_examples_is_accepted_and_small(kenmerk, uitvoering
 
 
 def test_a_verslag_of_an_empty_plan_is_accepted():
-    paper = printed(Journey(read_in(EMPTY)))
+    paper = printed(Journey(Live(read_in(EMPTY))))
 
     assert is_accepted(paper)
     assert "niet ingevuld" in front(paper.pdf)
@@ -111,7 +112,7 @@ def everywhere_nasty(value):
 def test_whatever_is_typed_in_plan_verslag_log_and_by_readers_is_accepted():
     data = PLANS[ZONNEWEIDE]
     typed = {n: everywhere_nasty(data[n]) for n in ("antwoorden", "logboek", "lezers")}
-    paper = printed(Journey(read_in(data | typed)))
+    paper = printed(Journey(Live(read_in(data | typed))))
     text = squeezed(text_of(paper.pdf))
 
     assert is_accepted(paper)
@@ -150,7 +151,7 @@ def at_the_limits():
             for n in range(200)
         ],
     }
-    return Journey(plan_of(ZONNEWEIDE, vormen=[], **rows))
+    return Journey(Live(plan_of(ZONNEWEIDE, vormen=[], **rows)))
 
 
 def test_a_plan_with_all_rows_it_may_have_is_accepted():
@@ -163,9 +164,9 @@ def test_a_plan_with_all_rows_it_may_have_is_accepted():
 @pytest.mark.parametrize("kenmerk", TOLD)
 @pytest.mark.parametrize("version", ["eigen", "gedeeld"])
 def test_the_file_inside_reads_in_as_what_this_version_prints(kenmerk, version):
-    journey = Journey(plan_of(kenmerk))
+    journey = Journey(Live(plan_of(kenmerk)))
     (inside,) = attachments_of(printed(journey, version).pdf).values()
-    again = Journey(read_in(json.loads(inside)))
+    again = Journey(Live(read_in(json.loads(inside))))
     shown = VERSIONS[version].estimates
     sent = export_sent(again, parts=PARTS["verslag"], estimates=shown)
 
@@ -178,7 +179,7 @@ def test_the_file_inside_reads_in_as_what_this_version_prints(kenmerk, version):
 
 @pytest.mark.parametrize("left_out", ["inschattingen", "rekenwaarden", "afgeschermd"])
 def test_a_file_without_what_only_a_sent_version_knows_reads_in_too(left_out):
-    told = attached(Journey(plan_of(OPRIT)), "verslag", "gedeeld")
+    told = attached(Journey(Live(plan_of(OPRIT))), "verslag", "gedeeld")
     data = json.loads(told["samenwerkingsverslag.json"])
     del data[left_out]
 
@@ -186,7 +187,7 @@ def test_a_file_without_what_only_a_sent_version_knows_reads_in_too(left_out):
 
 
 def test_the_file_holds_only_what_this_version_prints():
-    journey = Journey(plan_of(ZONNEWEIDE))
+    journey = Journey(Live(plan_of(ZONNEWEIDE)))
     names = {"weging", "past", "weinig_invloed"}
 
     def cells(version):
@@ -199,7 +200,7 @@ def test_the_file_holds_only_what_this_version_prints():
 
 
 def test_the_file_is_the_source_of_the_document_to_an_archive():
-    with pikepdf.open(BytesIO(printed(Journey(plan_of(OPRIT))).pdf)) as document:
+    with pikepdf.open(BytesIO(printed(Journey(Live(plan_of(OPRIT)))).pdf)) as document:
         (associated,) = document.Root.AF
 
         assert associated.AFRelationship == "/Source"
@@ -211,7 +212,7 @@ def test_the_file_is_the_source_of_the_document_to_an_archive():
 
 @pytest.mark.parametrize("vergunning", ["omgevingsvergunning", "weet_niet", None])
 def test_with_a_vergunning_page_1_answers_the_questions_of_the_application(vergunning):
-    text = front(printed(Journey(plan_of(ZONNEWEIDE, vergunning=vergunning))).pdf)
+    text = front(printed(Journey(Live(plan_of(ZONNEWEIDE, vergunning=vergunning)))).pdf)
 
     for says in ("De vragen bij je aanvraag", "Zijn anderen betrokken? Ja.", "Hoe?"):
         assert says in text
@@ -222,7 +223,7 @@ def test_with_a_vergunning_page_1_answers_the_questions_of_the_application(vergu
 
 @pytest.mark.parametrize("vergunning", ["evenement", "geen", "andere"])
 def test_without_one_page_1_has_no_word_on_the_law(vergunning):
-    paper = printed(Journey(plan_of(ZONNEWEIDE, vergunning=vergunning)))
+    paper = printed(Journey(Live(plan_of(ZONNEWEIDE, vergunning=vergunning))))
     text = front(paper.pdf)
 
     assert "Samenwerking in het kort" in text
@@ -232,21 +233,23 @@ def test_without_one_page_1_has_no_word_on_the_law(vergunning):
 
 
 def test_who_cooperated_with_nobody_says_why_and_is_not_asked_how():
-    text = front(printed(Journey(plan_of(OPRIT))).pdf)
+    text = front(printed(Journey(Live(plan_of(OPRIT)))).pdf)
 
     assert "Zijn anderen betrokken? Nee, want: Er viel niets te kiezen" in text
     assert "Hoe?" not in text
 
 
 def test_the_gemeente_says_how_it_followed_its_own_policy():
-    text = front(printed(Journey(plan_of("SP-2026-3CL9Y"))).pdf)
+    text = front(printed(Journey(Live(plan_of("SP-2026-3CL9Y")))).pdf)
 
     assert "Hoe volgde de gemeente haar eigen beleid? " in text
     assert "volgt de stappen van Verbindend Besturen en Samenwerken" in text
 
 
 def test_a_check_says_that_it_is_one():
-    paper = printed(Journey(plan_of("SP-2026-Q8F4Z", route="check")), soort="plan")
+    paper = printed(
+        Journey(Live(plan_of("SP-2026-Q8F4Z", route="check"))), soort="plan"
+    )
     text = front(paper.pdf)
 
     for says in ("Korte check", "Ons advies", "9", PLANS["SP-2026-Q8F4Z"]["kenmerk"]):
@@ -255,7 +258,7 @@ def test_a_check_says_that_it_is_one():
 
 
 def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
-    text = front(printed(Journey(plan_of(BUURTFEEST))).pdf)
+    text = front(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
 
     assert "eigen versie · niet naar de gemeente gestuurd" in text
     assert "ontrolecode" not in text
@@ -301,7 +304,7 @@ def test_the_document_has_a_title_a_language_bookmarks_and_page_numbers():
 
 
 def test_the_heads_of_a_table_stand_on_every_page_that_it_reaches():
-    paper = printed(Journey(plan_of(ZONNEWEIDE)))
+    paper = printed(Journey(Live(plan_of(ZONNEWEIDE))))
     reached = [page for page in text_of(paper.pdf).split("\f") if "Overgenomen" in page]
 
     assert len(reached) > 1
@@ -309,22 +312,24 @@ def test_the_heads_of_a_table_stand_on_every_page_that_it_reaches():
 
 
 def test_what_is_disputed_stands_out_without_colour_too():
-    html = print_html(Journey(plan_of(ZONNEWEIDE)), "verslag")
+    html = print_html(Journey(Live(plan_of(ZONNEWEIDE))), "verslag")
     (row,) = re.findall(r'<tr class="oneens">.*?</tr>', html, re.DOTALL)
 
     assert "Negen huishoudens willen geen zonneweide" in row
-    assert 'class="oneens"' not in print_html(Journey(plan_of(BUURTFEEST)), "verslag")
+    assert 'class="oneens"' not in print_html(
+        Journey(Live(plan_of(BUURTFEEST))), "verslag"
+    )
 
 
 def test_why_it_did_not_happen_is_not_missed_where_it_did():
     plan = plan_of(BUURTFEEST)
     plan.activiteit_rijen.update(waarom_niet=None, gedaan="ja", datum=None)
-    html = print_html(Journey(plan), "verslag")
+    html = print_html(Journey(Live(plan)), "verslag")
 
     assert "niet ingevuld: Wanneer<" in html
     plan.activiteit_rijen.update(gedaan="nee")
     assert "niet ingevuld: Waarom niet, Wanneer<" in print_html(
-        Journey(plan), "verslag"
+        Journey(Live(plan)), "verslag"
     )
 
 
@@ -374,7 +379,7 @@ def test_the_longest_verslag_prints_within_its_limits():
 
 @pytest.mark.alone
 def test_an_ordinary_verslag_takes_little_time():
-    journey = Journey(plan_of(BUURTFEEST))
+    journey = Journey(Live(plan_of(BUURTFEEST)))
     papers = [printed(journey) for _ in range(6)]
 
     assert 6 <= pages_of(papers[0].pdf) <= 9

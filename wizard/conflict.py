@@ -9,11 +9,12 @@ from plans.models import Plan, Schermstand
 from plans.standing import status
 from wizard import flow
 from wizard.journey import Journey
+from wizard.source import Live
 
 
 def conflict_page(request, journey, screen):
     """409: what you typed beside what is stored; nothing was overwritten."""
-    now = Journey(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk))
+    now = Journey(Live(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk)))
     sheet = flow.STEP[screen.slug].sheet
     stand = Schermstand.objects.filter(plan=journey.plan, scherm=sheet).first()
     context = {

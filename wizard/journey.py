@@ -5,66 +5,46 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from matrix.models import Geval
 from nota.answers import Answers
-from plans.models import BESIDE, ROWS, Plan, Schermstand
+from nota.weights import Weights
+from plans.models import ROWS, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.advice import Advice
+from wizard.names import Names
 from wizard.nouns import belanghebbende, plain, vorm
 from wizard.planned import Planned, planned
+from wizard.source import Live, Source, holders
 
 PLAIN = frozenset(f.name for f in fields(Answers)) - {*ROWS, "lezers", "teksten"}
-LISTS = ROWS | BESIDE
 
 
 class Journey:
-    """A plan on its road. Whatever is not asked for is not read."""
+    """A plan on its road, read from a source of wizard.source."""
 
-    versie = None  # the frozen version that it was read from, if any
+    def __init__(self, source: Source):
+        self.source = source
+        self.plan, self.rows = source.plan, source.rows
 
-    def __init__(self, plan: Plan):
-        self.plan = plan
+    @property
+    def versie(self) -> Versie | None:
+        """The sent version that it is read from, if any."""
+        return self.source.versie
 
-    @cached_property
-    def weights(self):
-        return self.plan.gemeente.weights()
+    @property
+    def weights(self) -> Weights:
+        return self.source.weights
 
-    @cached_property
-    def gevallen(self) -> dict[str, Geval]:
-        """The duty list of the gemeente, by slug."""
-        return {geval.slug: geval for geval in Geval.objects.all()}
+    @property
+    def names(self) -> Names:
+        return self.source.names
 
-    @cached_property
+    @property
     def stands(self) -> dict[str, Schermstand]:
-        return {s.scherm: s for s in Schermstand.objects.filter(plan=self.plan)}
-
-    @cached_property
-    def _rows(self) -> dict[str, list]:
-        return {}
-
-    def rows(self, name: str) -> list:
-        """The stored rows of a list, in order."""
-        if name not in self._rows:
-            self._rows[name] = list(LISTS[name].objects.filter(plan=self.plan))
-            if name == "vormen":
-                self._forget_groups_that_went()
-        return self._rows[name]
-
-    def put_rows(self, name: str, rows: list) -> None:
-        """Take these rows for the stored ones."""
-        self._rows[name] = rows
+        return self.source.stands
 
     def sources(self, name: str) -> list:
         """What holds the texts of a screen, or of a list beside the screens."""
-        rows = flow.STEP[name].rows if name in flow.STEP else name
-        return self.rows(rows) if rows else [self.plan]
-
-    def _forget_groups_that_went(self) -> None:
-        """A vorm keeps standing when one of its groups was taken away."""
-        groups = {group.rij_id for group in self.rows("belangen")}
-        for row in self._rows["vormen"]:
-            left = [id for id in row.belanghebbenden or () if id in groups]
-            row.belanghebbenden = left or None
+        return holders(self.source, name)
 
     def klad(self, slug: str) -> dict:
         stand = self.stands.get(slug)
@@ -121,19 +101,21 @@ class Journey:
         """The fields that the road asks on a screen; off the road all of them."""
         return self.route.asked(slug) if slug in self.route else flow.STEP[slug].tells
 
-    def saved(self, slug: str, columns: dict, noted: dict) -> None:
-        """Know what was just stored, without reading it again."""
-        vars(self.plan).update(columns)
+    def saved(self, slug: str, columns: dict, noted: dict) -> "Journey":
+        """On from what was just stored, without reading it again."""
+        stand = self._stand(slug)
         self._stand(flow.STEP[slug].sheet).versie += 1
-        vars(self._stand(slug)).update(noted)
-        for answer in ("given", "route", "told", "advice"):
-            vars(self).pop(answer, None)
+        for held, values in ((self.plan, columns), (stand, noted)):
+            for name, value in values.items():
+                setattr(held, name, value)
+        source = Live(self.plan)
+        source.stands = self.stands
+        return Journey(source)
 
-    def reread(self) -> None:
-        """Forget what was read: the same form was saved by another request."""
+    def reread(self) -> "Journey":
+        """On from the record: the same form was saved by another request."""
         plan = Plan.objects.select_related("gemeente").get(pk=self.plan.pk)
-        vars(self).clear()
-        self.plan = plan
+        return Journey(Live(plan))
 
     def _stand(self, slug: str) -> Schermstand:
         return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))

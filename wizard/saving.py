@@ -53,8 +53,8 @@ class Sent:
         )
 
 
-def save(journey, screen, sent: Sent, *, passes: bool) -> None:
-    """Store a validated screen, and its klad, in one transaction.
+def save(journey, screen, sent: Sent, *, passes: bool):
+    """Store a validated screen, and its klad, in one transaction; the journey after it.
 
     Raises Conflict when somebody else saved this sheet since, Closed when the plan
     was sent, and TooLong when it would pass its limit; then nothing was stored. A
@@ -64,8 +64,7 @@ def save(journey, screen, sent: Sent, *, passes: bool) -> None:
     noted = _noted(screen, passes)
     with transaction.atomic():
         if not _take(journey, screen, sent, noted):
-            journey.reread()
-            return
+            return journey.reread()
         _note_apart(journey, screen, noted)
         if screen.rows:
             _store_rows(journey, screen)
@@ -74,7 +73,7 @@ def save(journey, screen, sent: Sent, *, passes: bool) -> None:
         kept = {"bewaard_op": timezone.now(), "vervalt_op": access.longer()}
         if not open_plan.update(**columns, **kept):
             raise Closed  # and all of the above is undone
-    journey.saved(screen.slug, columns, noted)
+    return journey.saved(screen.slug, columns, noted)
 
 
 def _open(screen) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """The three versions of a plan or verslag (product.md §6): what each reader sees."""
 
-from copy import copy
 from dataclasses import dataclass
 
-from nota.words.papier import WEGGELATEN
-from wizard.journey import LISTS, Journey
+from wizard.journey import Journey
+from wizard.source import LeftOut
 
 OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})
 
@@ -28,32 +27,11 @@ EIGEN   = Version("eigen",   estimates=True,  marked=True,  with_file=True)
 GEDEELD = Version("gedeeld", estimates=False, marked=True,  with_file=True)
 PUBLIEK = Version("publiek", estimates=False, marked=False, with_file=False)
 # fmt: on
-FROZEN = {"versie", "weights", "stands"}  # of a sent version, not to be read anew
 VERSIONS = {version.name: version for version in (EIGEN, GEDEELD, PUBLIEK)}
 
 
 def as_seen(journey: Journey, version: Version) -> Journey:
-    """The journey as this version may show it; the original stays as it is.
-
-    Marked texts are replaced where they are kept, so that every title, table and
-    sentence made of them says "weggelaten" too.
-    """
+    """The journey as this version may show it; the original stays as it is."""
     if version.marked or not journey.plan.afgeschermd:
         return journey
-    seen = Journey(copy(journey.plan))
-    for name in FROZEN & vars(journey).keys():
-        setattr(seen, name, getattr(journey, name))
-    for name in LISTS:
-        seen.put_rows(name, [copy(row) for row in journey.rows(name)])
-    for key in journey.plan.afgeschermd:
-        _leave_out(seen, key)
-    return seen
-
-
-def _leave_out(journey: Journey, key: str) -> None:
-    """One mark: "scherm/veld" or "scherm/rij_id/veld"."""
-    scherm, *row, veld = key.split("/")
-    for source in journey.sources(scherm):
-        here = [source.rij_id] if hasattr(source, "rij_id") else []
-        if here == row and getattr(source, veld, None):
-            setattr(source, veld, str(WEGGELATEN))
+    return Journey(LeftOut(journey.source))

@@ -19,6 +19,7 @@ from wizard.pages import page_asked
 from wizard.path import path
 from wizard.saving import Closed, Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
+from wizard.source import Live
 
 PASSES = ("verder", "overslaan")
 LEAVES_ANYHOW = ("vorige", "bewaar", "overslaan", "blad")
@@ -50,7 +51,7 @@ class PlanWizard(WizardView):
         if scherm not in SCREENS:
             raise Http404
         opened = Plan.objects.opened_in(request.session)
-        self.journey = Journey(get_object_or_404(opened, pk=plan_id))
+        self.journey = Journey(Live(get_object_or_404(opened, pk=plan_id)))
         self.slug = scherm
         return super().dispatch(request, *args, **kwargs)
 
@@ -69,7 +70,8 @@ class PlanWizard(WizardView):
         valid = screen.is_valid()
         try:
             sent = Sent.of(request.POST)
-            save(self.journey, screen, sent, passes=self.passes(action, valid))
+            passes = self.passes(action, valid)
+            self.journey = save(self.journey, screen, sent, passes=passes)
         except Conflict:
             return conflict_page(request, self.journey, screen)
         except Closed:
@@ -159,7 +161,7 @@ class PlanWizard(WizardView):
 def open_offered(request, plan_id):
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
-    journey = Journey(plan)
+    journey = Journey(Live(plan))
     offered = {step.slug: step for step in journey.route.offered}
     step = offered.get(request.POST.get("scherm", ""))
     if step is None:

@@ -5,38 +5,50 @@ from dataclasses import fields
 
 from dossier.papers.exchange import BESIDE_COLUMNS, ROW_COLUMNS
 from nota.weights import Weights
-from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
+from plans.models import ROWS, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.journey import Journey
+from wizard.names import Names, SentNames, named_as_sent
+from wizard.source import LISTS
 
-LISTS = ROWS | BESIDE
 COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
+
+
+class Sent:
+    """A source of wizard.source: every answer, name and number is of the version."""
+
+    def __init__(self, versie: Versie):
+        self.versie, self.plan = versie, _plan(versie)
+        self.weights = _weights(versie.inhoud["rekenwaarden"])
+        self.stands = _stands(versie, self.plan)
+        kept = versie.inhoud.get("namen")
+        self.names = SentNames(kept) if kept else Names()
+        self._rows = {name: _rows(self.plan, versie, name) for name in LISTS}
+
+    def rows(self, name: str) -> list:
+        return self._rows[name]
 
 
 def journey_of(versie: Versie) -> Journey:
     """The road, answers and advice of a sent version; to be read, never to be saved.
 
-    Who it is from and where it stands come from the plan; every answer, and the
-    numbers of the advice, from the version.
+    Where it stands comes from the plan, all else from the version. One of before
+    versions kept names shows them as they are now.
     """
-    journey = Journey(_plan(versie))
-    vars(journey).update(
-        versie=versie,
-        weights=_weights(versie.inhoud["rekenwaarden"]),
-        stands=_stands(versie, journey.plan),
-        _rows={name: _rows(journey.plan, versie, name) for name in LISTS},
-    )
-    return journey
+    return Journey(Sent(versie))
 
 
 def _plan(versie: Versie) -> Plan:
     plan, told = copy(versie.plan), versie.inhoud["antwoorden"]
     for step in flow.STEPS:
-        if not step.rows:
-            vars(plan).update({name: told.get(name) for name in step.tells})
+        for name in () if step.rows else step.tells:
+            setattr(plan, name, told.get(name))
     plan.erbij, plan.gezien = versie.inhoud["erbij"], []
     plan.afgeschermd = versie.inhoud["afgeschermd"]
     plan.bewaard_op = versie.ingediend_op
+    if kept := versie.inhoud.get("namen"):
+        plan.gemeente = copy(plan.gemeente)
+        named_as_sent(plan.gemeente, kept)
     return plan
 
 

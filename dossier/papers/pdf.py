@@ -20,6 +20,7 @@ from press.press import render_pdf
 from wizard import flow
 from wizard.journey import Journey
 from wizard.screens import SCREENS
+from wizard.source import Live
 from wizard.versions import VERSIONS, as_seen
 
 DISPUTE = "verschil_van_mening"
@@ -31,7 +32,7 @@ def concept_pdf(plan, soort: str, version: str) -> bytes:
     place, mark = (plan.pk, soort, version), mark_of(plan)
     paper = KEPT.get(place, mark)
     if paper is None:
-        paper = print_plan(Journey(plan), soort, version)
+        paper = print_plan(Journey(Live(plan)), soort, version)
         reread = type(plan).objects.select_related("gemeente").filter(pk=plan.pk)
         if [mark_of(again) for again in reread] == [mark]:  # nobody saved meanwhile
             KEPT.keep(place, mark, paper)

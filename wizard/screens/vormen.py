@@ -55,7 +55,9 @@ class Vorm(RowQuestions):
         rows = self.journey.rows("belangen")
         return [(row.rij_id, row.naam or nameless) for row in rows]
 
-    def _werkvormen(self) -> Shared:
+    def _werkvormen(self) -> Shared | list:
+        if self.journey.versie and self.row and self.row.werkvorm_tekst:
+            return [(self.row.werkvorm, self.row.werkvorm_tekst["naam"])]
         fits = self._fits
         ranked = self.shared(
             id(fits), lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits]

@@ -1,0 +1,101 @@
+"""Where a journey reads a plan: from the record, or from what was put together of it.
+
+A source has the `plan` with its answers, the `versie` if that is what is read, the
+`weights` of the advice, the `stands` of the screens, the `names` of what the gemeente
+lists, and the `rows` of every list. Other sources: dossier.papers.frozen (as it was
+sent) and dossier.example (made up, never stored).
+"""
+
+from copy import copy
+from functools import cached_property
+from typing import Protocol
+
+from nota.weights import Weights
+from nota.words.papier import WEGGELATEN
+from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
+from wizard import flow
+from wizard.names import Names
+
+LISTS = ROWS | BESIDE
+
+
+class Source(Protocol):
+    """What a journey asks."""
+
+    plan: Plan
+    versie: Versie | None
+    weights: Weights
+    stands: dict[str, Schermstand]
+    names: Names
+
+    def rows(self, name: str) -> list: ...
+
+
+class Live:
+    """The plan as it stands in the record. Whatever is not asked for is not read."""
+
+    versie = None
+
+    def __init__(self, plan: Plan):
+        self.plan = plan
+        self._rows: dict[str, list] = {}
+
+    @cached_property
+    def weights(self) -> Weights:
+        return self.plan.gemeente.weights()
+
+    @cached_property
+    def stands(self) -> dict[str, Schermstand]:
+        return {s.scherm: s for s in Schermstand.objects.filter(plan=self.plan)}
+
+    @cached_property
+    def names(self) -> Names:
+        return Names()
+
+    def rows(self, name: str) -> list:
+        """The stored rows of a list, in order."""
+        if name not in self._rows:
+            self._rows[name] = list(LISTS[name].objects.filter(plan=self.plan))
+            if name == "vormen":
+                self._forget_groups_that_went()
+        return self._rows[name]
+
+    def _forget_groups_that_went(self) -> None:
+        """A vorm keeps standing when one of its groups was taken away."""
+        groups = {group.rij_id for group in self.rows("belangen")}
+        for row in self._rows["vormen"]:
+            left = [id for id in row.belanghebbenden or () if id in groups]
+            row.belanghebbenden = left or None
+
+
+class LeftOut:
+    """Another source without the texts that somebody marked; that one stays whole.
+
+    Marked texts are replaced where they are kept, so that every title, table and
+    sentence made of them says "weggelaten" too.
+    """
+
+    def __init__(self, source: Source):
+        self.plan = copy(source.plan)
+        self.versie, self.weights = source.versie, source.weights
+        self.stands, self.names = source.stands, source.names
+        self._rows = {name: list(map(copy, source.rows(name))) for name in LISTS}
+        for mark in self.plan.afgeschermd:
+            self._leave_out(mark)
+
+    def rows(self, name: str) -> list:
+        return self._rows[name]
+
+    def _leave_out(self, mark: str) -> None:
+        """One mark: "scherm/veld" or "scherm/rij_id/veld"."""
+        scherm, *row, veld = mark.split("/")
+        for held in holders(self, scherm):
+            here = [held.rij_id] if hasattr(held, "rij_id") else []
+            if here == row and getattr(held, veld, None):
+                setattr(held, veld, str(WEGGELATEN))
+
+
+def holders(source, name: str) -> list:
+    """What holds the texts of a screen, or of a list beside the screens."""
+    rows = flow.STEP[name].rows if name in flow.STEP else name
+    return source.rows(rows) if rows else [source.plan]
