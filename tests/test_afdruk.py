@@ -24,6 +24,8 @@ from press import qr
 from tests.freezing import freeze
 from tests.pdf_checks import squeezed, text_of, verapdf
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def versie(initiator):
@@ -164,9 +166,11 @@ def test_nobody_else_gets_the_print(client, initiator, versie):
     assert client.get(address).status_code == 404
 
 
-def test_a_kept_print_is_given_within_ten_milliseconds(versie):
+def test_a_kept_print_costs_a_twentieth_of_making_it(versie):
+    began = perf_counter()
     frozen_pdf(versie, "eigen")
-    assert fastest(lambda: frozen_pdf(versie, "eigen")) <= 0.010
+    made = perf_counter() - began
+    assert fastest(lambda: frozen_pdf(versie, "eigen")) <= made / 20
 
 
 def fastest(act, tries=10) -> float:
@@ -188,7 +192,7 @@ def test_a_print_that_fails_is_tried_again_later_and_says_why(versie, settings):
     tried = Drukwerk.objects.values_list("pogingen", "reden")
     assert list(tried) == [(1, "te_lang")] * len(UITVOERINGEN)
 
-    settings.PRINT_SECONDS = 20
+    settings.PRINT_SECONDS = 300
     work()  # not yet its time
     assert not Afdruk.objects.exists()
     Drukwerk.objects.update(volgende_op=timezone.now())
@@ -255,14 +259,16 @@ def pdf(initiator, **query) -> bytes:
     return response.content
 
 
-def test_a_concept_asked_again_comes_from_memory_within_ten_milliseconds(initiator):
+def test_a_concept_asked_again_comes_from_memory_for_a_twentieth_of_printing(initiator):
     initiator.fills_in("initiatief", titel="Bankje")
+    began = perf_counter()
     first, size = pdf(initiator), KEPT.size
+    made = perf_counter() - began
     assert pdf(initiator) == first
     assert KEPT.size == size == len(first)
 
     plan = initiator.plan
-    assert fastest(lambda: KEPT.get((plan.pk, False), mark_of(plan))) <= 0.010
+    assert fastest(lambda: KEPT.get((plan.pk, False), mark_of(plan))) <= made / 20
 
 
 def test_own_and_shared_are_kept_apart(initiator):

@@ -17,6 +17,8 @@ from wizard import flow
 from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
 
+pytestmark = pytest.mark.both
+
 FORM = "application/x-www-form-urlencoded"
 LONG, CELL = 4000, 500
 PLAIN = [step.slug for step in flow.STEPS if not step.rows]

@@ -19,6 +19,8 @@ from tests.beheerders import Beheerder, Fields, logged_in, permission
 from tests.markup import Markup
 from tests.staff import GEBIEDSCOORDINATOR, colleague
 
+pytestmark = pytest.mark.both
+
 RASTER = "/beheer/matrix/werkvorm/raster/"
 PAGES = ("change", "history", "delete", "voorbeeld", "versie/1")
 NEW = {

@@ -20,6 +20,8 @@ from plans.limits import seconds_to_wait
 from plans.models import Plan, Teller, Versie
 from tests.freezing import freeze
 
+pytestmark = pytest.mark.both
+
 PAGE = "/controleer/"
 YES, NO = "Ja, deze code klopt", "Dit herkennen we niet"
 NEWER = "er is een nieuwere versie"

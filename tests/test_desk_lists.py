@@ -13,6 +13,8 @@ from tests.medewerker import INBOX, Medewerker
 from tests.shipped import load_shipped
 from tests.test_budgets import asked
 
+pytestmark = pytest.mark.both
+
 PLANS = 3000
 LISTS = (WACHT, NIEUW, ALLE)
 GEBIEDEN = ("sleen", "dalen", "zweeloo")

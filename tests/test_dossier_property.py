@@ -20,6 +20,8 @@ from plans.models import Gebeurtenis, Plan, Versie
 from plans.steps import NotAllowed, perform
 from tests.initiator import Initiator
 
+pytestmark = pytest.mark.both
+
 ACTIES = sorted({r.actie for r in RULES} | {"verzonnen"})
 NO_STEPS = ("bewerk-plan", "bewerk-verslag", "wis")  # they write no step
 PAGES = {

@@ -28,6 +28,8 @@ from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.screens.vormen import COPIED
 
+pytestmark = pytest.mark.both
+
 DEMO = Path(settings.BASE_DIR) / "dossier/data/demo.json"
 PLAIN = [step for step in STEPS if not step.rows]
 

@@ -21,6 +21,8 @@ from plans.models import Plan, Versie
 from tests.medewerker import EXAMPLES, Medewerker, sends, sent_plan
 from tests.staff import AMBTENAAR, security_events
 
+pytestmark = pytest.mark.both
+
 XLSX = "/medewerkers/zoeken/plannen.xlsx"
 CSV = "/medewerkers/zoeken/plannen-csv.zip"
 SHEETS = [

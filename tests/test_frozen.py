@@ -17,6 +17,8 @@ from wizard.journey import Journey
 from wizard.summary import summary
 from wizard.versions import OWN_ESTIMATES
 
+pytestmark = pytest.mark.both
+
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 CHANGED = {"doel": "iets anders", "ruimte": "nee", "route": "check", "erbij": []}
 

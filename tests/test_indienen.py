@@ -34,6 +34,8 @@ from wizard import flow
 from wizard.saving import Closed, Sent, save
 from wizard.screens import SCREENS
 
+pytestmark = pytest.mark.both
+
 MAIL = "wij@voorbeeld.nl"
 
 

@@ -8,6 +8,8 @@ from dossier.logboek import MOST
 from plans.models import Aantekening, Plan, row_id
 from tests.initiator import hidden
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def notes(initiator):

@@ -9,6 +9,8 @@ from plans.models import Plan, Post
 from tests.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, plain, work
 
+pytestmark = pytest.mark.both
+
 ADDRESS = "Buurt@Voorbeeld.nl"
 
 

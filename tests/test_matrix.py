@@ -68,7 +68,7 @@ GOALS = {
     "acceptatie": {"inloopbijeenkomst", "huisbezoek"},
 }
 
-pytestmark = pytest.mark.usefixtures("gemeente")
+pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
 
 
 def names(**where) -> list[str]:

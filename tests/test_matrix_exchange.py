@@ -38,7 +38,7 @@ UPLOAD = f"{LIST}importeren/"
 FORMATS = {"json": to_json, "xlsx": to_xlsx}
 both = pytest.mark.parametrize("soort", FORMATS)
 
-pytestmark = pytest.mark.usefixtures("gemeente")
+pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
 
 
 def somebody(*codenames: str) -> Client:

@@ -19,6 +19,8 @@ from plans.models import Plan, Post
 from tests.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, work
 
+pytestmark = pytest.mark.both
+
 PATIENCE = 30
 once = pytest.mark.django_db(transaction=True)
 

@@ -15,6 +15,8 @@ from tests.staff import AMBTENAAR
 from tests.test_budgets import asked
 from tests.test_desk_lists import explained, many
 
+pytestmark = pytest.mark.both
+
 __all__ = ["many"]
 SEARCH = "/medewerkers/zoeken/"
 BUNDLE = "/medewerkers/zoeken/pdfs.zip"

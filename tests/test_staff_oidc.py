@@ -18,6 +18,8 @@ from django.core.exceptions import SuspiciousOperation
 from staff import oidc
 from tests.site import PATIENCE, Site, free_port, own_database, within
 
+pytestmark = pytest.mark.both
+
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
 LOGIN, ACCOUNT = "/medewerkers/inloggen/", "/medewerkers/account/"
 CLIENT = "samenspel"

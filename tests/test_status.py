@@ -8,6 +8,8 @@ from plans import access
 from plans.models import Gebeurtenis, Plan
 from plans.steps import NotAllowed, perform
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def plan(db):

@@ -28,6 +28,7 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.test_afdruk import fastest
+from tests.yardstick import slowness
 from wizard.journey import Journey
 from wizard.versions import VERSIONS
 
@@ -365,7 +366,7 @@ def test_the_longest_verslag_prints_within_its_limits():
     """SEC-X04; others may be at work too, so it has three tries."""
     journey = at_the_limits()
     tries = (printed(journey) for _ in range(3))
-    paper = next((paper for paper in tries if paper.cpu <= 10), None)
+    paper = next((paper for paper in tries if paper.cpu <= 10 * slowness()), None)
 
     assert paper is not None
     assert paper.megabytes <= 400

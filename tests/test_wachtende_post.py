@@ -17,6 +17,8 @@ from tests.initiator import Initiator
 from tests.markup import Markup
 from tests.staff import colleague, log_in
 
+pytestmark = pytest.mark.both
+
 PAGE = "/beheer/plans/post/"
 AGAIN = "Probeer opnieuw"
 
