@@ -5,7 +5,7 @@ export UV_COMPILE_BYTECODE = 1
 PYTHON = .venv/bin/python
 ON_TWO = --numprocesses 2 --dist loadfile
 
-.PHONY: run test test-next check fmt demo
+.PHONY: run test test-all test-next check fmt demo
 
 run: $(UV)
 	deploy/debian run
@@ -16,12 +16,16 @@ demo: $(UV)
 	$(UV) sync --quiet --frozen --no-dev --inexact
 	$(PYTHON) manage.py demo
 
+# Everything on PostgreSQL; on SQLite what meets the database differently there.
 test: check
 	deploy/debian test
-	$(PYTHON) -m pytest $(ON_TWO) -m "not alone"
 	$(PYTHON) -m pytest $(ON_TWO) -m "not alone" -p tests.postgres
-	$(PYTHON) -m pytest -m alone
+	$(PYTHON) -m pytest $(ON_TWO) -m "both and not alone"
 	$(PYTHON) -m pytest -m alone -p tests.postgres
+
+test-all: test
+	$(PYTHON) -m pytest $(ON_TWO) -m "not both and not alone"
+	$(PYTHON) -m pytest -m alone
 
 # The same tests on the newest Django and Python, in an environment of their own.
 test-next: $(UV)

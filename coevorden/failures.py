@@ -10,8 +10,6 @@ from django.http import UnreadablePostError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from matrix.models import Gemeente
-
 TOO_BIG = (RequestDataTooBig, TooManyFieldsSent)
 NOT_TYPED = {"csrfmiddlewaretoken"}
 SECRETS = {"wachtwoord", "nieuw", "code", "bevestiging"}  # never shown or sent back
@@ -39,8 +37,7 @@ def failed(request, status, title, resend=True):
     """The failure page, with the typed text when there is any."""
     typed = typed_text(request)
     context = {"title": title, "typed": typed, "resend": resend and bool(typed)}
-    if status == 503:  # don't ask a database that is away for its name
-        context["gemeente"] = Gemeente()
+    request.database_is_away = status == 503
     return render(request, "failures/failed.html", context, status=status)
 
 

@@ -58,8 +58,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    "coevorden.staff.apps.BeheerConfig",  # django.contrib.admin
-    "coevorden.staff.apps.AccountsConfig",  # django.contrib.auth
+    "staff.apps.BeheerConfig",  # django.contrib.admin
+    "staff.apps.AccountsConfig",  # django.contrib.auth
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -69,12 +69,15 @@ INSTALLED_APPS = [
     "simple_history",
     "matrix",
     "plans",
-    "wizard",
+    "questions",
+    "press",
+    "dossier",
+    "beheer",
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
     "axes",
-    "coevorden.staff.apps.StaffConfig",  # last: it takes theirs out of the admin
+    "staff.apps.StaffConfig",  # last: it takes theirs out of the admin
 ]
 MIDDLEWARE = [
     "coevorden.headers.SecurityHeaders",
@@ -84,7 +87,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "coevorden.staff.middleware.StaffSession",
+    "staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -105,7 +108,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "wizard.rendering.FormRenderer"
+FORM_RENDERER = "questions.rendering.FormRenderer"
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -114,7 +117,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Colleagues: how they log in, and for how long (coevorden/staff)
+# Colleagues: how they log in, and for how long (staff)
 LOGIN_URL = "staff:inloggen"
 STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
 STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
@@ -150,10 +153,10 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "coevorden.address.client"
-AXES_LOCKOUT_CALLABLE = "coevorden.staff.entrance.locked_out"
-AXES_HANDLER = "coevorden.staff.counting.Counter"
+AXES_LOCKOUT_CALLABLE = "staff.entrance.locked_out"
+AXES_HANDLER = "staff.counting.Counter"
 AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
-AXES_DISABLE_ACCESS_LOG = True  # coevorden.staff.events keeps the log
+AXES_DISABLE_ACCESS_LOG = True  # staff.events keeps the log
 AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
@@ -191,9 +194,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site needs our files
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "coevorden.statics.StyleSheetsJoined"},
 }
 
 # Mail: to the console on this machine, unless a server is named.

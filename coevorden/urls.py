@@ -1,15 +1,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from plans.views import start
+from dossier.views import start
 
 urlpatterns = [
     path("", start, name="start"),
-    path("", include("plans.urls")),
+    path("", include("dossier.urls")),
     path("plan/", include("wizard.urls")),
     path("", include("matrix.urls")),
-    path("medewerkers/", include("plans.desk.urls")),
-    path("medewerkers/", include("coevorden.staff.urls")),
+    path("medewerkers/", include("desk.urls")),
+    path("medewerkers/", include("staff.urls")),
     path("beheer/", admin.site.urls),
 ]
 handler400 = "coevorden.failures.bad_request"

@@ -1,6 +1,6 @@
 """How the production server runs; `deploy/serve` and a real server share it."""
 
-from plans.printing.press import warm_up
+from press.press import warm_up
 
 workers = 2
 threads = 4

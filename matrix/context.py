@@ -7,7 +7,12 @@ from matrix.models import Gemeente
 
 
 def gemeente(request) -> dict:
-    """Read once, when a page shows it. A view that has it already gives its own."""
+    """Read once, when a page shows it. A view that has it already gives its own.
+
+    A database that is away (coevorden.failures) is not asked for a name.
+    """
+    if getattr(request, "database_is_away", False):
+        return {"gemeente": Gemeente()}
     return {"gemeente": SimpleLazyObject(current)}
 
 

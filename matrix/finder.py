@@ -14,9 +14,9 @@ from matrix.catalogue import plain, werkvormen
 from matrix.models import Gemeente, Werkvorm
 from matrix.ranking import Wens, rank
 from matrix.traits import at_a_glance
-from plans.words import DOELEN, INCLUSIE, NIVEAU, PLAATS, WIJZE, because
-from wizard.fields import Getal, Keuze
-from wizard.forms import arrived
+from nota.words.werkvormen import DOELEN, INCLUSIE, NIVEAU, PLAATS, WIJZE, because
+from questions.fields import Getal, Keuze
+from questions.forms import arrived
 
 BEST = 8
 WEKEN = (

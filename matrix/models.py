@@ -9,8 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheerd import Beheerd, kept_history
-from matrix.exchange.invoer import Invoer
 from matrix.huisstijl import Huisstijl
+from matrix.invoer import Invoer
 from matrix.numbers import Rekenwaarden
 from matrix.teksten import Hulpregel, Tekst, is_telephone
 

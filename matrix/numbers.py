@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.policy.weights import SCALES, Weights
+from nota.weights import SCALES, Weights
 
 
 def aantal(label, name, most=100):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matrix.wishes import Points, Wens, Werkvorm, by_breadth, by_practice
-from plans.policy.floors import LICHT
-from plans.policy.niveaus import order
-from plans.policy.weights import Weights
+from nota.floors import LICHT
+from nota.niveaus import order
+from nota.weights import Weights
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from matrix.models import Werkvorm
-from plans.policy.niveaus import NIVEAUS
-from plans.words import DOELEN, MOEITE, NIVEAU, PLAATS, WIJZE
+from nota.niveaus import NIVEAUS
+from nota.words.werkvormen import DOELEN, MOEITE, NIVEAU, PLAATS, WIJZE
 
 
 @dataclass(frozen=True)

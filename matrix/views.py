@@ -9,8 +9,9 @@ from matrix.context import current
 from matrix.finder import BEST, Zoeker, find
 from matrix.models import Gemeente, Hulpregel, Werkvorm
 from matrix.traits import places, traits
-from plans.policy.niveaus import NIVEAUS
-from plans.words import INCLUSIE, NIVEAU, PLAATS, contact
+from nota.niveaus import NIVEAUS
+from nota.words.start import contact
+from nota.words.werkvormen import INCLUSIE, NIVEAU, PLAATS
 
 
 def overview(request):

@@ -7,7 +7,7 @@ here are our own estimate, in the same style.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plans.policy.weights import Weights
+from nota.weights import Weights
 
 Points = Iterator[tuple[str, int]]  # a reason, and its points
 

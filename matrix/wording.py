@@ -2,16 +2,16 @@
 
 import string
 
-from plans import words
+from nota.words import start
 
 START = {
-    "start-titel": words.START_TITEL,
-    "start-inleiding": words.START_INLEIDING,
-    "start-gerust": words.START_GERUST,
-    "start-noot": words.START_NOOT,
+    "start-titel": start.START_TITEL,
+    "start-inleiding": start.START_INLEIDING,
+    "start-gerust": start.START_GERUST,
+    "start-noot": start.START_NOOT,
 }
-WAT_NU = {f"wat-nu-{case}": text for case, text in words.WAT_NU.items()}
-DEFAULTS = START | words.FIXED | WAT_NU | {"wat-nu-altijd": words.WAT_NU_ALTIJD}
+WAT_NU = {f"wat-nu-{case}": text for case, text in start.WAT_NU.items()}
+DEFAULTS = START | start.FIXED | WAT_NU | {"wat-nu-altijd": start.WAT_NU_ALTIJD}
 
 
 def names() -> list[tuple[str, str]]:

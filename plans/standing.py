@@ -1,12 +1,7 @@
-"""Where a plan stands between initiatiefnemer and gemeente, in words for its page."""
+"""Where a plan stands between initiatiefnemer and gemeente: the words of status."""
 
-from django.utils.text import capfirst
-
-from matrix.teksten import Texts
-from plans import words
-from plans.forms import MessageForm
-from plans.policy.status import AANVULLING, CONCEPT, COORDINATOR, INITIATIEFNEMER, may
-from wizard.screens import SCREENS
+from nota.status import INITIATIEFNEMER, may
+from nota.words.standen import STATUS, STATUS_BETEKENT, STATUS_STRAKS
 
 MAY = {
     "edit": "bewerk-plan",
@@ -17,23 +12,6 @@ MAY = {
     "begin": "begin-samenwerking",
     "write": "schrijf",
 }
-
-
-def standing(plan, form=None) -> dict:
-    """What the plan page tells of the dossier; of a concept nothing has to be read."""
-    told = {"can": can(plan), "status": status(plan), "message_form": form}
-    if plan.status == CONCEPT:
-        return told
-    steps = happened(plan)
-    return told | {
-        "message_form": form or MessageForm(),
-        "happened": steps,
-        "said": said(steps),
-        "messages_sent": list(plan.berichten.all()),
-        "geen_besluit": Texts()["geen-besluit"],
-        "requests": requests(plan),
-        "versions": list(plan.versies.defer("inhoud")),
-    }
 
 
 def can(plan) -> dict[str, bool]:
@@ -49,42 +27,7 @@ def status(plan) -> dict:
         "n": gemeente.antwoord_werkdagen,
     }
     return {
-        "word": words.STATUS[plan.status],
-        "means": words.STATUS_BETEKENT[plan.status].format(**values),
-        "next": words.STATUS_STRAKS.get(plan.status, "").format(**values),
+        "word": STATUS[plan.status],
+        "means": STATUS_BETEKENT[plan.status].format(**values),
+        "next": STATUS_STRAKS.get(plan.status, "").format(**values),
     }
-
-
-def happened(plan) -> list[dict]:
-    """Every step the initiatiefnemer may know of; staff by function, never by name."""
-    functie = capfirst(plan.gemeente.contact_functie)
-    return [
-        {
-            "op": step.op,
-            "says": says.format(functie=functie),
-            "reden": step.reden,
-            "wie": step.wie,
-        }
-        for step in plan.gebeurtenissen.all()
-        if (says := words.GEBEURTENIS.get((step.actie, step.wie)))
-    ]
-
-
-def said(steps: list[dict]) -> dict | None:
-    """The last step for which the gemeente gave its words, such as what was agreed."""
-    spoken = (s for s in reversed(steps) if s["wie"] == COORDINATOR and s["reden"])
-    return next(spoken, None)
-
-
-def requests(plan) -> list[dict]:
-    """What the gemeente still asks, each with the title of its screen."""
-    if plan.status != AANVULLING:
-        return []
-    return [
-        {
-            "scherm": asked.scherm,
-            "title": SCREENS[asked.scherm].title if asked.scherm in SCREENS else "",
-            "vraag": asked.vraag,
-        }
-        for asked in plan.verzoeken.filter(beantwoord_op=None)
-    ]

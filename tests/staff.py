@@ -12,8 +12,8 @@ from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from coevorden.staff import session
-from coevorden.staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
+from staff import session
+from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 __all__ = ["AMBTENAAR", "BEHEERDER", "GEBIEDSCOORDINATOR"]
 LOGIN = "/medewerkers/inloggen/"

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from plans.desk import words
-from plans.policy.aandacht import PUNTEN, THEMAS, to_talk_about
-from plans.policy.answers import JA, NEE, Answers, Belanghebbende, Vorm
-from plans.policy.situation import Situation
-from plans.policy.status import COORDINATOR, INITIATIEFNEMER, RULES, STATUSES
-from plans.policy.weights import Weights
+from desk import words
+from nota.aandacht import PUNTEN, THEMAS, to_talk_about
+from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
+from nota.situation import Situation
+from nota.status import COORDINATOR, INITIATIEFNEMER, RULES, STATUSES
+from nota.weights import Weights
 
 TODAY = date(2026, 11, 1)
 GROUPS = (

@@ -24,6 +24,8 @@ from plans.models import plan as the_plan
 from tests.initiator import Initiator
 from tests.routes import filled_in, routes
 
+pytestmark = pytest.mark.both
+
 NOBODY = 999_999
 
 

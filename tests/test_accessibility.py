@@ -7,9 +7,9 @@ sticks out sideways.
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from questions.fields import Getal, Keuze, Meer
 from tests.visitor import Visitor
 from wizard import flow
-from wizard.fields import Getal, Keuze, Meer
 from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.browser
@@ -58,7 +58,7 @@ STRUCTURE = """() => {
 }"""
 # Text that is too long, and choices that do not exist, in every field of a form.
 SPOIL = """() => {
-  const form = document.querySelector("form.vragen");
+  const form = document.querySelector("main form[novalidate]");
   for (const field of form.querySelectorAll("textarea, input[type=text]"))
     field.value = "te lang ".repeat(501);
   const spoilt = new Set();

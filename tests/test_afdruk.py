@@ -15,14 +15,16 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from dossier.papers.afdrukken import frozen_pdf, make, make_waiting, order_missing
+from dossier.papers.concepts import KEPT, Papers, mark_of
+from dossier.papers.echtheid import UITVOERINGEN, code_for
 from matrix.models import Geval, Kern
-from plans import qr
-from plans.afdrukken import frozen_pdf, make, make_waiting, order_missing
-from plans.concepts import KEPT, Papers, mark_of
-from plans.echtheid import UITVOERINGEN, code_for
 from plans.models import Aantekening, Afdruk, Belanghebbende, Drukwerk, Plan
+from press import qr
 from tests.freezing import freeze
 from tests.pdf_checks import squeezed, text_of, verapdf
+
+pytestmark = pytest.mark.both
 
 
 @pytest.fixture
@@ -164,9 +166,11 @@ def test_nobody_else_gets_the_print(client, initiator, versie):
     assert client.get(address).status_code == 404
 
 
-def test_a_kept_print_is_given_within_ten_milliseconds(versie):
+def test_a_kept_print_costs_a_twentieth_of_making_it(versie):
+    began = perf_counter()
     frozen_pdf(versie, "eigen")
-    assert fastest(lambda: frozen_pdf(versie, "eigen")) <= 0.010
+    made = perf_counter() - began
+    assert fastest(lambda: frozen_pdf(versie, "eigen")) <= made / 20
 
 
 def fastest(act, tries=10) -> float:
@@ -188,7 +192,7 @@ def test_a_print_that_fails_is_tried_again_later_and_says_why(versie, settings):
     tried = Drukwerk.objects.values_list("pogingen", "reden")
     assert list(tried) == [(1, "te_lang")] * len(UITVOERINGEN)
 
-    settings.PRINT_SECONDS = 20
+    settings.PRINT_SECONDS = 300
     work()  # not yet its time
     assert not Afdruk.objects.exists()
     Drukwerk.objects.update(volgende_op=timezone.now())
@@ -255,14 +259,16 @@ def pdf(initiator, **query) -> bytes:
     return response.content
 
 
-def test_a_concept_asked_again_comes_from_memory_within_ten_milliseconds(initiator):
+def test_a_concept_asked_again_comes_from_memory_for_a_twentieth_of_printing(initiator):
     initiator.fills_in("initiatief", titel="Bankje")
+    began = perf_counter()
     first, size = pdf(initiator), KEPT.size
+    made = perf_counter() - began
     assert pdf(initiator) == first
     assert KEPT.size == size == len(first)
 
     plan = initiator.plan
-    assert fastest(lambda: KEPT.get((plan.pk, False), mark_of(plan))) <= 0.010
+    assert fastest(lambda: KEPT.get((plan.pk, False), mark_of(plan))) <= made / 20
 
 
 def test_own_and_shared_are_kept_apart(initiator):
@@ -347,7 +353,8 @@ def test_an_erased_plan_is_out_of_memory_at_once_and_others_within_the_hour(init
 def test_only_the_print_server_knows_weasyprint():
     """The web process stays small: it hands the page to a child."""
     program = (
-        "import django; django.setup(); import sys, plans.views, plans.afdrukken;"
+        "import django; django.setup(); import sys;"
+        "import dossier.views, dossier.papers.afdrukken;"
         "print('weasyprint' in sys.modules)"
     )
     ran = subprocess.run(

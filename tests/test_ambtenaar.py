@@ -13,11 +13,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from desk import papers
+from desk.question import Zoekvraag
 from matrix.models import Gebied
-from plans.desk import papers
-from plans.desk.question import Zoekvraag
 from plans.models import Afdruk, Plan
-from plans.printing.press import PrintingFailed
+from press.press import PrintingFailed
 from tests.medewerker import Medewerker, sends, sent_plan
 from tests.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
 
@@ -236,7 +236,7 @@ def test_a_pdf_that_is_not_there_yet_is_made(ambtenaar, gemeente):
 def test_the_plan_page_offers_no_pdf_that_the_printer_cannot_make(
     ambtenaar, plans, monkeypatch
 ):
-    monkeypatch.setattr("plans.afdrukken.print_plan", fails)
+    monkeypatch.setattr("dossier.papers.afdrukken.print_plan", fails)
     response = ambtenaar.opens(plans["Zonneweide"], "pdf/gedeeld")
     assert response.status_code == 503
     assert "De PDF is nu niet gelukt" in response.text
@@ -283,7 +283,7 @@ def test_without_ticks_everything_that_was_looked_for_comes_along(ambtenaar, pla
 
 def test_a_pdf_that_cannot_be_made_is_named_in_the_list(ambtenaar, plans, monkeypatch):
     printed(plans["Zonneweide"], "gedeeld")
-    monkeypatch.setattr("plans.afdrukken.print_plan", fails)
+    monkeypatch.setattr("dossier.papers.afdrukken.print_plan", fails)
     zipped = bundle(ambtenaar)
 
     failed, good = index_of(zipped)

@@ -10,12 +10,14 @@ from django.db import connection
 from django.test import Client
 
 from plans.models import Belanghebbende, Plan, Schermstand
+from questions.fields import Tekst
 from tests.initiator import Initiator, hidden
 from tests.markup import Markup
 from wizard import flow
-from wizard.fields import Tekst
 from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
+
+pytestmark = pytest.mark.both
 
 FORM = "application/x-www-form-urlencoded"
 LONG, CELL = 4000, 500

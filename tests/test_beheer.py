@@ -10,14 +10,16 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from matrix.beheer.rekenwaarden import HULP
+from beheer.rekenwaarden import HULP
 from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Werkvorm
 from matrix.permissions import BEHEERDER
+from nota.weights import SCALES, Weights
 from plans.models import Plan, Vorm
-from plans.policy.weights import SCALES, Weights
 from tests.beheerders import Beheerder, Fields, logged_in, permission
 from tests.markup import Markup
 from tests.staff import GEBIEDSCOORDINATOR, colleague
+
+pytestmark = pytest.mark.both
 
 RASTER = "/beheer/matrix/werkvorm/raster/"
 PAGES = ("change", "history", "delete", "voorbeeld", "versie/1")

@@ -72,6 +72,7 @@ def on_screen(visitor, slug) -> Visitor:
 # The road, from the start page to the PDF
 
 
+@pytest.mark.both
 @WITH_AND_WITHOUT_JAVASCRIPT
 def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitors, javascript
@@ -217,6 +218,7 @@ def test_a_stranger_meets_a_page_that_is_not_there(on_doel, visitors):
 # Two at once
 
 
+@pytest.mark.both
 def test_two_plans_in_two_tabs_never_mix(visitor):
     """SEC-T12"""
     tabs = {}
@@ -243,6 +245,7 @@ def test_two_plans_in_two_tabs_never_mix(visitor):
     assert "Speeltuin" not in pages["Moestuin"]
 
 
+@pytest.mark.both
 @WITH_AND_WITHOUT_JAVASCRIPT
 def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
     visitor = visitors(java_script_enabled=javascript)
@@ -265,6 +268,7 @@ def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
     there.close()
 
 
+@pytest.mark.both
 def test_a_double_click_on_verder_stores_once(on_doel):
     """REL-D04"""
     before = version(on_doel)
@@ -277,6 +281,7 @@ def test_a_double_click_on_verder_stores_once(on_doel):
     assert on_doel.field(BETER).input_value() == "Een keer is genoeg."
 
 
+@pytest.mark.both
 def test_verder_again_after_a_lost_answer_stores_once(on_doel):
     """REL-D04: the form arrived, the page that answers it did not."""
     before = version(on_doel)
@@ -299,6 +304,7 @@ def version(visitor) -> int:
     return int(visitor.tab.locator("[name=versie]").input_value())
 
 
+@pytest.mark.both
 def test_back_and_verder_again_loses_nothing(on_doel):
     """F14"""
     on_doel.fills_in({BETER: "Eerst dit.", DOEN: "En dit blijft."})
@@ -322,6 +328,7 @@ def test_a_wrong_answer_sent_again_by_reload_stays_where_it_is(on_hinder):
     assert "Vul een heel getal in" in on_hinder.text
 
 
+@pytest.mark.both
 def test_an_old_form_goes_through_with_one_more_click(on_doel):
     """F14: never a dead end."""
     on_doel.browser.clear_cookies(name="csrf")
@@ -442,6 +449,7 @@ def test_a_row_comes_gets_its_name_and_goes_without_a_round_trip(on_belangen):
     assert on_belangen.visits == here
 
 
+@pytest.mark.both
 @WITH_AND_WITHOUT_JAVASCRIPT
 def test_verder_stores_exactly_the_rows_that_are_seen(visitors, javascript):
     visitor = on_screen(visitors(java_script_enabled=javascript), "belangen")

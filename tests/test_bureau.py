@@ -6,6 +6,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from dossier.papers.pdf import print_html
+from dossier.submit import VERSLAG
 from plans.models import (
     Bericht,
     Gebeurtenis,
@@ -16,8 +18,6 @@ from plans.models import (
     Post,
     Verzoek,
 )
-from plans.pdf import print_html
-from plans.submit import VERSLAG
 from tests.initiator import Initiator
 from tests.medewerker import INBOX, Medewerker, sends, sent_plan
 from wizard.journey import Journey

@@ -10,9 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from matrix.models import Gebied
+from nota.status import COORDINATOR, INGEDIEND
 from plans import access
 from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
-from plans.policy.status import COORDINATOR, INGEDIEND
 from tests.medewerker import Medewerker
 from tests.staff import AMBTENAAR
 from tests.test_budgets import asked

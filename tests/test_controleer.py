@@ -12,13 +12,15 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from plans.afdrukken import frozen_pdf
-from plans.controleer import CHECKS_AN_HOUR, MOST_BYTES
-from plans.echtheid import UITVOERINGEN, check, check_file, code_for, folded
+from dossier.controleer import CHECKS_AN_HOUR, MOST_BYTES
+from dossier.papers.afdrukken import frozen_pdf
+from dossier.papers.echtheid import UITVOERINGEN, check, check_file, code_for, folded
 from plans.kenmerk import ALPHABET
 from plans.limits import seconds_to_wait
 from plans.models import Plan, Teller, Versie
 from tests.freezing import freeze
+
+pytestmark = pytest.mark.both
 
 PAGE = "/controleer/"
 YES, NO = "Ja, deze code klopt", "Dit herkennen we niet"

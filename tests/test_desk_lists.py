@@ -6,12 +6,14 @@ from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
+from desk.lists import ALLE, NIEUW, WACHT, page_of
 from matrix.models import Gebied
-from plans.desk.lists import ALLE, NIEUW, WACHT, page_of
 from plans.models import Plan, Versie
 from tests.medewerker import INBOX, Medewerker
 from tests.shipped import load_shipped
 from tests.test_budgets import asked
+
+pytestmark = pytest.mark.both
 
 PLANS = 3000
 LISTS = (WACHT, NIEUW, ALLE)

@@ -15,17 +15,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from plans.dossier import NotAllowed, perform
+from nota.status import CONCEPT, COORDINATOR, INITIATIEFNEMER, RULES, after, may
 from plans.models import Gebeurtenis, Plan, Versie
-from plans.policy.status import (
-    CONCEPT,
-    COORDINATOR,
-    INITIATIEFNEMER,
-    RULES,
-    after,
-    may,
-)
+from plans.steps import NotAllowed, perform
 from tests.initiator import Initiator
+
+pytestmark = pytest.mark.both
 
 ACTIES = sorted({r.actie for r in RULES} | {"verzonnen"})
 NO_STEPS = ("bewerk-plan", "bewerk-verslag", "wis")  # they write no step

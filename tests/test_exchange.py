@@ -15,20 +15,22 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as speed
 from hypothesis import strategies as st
 
+from dossier.intake import read_in
+from dossier.papers.exchange import export
 from matrix.models import Werkvorm
-from plans.exchange import export
-from plans.intake import read_in
+from nota.weights import Weights
+from nota.zwaarte import weigh
 from plans.models import ROWS, Aantekening, Lezersreactie, Plan, Reactie, row_id
-from plans.policy.weights import Weights
-from plans.policy.zwaarte import weigh
+from questions.fields import Getal, Keuze, Meer, grouped
 from tests.initiator import Initiator
-from wizard.fields import Getal, Keuze, Meer, grouped
 from wizard.flow import STEPS
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.screens.vormen import COPIED
 
-DEMO = Path(settings.BASE_DIR) / "plans/data/demo.json"
+pytestmark = pytest.mark.both
+
+DEMO = Path(settings.BASE_DIR) / "dossier/data/demo.json"
 PLAIN = [step for step in STEPS if not step.rows]
 
 

@@ -12,14 +12,16 @@ from django.db import connection
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from desk.sheets import as_csv, as_xlsx
+from desk.table import all_heads, lines
+from dossier.intake import read_in
+from dossier.submit import VERSLAG, Sending, submit
 from matrix.models import Gebied
-from plans.desk.sheets import as_csv, as_xlsx
-from plans.desk.table import all_heads, lines
-from plans.intake import read_in
 from plans.models import Plan, Versie
-from plans.submit import VERSLAG, Sending, submit
 from tests.medewerker import EXAMPLES, Medewerker, sends, sent_plan
 from tests.staff import AMBTENAAR, security_events
+
+pytestmark = pytest.mark.both
 
 XLSX = "/medewerkers/zoeken/plannen.xlsx"
 CSV = "/medewerkers/zoeken/plannen-csv.zip"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plans.policy.answers import Answers
-from plans.policy.status import INITIATIEFNEMER, RULE
-from plans.policy.weights import Weights
+from nota.answers import Answers
+from nota.status import INITIATIEFNEMER, RULE
+from nota.weights import Weights
 from wizard.flow import STEPS, route, slugs_of
 from wizard.screens import SCREENS
 

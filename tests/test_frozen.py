@@ -6,16 +6,18 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from dossier.intake import read_in
+from dossier.management.commands.demo import PLANS
+from dossier.papers.frozen import journey_of
+from dossier.submit import PLAN, Sending, submit
 from matrix.models import Gebied, Gemeente
-from plans.frozen import journey_of
-from plans.intake import read_in
-from plans.management.commands.demo import PLANS
 from plans.models import ROWS, Plan, Versie
-from plans.submit import PLAN, Sending, submit
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
 from wizard.summary import summary
 from wizard.versions import OWN_ESTIMATES
+
+pytestmark = pytest.mark.both
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 CHANGED = {"doel": "iets anders", "ruimte": "nee", "route": "check", "erbij": []}

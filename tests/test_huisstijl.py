@@ -7,10 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from coevorden.failures import failed
+from dossier import mail
+from dossier.papers.pdf import print_html
 from matrix.colours import contrast, mixed
 from matrix.models import Gemeente
-from plans import mail
-from plans.pdf import print_html
 
 EMMEN = {
     "naam": "Emmen",

@@ -2,12 +2,12 @@
 
 import pytest
 
-from plans.policy.answers import JA, NEE, Answers, Belanghebbende
-from plans.policy.inbreng import Inbreng, advise, compare
-from plans.policy.raises import RAISES
-from plans.policy.rol import rol_van_gemeente
-from plans.policy.weights import Weights
-from plans.policy.zwaarte import weigh
+from nota.answers import JA, NEE, Answers, Belanghebbende
+from nota.inbreng import Inbreng, advise, compare
+from nota.raises import RAISES
+from nota.rol import rol_van_gemeente
+from nota.weights import Weights
+from nota.zwaarte import weigh
 
 WEIGHTS = Weights()
 KNOW, THINK, JOIN, DECIDE = "meeweten", "meedenken", "meedoen", "meebeslissen"

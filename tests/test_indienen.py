@@ -13,20 +13,28 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from dossier import mail
+from dossier.contact import MESSAGES_AN_HOUR
 from matrix.models import Gebied
-from plans import mail, words
-from plans.contact import MESSAGES_AN_HOUR
-from plans.dossier import perform
-from plans.models import Bericht, Gebeurtenis, Plan, Post, Versie, Verzoek
-from plans.policy.status import (
-    COORDINATOR,
-    RULES,
-    STATUSES,
+from nota.status import COORDINATOR, RULES, STATUSES
+from nota.words.standen import (
+    EERST_VERTELLEN,
+    GEBEURTENIS,
+    NIET_VERSTUURD,
+    NOG_INVULLEN,
+    STATUS,
+    STATUS_BETEKENT,
+    STOND_LANG_OPEN,
 )
+from nota.words.start import FIXED
+from plans.models import Bericht, Gebeurtenis, Plan, Post, Versie, Verzoek
+from plans.steps import perform
 from tests.initiator import Initiator, hidden
 from wizard import flow
 from wizard.saving import Closed, Sent, save
 from wizard.screens import SCREENS
+
+pytestmark = pytest.mark.both
 
 MAIL = "wij@voorbeeld.nl"
 
@@ -87,7 +95,7 @@ def test_what_is_missing_is_said_with_a_way_to_it_and_stops_the_sending(initiato
 
     response = sends(initiator, gebied="sleen")
     assert response.status_code == 422
-    assert str(words.NOG_INVULLEN) in response.content.decode()
+    assert str(NOG_INVULLEN) in response.content.decode()
     assert MAIL in response.content.decode()
     assert not Versie.objects.exists()
     assert initiator.plan.status == "concept"
@@ -112,8 +120,8 @@ def test_the_page_tells_what_may_become_public_and_where_an_address_stands(write
     writer.fills_in("initiatief", kernen=["sleen"], plaats="Dorpsstraat 12, Sleen")
     page = writer.sees("indienen")
 
-    assert str(words.FIXED["openbaar"]) in page
-    assert str(words.FIXED["geen-aanvraag"]) in page
+    assert str(FIXED["openbaar"]) in page
+    assert str(FIXED["geen-aanvraag"]) in page
     assert f'href="{writer.url("initiatief")}#id_plaats">Op welke plek?' in page
 
 
@@ -259,7 +267,7 @@ def test_a_forged_number_sends_nothing_and_asks_again(writer, nummer):
     response = sends(writer, nummer=nummer)
 
     assert response.status_code == 422
-    assert str(words.STOND_LANG_OPEN) in response.content.decode()
+    assert str(STOND_LANG_OPEN) in response.content.decode()
     assert not Versie.objects.exists()
     form = hidden(response) | {"mail": MAIL}
     assert writer.client.post(writer.url("indienen"), form).status_code == 302
@@ -284,7 +292,7 @@ def test_a_failure_halfway_leaves_nothing_and_keeps_what_was_typed(writer, monke
     page = response.content.decode()
 
     assert response.status_code == 503
-    assert str(words.NIET_VERSTUURD) in page
+    assert str(NIET_VERSTUURD) in page
     assert "0524 000 000" in page
     assert everything(writer) == before
 
@@ -315,7 +323,7 @@ def test_a_verslag_is_sent_in_the_same_way_from_a_concept_too(writer):
 
 
 def test_a_verslag_that_was_not_begun_is_not_sent(writer):
-    assert str(words.EERST_VERTELLEN) in writer.sees("verslag/indienen")
+    assert str(EERST_VERTELLEN) in writer.sees("verslag/indienen")
     assert sends(writer, "verslag/indienen").status_code == 422
     assert not Versie.objects.exists()
 
@@ -457,7 +465,7 @@ def test_a_plan_that_was_just_sent_is_not_erased(writer, monkeypatch):
     """The race: the page of erasing was open when the other tab sent the plan."""
     seen = writer.plan
     sends(writer)
-    monkeypatch.setattr("plans.views.opened", lambda request, plan_id: seen)
+    monkeypatch.setattr("dossier.views.opened", lambda request, plan_id: seen)
     writer.client.post(writer.url("wissen"))
 
     assert Plan.objects.filter(pk=writer.pk).exists()
@@ -491,7 +499,7 @@ def test_messages_go_both_ways_and_staff_has_a_function_and_no_name(sender, coll
 
     assert "Kunnen we &lt;b&gt;bellen&lt;/b&gt;?" in page
     assert "Morgen om tien uur." in page
-    assert page.count(str(words.FIXED["geen-besluit"])) == 1
+    assert page.count(str(FIXED["geen-besluit"])) == 1
     assert "De gebiedscoördinator schreef je een bericht." in page
     assert colleague.username not in page
 
@@ -563,20 +571,20 @@ def test_every_step_of_the_table_has_a_sentence_but_a_note_for_colleagues():
     no_steps = {"bewerk-plan", "bewerk-verslag", "wis"}
     told = {step for step in steps if step[0] not in no_steps}
 
-    assert told - set(words.GEBEURTENIS) == {("noteer", COORDINATOR)}
-    assert set(words.GEBEURTENIS) <= told
-    assert set(words.STATUS) == set(words.STATUS_BETEKENT) == set(STATUSES)
+    assert told - set(GEBEURTENIS) == {("noteer", COORDINATOR)}
+    assert set(GEBEURTENIS) <= told
+    assert set(STATUS) == set(STATUS_BETEKENT) == set(STATUSES)
 
 
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_has_a_page_that_says_what_it_means(sender, status):
     Plan.objects.update(status=status)
     page = sender.sees()
-    means = words.STATUS_BETEKENT[status]
+    means = STATUS_BETEKENT[status]
 
     assert "{" not in page.split("<main")[1]
     if status != "concept":
-        assert f">{words.STATUS[status]}</h2>" in page
+        assert f">{STATUS[status]}</h2>" in page
         assert means.format(gebied=sender.plan.gebied.naam) in page
 
 

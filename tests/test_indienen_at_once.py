@@ -15,6 +15,8 @@ from django.test import Client
 from plans.models import Gebeurtenis, Post, Versie
 from tests.initiator import FIELD, Initiator
 
+pytestmark = pytest.mark.both
+
 MANY = 20
 MAIL = "allen-tegelijk@voorbeeld.nl"
 QUIET = 5  # seconds in which a second mail would have come

@@ -9,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 ASKS_MORE = """
 from django.contrib.auth.models import User
-from plans.dossier import perform
+from plans.steps import perform
 from plans.models import Bericht, Plan, Verzoek
-from plans.policy.status import COORDINATOR
+from nota.status import COORDINATOR
 plan = Plan.objects.get(pk={pk})
 who, _made = User.objects.get_or_create(username="iemand")
 given = dict(wie=COORDINATOR, medewerker=who)
@@ -23,9 +23,9 @@ Verzoek.objects.create(
 )
 """
 DISCUSSED = """
-from plans.dossier import perform
+from plans.steps import perform
 from plans.models import Plan
-from plans.policy.status import COORDINATOR
+from nota.status import COORDINATOR
 perform(Plan.objects.get(pk={pk}), "besproken", wie=COORDINATOR)
 """
 

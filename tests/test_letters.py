@@ -10,14 +10,15 @@ import time_machine
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from dossier import letters
+from dossier.mail import send_waiting, wish
+from dossier.reminders import remind
 from matrix.models import Gebied, Gemeente
-from plans import access, letters
-from plans.dossier import perform
-from plans.mail import send_waiting, wish
+from nota.status import COORDINATOR, INITIATIEFNEMER
+from plans import access
 from plans.models import Bericht, Plan, Post, Verzoek
-from plans.plaintext import as_text
-from plans.policy.status import COORDINATOR, INITIATIEFNEMER
-from plans.reminders import remind
+from plans.steps import perform
+from press.plaintext import as_text
 from tests.freezing import freeze
 from tests.initiator import Initiator
 from tests.postbus import plain, work

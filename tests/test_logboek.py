@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from plans.logboek import MOST
+from dossier.logboek import MOST
 from plans.models import Aantekening, Plan, row_id
 from tests.initiator import hidden
+
+pytestmark = pytest.mark.both
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from plans.models import Plan, Post
 from tests.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, plain, work
 
+pytestmark = pytest.mark.both
+
 ADDRESS = "Buurt@Voorbeeld.nl"
 
 
@@ -108,7 +110,7 @@ def test_what_somebody_types_never_reaches_a_header(initiator, postbus):
 
 def logged(caplog) -> list[str]:
     """Our own lines, without the number of the mail: never an address."""
-    ours = [r for r in caplog.records if r.name == "plans.mail"]
+    ours = [r for r in caplog.records if r.name == "dossier.mail"]
     return [record.getMessage().split(maxsplit=2)[2] for record in ours]
 
 

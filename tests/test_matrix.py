@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from matrix.models import Cel, Gebied, Kern, Werkvorm
-from plans.policy.niveaus import NIVEAUS
+from nota.niveaus import NIVEAUS
 
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 # product.md §4, cell by cell: nota chapter 6. Workshops are workshop, and social media
@@ -68,7 +68,7 @@ GOALS = {
     "acceptatie": {"inloopbijeenkomst", "huisbezoek"},
 }
 
-pytestmark = pytest.mark.usefixtures("gemeente")
+pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
 
 
 def names(**where) -> list[str]:

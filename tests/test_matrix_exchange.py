@@ -20,16 +20,16 @@ from hypothesis import settings as speed
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from matrix.exchange.columns import CEL, CELLEN, SHEETS, WERKVORM, names_of
-from matrix.exchange.content import document, fingerprint, matrix_now, to_json
-from matrix.exchange.intake import read_file
-from matrix.exchange.invoer import Invoer
-from matrix.exchange.rows import Refused
-from matrix.exchange.spreadsheet import FORMULA_STARTS, to_xlsx
-from matrix.exchange.storing import Changed, store
+from beheer.exchange.columns import CEL, CELLEN, SHEETS, WERKVORM, names_of
+from beheer.exchange.content import document, fingerprint, matrix_now, to_json
+from beheer.exchange.intake import read_file
+from beheer.exchange.rows import Refused
+from beheer.exchange.spreadsheet import FORMULA_STARTS, to_xlsx
+from beheer.exchange.storing import Changed, store
+from matrix.invoer import Invoer
 from matrix.models import Cel, Gemeente, Werkvorm
 from matrix.shipped import shipped
-from plans.words import DOELEN, INCLUSIE, MOEITE, WIJZE
+from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
 from tests.markup import Markup
 from tests.staff import colleague, log_in
 
@@ -38,7 +38,7 @@ UPLOAD = f"{LIST}importeren/"
 FORMATS = {"json": to_json, "xlsx": to_xlsx}
 both = pytest.mark.parametrize("soort", FORMATS)
 
-pytestmark = pytest.mark.usefixtures("gemeente")
+pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
 
 
 def somebody(*codenames: str) -> Client:
@@ -77,7 +77,7 @@ def few() -> list[dict]:
 
 
 def test_every_field_that_people_edit_is_in_the_file():
-    """Add a new field of the model to matrix/exchange/columns.py."""
+    """Add a new field of the model to beheer/exchange/columns.py."""
 
     def edited(model):
         fields = model._meta.fields

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
+from dossier.lezers import heard
+from dossier.meelezen import MOST_AN_HOUR
 from plans import access
-from plans.lezers import heard
-from plans.meelezen import MOST_AN_HOUR
 from plans.models import Lezersreactie, Plan, Reactie, row_id
 from tests.initiator import hidden
 

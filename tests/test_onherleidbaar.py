@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans.policy.onherleidbaar import LEAST, safe
+from nota.onherleidbaar import LEAST, safe
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,13 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from coevorden import env
-from plans.letters import BESPROKEN, ONTVANGEN
-from plans.mail import wish
+from dossier.letters import BESPROKEN, ONTVANGEN
+from dossier.mail import wish
 from plans.models import Plan, Post
 from tests.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, work
+
+pytestmark = pytest.mark.both
 
 PATIENCE = 30
 once = pytest.mark.django_db(transaction=True)

@@ -4,12 +4,12 @@ from html import unescape
 
 import pytest
 
+from dossier.example import shipped
+from dossier.papers import blank
 from matrix.models import Gemeente
 from plans.models import Plan
 from tests.pdf_checks import fonts_of, squeezed, text_of, verapdf
 from tests.shipped import load_shipped
-from wizard import paper
-from wizard.example import shipped
 from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.usefixtures("gemeente")
@@ -20,7 +20,7 @@ def pdf(django_db_setup, django_db_blocker) -> bytes:
     """The blank form, printed once for all tests here."""
     with django_db_blocker.unblock():
         load_shipped()
-        return paper.print_blank(Gemeente.objects.get())
+        return blank.print_blank(Gemeente.objects.get())
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,8 @@ def test_every_question_is_on_paper_with_all_that_can_be_chosen(words, slug):
     screen = SCREENS[slug]
     told = [str(screen.title)]
     for field in screen.base_fields.values():
-        blank = paper.blank(field)
-        told += [blank.label, blank.hint, *(w for each in blank.choices for w in each)]
+        drawn = blank.blank(field)
+        told += [drawn.label, drawn.hint, *(w for each in drawn.choices for w in each)]
 
     assert [each for each in told if squeezed(each) not in words] == []
 
@@ -58,17 +58,17 @@ def test_it_tells_where_to_go_with_it(words):
 
 def test_it_is_printed_once_until_its_words_change(client, gemeente):
     client.get("/papier/")
-    printed = paper._printed.cache_info().misses
+    printed = blank._printed.cache_info().misses
     response = client.get("/papier/")
 
-    assert paper._printed.cache_info().misses == printed
+    assert blank._printed.cache_info().misses == printed
     assert response["Content-Type"] == "application/pdf"
     assert 'filename="samenspel-op-papier.pdf"' in response["Content-Disposition"]
     assert response.content.startswith(b"%PDF")
 
     Gemeente.objects.update(productnaam="Meedoen")
     response = client.get("/papier/")
-    assert paper._printed.cache_info().misses == printed + 1
+    assert blank._printed.cache_info().misses == printed + 1
     assert "Meedoen" in text_of(response.content)
     assert "Samenspel" not in text_of(response.content)
 

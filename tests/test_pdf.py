@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from plans.intake import read_in
-from plans.pdf import print_html
-from plans.printing.press import print_out
+from dossier.intake import read_in
+from dossier.papers.pdf import print_html
+from press.press import print_out
 from tests.pdf_checks import pages_of, squeezed, text_of, verapdf
+from tests.yardstick import slowness
 from wizard.journey import Journey
 
-DEMO = Path(__file__).parents[1] / "plans" / "data" / "demo.json"
+DEMO = Path(__file__).parents[1] / "dossier" / "data" / "demo.json"
 PLANS = {plan["kenmerk"]: plan for plan in json.loads(DEMO.read_text("utf-8"))}
 EMPTY = {"schema": "samenspel-plan/1", "kenmerk": "SP-2026-22222", "antwoorden": {}}
 NASTY = (
@@ -135,7 +136,7 @@ def test_the_worst_legal_plan_prints_within_its_limits(gemeente):
     answers = data["antwoorden"] | long | rows
     journey = plan_of(data | {"antwoorden": answers})
     tries = (printed(journey, wall=60) for _ in range(3))  # others may be at work too
-    paper = next((paper for paper in tries if paper.cpu <= 10), None)
+    paper = next((paper for paper in tries if paper.cpu <= 10 * slowness()), None)
 
     assert paper is not None
     assert paper.megabytes <= 400

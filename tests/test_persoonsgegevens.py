@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.policy.persoonsgegevens import seems_personal
+from nota.persoonsgegevens import seems_personal
 
 PERSONAL = """
 mail naar jan@voorbeeld.nl voor vragen

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plans.policy.answers import (
+from nota.answers import (
     JA,
     NEE,
     Activiteit,
@@ -22,13 +22,13 @@ from plans.policy.answers import (
     Tekst,
     Vorm,
 )
-from plans.policy.floors import GEMIDDELD, LICHT, ZWAAR, ZWAARTES
-from plans.policy.inbreng import advise
-from plans.policy.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, NIVEAUS
-from plans.policy.rol import BESLISSER, ROLLEN, rol_van_gemeente
-from plans.policy.signals import sounding
-from plans.policy.weights import LARGEST_ANSWER, Weights
-from plans.policy.zwaarte import WEIGHED, weigh
+from nota.floors import GEMIDDELD, LICHT, ZWAAR, ZWAARTES
+from nota.inbreng import advise
+from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, NIVEAUS
+from nota.rol import BESLISSER, ROLLEN, rol_van_gemeente
+from nota.signals import sounding
+from nota.weights import LARGEST_ANSWER, Weights
+from nota.zwaarte import WEIGHED, weigh
 
 WEIGHTS = Weights()
 ANSWERS = range(7)
@@ -324,13 +324,13 @@ ROOT = Path(__file__).parent.parent
 PLAIN = sorted(
     path.relative_to(ROOT)
     for path in (
-        *ROOT.glob("plans/policy/*.py"),
+        *ROOT.glob("nota/*.py"),
         ROOT / "matrix/ranking.py",
         ROOT / "matrix/wishes.py",
         ROOT / "wizard/flow.py",
     )
 )
-THEIR_OWN = ("plans.policy", "matrix.ranking", "matrix.wishes", "wizard.flow")
+THEIR_OWN = ("nota", "matrix.ranking", "matrix.wishes", "wizard.flow")
 
 
 def imported_by(path):

@@ -7,15 +7,16 @@ from inspect import getmembers
 import pytest
 from django.utils.functional import Promise
 
-from plans import words
-from plans.policy.aanpak import WHO
-from plans.policy.conditions import QUESTIONS_OF_STAP_1
-from plans.policy.floors import FLOORS, ZWAARTES
-from plans.policy.niveaus import NIVEAUS, PROMISES, promised_by
-from plans.policy.raises import RAISES
-from plans.policy.rol import ROLLEN, ROWS
-from plans.policy.signals import SIGNALS
-from plans.policy.zwaarte import WEIGHED
+from nota.aanpak import WHO
+from nota.conditions import QUESTIONS_OF_STAP_1
+from nota.floors import FLOORS, ZWAARTES
+from nota.niveaus import NIVEAUS, PROMISES, promised_by
+from nota.raises import RAISES
+from nota.rol import ROLLEN, ROWS
+from nota.signals import SIGNALS
+from nota.words import advies, papier, signalen, standen, start, werkvormen
+from nota.words.signalen import signal_sentence
+from nota.zwaarte import WEIGHED
 
 DOELEN = (
     *("belangen", "wensen", "mogelijkheden", "deskundigheid"),
@@ -64,10 +65,15 @@ SLUGS = {
         *("openbaar", "belanghebbenden", "vrij-gebruik"),
     },
 }
-TABLES = dict(getmembers(words, lambda value: isinstance(value, dict)))
+WORDS = [
+    (name, value)
+    for module in (advies, papier, signalen, standen, start, werkvormen)
+    for name, value in getmembers(module)
+]
+TABLES = {name: table for name, table in WORDS if isinstance(table, dict)}
 TABLES = {name: table for name, table in TABLES.items() if name.isupper()}
 SENTENCES = [str(text) for table in TABLES.values() for text in table.values()]
-SENTENCES += [str(text) for _, text in getmembers(words) if isinstance(text, Promise)]
+SENTENCES += [str(text) for _, text in WORDS if isinstance(text, Promise)]
 
 
 @pytest.mark.parametrize("name", SLUGS)
@@ -111,17 +117,17 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     assert asked == known
 
 
-@pytest.mark.parametrize("slug", sorted(words.SIGNALS))
+@pytest.mark.parametrize("slug", sorted(signalen.SIGNALS))
 def test_every_signal_is_one_whole_sentence(slug):
     values = {"naam": "bewoners van {x}", "momenten": 3, "n": 1, "dagen": 14}
-    sentence = words.signal_sentence(slug, values)
+    sentence = signal_sentence(slug, values)
     assert sentence[0].isupper()
     assert sentence[-1] in ".?"
     assert "  " not in sentence
 
 
 def test_a_group_without_a_name_is_still_spoken_of():
-    sentence = words.signal_sentence("groot-belang-geen-plek", {"naam": None})
+    sentence = signal_sentence("groot-belang-geen-plek", {"naam": None})
     assert sentence.startswith("Deze groep heeft een groot belang")
 
 

@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from matrix.ranking import Wens, Werkvorm, fit, rank
-from plans.policy.niveaus import NIVEAUS
-from plans.policy.weights import Weights
+from nota.niveaus import NIVEAUS
+from nota.weights import Weights
 
 WEIGHTS = Weights()
 HERE = ("meedenken", "dorp")

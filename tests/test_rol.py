@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from plans.policy.answers import JA, NEE, Answers
-from plans.policy.rol import ROLLEN, ROWS, rol_van_gemeente
+from nota.answers import JA, NEE, Answers
+from nota.rol import ROLLEN, ROWS, rol_van_gemeente
 
 EXAMPLES = {
     "dorpsvisie Sleen": ("inwoners", "samenleving", JA, "toeschouwer"),

@@ -8,6 +8,8 @@ from matrix.models import Werkvorm
 from plans.models import row_id
 from wizard.screens.belangen import VOORBEELDEN
 
+pytestmark = pytest.mark.both
+
 GROUPS = ("buren", "school", "sportclub")
 
 

@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from plans.policy.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
-from plans.policy.conditions import (
+from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
+from nota.conditions import (
     advies_na_stap_1,
     antwoord_op_plicht,
     plicht,

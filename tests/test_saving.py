@@ -10,6 +10,8 @@ from django.test import Client
 from plans.models import Plan, Post, Schermstand
 from tests.initiator import hidden
 
+pytestmark = pytest.mark.both
+
 ALL_OF_IT = 300_000
 
 

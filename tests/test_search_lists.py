@@ -7,13 +7,15 @@ from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from plans.desk.lists import ALLE
-from plans.desk.question import Zoekvraag
+from desk.lists import ALLE
+from desk.question import Zoekvraag
 from plans.models import Plan
 from tests.medewerker import Medewerker
 from tests.staff import AMBTENAAR
 from tests.test_budgets import asked
 from tests.test_desk_lists import explained, many
+
+pytestmark = pytest.mark.both
 
 __all__ = ["many"]
 SEARCH = "/medewerkers/zoeken/"

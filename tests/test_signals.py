@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from plans.policy.answers import (
+from nota.answers import (
     JA,
     NEE,
     Activiteit,
@@ -15,8 +15,8 @@ from plans.policy.answers import (
     Tekst,
     Vorm,
 )
-from plans.policy.signals import EACH, SIGNALS, sounding
-from plans.policy.weights import Weights
+from nota.signals import EACH, SIGNALS, sounding
+from nota.weights import Weights
 
 TODAY = date(2027, 3, 1)
 SCREENS = {

@@ -17,8 +17,8 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from coevorden import address
-from coevorden.staff import middleware, session
 from matrix.models import Gebied
+from staff import middleware, session
 from tests.initiator import Initiator
 from tests.routes import filled_in, routes
 from tests.staff import (

@@ -15,8 +15,10 @@ import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import SuspiciousOperation
 
-from coevorden.staff import oidc
+from staff import oidc
 from tests.site import PATIENCE, Site, free_port, own_database, within
+
+pytestmark = pytest.mark.both
 
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
 LOGIN, ACCOUNT = "/medewerkers/inloggen/", "/medewerkers/account/"

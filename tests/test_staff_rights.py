@@ -14,9 +14,9 @@ from django.urls import path
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from coevorden.staff import demo, rights
-from coevorden.staff.access import recently_confirmed, staff_page
 from coevorden.urls import urlpatterns as our_urls
+from staff import demo, rights
+from staff.access import recently_confirmed, staff_page
 from tests.staff import (
     ACCOUNT,
     AMBTENAAR,

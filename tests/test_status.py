@@ -2,11 +2,13 @@
 
 import pytest
 
+from nota import status
+from nota.status import COORDINATOR, INITIATIEFNEMER, RULES, after, may
 from plans import access
-from plans.dossier import NotAllowed, perform
 from plans.models import Gebeurtenis, Plan
-from plans.policy import status
-from plans.policy.status import COORDINATOR, INITIATIEFNEMER, RULES, after, may
+from plans.steps import NotAllowed, perform
+
+pytestmark = pytest.mark.both
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import pytest
 
-from plans.exchange import BESIDE_COLUMNS
+from dossier.papers.exchange import BESIDE_COLUMNS
+from dossier.papers.pdf import print_html, print_plan
 from plans.models import BESIDE, ROWS, Plan
-from plans.pdf import print_html, print_plan
+from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed, text_of
-from wizard.fields import Keuze, Meer
 from wizard.flow import STEP, STEPS, slugs_of
 from wizard.screens import SCREENS
 from wizard.versions import OWN_ESTIMATES

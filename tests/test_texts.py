@@ -6,12 +6,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
+from dossier.papers.pdf import print_html, print_plan
 from matrix.models import Hulpregel, Tekst
 from matrix.shipped import shipped
 from matrix.teksten import LONGEST, Texts
 from matrix.wording import DEFAULTS
-from plans.pdf import print_html, print_plan
-from plans.words import FIXED, WAT_NU
+from nota.words.start import FIXED, WAT_NU
 from tests.pdf_checks import squeezed, verapdf
 from tests.pdf_checks import text_of as text_of_pdf
 from tests.staff import BEHEERDER, colleague, log_in

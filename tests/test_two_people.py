@@ -11,7 +11,7 @@ from tests.medewerker import AtWork, at_work
 from tests.visitor import Visitor
 from tests.walks import WEGEN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.both, pytest.mark.browser]
 
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
     "javascript", [True, False], ids=["javascript", "no-javascript"]

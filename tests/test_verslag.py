@@ -6,11 +6,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from dossier.page import page
 from matrix.models import Geval
 from plans import access
 from plans.models import Activiteit, Lezersreactie, Plan, Reactie, row_id
 from wizard.flow import STEPS, slugs_of
-from wizard.page import page
 from wizard.planned import told_id
 from wizard.summary import summary
 

@@ -10,14 +10,14 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from plans.afdrukken import proof_of
-from plans.concepts import KEPT, mark_of
-from plans.echtheid import code_for
-from plans.exchange import export_sent
-from plans.frozen import journey_of
-from plans.intake import read_in
-from plans.pdf import PARTS, attached, concept_pdf, print_html
-from plans.printing.press import print_out
+from dossier.intake import read_in
+from dossier.papers.afdrukken import proof_of
+from dossier.papers.concepts import KEPT, mark_of
+from dossier.papers.echtheid import code_for
+from dossier.papers.exchange import export_sent
+from dossier.papers.frozen import journey_of
+from dossier.papers.pdf import PARTS, attached, concept_pdf, print_html
+from press.press import print_out
 from tests.freezing import freeze
 from tests.pdf_checks import (
     attachments_of,
@@ -28,10 +28,11 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.test_afdruk import fastest
+from tests.yardstick import slowness
 from wizard.journey import Journey
 from wizard.versions import VERSIONS
 
-DEMO = Path(__file__).parents[1] / "plans" / "data" / "demo.json"
+DEMO = Path(__file__).parents[1] / "dossier" / "data" / "demo.json"
 PLANS = {plan["kenmerk"]: plan for plan in json.loads(DEMO.read_text("utf-8"))}
 TOLD = [k for k, p in PLANS.items() if p["antwoorden"].get("kring")]
 ZONNEWEIDE, BUURTFEEST, OPRIT = "SP-2026-X4M6S", "SP-2026-2NYC6", "SP-2026-B7D2M"
@@ -365,7 +366,7 @@ def test_the_longest_verslag_prints_within_its_limits():
     """SEC-X04; others may be at work too, so it has three tries."""
     journey = at_the_limits()
     tries = (printed(journey) for _ in range(3))
-    paper = next((paper for paper in tries if paper.cpu <= 10), None)
+    paper = next((paper for paper in tries if paper.cpu <= 10 * slowness()), None)
 
     assert paper is not None
     assert paper.megabytes <= 400

@@ -7,15 +7,17 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 
+from dossier import letters
+from dossier.mail import wish
+from dossier.papers.afdrukken import order_missing
 from matrix.models import Gebied
-from plans import letters
-from plans.afdrukken import order_missing
-from plans.mail import wish
 from plans.models import Drukwerk, Plan, Post
 from tests.freezing import freeze
 from tests.initiator import Initiator
 from tests.markup import Markup
 from tests.staff import colleague, log_in
+
+pytestmark = pytest.mark.both
 
 PAGE = "/beheer/plans/post/"
 AGAIN = "Probeer opnieuw"

@@ -8,8 +8,8 @@ from django.utils.http import urlencode
 
 from matrix.finder import Zoeker
 from matrix.models import Cel, Werkvorm, werkvormen_changed
-from plans.policy.niveaus import NIVEAUS
-from plans.words import DOELEN, INCLUSIE, PLAATS, WIJZE
+from nota.niveaus import NIVEAUS
+from nota.words.werkvormen import DOELEN, INCLUSIE, PLAATS, WIJZE
 from tests.test_budgets import everything_of
 
 pytestmark = pytest.mark.usefixtures("gemeente")

@@ -6,6 +6,8 @@ from plans import access
 from plans.models import Plan
 from plans.zoekwoorden import first_beyond, remember_words, with_words, words_in
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def plan(gemeente):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from plans.policy.answers import Answers
-from plans.policy.weights import Weights
-from plans.policy.zwaarte import weigh
+from nota.answers import Answers
+from nota.weights import Weights
+from nota.zwaarte import weigh
 
 WEIGHTS = Weights()
 NO = None

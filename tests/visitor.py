@@ -53,7 +53,7 @@ class Visitor:
         options = {"locale": "nl-NL", "accept_downloads": True} | options
         self.site, self.javascript = site, options.get("java_script_enabled", True)
         self.browser: BrowserContext = browser.new_context(**options)
-        self.browser.set_default_timeout(10_000)
+        self.browser.set_default_timeout(60_000)
         self.requests, self.complaints = [], []
         self.may_meet: set[int] = set()
         self._listen()

@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
-from plans.policy import inbreng, signals
-from plans.policy.aanpak import BREED
-from plans.policy.answers import JA, Belanghebbende
-from plans.policy.conditions import gemeente_begint
-from plans.policy.niveaus import highest
-from plans.policy.rol import rol_van_gemeente
-from plans.policy.zwaarte import weigh
+from nota import inbreng, signals
+from nota.aanpak import BREED
+from nota.answers import JA, Belanghebbende
+from nota.conditions import gemeente_begint
+from nota.niveaus import highest
+from nota.rol import rol_van_gemeente
+from nota.zwaarte import weigh
 from wizard import texts
 from wizard.flow import slugs_of
 from wizard.nouns import happened

@@ -3,11 +3,36 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from plans import words
-from plans.policy.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
-from plans.policy.inbreng import compare
-from plans.policy.niveaus import highest
-from plans.words import contact
+from nota.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
+from nota.inbreng import compare
+from nota.niveaus import highest
+from nota.words.advies import (
+    BREEDTE,
+    FLOORS,
+    INBRENG_ADVIES,
+    INBRENG_GEEN_ADVIES,
+    INBRENG_REDEN,
+    INBRENG_VERGELEKEN,
+    INBRENG_ZONDER_WEGING,
+    PLAN,
+    PLICHT,
+    RAAD,
+    ROL,
+    ROL_NOOT,
+    ROL_WAAROM,
+    SOM,
+    STAP1,
+    UITKOMST,
+    UITKOMST_GEEN,
+    UITKOMST_LIJKT,
+    UITKOMST_LIJKT_VOORLOPIG,
+    UITKOMST_VRAAG,
+    WEGING_VAN,
+    WIE,
+    ZWAARTE,
+)
+from nota.words.start import contact
+from nota.words.werkvormen import NIVEAU
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
 CORNERS = {
@@ -23,27 +48,25 @@ def outcome(journey) -> dict:
     answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
     return {
         "samenwerken": samenwerken(answers),
-        "stap1": [words.STAP1[slug] for slug in advies_na_stap_1(answers)],
+        "stap1": [STAP1[slug] for slug in advies_na_stap_1(answers)],
         "zwaarte": zwaarte,
         "headline": headline(zwaarte),
-        "advice": words.UITKOMST.get(zwaarte.geldt, words.UITKOMST_VRAAG),
-        "som": words.SOM.format(som=zwaarte) if zwaarte.terms else "",
-        "terms": [(words.WEGING_VAN[term.question], term) for term in zwaarte.terms],
-        "floors": [words.FLOORS[floor.slug] for floor in zwaarte.floors],
-        "plan": words.PLAN.get(zwaarte.plan, ""),
-        "wie": [words.WIE[slug] for slug in zwaarte.wie],
-        "raad": words.RAAD if zwaarte.raad else "",
-        "breed": words.BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
+        "advice": UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
+        "som": SOM.format(som=zwaarte) if zwaarte.terms else "",
+        "terms": [(WEGING_VAN[term.question], term) for term in zwaarte.terms],
+        "floors": [FLOORS[floor.slug] for floor in zwaarte.floors],
+        "plan": PLAN.get(zwaarte.plan, ""),
+        "wie": [WIE[slug] for slug in zwaarte.wie],
+        "raad": RAAD if zwaarte.raad else "",
+        "breed": BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
     }
 
 
 def headline(zwaarte) -> str:
     if zwaarte.geldt is None:
-        return str(words.UITKOMST_GEEN)
-    seems = (
-        words.UITKOMST_LIJKT_VOORLOPIG if zwaarte.voorlopig else words.UITKOMST_LIJKT
-    )
-    return seems.format(zwaarte=words.ZWAARTE[zwaarte.geldt])
+        return str(UITKOMST_GEEN)
+    seems = UITKOMST_LIJKT_VOORLOPIG if zwaarte.voorlopig else UITKOMST_LIJKT
+    return seems.format(zwaarte=ZWAARTE[zwaarte.geldt])
 
 
 def rol(journey) -> dict:
@@ -55,13 +78,13 @@ def rol(journey) -> dict:
     here = agreed or found.slug
     return {
         "slug": here,
-        "name": words.ROL.get(here, ""),
+        "name": ROL.get(here, ""),
         "agreed": bool(agreed),
         "agreed_why": journey.plan.rol_afgesproken_reden or "",
-        "advised": words.ROL.get(found.advies, ""),
-        "why": words.ROL_WAAROM[found.waarom],
+        "advised": ROL.get(found.advies, ""),
+        "why": ROL_WAAROM[found.waarom],
         "changed": found.anders,
-        "note": words.ROL_NOOT,
+        "note": ROL_NOOT,
         "corners": [corner(slug, slug == here) for slug in CORNERS],
     }
 
@@ -70,7 +93,7 @@ def corner(slug: str, here: bool) -> dict:
     """A square of the quadrant, with the lines its words stand on."""
     x, y = CORNERS[slug]
     return {
-        "name": words.ROL[slug],
+        "name": ROL[slug],
         "here": here,
         "x": x,
         "y": y,
@@ -90,25 +113,23 @@ def groups(journey) -> list[dict]:
 def group(journey, row) -> dict:
     advice = journey.advice.inbreng(row)
     values = {
-        "kan": words.NIVEAU.get(highest(row.kan), ""),
-        "advies": words.NIVEAU.get(advice.level, ""),
+        "kan": NIVEAU.get(highest(row.kan), ""),
+        "advies": NIVEAU.get(advice.level, ""),
         "reden": "",
     }
     if advice.level is None:
-        says = words.INBRENG_GEEN_ADVIES[advice.reasons[0]]
+        says = INBRENG_GEEN_ADVIES[advice.reasons[0]]
         if advice.reasons[0] == "weging-onbekend" and "weging" not in asked(journey):
-            says = words.INBRENG_ZONDER_WEGING
+            says = INBRENG_ZONDER_WEGING
         return {"row": row, "level": "", "says": says, "compared": ""}
-    reasons = [str(words.INBRENG_REDEN[reason]) for reason in advice.reasons]
+    reasons = [str(INBRENG_REDEN[reason]) for reason in advice.reasons]
     values["reden"] = _(" en ").join(reasons)
     compared = compare(row.kan, advice)
     return {
         "row": row,
-        "level": words.NIVEAU[advice.level],
-        "says": words.INBRENG_ADVIES.format(**values),
-        "compared": words.INBRENG_VERGELEKEN[compared].format(**values)
-        if compared
-        else "",
+        "level": NIVEAU[advice.level],
+        "says": INBRENG_ADVIES.format(**values),
+        "compared": INBRENG_VERGELEKEN[compared].format(**values) if compared else "",
     }
 
 
@@ -123,7 +144,7 @@ def duty(journey) -> str:
     cases = journey.gevallen
     slug = antwoord_op_plicht(answers, list_is_empty=not cases)
     case = cases.get(answers.geval)
-    return words.PLICHT[slug].format(
+    return PLICHT[slug].format(
         contact=contact(journey.plan.gemeente),
         gemeente=journey.plan.gemeente.naam,
         geval=case.naam if case else "",

@@ -10,10 +10,10 @@ Columns of rules.md §1: a screen is *on* some roads, and on others it is *offer
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields, replace
 
-from plans.policy.answers import Answers, Belanghebbende
-from plans.policy.conditions import gemeente_begint, redenen_nee, samenwerken
-from plans.policy.weights import Weights
-from plans.policy.zwaarte import weigh
+from nota.answers import Answers, Belanghebbende
+from nota.conditions import gemeente_begint, redenen_nee, samenwerken
+from nota.weights import Weights
+from nota.zwaarte import weigh
 
 CHECK = "check"
 KORT = "kort"
@@ -63,7 +63,7 @@ class Step:
 
     @property
     def actie(self) -> str:
-        """The row of plans.policy.status that says when this screen is open."""
+        """The row of nota.status that says when this screen is open."""
         return f"bewerk-{self.part}"
 
     @property

@@ -6,8 +6,8 @@ from functools import cached_property
 from django.urls import reverse
 
 from matrix.models import Geval
+from nota.answers import Answers
 from plans.models import BESIDE, ROWS, Plan, Schermstand
-from plans.policy.answers import Answers
 from wizard import flow
 from wizard.advice import Advice
 from wizard.nouns import belanghebbende, plain, vorm

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from plans.policy.answers import Activiteit, Belanghebbende, Reactie, Vorm
+from nota.answers import Activiteit, Belanghebbende, Reactie, Vorm
 from wizard.planned import told_id
 
 WORKED_OUT = {"id", "wijze", "van_gemeente", "gepland"}  # no columns of the same name

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import row_id
-from wizard.forms import Questions, arrived, length_of
+from questions.forms import Questions, arrived, length_of
 
 E_RIJEN = _(
     "Er passen {most} regels op dit scherm. Voeg groepen samen die op elkaar lijken."

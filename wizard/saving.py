@@ -13,9 +13,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from nota.status import INITIATIEFNEMER, open_while
 from plans import access
 from plans.models import ROWS, Plan, Schermstand
-from plans.policy.status import INITIATIEFNEMER, open_while
 from wizard import flow
 
 LONGEST_PLAN = 300_000
@@ -27,7 +27,7 @@ class Conflict(Exception):
 
 
 class Closed(Exception):
-    """The plan was sent, also if that was in this very second (plans.policy.status)."""
+    """The plan was sent, also if that was in this very second (nota.status)."""
 
 
 class TooLong(Exception):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plans.policy.answers import Tekst
-from wizard import fields
+from nota.answers import Tekst
+from questions import fields
 from wizard.screens import SCREENS
 from wizard.screens.reacties import OF_A_READER
 

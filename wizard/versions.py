@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import dataclass
 
-from plans.words import WEGGELATEN
+from nota.words.papier import WEGGELATEN
 from wizard.journey import LISTS, Journey
 
 OWN_ESTIMATES = frozenset({"weging", "past", "weinig_invloed"})

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from formtools.wizard.views import WizardView
 
-from plans.dossier import requests_at
+from nota.status import INITIATIEFNEMER, may, open_while
 from plans.models import Plan
-from plans.policy.status import INITIATIEFNEMER, may, open_while
+from plans.steps import requests_at
 from wizard import flow
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey

@@ -14,7 +14,7 @@ class Versie(models.Model):
     nummer = models.PositiveSmallIntegerField()
     soort = models.CharField(max_length=10)  # plan, verslag
     ingediend_op = models.DateTimeField(default=timezone.now)
-    inhoud = models.JSONField()  # as plans.exchange writes it, with its schema
+    inhoud = models.JSONField()  # as dossier.papers.exchange writes it, with its schema
 
     class Meta:
         ordering = ["nummer"]
@@ -55,8 +55,8 @@ class Gebeurtenis(models.Model):
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="gebeurtenissen")
     op = models.DateTimeField(default=timezone.now)
-    actie = models.CharField(max_length=30)  # of plans.policy.status
-    wie = models.CharField(max_length=20)  # of plans.policy.status
+    actie = models.CharField(max_length=30)  # of nota.status
+    wie = models.CharField(max_length=20)  # of nota.status
     medewerker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True
     )

@@ -6,9 +6,9 @@ The names of the answers are those of the forms and of the JSON.
 from django.db import models
 from django.utils import timezone
 
+from nota import status
 from plans import kenmerk
 from plans.models.columns import getal, keuze, lijst, tekst
-from plans.policy import status
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))

@@ -69,7 +69,7 @@ class Post(Wachtend):
     MOST_TRIES = 300  # about two days
 
     plan = models.ForeignKey(Plan, models.CASCADE)
-    soort = models.CharField(max_length=20)  # of plans.letters
+    soort = models.CharField(max_length=20)  # of dossier.letters
     sleutel = models.CharField(max_length=40, default="")  # one of a kind per plan
     verzonden_op = models.DateTimeField(null=True, blank=True)
 

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Ja, Keuze, cel, in_column, ja_nee
+from questions.fields import Ja, Keuze, cel, in_column, ja_nee
 from wizard.rows import RowQuestions, RowScreen, place_of
 
 WEGING = tuple((weging, str(weging)) for weging in range(1, 6))

@@ -1,8 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from plans.words import DOELEN
-from wizard.fields import Meer
-from wizard.forms import Screen
+from nota.words.werkvormen import DOELEN
+from questions.fields import Meer
+from questions.forms import Screen
 
 
 class Scherm(Screen):

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import cel
+from questions.fields import cel
 from wizard.rows import RowQuestions, RowScreen
 
 

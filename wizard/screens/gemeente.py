@@ -1,8 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from plans.policy.answers import GEEN_VAN_DEZE, WEET_NIET
-from wizard.fields import Keuze, Meer
-from wizard.forms import Screen
+from nota.answers import GEEN_VAN_DEZE, WEET_NIET
+from questions.fields import Keuze, Meer
+from questions.forms import Screen
 
 LEIDING = (
     ("samenleving", _("Niets, of alleen een vergunning geven")),

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Getal, Meer, Tekst, schaal
-from wizard.forms import Screen
+from questions.fields import Getal, Meer, Tekst, schaal
+from questions.forms import Screen
 
 SOORTEN = (
     ("uitstraling", _("Hoe het eruitziet")),

@@ -1,9 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from plans.policy.niveaus import NIVEAUS
-from plans.words import NIVEAU
+from nota.niveaus import NIVEAUS
+from nota.words.werkvormen import NIVEAU
+from questions.fields import Meer, in_column
 from wizard import findings
-from wizard.fields import Meer, in_column
 from wizard.rows import RowQuestions, RowScreen
 
 KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)

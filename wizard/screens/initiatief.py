@@ -1,9 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from matrix.models import Gebied
-from plans.words import PLAATS
-from wizard.fields import Keuze, Meer, Tekst
-from wizard.forms import Screen
+from nota.words.werkvormen import PLAATS
+from questions.fields import Keuze, Meer, Tekst
+from questions.forms import Screen
 
 INITIATIEFNEMERS = (
     ("inwoners", _("Een inwoner of groep inwoners")),

@@ -1,9 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from plans.policy.niveaus import promised_by
-from plans.words import NIVEAU
-from wizard.fields import Meer, Tekst
-from wizard.forms import Screen
+from nota.niveaus import promised_by
+from nota.words.werkvormen import NIVEAU
+from questions.fields import Meer, Tekst
+from questions.forms import Screen
 
 GEBRUIK = (
     ("meegewogen", _("Ik weeg het mee als ik kies")),

@@ -1,8 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from matrix.teksten import fixed
-from wizard.fields import Tekst
-from wizard.forms import Screen
+from questions.fields import Tekst
+from questions.forms import Screen
 
 
 class Scherm(Screen):

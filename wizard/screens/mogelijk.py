@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Ja, Tekst, ja_nee
-from wizard.forms import Screen
+from questions.fields import Ja, Tekst, ja_nee
+from questions.forms import Screen
 
 
 def waarom(example):

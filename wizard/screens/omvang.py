@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Tekst, schaal
-from wizard.forms import Screen
+from questions.fields import Tekst, schaal
+from questions.forms import Screen
 
 
 class Scherm(Screen):

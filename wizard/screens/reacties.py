@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from plans.words import EEN_LEZER, VAN_EEN_LEZER
-from wizard.fields import Getal, Keuze, alinea, cel, in_column
+from nota.words.papier import EEN_LEZER, VAN_EEN_LEZER
+from questions.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.pages import Paged
 from wizard.rows import RowQuestions, RowScreen
 from wizard.screens.uitgevoerd import JA_DEELS_NEE

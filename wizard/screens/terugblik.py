@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Getal, Ja, Tekst
-from wizard.forms import Screen
+from questions.fields import Getal, Ja, Tekst
+from questions.forms import Screen
 
 E_CIJFER = _("Kies een cijfer van 1 tot en met 10.")
 

@@ -2,7 +2,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans import models
-from wizard.fields import Getal, Keuze, alinea, cel, in_column
+from questions.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.planned import planned_ids, told_id
 from wizard.rows import RowQuestions, RowScreen
 

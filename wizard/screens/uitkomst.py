@@ -2,11 +2,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from plans.policy.conditions import samenwerken
-from plans.words import ROL, ZWAARTE
+from nota.conditions import samenwerken
+from nota.words.advies import ROL, ZWAARTE
+from questions.fields import Keuze, Tekst
+from questions.forms import Screen
 from wizard import findings, flow
-from wizard.fields import Keuze, Tekst
-from wizard.forms import Screen
 
 KLAAR = _("Klaar: ik bewaar de korte check als PDF")
 KORT = _("Verder met het korte plan")

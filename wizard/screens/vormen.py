@@ -2,8 +2,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
-from plans.words import because
-from wizard.fields import Keuze, Meer, Shared, cel, in_column
+from nota.words.werkvormen import because
+from questions.fields import Keuze, Meer, Shared, cel, in_column
 from wizard.rows import RowQuestions, RowScreen, place_of
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")

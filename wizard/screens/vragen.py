@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from wizard.fields import Keuze, Tekst
-from wizard.forms import Screen
+from questions.fields import Keuze, Tekst
+from questions.forms import Screen
 
 FASEN = (
     ("voorbereiding", _("Voorbereiden")),

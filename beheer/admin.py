@@ -1,0 +1,17 @@
+"""Beheer: the words and numbers that the gemeente may change itself."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from beheer import post, teksten  # noqa: F401 - each registers what it holds
+from beheer.gebieden import GebiedAdmin, KernAdmin
+from beheer.gemeente import GemeenteAdmin, GevalAdmin
+from beheer.werkvormen import WerkvormAdmin
+from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
+
+admin.site.index_title = _("Wat wil je veranderen?")
+admin.site.register(Werkvorm, WerkvormAdmin)
+admin.site.register(Gemeente, GemeenteAdmin)
+admin.site.register(Gebied, GebiedAdmin)
+admin.site.register(Kern, KernAdmin)
+admin.site.register(Geval, GevalAdmin)

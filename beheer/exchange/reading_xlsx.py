@@ -1,0 +1,106 @@
+"""A spreadsheet as rows: every sheet that we know, by the names of its columns."""
+
+from contextlib import closing
+from zipfile import BadZipFile
+
+from django.utils.translation import gettext as _
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+
+from beheer.exchange.archive import made_safe
+from beheer.exchange.columns import SHEETS, Sheet, names_of
+from beheer.exchange.rows import MOST_ROWS, Found, Refused, Row
+
+MOST_COLUMNS = 60
+MOST_CHARACTERS = 8_000_000
+FORMULA, FAULT = "f", "e"
+
+
+def read(data: bytes) -> Found:
+    try:
+        safe = made_safe(data)
+        with closing(load_workbook(safe, read_only=True, keep_links=False)) as book:
+            return rows_of(book)
+    except Refused:
+        raise
+    except BadZipFile as error:
+        raise Refused(_("Dit is geen Excel-bestand (.xlsx).")) from error
+    # What strangers send can break a reader in more ways than it tells.
+    except Exception as error:
+        raise Refused(_("Dit Excel-bestand kunnen we niet lezen.")) from error
+
+
+def rows_of(book) -> Found:
+    missing = [sheet.title for sheet in SHEETS if sheet.title not in book.sheetnames]
+    if missing:
+        says = _("Het blad {title} ontbreekt.")
+        raise Refused(*(says.format(title=title) for title in missing))
+    found, heads = Found({}), []
+    for sheet in SHEETS:
+        heads += read_sheet(found, sheet, cells_of(book[sheet.title]))
+    if heads:  # a column less would make every row wrong
+        raise Refused(*heads)
+    return found
+
+
+def cells_of(page) -> list[tuple[int, list]]:
+    """The rows with something in them, by their number; bounded in every way."""
+    page.reset_dimensions()  # the file may say anything about its size
+    kept, characters = [], 0
+    for number, row in enumerate(page.iter_rows(max_col=MOST_COLUMNS), start=1):
+        if number > MOST_ROWS:
+            says = _(
+                "het blad {title} heeft meer dan {most} rijen. Haal lege rijen weg."
+            )
+            raise Refused(says.format(title=page.title, most=MOST_ROWS))
+        characters += sum(len(cell.value) for cell in row if is_text(cell))
+        if characters > MOST_CHARACTERS:
+            raise Refused(_("Er staat te veel tekst in dit bestand."))
+        if any(cell.value is not None for cell in row):
+            kept.append((number, row))
+    return kept
+
+
+def is_text(cell) -> bool:
+    return isinstance(cell.value, str)
+
+
+def read_sheet(found: Found, sheet: Sheet, rows: list[tuple[int, list]]) -> list[str]:
+    """Finds the rows; gives back what is wrong with the names of the columns."""
+    number, head = rows[0] if rows else (1, ())
+    names = [cell.value for cell in head]
+    first = Row(place(sheet, number), _("kolom"), {})
+    found.rows[sheet.title] = [
+        read_row(found, place(sheet, line), names, cells) for line, cells in rows[1:]
+    ]
+    return heading_problems(first, names, names_of(sheet.columns))
+
+
+def place(sheet: Sheet, line: int) -> str:
+    return _("{sheet}, rij {line}").format(sheet=sheet.title, line=line)
+
+
+def heading_problems(first: Row, names: list, known: list[str]) -> list[str]:
+    gone = _("deze kolom ontbreekt.")
+    problems = [first.at(name, gone) for name in known if name not in names]
+    for number, name in enumerate(names, start=1):
+        if name is not None and name not in known:
+            says = _("de kolom {name} kennen we niet.").format(name=str(name)[:50])
+            problems.append(first.at(get_column_letter(number), says))
+        elif name is not None and name in names[: number - 1]:
+            problems.append(first.at(name, _("deze kolom staat er twee keer.")))
+    return problems
+
+
+def read_row(found: Found, where: str, names: list, cells: list) -> Row:
+    row = Row(where, _("kolom"), {}, of_a_sheet=True)
+    for number, (name, cell) in enumerate(zip(names, cells, strict=False), start=1):
+        if cell.data_type in (FORMULA, FAULT):
+            says = _("hier staat een formule. Zet er de tekst neer.")
+            found.problems.append(row.at(get_column_letter(number), says))
+        elif name is not None:
+            row.values[name] = cell.value
+        elif cell.value is not None:
+            says = _("boven deze kolom staat geen naam.")
+            found.problems.append(row.at(get_column_letter(number), says))
+    return row

@@ -1,0 +1,98 @@
+"""The gemeente itself with its numbers, and its duty list."""
+
+from django import forms
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from beheer.base import BeheerAdmin
+from beheer.fields import dag
+from beheer.forms import BeheerForm, NamedForm
+from beheer.rekenwaarden import FIELDSETS, HULP
+from beheer.removal import in_plans
+from matrix.models import Gemeente, Geval
+from plans.models import Plan
+
+# Whatever the gemeente has beside its numbers stands on top.
+NO_NUMBERS = [
+    field.name
+    for field in Gemeente._meta.fields
+    if field.editable and not field.primary_key and field.name not in HULP
+]
+
+
+class GemeenteForm(BeheerForm):
+    class Meta:
+        model = Gemeente
+        exclude = ()
+        help_texts = HULP | {
+            "naam": _("Zonder het woord gemeente ervoor."),
+            "productnaam": _("Zo heet dit hulpmiddel bij jullie."),
+            "contact_functie": _("Wie iemand belt die er niet uit komt. Een functie."),
+            "contact_telefoon": _("Het nummer dat mensen bellen."),
+            "contact_mail": _("Een algemeen adres, niet dat van één persoon."),
+        }
+
+
+class GemeenteAdmin(BeheerAdmin):
+    """There is one gemeente per installation: it is changed, never added or removed."""
+
+    form = GemeenteForm
+
+    fieldsets = [(_("De gemeente"), {"fields": NO_NUMBERS}), *FIELDSETS]
+
+    def changelist_view(self, request, extra_context=None):
+        """The one there is, and no list of one."""
+        if self.has_view_or_change_permission(request) and (
+            only := Gemeente.objects.first()
+        ):
+            return redirect(self.address("change", only))
+        return super().changelist_view(request, extra_context)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class GevalForm(NamedForm):
+    datum = dag(
+        label=_("Datum van het besluit"),
+        help_text=_("De dag waarop de gemeenteraad dit geval aanwees."),
+    )
+
+    class Meta:
+        model = Geval
+        exclude = ("slug",)
+        help_texts = {
+            "naam": _("Bijvoorbeeld: een zonneweide."),
+            "drempel": _("Bijvoorbeeld: vanaf 2 hectare. Leeg laten mag."),
+            "bron": _("Waar staat het? Bijvoorbeeld: raadsbesluit 12 van 2026."),
+        }
+
+    def clean_datum(self):
+        if self.cleaned_data["datum"] > timezone.localdate():
+            raise forms.ValidationError(_("Deze dag is nog niet geweest."))
+        return self.cleaned_data["datum"]
+
+
+class GevalAdmin(BeheerAdmin):
+    form = GevalForm
+    list_display = ["naam", "drempel", "bron", "datum"]
+    search_fields = ["naam", "bron"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["naam", "drempel", "bron", "datum"],
+                "description": _(
+                    "Alleen wat de gemeenteraad zelf aanwees als geval waarin overleg "
+                    "verplicht is (artikel 16.55 lid 7 van de Omgevingswet)."
+                ),
+            },
+        )
+    ]
+
+    def obstacle(self, row):
+        return in_plans(Plan.objects.filter(geval=row.slug).count())

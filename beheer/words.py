@@ -1,0 +1,67 @@
+"""How a value of the beheer reads to a person."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from beheer.fields import in_the_matrix, vak
+from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD
+from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
+
+STAND = {
+    CONCEPT: _("concept: alleen te zien in het beheer"),
+    GEPUBLICEERD: _("gepubliceerd: iedereen ziet en kiest hem"),
+    GEARCHIVEERD: _("gearchiveerd: van de site af, en bewaard voor later"),
+}
+STAND_KORT = {
+    CONCEPT: _("concept"),
+    GEPUBLICEERD: _("gepubliceerd"),
+    GEARCHIVEERD: _("gearchiveerd"),
+}
+KOSTEN = {1: "€", 2: "€€", 3: "€€€"}
+KOSTEN_UITLEG = {
+    1: _("€: bijna niets"),
+    2: _("€€: een zaal met koffie, of wat drukwerk"),
+    3: _("€€€: meer dan dat"),
+}
+GESCHAT = {
+    "groep_min": _("de kleinste groep"),
+    "groep_max": _("de grootste groep"),
+    "doorlooptijd_weken": _("de tijd in weken"),
+    "moeite": _("de moeite"),
+    "kosten": _("de kosten"),
+}
+CHOICES = {
+    "stand": STAND_KORT,
+    "moeite": MOEITE,
+    "kosten": KOSTEN,
+    "wijze": WIJZE,
+    "helpt_bij": DOELEN,
+    "geschat": GESCHAT,
+}
+
+
+def in_words(name: str, value) -> str:
+    """A value of the column of this name, one thing per line."""
+    if value in (None, "", [], {}):
+        return str(_("leeg"))
+    if isinstance(value, bool):
+        return str(_("ja") if value else _("nee"))
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, dict):
+        return "\n".join(
+            f"{INCLUSIE.get(who, who)}: {tip}" for who, tip in value.items()
+        )
+    if name == "vakken":
+        return "\n".join(in_the_matrix(each) for each in sorted(value))
+    words = CHOICES.get(name, {})
+    if isinstance(value, (list, tuple)):
+        return "\n".join(str(words.get(each, each)) for each in value)
+    return str(words.get(value, value))
+
+
+def vakken_of(beside: dict) -> list[str]:
+    """The cells of a version, as a form names them."""
+    return [vak(cel["inbreng"], cel["niveau"]) for cel in beside.get("cellen", ())]

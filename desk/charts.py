@@ -1,0 +1,70 @@
+"""A bar chart, drawn and as a table, of counts that point at nobody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from nota.onherleidbaar import safe
+
+WIDTH, LINE, BAR = 480, 64, 20  # of the drawing, of one line of it, of its bar
+NAME, BELOW = 26, 36  # where in a line its name stands, and where its bar begins
+ROOM = 80  # for the number after the longest bar
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line of a chart: its name, its count, and where it is drawn."""
+
+    name: str
+    count: int | None  # None: too few to show
+    at: int
+    width: int
+
+    @property
+    def name_at(self) -> int:
+        return self.at + NAME
+
+    @property
+    def bar_at(self) -> int:
+        return self.at + BELOW
+
+    @property
+    def number_at(self) -> int:
+        return self.bar_at + BAR - 3
+
+    @property
+    def end(self) -> int:
+        return self.width + 10
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The same figures as a drawing and as a table."""
+
+    slug: str
+    title: str
+    bars: list[Bar]
+    width: int = WIDTH
+
+    @property
+    def height(self) -> int:
+        return len(self.bars) * LINE
+
+
+def chart(slug: str, title: str, counts: Mapping, names: Mapping) -> Chart:
+    """In the order of the names; what is not known, and what has no name, come last."""
+    known = {str(name): counts.get(key, 0) for key, name in names.items()}
+    unnamed = {key: n for key, n in counts.items() if key not in names}
+    known[_("nog niet bekend")] = unnamed.pop(None, 0)
+    known[_("anders")] = sum(unnamed.values())
+    figures = safe(known)
+    most = max((count or 0 for count in figures.values()), default=0)
+    if not most:
+        return Chart(slug, title, [])
+    bars = [
+        Bar(capfirst(name), n, at * LINE, round((WIDTH - ROOM) * (n or 0) / most))
+        for at, (name, n) in enumerate(figures.items())
+    ]
+    return Chart(slug, title, bars)

@@ -1,0 +1,23 @@
+"""What a gebiedscoördinator can do with a plan, in the order they are offered."""
+
+from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
+from desk.deeds.ask import VraagAanvulling
+from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
+from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
+
+DEEDS = {
+    deed.actie: deed
+    for deed in (
+        BeginGesprek,
+        RondAf,
+        Schrijf,
+        VraagAanvulling,
+        Besproken,
+        BeginSamenwerking,
+        HeropenVerslag,
+        BevestigRol,
+        BeantwoordVragen,
+        DraagOver,
+        Noteer,
+    )
+}

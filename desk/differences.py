@@ -1,0 +1,120 @@
+"""A version beside an earlier one: per question what went and what came."""
+
+from dataclasses import dataclass, field
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from desk.dossier import Dossier
+from desk.marking import Piece, marked
+from dossier.papers.frozen import journey_of
+from staff.access import staff_page
+from wizard import flow
+from wizard.screens import SCREENS
+
+Cells = dict[str, tuple[str, str]]  # per field its question and its answer
+
+
+@dataclass
+class Row:
+    """One row of a list: it came, it went, or it changed."""
+
+    title: str
+    kind: str
+    cells: list[tuple[str, list[Piece]]]
+
+
+@dataclass
+class Change:
+    """One screen on which something differs."""
+
+    title: str
+    cells: list[tuple[str, list[Piece]]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+    def __bool__(self):
+        return bool(self.cells or self.rows)
+
+
+def changes(before, after) -> list[Change]:
+    """What differs between two journeys, screen by screen in the order of the road."""
+    slugs = [
+        step.slug
+        for step in flow.STEPS
+        if step.slug in before.route or step.slug in after.route
+    ]
+    return [change for slug in slugs if (change := _change(slug, before, after))]
+
+
+def _change(slug: str, before, after) -> Change:
+    found = Change(SCREENS[slug].title)
+    old, new = _screen(slug, before), _screen(slug, after)
+    if flow.STEP[slug].rows:
+        found.rows = _rows(old, new)
+    else:
+        found.cells = _cells(old, new)
+    return found
+
+
+def _screen(slug: str, journey):
+    """The answers of a screen, per row if it has rows; nothing when off the road."""
+    if slug not in journey.route:
+        return {}
+    screen = SCREENS[slug].answered(journey)
+    if not flow.STEP[slug].rows:
+        return screen.answers()
+    return {form.id: (form.title, _row_cells(form)) for form in screen.forms}
+
+
+def _row_cells(form) -> Cells:
+    return {
+        name: (str(question.short or question.label), form.cell(name))
+        for name, question in form.fields.items()
+    }
+
+
+def _cells(old: Cells, new: Cells) -> list[tuple[str, list[Piece]]]:
+    nothing = ("", "")
+    return [
+        (question, marked(old.get(name, nothing)[1], new.get(name, nothing)[1]))
+        for name, (question, _answer) in (old | new).items()
+        if old.get(name, nothing)[1] != new.get(name, nothing)[1]
+    ]
+
+
+def _rows(old: dict, new: dict) -> list[Row]:
+    """Rows are the same row when they have the same id, whatever they say now."""
+    found = []
+    for id, (title, _cells_now) in (old | new).items():
+        cells = _cells(old.get(id, ("", {}))[1], new.get(id, ("", {}))[1])
+        kind = "new" if id not in old else "gone" if id not in new else "changed"
+        if cells:
+            found.append(Row(title, kind, cells))
+    return found
+
+
+@staff_page("plans.behandel_plan")
+def compare(request, kenmerk):
+    """Without numbers: the last version beside the one before it."""
+    dossier = Dossier.of(request.user, kenmerk)
+    numbers = [versie.nummer for versie in dossier.versies]
+    if len(numbers) < 2:
+        return redirect("desk:plan", kenmerk)
+    van = number(request.GET.get("van", str(numbers[-2])), numbers)
+    naar = number(request.GET.get("naar", str(numbers[-1])), numbers)
+    old, new = dossier.versie(van), dossier.versie(naar)
+    context = {
+        "dossier": dossier,
+        "plan": dossier.plan,
+        "old": old,
+        "new": new,
+        "changes": changes(journey_of(old), journey_of(new)),
+    }
+    return render(request, "desk/differences.html", context)
+
+
+def number(given: str, known: list[int]) -> int:
+    found = [n for n in known if str(n) == given]
+    if not found:
+        raise Http404
+    return found[0]

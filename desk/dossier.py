@@ -1,0 +1,152 @@
+"""One plan as the gemeente has it: as it was sent, with all that happened since."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from desk import words
+from dossier.papers.frozen import journey_of
+from nota.aandacht import to_talk_about
+from nota.situation import Situation
+from nota.status import COORDINATOR
+from plans.models import Gebeurtenis, Plan, Versie
+from wizard import flow
+from wizard.summary import summary
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline: a step, a message, or a question at a screen."""
+
+    op: object
+    head: str
+    who: str
+    text: str = ""
+    kind: str = "stap"
+
+
+class Dossier:
+    """What a gebiedscoördinator may see and do with one plan; read when asked for."""
+
+    def __init__(self, plan: Plan, user):
+        self.plan, self.user = plan, user
+
+    @classmethod
+    def of(cls, user, kenmerk: str) -> "Dossier":
+        """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
+        mine = Plan.objects.handled_by(user)
+        plans = mine.select_related("gemeente", "gebied", "gemeentekant")
+        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+
+    @cached_property
+    def versies(self) -> list[Versie]:
+        """Every version that was sent, plan or verslag, without what is in it."""
+        return list(self.plan.versies.defer("inhoud"))
+
+    def versie(self, nummer: int) -> Versie:
+        return get_object_or_404(self.plan.versies, nummer=nummer)
+
+    @cached_property
+    def journey(self):
+        """The plan as it was last sent; what is being changed stays out of sight."""
+        return journey_of(self.versie(self.versies[-1].nummer))
+
+    @property
+    def sections(self):
+        """The screens as sent; own estimates only if they were sent along."""
+        return self._summary(flow.PLAN)
+
+    @property
+    def verslag(self):
+        """How it went, once that was sent."""
+        sent = self.journey.versie.soort == flow.VERSLAG
+        return self._summary(flow.VERSLAG) if sent else []
+
+    def _summary(self, part: str):
+        shown = "eigen" if estimates(self.journey.versie) else "gedeeld"
+        return summary(self.journey, shown, part)
+
+    @cached_property
+    def events(self) -> list[Gebeurtenis]:
+        return list(self.plan.gebeurtenissen.select_related("medewerker"))
+
+    @property
+    def last(self) -> int:
+        """The newest event that is shown; a form says so when it comes back."""
+        return self.events[-1].pk if self.events else 0
+
+    def since(self, seen: int) -> list[Entry]:
+        """What others did after the form was drawn."""
+        return [entry for entry in self.timeline if entry.op > self._at(seen)]
+
+    def _at(self, seen: int):
+        before = [event.op for event in self.events if event.pk <= seen]
+        return before[-1] if before else self.plan.aangemaakt_op
+
+    @cached_property
+    def timeline(self) -> list[Entry]:
+        """Everything that both sides know of, newest first."""
+        steps = [
+            Entry(e.op, words.STAP.get((e.actie, e.wie), e.actie), who(e), e.reden)
+            for e in self.events
+            if (e.actie, e.wie) not in words.STIL
+        ]
+        return sorted(
+            [*steps, *self._messages(), *self._requests()],
+            key=lambda entry: entry.op,
+            reverse=True,
+        )
+
+    def _messages(self) -> list[Entry]:
+        found = self.plan.berichten.select_related("medewerker")
+        return [
+            Entry(b.op, words.BERICHT, author(b.medewerker), b.tekst, "bericht")
+            for b in found
+        ]
+
+    def _requests(self) -> list[Entry]:
+        found = self.plan.verzoeken.select_related("medewerker")
+        return [
+            Entry(
+                v.gesteld_op,
+                words.vraag_bij(v.scherm, answered=v.beantwoord_op),
+                author(v.medewerker),
+                v.vraag,
+                "vraag",
+            )
+            for v in found
+        ]
+
+    @cached_property
+    def notes(self) -> list:
+        return list(self.plan.notities.select_related("medewerker").order_by("-pk"))
+
+    @property
+    def attention(self) -> list[tuple[str, list[str]]]:
+        """Per theme what to ask about, in words."""
+        told = self.journey.advice.answers
+        situation = Situation(told, self.journey.weights, timezone.localdate())
+        return [
+            (words.THEMA[thema], [words.AANDACHT[punt.slug] for punt in punten])
+            for thema, punten in to_talk_about(situation).items()
+        ]
+
+
+def estimates(versie: Versie) -> bool:
+    """Whether the initiatiefnemer let the gemeente read the own estimates."""
+    return versie.inhoud["inschattingen"]
+
+
+def who(event: Gebeurtenis) -> str:
+    if event.wie == COORDINATOR and event.medewerker:
+        return author(event.medewerker)
+    return str(words.VAN_DE_INITIATIEFNEMER)
+
+
+def author(medewerker) -> str:
+    """A colleague by name, on pages for colleagues only."""
+    if medewerker is None:
+        return str(words.VAN_DE_INITIATIEFNEMER)
+    return medewerker.get_full_name() or medewerker.get_username()

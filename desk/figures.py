@@ -1,0 +1,106 @@
+"""Figures on the sent plans of one year, without persons (product.md §8)."""
+
+from collections import Counter
+from datetime import date
+from statistics import median
+
+from django.db.models import Count, Min, Q
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from desk.charts import Chart, chart
+from desk.question import first_moment
+from desk.words import STATUS
+from matrix.models import Gebied, Werkvorm
+from nota.onherleidbaar import LEAST
+from nota.status import COORDINATOR, RULES, answers
+from nota.words.advies import ROL, ZWAARTE
+from nota.words.werkvormen import NIVEAU
+from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
+from staff.access import staff_page
+
+DAY = 24 * 60 * 60
+ANSWERS = [rule.actie for rule in RULES if answers(rule.actie, COORDINATOR)]
+COLUMNS = ("gebied", "status", "rol", "zwaarte")
+
+
+@staff_page("plans.zoek_plannen")
+def figures(request):
+    """Always one whole year: two periods that overlap could be subtracted."""
+    years = years_with_plans(request.user)
+    asked = request.GET.get("jaar", "")
+    year = int(asked) if asked in map(str, years) else years[0]
+    plans = plans_of(request.user, year)
+    counted = per_column(plans)
+    total = sum(counted["status"].values())
+    context = {
+        "year": year,
+        "years": years,
+        "total": total if total >= LEAST else None,
+        "charts": charts(plans, counted) if total >= LEAST else [],
+        "first_answer": first_answer(plans),
+        "least": LEAST,
+    }
+    return render(request, "desk/figures.html", context)
+
+
+def years_with_plans(user) -> list[int]:
+    """This year, and every year before it down to the first plan; newest first."""
+    oldest = Plan.objects.visible_to(user).order_by("ingediend_op", "id")
+    first = oldest.values_list("ingediend_op", flat=True).first()
+    this = timezone.localdate().year
+    return list(
+        range(this, (timezone.localdate(first).year if first else this) - 1, -1)
+    )
+
+
+def plans_of(user, year: int):
+    begin, end = (first_moment(date(y, 1, 1)) for y in (year, year + 1))
+    sent = Plan.objects.visible_to(user)
+    return sent.filter(ingediend_op__gte=begin, ingediend_op__lt=end)
+
+
+def per_column(plans) -> dict[str, Counter]:
+    """How many plans have each gebied, status, role and zwaarte; in one query."""
+    found = {name: Counter() for name in COLUMNS}
+    for *values, count in plans.order_by().values_list(*COLUMNS).annotate(Count("pk")):
+        for name, value in zip(COLUMNS, values, strict=True):
+            found[name][value] += count
+    return found
+
+
+def charts(plans, counted) -> list[Chart]:
+    gebieden = dict(Gebied.objects.values_list("pk", "naam"))
+    werkvormen = dict(Werkvorm.objects.values_list("slug", "naam"))
+    return [
+        chart("gebied", _("Plannen per gebied"), counted["gebied"], gebieden),
+        chart("status", _("Waar de plannen staan"), counted["status"], STATUS),
+        chart("rol", _("Rol van de gemeente"), counted["rol"], ROL),
+        chart("zwaarte", _("Zwaarte"), counted["zwaarte"], ZWAARTE),
+        chart("inbreng", _("Wat groepen kunnen doen"), levels(plans), NIVEAU),
+        chart("werkvorm", _("Gekozen werkvormen"), forms_of(plans), werkvormen),
+    ]
+
+
+def levels(plans) -> Counter:
+    """How many groups are offered each level; a group may be offered several."""
+    groups = Belanghebbende.objects.filter(plan__in=plans).exclude(kan=None)
+    found = Counter()
+    for offered, count in groups.order_by().values_list("kan").annotate(Count("pk")):
+        found.update(dict.fromkeys(offered or (), count))
+    return found
+
+
+def forms_of(plans) -> dict[str, int]:
+    chosen = Vorm.objects.filter(plan__in=plans).exclude(werkvorm=None)
+    return dict(chosen.order_by().values_list("werkvorm").annotate(Count("pk")))
+
+
+def first_answer(plans) -> int | None:
+    """Days from sending to the first answer, of half of the plans; None if too few."""
+    answering = Q(wie=COORDINATOR, actie__in=ANSWERS)
+    answered = Gebeurtenis.objects.filter(answering, plan__in=plans).order_by()
+    firsts = answered.values_list("plan__ingediend_op", "plan").annotate(at=Min("op"))
+    spans = [(at - sent).total_seconds() / DAY for sent, _plan, at in firsts]
+    return round(median(spans)) if len(spans) >= LEAST else None

@@ -1,0 +1,39 @@
+"""A plan for somebody who is not online: begun by a colleague, theirs from then on."""
+
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+
+from matrix.models import Gemeente
+from nota.status import COORDINATOR
+from plans import access
+from plans.models import Plan, Schermstand
+from plans.steps import perform
+from staff.access import staff_page
+from wizard import flow
+from wizard.journey import Journey
+
+
+@staff_page("plans.behandel_plan")
+def begin(request):
+    """What this means, on a GET; a POST makes the concept and opens it here."""
+    if request.method != "POST":
+        return render(request, "desk/together.html")
+    with transaction.atomic():
+        plan = Plan.objects.create(
+            gemeente=Gemeente.objects.get(), vervalt_op=access.expiry()
+        )
+        stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
+        Schermstand.objects.bulk_create(stands)
+        perform(plan, "begin-samen", wie=COORDINATOR, medewerker=request.user)
+        access.remember(request.session, plan)
+    return redirect("desk:samen-link", plan.pk)
+
+
+@staff_page("plans.behandel_plan")
+def hand_over(request, plan_id):
+    """The private link, to print or to mail; it appears only after a POST."""
+    opened = Plan.objects.opened_in(request.session)
+    plan = get_object_or_404(opened, pk=plan_id)
+    link = access.link(plan) if request.method == "POST" else ""
+    context = {"plan": plan, "link": link, "next_url": Journey(plan).next_url}
+    return render(request, "desk/hand_over.html", context)

@@ -1,0 +1,32 @@
+from django.urls import path
+
+from desk import (
+    acting,
+    bundle,
+    differences,
+    export,
+    figures,
+    inbox,
+    page,
+    papers,
+    search,
+    together,
+)
+
+app_name = "desk"
+urlpatterns = [
+    path("", inbox.inbox, name="inbox"),
+    path("plannen/", inbox.plannen, name="plannen"),
+    path("samen/", together.begin, name="samen"),
+    path("samen/<int:plan_id>/", together.hand_over, name="samen-link"),
+    path("zoeken/", search.search, name="zoeken"),
+    path("zoeken/pdfs.zip", bundle.bundle, name="bundel"),
+    path("zoeken/plannen.xlsx", export.xlsx, name="xlsx"),
+    path("zoeken/plannen-csv.zip", export.csv_files, name="csv"),
+    path("cijfers/", figures.figures, name="cijfers"),
+    path("plan/<str:kenmerk>/", page.plan, name="plan"),
+    path("plan/<str:kenmerk>/gezien/", page.seen, name="gezien"),
+    path("plan/<str:kenmerk>/verschil/", differences.compare, name="verschil"),
+    path("plan/<str:kenmerk>/pdf/<slug:uitvoering>/", papers.pdf, name="pdf"),
+    path("plan/<str:kenmerk>/<slug:actie>/", acting.act, name="daad"),
+]

@@ -1,0 +1,103 @@
+"""The words of the gemeente's own pages: statuses, steps, points for a talk."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nota import status
+from wizard.screens import SCREENS
+
+STATUS = {
+    status.CONCEPT: _("Concept"),
+    status.INGEDIEND: _("Ingediend"),
+    status.IN_GESPREK: _("In gesprek"),
+    status.AANVULLING: _("Aanvulling gevraagd"),
+    status.BESPROKEN: _("Besproken"),
+    status.LOOPT: _("Samenwerking loopt"),
+    status.VERSLAG: _("Verslag ingediend"),
+    status.AFGEROND: _("Afgerond"),
+    status.INGETROKKEN: _("Ingetrokken"),
+}
+
+# What happened, in the timeline of the gemeente.
+STAP = {
+    ("dien-in", status.INITIATIEFNEMER): _("Plan ingediend"),
+    ("begin-samenwerking", status.INITIATIEFNEMER): _("De samenwerking is begonnen"),
+    ("dien-verslag-in", status.INITIATIEFNEMER): _("Verslag ingediend"),
+    ("trek-in", status.INITIATIEFNEMER): _("Plan ingetrokken"),
+    ("begin-samen", status.COORDINATOR): _("Plan begonnen, samen met iemand"),
+    ("begin-gesprek", status.COORDINATOR): _("Gesprek begonnen"),
+    ("vraag-aanvulling", status.COORDINATOR): _("Aanvulling gevraagd"),
+    ("besproken", status.COORDINATOR): _("Plan besproken"),
+    ("begin-samenwerking", status.COORDINATOR): _("De samenwerking is begonnen"),
+    ("heropen-verslag", status.COORDINATOR): _("Verslag weer open gezet"),
+    ("rond-af", status.COORDINATOR): _("Plan afgerond"),
+    ("draag-over", status.COORDINATOR): _("Overgedragen aan een ander gebied"),
+    ("bevestig-rol", status.COORDINATOR): _("Rol van de gemeente afgesproken"),
+    ("beantwoord-vragen", status.COORDINATOR): _("De vijf vragen beantwoord"),
+}
+# These show what was written instead of that something was.
+STIL = (
+    ("schrijf", status.INITIATIEFNEMER),
+    ("schrijf", status.COORDINATOR),
+    ("noteer", status.COORDINATOR),
+)
+
+INITIATIEFNEMER = {
+    "inwoners": _("Inwoners"),
+    "ondernemer": _("Ondernemer"),
+    "organisatie": _("Organisatie"),
+    "gemeente": _("De gemeente"),
+    "overheid": _("Andere overheid"),
+}
+
+# To talk about: five themes, and what to ask where the plan says nothing yet.
+THEMA = {
+    "doel": _("Is het doel duidelijk?"),
+    "groepen": _("Zijn alle groepen in beeld?"),
+    "kaders": _("Is duidelijk wat vastligt?"),
+    "tijd": _("Past het in de tijd?"),
+    "terugkoppeling": _("Horen mensen wat ermee gebeurt?"),
+}
+AANDACHT = {
+    "doel-leeg": _("Er staat nog geen doel. Wat wordt er beter door het plan?"),
+    "doel-is-activiteit": _(
+        "Doel en activiteit zijn gelijk. Waar is deze activiteit goed voor?"
+    ),
+    "niemand-genoemd": _("Er staat nog niemand bij. Wie merkt er iets van?"),
+    "hoe-gevonden": _(
+        "Hoe kwam deze lijst van groepen tot stand, en wie spreekt namens wie?"
+    ),
+    "alleen-voorstanders": _(
+        "Het plan past bij elke groep die genoemd is. Wie heeft er misschien zorgen?"
+    ),
+    "weinig-invloed": _(
+        "Wie heeft veel belang en weinig invloed? Denk aan kinderen en huurders."
+    ),
+    "kaders-leeg": _("Wat ligt al vast, en weten de mensen dat?"),
+    "onderdelen-leeg": _("Waarover valt nog te praten?"),
+    "wil-meer": _(
+        "Een groep wil meer meepraten dan nu kan. Is daar een uitleg of ruimte voor?"
+    ),
+    "geen-tijd": _("Er is weinig tijd. Kan iets later beginnen?"),
+    "weinig-momenten": _(
+        "Er staan minder momenten in dan ons advies noemt. Is er een reden voor?"
+    ),
+    "uitnodigen": _("Een moment is al snel. Zijn de mensen al uitgenodigd?"),
+    "eerst-praten": _(
+        "Er hoort een omgevingsvergunning bij. Lukken de gesprekken voor de aanvraag?"
+    ),
+    "terugkoppeling-leeg": _(
+        "Hoe en wanneer horen mensen wat er met hun inbreng gebeurde?"
+    ),
+    "gebruik-leeg": _("Wat gebeurt er met wat mensen inbrengen?"),
+}
+
+BERICHT = _("Bericht")
+VRAAG_OPEN = _("Vraag bij: {scherm}")
+VRAAG_BEANTWOORD = _("Vraag bij: {scherm} (beantwoord)")
+VAN_DE_INITIATIEFNEMER = _("initiatiefnemer")
+
+
+def vraag_bij(scherm: str, *, answered) -> str:
+    """The head of a question that was asked at one screen."""
+    title = SCREENS[scherm].title if scherm in SCREENS else scherm
+    return (VRAAG_BEANTWOORD if answered else VRAAG_OPEN).format(scherm=title)

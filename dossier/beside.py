@@ -1,0 +1,99 @@
+"""Reads in the lists beside the screens: the log, and what readers said back."""
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from dossier.papers.exchange import BESIDE_COLUMNS, plain
+from dossier.shape import refuse
+from plans.models import BESIDE, Plan
+from wizard.rows import ID
+
+MOST = 1000
+LONGEST = 4000
+SHORTEST = 60  # a slug
+
+
+def read_beside(plan: Plan, data: dict) -> None:
+    """Make the rows of both lists; raises Refused before anything is stored."""
+    for rows, model in BESIDE.items():
+        given = data.get(rows, [])
+        check_list(rows, given)
+        made = [
+            model(plan=plan, rij_id=row["id"], plek=at, **columns(rows, row, at))
+            for at, row in enumerate(given)
+        ]
+        model.objects.bulk_create(made)
+
+
+def check_list(rows: str, given) -> None:
+    known = {"id", *BESIDE_COLUMNS[rows]}
+    if not isinstance(given, list) or len(given) > MOST:
+        refuse(rows, _("dit hoort een lijst van regels te zijn."))
+    for row in given:
+        if not isinstance(row, dict) or not set(row) <= known:
+            refuse(rows, _("dit klopt niet."))
+        if not isinstance(row.get("id"), str) or not ID.fullmatch(row["id"]):
+            refuse(rows, _("elke regel heeft een id van 12 tekens."))
+    if len({row["id"] for row in given}) < len(given):
+        refuse(rows, _("te veel regels, of twee keer hetzelfde id."))
+
+
+def columns(rows: str, row: dict, at: int) -> dict:
+    """The values of one row, each of the kind that its column holds."""
+    return {
+        name: KINDS[name](row.get(name), f"{rows} {at + 1}: {name}")
+        for name in BESIDE_COLUMNS[rows]
+    }
+
+
+def text(value, where: str):
+    if value is not None and not (isinstance(value, str) and len(value) <= LONGEST):
+        refuse(where, _("dit klopt niet."))
+    return value
+
+
+def slug(value, where: str):
+    if value is not None and len(text(value, where)) > SHORTEST:
+        refuse(where, _("dit klopt niet."))
+    return value
+
+
+def truth(value, where: str) -> bool:
+    if not isinstance(value, bool):
+        refuse(where, _("dit klopt niet."))
+    return value
+
+
+def day(value, where: str) -> date:
+    return _read(date.fromisoformat, value, where)
+
+
+def moment(value, where: str) -> datetime:
+    found = _read(datetime.fromisoformat, value, where)
+    if found.tzinfo is None:
+        refuse(where, _("deze datum klopt niet."))
+    return found
+
+
+def _read(reader, value, where: str):
+    """A day or a moment, written the way we write it."""
+    try:
+        found = reader(value)
+    except (TypeError, ValueError):
+        refuse(where, _("deze datum klopt niet."))
+    if plain(found) != value:
+        refuse(where, _("deze datum klopt niet."))
+    return found
+
+
+KINDS = {
+    "datum": day,
+    "soort": slug,
+    "tekst": text,
+    "gemaakt_op": moment,
+    "groep": text,
+    "reactie": text,
+    "klopt": slug,
+    "verborgen": truth,
+}

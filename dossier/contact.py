@@ -1,0 +1,114 @@
+"""What the initiatiefnemer does after sending: write, begin, take back."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from coevorden.failures import failed
+from dossier.forms import MessageForm, ReasonForm
+from dossier.page import page
+from dossier.verloop import standing
+from dossier.views import opened
+from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
+from nota.words.standen import TE_VEEL_BERICHTEN
+from plans import access
+from plans.models import Bericht
+from plans.steps import NotAllowed, perform
+from questions.forms import arrived
+from wizard.conflict import closed_page
+from wizard.journey import Journey
+
+HOUR = timedelta(hours=1)
+MESSAGES_AN_HOUR = 20
+
+
+class TooMany(Exception):
+    """More messages in an hour than anybody needs."""
+
+
+def withdraw(request, plan_id):
+    """Take a sent plan back; a GET only asks whether that is meant."""
+    plan = opened(request, plan_id)
+    form = ReasonForm(arrived(request.POST) if request.method == "POST" else None)
+    if form.is_valid():
+        return _withdraw(request, plan, form.cleaned_data["reden"] or "")
+    if not may("trek-in", INITIATIEFNEMER, plan.status):
+        return redirect("plans:plan", plan.pk)
+    context = {"plan": plan, "form": form, "days": settings.WITHDRAWN_DAYS}
+    code = 422 if form.is_bound else 200
+    return render(request, "dossier/withdraw.html", context, status=code)
+
+
+def _withdraw(request, plan, reden):
+    kept = access.expiry_when_withdrawn()
+    try:
+        perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, vervalt_op=kept)
+    except NotAllowed:
+        return _late(request, opened(request, plan.pk), INGETROKKEN)
+    messages.success(request, _("Je plan is teruggetrokken."))
+    return redirect("plans:plan", plan.pk)
+
+
+@require_POST
+def begin(request, plan_id):
+    """ "We zijn begonnen": the samenwerking loopt."""
+    plan = opened(request, plan_id)
+    try:
+        perform(plan, "begin-samenwerking", wie=INITIATIEFNEMER)
+    except NotAllowed:
+        return _late(request, opened(request, plan.pk), LOOPT)
+    messages.success(request, _("Genoteerd. Veel plezier samen!"))
+    return redirect("plans:plan", plan.pk)
+
+
+def _late(request, plan, meant: str):
+    """A repeated press is answered as the first; any other comes back with its text."""
+    if plan.status == meant:
+        return redirect("plans:plan", plan.pk)
+    return closed_page(request, Journey(plan))
+
+
+@require_POST
+def write(request, plan_id):
+    """A message to the gemeente."""
+    plan = opened(request, plan_id)
+    form = MessageForm(arrived(request.POST))
+    if not form.is_valid():
+        context = page(Journey(plan)) | standing(plan, form)
+        return render(request, "plans/plan.html", context, status=422)
+    try:
+        _write(plan, form.cleaned_data["tekst"])
+    except NotAllowed:
+        return closed_page(request, Journey(plan))
+    except TooMany:
+        return _too_many(request)
+    return redirect(f"{Journey(plan).plan_url}#berichten")
+
+
+@transaction.atomic
+def _write(plan, tekst: str) -> None:
+    """The step comes first, for it locks the plan; a repeated message is not written.
+
+    Raises TooMany and NotAllowed, and then nothing happened.
+    """
+    step = perform(plan, "schrijf", wie=INITIATIEFNEMER)
+    last = plan.berichten.last()
+    if last and last.medewerker_id is None and last.tekst == tekst:
+        transaction.set_rollback(True)
+        return
+    recent = plan.berichten.filter(medewerker=None, op__gt=step.op - HOUR)
+    if recent.count() >= MESSAGES_AN_HOUR:
+        raise TooMany
+    Bericht.objects.create(plan=plan, op=timezone.now(), tekst=tekst)
+
+
+def _too_many(request):
+    response = failed(request, 429, TE_VEEL_BERICHTEN)
+    response["Retry-After"] = "600"
+    return response

@@ -1,0 +1,50 @@
+"""A finished plan to look at: one of the shipped examples, never stored."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from dossier.papers.frozen import LISTS, row_of
+from matrix.catalogue import werkvormen
+from matrix.models import Gemeente
+from plans.models import ROWS, Plan
+from wizard import flow
+from wizard.journey import Journey
+from wizard.screens.vormen import COPIED
+
+PLANS = Path(__file__).parent / "data" / "demo.json"
+SHOWN = "SP-2026-V5G9L"  # three sports fields in a wijk: made up, and complete
+
+
+@cache
+def shipped() -> dict:
+    plans = json.loads(PLANS.read_text(encoding="utf-8"))
+    return next(plan for plan in plans if plan["kenmerk"] == SHOWN)
+
+
+class Example(Journey):
+    """A journey that stands in the memory only: nothing of it is read or saved."""
+
+    stands: dict = {}
+
+    def __init__(self, gemeente: Gemeente):
+        answers = shipped()["antwoorden"]
+        plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
+        told = {name: answers.get(name) for name in plain}
+        super().__init__(Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told))
+        self._own = {name: list(self._rows_of(name)) for name in LISTS}
+
+    def _rows_of(self, name: str):
+        held = shipped()["antwoorden"] if name in ROWS else shipped()
+        for at, stored in enumerate(held.get(name) or ()):
+            copied = self._copied(stored) if name == "vormen" else {}
+            yield row_of(self.plan, name, at, stored | copied)
+
+    def _copied(self, stored: dict) -> dict:
+        """The text of the werkvorm, as a plan takes it over."""
+        chosen = werkvormen(self.plan.gemeente).get(stored.get("werkvorm"))
+        text = {n: getattr(chosen, n) for n in COPIED} if chosen else None
+        return {"werkvorm_tekst": text}
+
+    def rows(self, name: str) -> list:
+        return self._own[name]

@@ -1,0 +1,136 @@
+import re
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dossier.submit import Sending, destinations
+from questions.fields import Ja, Keuze, Question, Tekst
+from questions.forms import Questions
+
+E_MAIL = _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.")
+LONGEST_MAIL = 254  # as the column
+NUMBER = re.compile(r"\+?[0-9]{9,15}")
+
+
+class Mailadres(Question, forms.EmailField):
+    drawn = "mail"
+    autocomplete = "email"
+
+
+class Telefoonnummer(Question, forms.CharField):
+    """A number as people write it: digits, with spaces, dashes or brackets."""
+
+    drawn = "telefoon"
+    autocomplete = "tel"
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not NUMBER.fullmatch(re.sub(r"[ ().\-]", "", value)):
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return value
+
+
+class MailForm(forms.Form):
+    """Where the private link may be mailed to."""
+
+    use_required_attribute = False
+    mail = Mailadres(
+        label=_("Je mailadres"),
+        help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
+        max_length=LONGEST_MAIL,
+        error_messages=dict.fromkeys(("invalid", "required", "max_length"), E_MAIL),
+    )
+
+
+class SendForm(Questions):
+    """Where it goes, how we reach you, and which version the gemeente reads."""
+
+    gebied = Keuze(
+        _("Naar welk gebied stuur je dit?"),
+        help_text=_(
+            "Bijvoorbeeld: het gebied waar je plan het meest te merken is. Daar leest "
+            "de gebiedscoördinator het."
+        ),
+    )
+    mail = Mailadres(
+        label=_("Waar mogen we je mailen?"),
+        help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
+        max_length=LONGEST_MAIL,
+        error_messages={
+            "required": _("Vul je mailadres in, dan kunnen we je antwoorden."),
+            "invalid": E_MAIL,
+            "max_length": E_MAIL,
+        },
+    )
+    telefoon = Telefoonnummer(
+        label=_("Wil je gebeld worden? Vul dan je nummer in."),
+        help_text=_("Bijvoorbeeld: 0524 000 000. Het mag leeg blijven."),
+        max_length=20,
+        required=False,
+        empty_value=None,
+        error_messages=dict.fromkeys(
+            ("invalid", "max_length"),
+            _("Dit nummer klopt niet. Schrijf het zo: 0524 000 000."),
+        ),
+    )
+    inschattingen = Ja(
+        _("Wat leest de gemeente?"),
+        _(
+            "Alles wat je invulde, zonder jouw inschattingen: hoe zwaar het voor een "
+            "groep telt, of je plan bij hen past, en wie weinig invloed heeft."
+        ),
+        tick=_("Stuur ook mijn eigen inschattingen mee"),
+    )
+
+    def prepare(self):
+        self.destinations = {g.slug: g for g in destinations(self.journey.plan)}
+        if len(self.destinations) == 1:
+            del self.fields["gebied"]
+            return
+        field = self.fields["gebied"]
+        field.choices = [(slug, g.naam) for slug, g in self.destinations.items()]
+        field.required = True
+        field.error_messages["required"] = _("Kies naar welk gebied het gaat.")
+
+    @property
+    def only_destination(self):
+        """The gebied it goes to when there is nothing to choose."""
+        return "" if "gebied" in self.fields else next(iter(self.destinations.values()))
+
+    def sending(self) -> Sending:
+        """What was filled in; only to be asked of a form that is valid."""
+        nummer = self.data.get("nummer", "")
+        chosen = self.accepted.get("gebied")
+        return Sending(
+            nummer=int(nummer) if re.fullmatch("[0-9]{1,4}", nummer) else 0,
+            gebied=self.destinations[chosen] if chosen else self.only_destination,
+            mail=self.accepted["mail"],
+            telefoon=self.accepted["telefoon"],
+            estimates=bool(self.accepted["inschattingen"]),
+        )
+
+
+class ReasonForm(forms.Form):
+    """Why somebody takes a plan back; nobody has to say."""
+
+    use_required_attribute = False
+    reden = Tekst(
+        _("Waarom trek je het terug?"),
+        _("Bijvoorbeeld: we wachten nog een jaar. Het mag leeg blijven."),
+    )
+
+
+class MessageForm(forms.Form):
+    """A message to the gemeente."""
+
+    use_required_attribute = False
+    tekst = Tekst(
+        _("Wat wil je de gemeente vragen of vertellen?"),
+        _("Bijvoorbeeld: kunnen we een keer bellen?"),
+    )
+
+    def clean_tekst(self):
+        tekst = self.cleaned_data["tekst"]
+        if not tekst:
+            raise forms.ValidationError(_("Typ eerst je bericht."))
+        return tekst

@@ -1,0 +1,148 @@
+"""Reads an exported plan back in: all or nothing, and every fault names its field.
+
+Each answer passes the same screen as one that is typed. What comes out must equal
+what went in, so a wrong type is refused like a wrong choice.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from dossier.beside import read_beside, text
+from dossier.shape import PLAIN, check, copied_text, reference, refuse
+from matrix.models import Gemeente
+from plans import access, kenmerk
+from plans.models import ROWS, Plan, Schermstand
+from questions.forms import length_of
+from wizard import flow
+from wizard.journey import Journey
+from wizard.saving import LONGEST_PLAN
+from wizard.screens import SCREENS
+from wizard.screens.reacties import OF_A_READER
+
+
+def read_in(data) -> Plan:
+    """Make a plan of an exported one; raises Refused, and then nothing was stored.
+
+    The kenmerk is kept if it is free, otherwise the plan gets a new one.
+    """
+    check(data)
+    with transaction.atomic():
+        plan = Plan.objects.create(
+            gemeente=Gemeente.objects.get(),
+            kenmerk=_free_kenmerk(data.get("kenmerk")),
+            vervalt_op=access.expiry(),
+        )
+        answers = data["antwoorden"]
+        for rows in ROWS:
+            _read_rows(plan, rows, answers.get(rows) or [])
+        read_beside(plan, data)
+        kept = {name: data.get(name, []) for name in ("erbij", "afgeschermd")}
+        vars(plan).update(_plain_answers(plan, answers), **kept)
+        plan.save()
+        Schermstand.objects.bulk_create(_stands(plan, data))
+    return plan
+
+
+def _free_kenmerk(wanted) -> str:
+    if kenmerk.is_one(wanted) and not Plan.objects.filter(kenmerk=wanted).exists():
+        return wanted
+    return kenmerk.new()
+
+
+def _plain_answers(plan: Plan, answers: dict) -> dict:
+    """All columns. The plan is still empty, so every screen asks all it can ask."""
+    journey = Journey(plan)
+    accepted = {}
+    for step in PLAIN:
+        told = {name: answers.get(name) for name in step.tells}
+        kind = SCREENS[step.slug]
+        screen = kind(journey, kind(journey).as_data(told))
+        accepted |= _same(screen, told, where="")
+    return accepted
+
+
+def _read_rows(plan: Plan, rows: str, given: list[dict]) -> None:
+    model = ROWS[rows]
+    made = [model(plan=plan, rij_id=row["id"], plek=at) for at, row in enumerate(given)]
+    journey = Journey(plan)
+    for at, (instance, row) in enumerate(zip(made, given, strict=True), start=1):
+        _fill_row(journey, rows, instance, row, where=f"{rows} {at}: ")
+    model.objects.bulk_create(made)
+
+
+def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
+    BEHIND.get(rows, _nothing)(instance, row, where)
+    for step in _steps_of(rows):
+        told = {name: row.get(name) for name in step.tells}
+        kind = SCREENS[step.slug].row_form
+        blank = kind(journey, id=row["id"], stored=instance)
+        form = kind(journey, blank.as_data(told), id=row["id"], stored=instance)
+        vars(instance).update(_same(form, told, where))
+        if rows == "vormen" and instance.werkvorm_tekst is None:
+            vars(instance).update(form.copied())
+
+
+def _nothing(instance, row: dict, where: str) -> None:
+    """Most rows hold nothing but what their screens ask."""
+
+
+def _behind_vorm(instance, row: dict, where: str) -> None:
+    chosen = row.get("werkvorm")
+    instance.werkvorm = chosen if isinstance(chosen, str) else None
+    instance.werkvorm_tekst = copied_text(row.get("werkvorm_tekst"), where)
+
+
+def _behind_activiteit(instance, row: dict, where: str) -> None:
+    instance.vorm = reference(row.get("vorm"), f"{where}vorm")
+
+
+def _behind_reactie(instance, row: dict, where: str) -> None:
+    """What a reader wrote can't be typed on a screen, so it is taken as it is."""
+    instance.lezer = reference(row.get("lezer"), f"{where}lezer")
+    if instance.lezer:
+        for name in OF_A_READER:
+            setattr(instance, name, text(row.get(name), f"{where}{name}"))
+
+
+BEHIND = {
+    "vormen": _behind_vorm,
+    "activiteiten": _behind_activiteit,
+    "reacties": _behind_reactie,
+}
+
+
+def _steps_of(rows: str) -> list[flow.Step]:
+    return [step for step in flow.STEPS if step.rows == rows]
+
+
+def _same(form, told: dict, where: str) -> dict:
+    """The accepted values, if they are what the file says."""
+    for name, value in told.items():
+        if name in form.rejected or form.accepted.get(name) != value:
+            why = " ".join(map(str, form.errors.get(name, [_("dit klopt niet.")])))
+            refuse(f"{where}{name}", why)
+    return {name: form.accepted.get(name) for name in told}
+
+
+def _stands(plan: Plan, data: dict) -> list[Schermstand]:
+    """Per screen its klad, whether it was passed, and how long it is."""
+    klad, passed = data.get("klad", {}), data.get("gepasseerd", [])
+    stands = [
+        Schermstand(
+            plan=plan,
+            scherm=step.slug,
+            klad=klad.get(step.slug, {}),
+            gepasseerd=step.slug in passed,
+            tekens=length_of([_told(step, data), klad.get(step.slug)]),
+        )
+        for step in flow.STEPS
+    ]
+    if sum(stand.tekens for stand in stands) > LONGEST_PLAN:
+        refuse("antwoorden", _("dit plan is te lang."))
+    return stands
+
+
+def _told(step: flow.Step, data: dict) -> list:
+    answers = data["antwoorden"]
+    sources = (answers.get(step.rows) or []) if step.rows else [answers]
+    return [source.get(name) for source in sources for name in step.tells]

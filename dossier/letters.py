@@ -1,0 +1,125 @@
+"""What our mails say, each in plain text and in HTML, from one template.
+
+The private link is in a mail that asks to do something: those are not passed on. A
+mail that only tells something is, so that one says how to come back instead. What an
+initiatiefnemer typed is in none of them, and in no header at all (SEC-X07).
+"""
+
+import hmac
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from matrix.teksten import Texts
+from plans import access
+from plans.models import Plan, Post
+from press.plaintext import as_text
+from wizard.screens import SCREENS
+
+LINK = "link"  # sleutel: random; any may be asked again
+ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
+VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
+BERICHT = "bericht"
+BESPROKEN = "besproken"
+VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
+CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
+NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel as of ONTVANGEN
+
+SUBJECTS = {
+    LINK: _("Je link naar plan {kenmerk}"),
+    ONTVANGEN: _("We hebben {kenmerk} ontvangen"),
+    VRAAG: _("Een vraag over je plan {kenmerk}"),
+    BERICHT: _("Een bericht over je plan {kenmerk}"),
+    BESPROKEN: _("Je plan {kenmerk} is besproken"),
+    VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
+    CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna weggehaald"),
+    NIEUW_PLAN: _("Nieuw ingediend: {kenmerk}"),
+}
+STAFF = frozenset({NIEUW_PLAN})
+WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
+
+
+def letter(post: Post) -> EmailMultiAlternatives:
+    """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
+    to = addresses(post.plan, post.soort)
+    if not to:
+        raise ValueError("nobody to mail")
+    with override("nl"):
+        subject = SUBJECTS[post.soort].format(kenmerk=post.plan.kenmerk)
+        html = render_to_string(
+            f"plans/mail/{post.soort}.html", _context(post) | {"subject": subject}
+        )
+    mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
+    mail.attach_alternative(html, "text/html")
+    return mail
+
+
+def addresses(plan: Plan, soort: str) -> list[str]:
+    """To whom a mail of this kind goes; nobody if no address is known."""
+    if soort not in STAFF:
+        return [plan.mail] if plan.mail else []
+    staff = plan.gebied.coordinatoren.all() if plan.gebied else ()
+    return [each.email for each in staff if each.is_active and each.email]
+
+
+def _context(post: Post) -> dict:
+    plan = post.plan
+    return {
+        "plan": plan,
+        "link": access.link(plan) if post.soort in WITH_LINK else "",
+        "start": settings.BASE_URL,
+        "verder": settings.BASE_URL + reverse("plans:verder"),
+        "geen_aanvraag": Texts()["geen-aanvraag"],
+        "geen_besluit": Texts()["geen-besluit"],
+    } | PARTS.get(post.soort, lambda post: {})(post)
+
+
+def _headers(post: Post) -> dict:
+    """One Message-ID for all tries, so that a second delivery can be told."""
+    host = urlsplit(settings.BASE_URL).hostname
+    occasion = f"post|{post.plan.kenmerk}|{post.soort}|{post.sleutel}"
+    key = settings.LINK_KEY.encode()
+    mark = hmac.digest(key, occasion.encode(), sha256).hex()[:32]
+    return {
+        "Message-ID": f"<{mark}@{host}>",
+        "Auto-Submitted": "auto-generated",
+    }
+
+
+def _the_version(post: Post) -> dict:
+    return {"versie": post.plan.versies.filter(nummer=_number(post.sleutel)).first()}
+
+
+def _the_questions(post: Post) -> dict:
+    asked = post.plan.verzoeken.filter(beantwoord_op=None)
+    return {"vragen": [(_title(asks.scherm), asks.vraag) for asks in asked]}
+
+
+def _the_message(post: Post) -> dict:
+    """The words that were written in the same step."""
+    steps = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel))
+    written = post.plan.berichten.exclude(medewerker=None)
+    return {"bericht": written.filter(op__in=steps.values("op")).last()}
+
+
+def _title(scherm: str) -> str:
+    return str(SCREENS[scherm].title) if scherm in SCREENS else ""
+
+
+def _number(sleutel: str) -> int:
+    end = sleutel.rpartition("-")[2]
+    return int(end) if end.isdecimal() else 0
+
+
+PARTS = {
+    ONTVANGEN: _the_version,
+    NIEUW_PLAN: _the_version,
+    VRAAG: _the_questions,
+    BERICHT: _the_message,
+}

@@ -1,0 +1,187 @@
+"""Reading along: a link of its own, with which others read and say something back."""
+
+from datetime import timedelta
+
+from django import forms
+from django.contrib import messages
+from django.db.models.functions import Length
+from django.http import Http404, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from dossier import lezers
+from dossier.page import page
+from dossier.views import opened
+from matrix.teksten import Texts
+from nota.answers import JA
+from nota.status import INITIATIEFNEMER, may
+from plans import access
+from plans.models import Lezersreactie, Plan, row_id
+from questions.fields import JA_NEE, Keuze, Tekst
+from questions.forms import length_of
+from wizard.journey import Journey
+from wizard.rows import ID
+
+MOST = 300
+MOST_WRITTEN = 60_000  # characters, of all readers of a plan
+MOST_AN_HOUR = 60  # per plan: a full dorpshuis reads along, a robot does not
+HOUR = timedelta(hours=1)
+
+
+class LezerForm(forms.Form):
+    """What a reader says back; no name is asked."""
+
+    use_required_attribute = False
+    groep = Tekst(
+        _("Bij welke groep hoor je?"),
+        _("Bijvoorbeeld: bewoner van de straat. Je naam is niet nodig."),
+        lang=False,
+        max_length=500,
+    )
+    klopt = Keuze(
+        _("Staat goed in het verslag wat jij zei?"),
+        JA_NEE,
+        _(
+            "Ja betekent dat het klopt. Het betekent niet dat je het met het plan eens "
+            "bent."
+        ),
+        vorm="janee",
+    )
+    reactie = Tekst(
+        _("Wat wil je zeggen?"),
+        _("Bijvoorbeeld: ik mis de kinderen van de school."),
+        max_length=4000,
+    )
+
+    def __init__(self, *args, with_verslag: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not with_verslag:
+            del self.fields["klopt"]
+
+    def clean(self):
+        """Ja says enough by itself; anything else needs words."""
+        said = super().clean()
+        is_said = said.get("reactie") or said.get("klopt") == JA
+        if not is_said and "reactie" not in self.errors:
+            self.add_error("reactie", _("Typ eerst je reactie."))
+        return said
+
+
+def share(request, plan_id):
+    """Make a reading link, or end it; what was said stays."""
+    plan = opened(request, plan_id)
+    if request.method == "POST":
+        on = request.POST.get("actie") == "open"
+        _switch(plan, on)
+        says = _("Je leeslink werkt.") if on else _("Je leeslink werkt niet meer.")
+        messages.info(request, says)
+        return redirect("plans:delen", plan.pk)
+    taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
+    context = {
+        "plan": plan,
+        "link": access.link(plan, access.READ) if plan.meelezen else "",
+        "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
+        "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
+    }
+    return render(request, "plans/delen.html", context)
+
+
+def _switch(plan, on: bool) -> None:
+    """A link that was ended never works again: a new one has a new serial."""
+    if on != plan.meelezen:
+        serie = plan.meelees_serie + on
+        Plan.objects.filter(pk=plan.pk, meelezen=not on).update(
+            meelezen=on, meelees_serie=serie
+        )
+
+
+@require_POST
+def judge(request, plan_id, rij_id):
+    """Take a reaction over into the verslag, or hide it, or show it again."""
+    plan = opened(request, plan_id)
+    reaction = get_object_or_404(plan.lezersreactie_rijen, rij_id=rij_id)
+    actie = request.POST.get("actie")
+    if actie in ("verberg", "toon"):
+        hidden = actie == "verberg"
+        plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+    if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
+        messages.info(request, _taken_over(plan, reaction))
+    return redirect("plans:delen", plan.pk)
+
+
+def _taken_over(plan, reaction) -> str:
+    """What to say of it."""
+    try:
+        lezers.take_over(plan, reaction)
+    except lezers.Full:
+        return _("Je verslag is vol. Haal eerst een reactie weg, of maak iets korter.")
+    return _("Overgenomen in je verslag, als reactie van een lezer.")
+
+
+def read(request, given):
+    """The shared version of the plan, and room to say something back."""
+    plan = access.plan_of(given, access.READ)
+    if plan is None:
+        return render(request, "plans/leeslink_weg.html", status=404)
+    journey = Journey(plan)
+    if request.method == "POST":
+        return _say_back(request, journey, given)
+    return _reading_page(request, journey, _form(journey))
+
+
+def thanks(request, given):
+    plan = access.plan_of(given, access.READ)
+    if plan is None:
+        raise Http404
+    context = {"plan": plan, "given": given, "geen_bezwaar": Texts()["geen-bezwaar"]}
+    return render(request, "plans/meelezen_dank.html", context)
+
+
+def _form(journey, data=None) -> LezerForm:
+    return LezerForm(data, with_verslag=journey.begun)
+
+
+def _say_back(request, journey, given):
+    plan, key = journey.plan, request.POST.get("sleutel", "")
+    if not ID.fullmatch(key):
+        return HttpResponseBadRequest()
+    form = _form(journey, request.POST)
+    if not form.is_valid():
+        return _reading_page(request, journey, form, status=422, key=key)
+    if _is_too_busy(plan):
+        return _reading_page(request, journey, form, status=429, key=key)
+    if _is_full(plan, form.cleaned_data):
+        return _reading_page(request, journey, form, status=409, key=key)
+    said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
+    Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
+    return redirect("plans:meelezen-dank", given)
+
+
+def _is_too_busy(plan) -> bool:
+    said = plan.lezersreactie_rijen
+    return said.filter(gemaakt_op__gt=timezone.now() - HOUR).count() >= MOST_AN_HOUR
+
+
+def _is_full(plan, more: dict) -> bool:
+    """Readers together may not write so much that the verslag can't be printed."""
+    lengths = Length("reactie"), Length("groep")
+    told = plan.lezersreactie_rijen.values_list(*lengths)
+    written = sum(n or 0 for row in told for n in row) + length_of(more)
+    return len(told) >= MOST or written > MOST_WRITTEN
+
+
+def _reading_page(request, journey, form, status=200, key=None):
+    context = page(journey, "gedeeld") | {
+        "form": form,
+        "sleutel": key or row_id(),
+        "is_busy": status == 429,
+        "is_full": status == 409,
+        "heard": lezers.heard(journey),
+        "geen_bezwaar": Texts()["geen-bezwaar"],
+    }
+    response = render(request, "plans/meelezen.html", context, status=status)
+    if status == 429:
+        response["Retry-After"] = "3600"
+    return response

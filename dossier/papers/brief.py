@@ -1,0 +1,152 @@
+"""Page 1 of a printed plan or verslag: what is asked first, in three short answers.
+
+With an omgevingsvergunning, or while nobody knows, these are the questions of the
+application (7.4 Omgevingsregeling); otherwise the same without a word on the law.
+"""
+
+from dataclasses import dataclass, replace
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
+from nota.words.advies import ROL
+from wizard import flow
+from wizard.screens import SCREENS
+
+MOST_NAMED, NAME, LONGEST = 5, 90, 300  # characters
+DONE = ("ja", "deels")
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A heading, and questions with one or more sentences as answer."""
+
+    title: str
+    blocks: list[tuple[str, list[str]]]
+    dispute: str = ""  # what people don't agree on stands apart
+    free_to_use: str = ""  # F7, where the questions are those of the application
+
+
+def in_brief(journey, soort: str, texts) -> Brief:
+    """The three answers of the plan, or of the verslag."""
+    answers = journey.advice.answers
+    asked_by_law = answers.vergunning in (None, OMGEVINGSVERGUNNING, "weet_niet")
+    told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
+    both = zip(_questions(soort), told, strict=True)
+    blocks = [(question, answer) for question, answer in both if answer is not None]
+    if gemeente_begint(answers) and answers.instrument:
+        blocks.append(
+            (_("Hoe volgde de gemeente haar eigen beleid?"), _policy(journey))
+        )
+    brief = Brief(_("Samenwerking in het kort"), blocks)
+    if soort != flow.VERSLAG:
+        return brief
+    brief = replace(brief, dispute=_short(journey.plan.verschil_van_mening or ""))
+    if not asked_by_law:
+        return brief
+    title = _("De vragen bij je aanvraag")
+    return replace(brief, title=title, free_to_use=texts["vrij-gebruik"])
+
+
+def _questions(soort: str) -> tuple[str, str, str]:
+    if soort == flow.VERSLAG:
+        return _("Zijn anderen betrokken?"), _("Hoe?"), _("Wat kwam eruit?")
+    return _("Wie betrek je erbij?"), _("Hoe?"), _("Wat doe je met wat je hoort?")
+
+
+def _of_plan(journey) -> tuple[list[str], ...]:
+    groups = [_name(row.naam) for row in journey.advice.answers.belangen if row.naam]
+    if not samenwerken(journey.advice.answers):
+        groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
+    else:
+        groups = _listed(groups)
+    planned = _listed([_name(p.name) for p in journey.planned.values() if p.name])
+    uses = SCREENS["kaders"].answered(journey)
+    told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
+    on_the_road = "kaders" in journey.route
+    return groups, planned, [_short(t) for t in told if t and on_the_road]
+
+
+def _of_verslag(journey) -> tuple[list[str] | None, ...]:
+    """Who cooperated with nobody is not asked how."""
+    plan, done = journey.plan, _done(journey)
+    if plan.niet_samengewerkt_omdat and not done:
+        why = _short(plan.niet_samengewerkt_omdat)
+        return (
+            [_("Nee, want: {reden}").format(reden=why)],
+            None,
+            _result(journey) or None,
+        )
+    spoken = done or journey.rows("reacties")
+    involved = [_("Ja. {kring}").format(kring=_short(plan.kring or "")).strip()]
+    return (involved if spoken else []), _listed(map(_activity, done)), _result(journey)
+
+
+def _done(journey) -> list:
+    """What went on, wholly or partly; without an answer it was told of, so it did."""
+    rows = journey.rows("activiteiten")
+    told = [row for row in rows if row.gedaan in DONE]
+    return told or [row for row in rows if not row.gedaan and row.opbrengst]
+
+
+def _activity(row) -> str:
+    numbers = (
+        (row.uitgenodigd, _("{n} uitgenodigd")),
+        (row.bereikt, _("{n} bereikt")),
+        (row.gereageerd, _("{n} reageerden")),
+    )
+    known = ", ".join(says.format(n=n) for n, says in numbers if n is not None)
+    name = _name(row.activiteit or _("Zonder naam"))
+    return f"{name} ({known})" if known else name
+
+
+def _result(journey) -> list[str]:
+    plan, told = journey.plan, []
+    if reactions := journey.rows("reacties"):
+        told.append(_counted([row.overgenomen for row in reactions]))
+    if plan.definitief_plan:
+        told.append(_("Het plan nu: {plan}").format(plan=_short(plan.definitief_plan)))
+    return told
+
+
+def _counted(taken: list[str | None]) -> str:
+    """How many reactions, and what was done with them."""
+    counts = {slug: taken.count(slug) for slug in ("ja", "deels", "nee", None)}
+    parts = [
+        (counts["ja"], _("{n} overgenomen")),
+        (counts["deels"], _("{n} deels overgenomen")),
+        (counts["nee"], _("{n} niet overgenomen")),
+        (counts[None], _("{n} nog zonder antwoord")),
+    ]
+    what = ", ".join(says.format(n=n) for n, says in parts if n)
+    says = ngettext("{n} reactie: {what}.", "{n} reacties: {what}.", len(taken))
+    return says.format(n=len(taken), what=what)
+
+
+def _policy(journey) -> list[str]:
+    """The steps of the nota, the role, and what the raad does."""
+    told = [_("Dit plan volgt de stappen van Verbindend Besturen en Samenwerken.")]
+    if name := ROL.get(journey.advice.rol.slug):
+        told.append(_("De gemeente is hier {rol}.").format(rol=name))
+    if raad := SCREENS["vragen"].answered(journey).word("rol_raad"):
+        told.append(_("De gemeenteraad: {wat}.").format(wat=raad))
+    return told
+
+
+def _listed(names) -> list[str]:
+    names = list(names)
+    more = len(names) - MOST_NAMED
+    if more <= 0:
+        return names
+    says = ngettext("en nog {n}", "en nog {n}", more).format(n=more)
+    return [*names[:MOST_NAMED], says]
+
+
+def _name(text: str) -> str:
+    return Truncator(text).chars(NAME)
+
+
+def _short(text: str) -> str:
+    return Truncator(text).chars(LONGEST)

@@ -1,0 +1,51 @@
+"""The matrix of nota 6 with what this plan chose, as a table to print."""
+
+from dataclasses import dataclass
+
+from matrix import catalogue
+from nota.niveaus import NIVEAUS
+from nota.words.werkvormen import NIVEAU, PLAATS
+
+
+@dataclass(frozen=True)
+class Named:
+    """A werkvorm in a cell, and whether this plan chose it."""
+
+    name: str
+    chosen: bool
+
+
+def matrix(journey) -> dict:
+    """Inbreng by niveau; what stands in no cell is named under it."""
+    werkvormen = catalogue.werkvormen(journey.plan.gemeente)
+    chosen = [row for row in journey.rows("vormen") if row.werkvorm]
+    slugs = {row.werkvorm for row in chosen}
+    cells = _cells(werkvormen.values(), slugs)
+    placed = {
+        slug for slug in slugs if slug in werkvormen and _has_cell(werkvormen[slug])
+    }
+    outside = [
+        row.werkvorm_tekst["naam"]
+        for row in chosen
+        if row.werkvorm_tekst and row.werkvorm not in placed
+    ]
+    own = [row.eigen_werkvorm for row in journey.rows("vormen") if row.eigen_werkvorm]
+    return {
+        "heads": list(PLAATS.values()),
+        "rows": [(NIVEAU[n], [cells.get((n, p), []) for p in PLAATS]) for n in NIVEAUS],
+        "outside": list(dict.fromkeys([*outside, *own])),
+        "any": bool(slugs or own),
+    }
+
+
+def _cells(werkvormen, slugs) -> dict[tuple[str, str], list[Named]]:
+    cells = {}
+    for werkvorm in werkvormen:
+        for cel in werkvorm.cellen.all():
+            named = Named(werkvorm.naam, werkvorm.slug in slugs)
+            cells.setdefault((cel.inbreng, cel.niveau), []).append(named)
+    return cells
+
+
+def _has_cell(werkvorm) -> bool:
+    return bool(werkvorm.cellen.all())

@@ -1,0 +1,106 @@
+"""The plan as JSON, named as its forms are. `dossier.intake` reads it back."""
+
+from dataclasses import asdict
+from datetime import date
+
+from plans.models import BESIDE, ROWS
+from wizard import flow
+from wizard.versions import OWN_ESTIMATES
+
+SCHEMA = "samenspel-plan/2"
+EARLIER = ("samenspel-plan/1",)  # without the verslag; still read
+ROW_COLUMNS = {
+    "belangen": (*flow.STEP["belangen"].tells, *flow.STEP["inbreng"].tells),
+    "vormen": (*flow.STEP["vormen"].tells, "werkvorm_tekst"),
+    "communicatie": flow.STEP["communicatie"].tells,
+    "activiteiten": (*flow.STEP["uitgevoerd"].tells, "vorm"),
+    "reacties": (*flow.STEP["reacties"].tells, "lezer"),
+}
+BESIDE_COLUMNS = {
+    "logboek": ("datum", "soort", "tekst"),
+    "lezers": ("gemaakt_op", "groep", "reactie", "klopt", "verborgen"),
+}
+
+
+def export(journey) -> dict:
+    """Everything that was ever answered, also off the road: a private download."""
+    plan = journey.plan
+    answers = {
+        name: getattr(plan, name)
+        for step in flow.STEPS
+        if not step.rows
+        for name in step.tells
+    }
+    for rows in ROWS:
+        answers[rows] = [export_row(rows, row) for row in journey.rows(rows)]
+    beside = {
+        rows: [export_row(rows, row) for row in journey.rows(rows)] for rows in BESIDE
+    }
+    return {
+        "schema": SCHEMA,
+        "kenmerk": plan.kenmerk,
+        "antwoorden": answers,
+        "klad": {slug: s.klad for slug, s in journey.stands.items() if s.klad},
+        "erbij": plan.erbij,
+        "gepasseerd": sorted(journey.passed),
+        "afgeschermd": plan.afgeschermd,
+    } | beside
+
+
+def export_row(rows: str, row) -> dict:
+    columns = (ROW_COLUMNS | BESIDE_COLUMNS)[rows]
+    return {"id": row.rij_id} | {name: plain(getattr(row, name)) for name in columns}
+
+
+def plain(value):
+    """A day or a moment as text; JSON knows neither."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def export_sent(journey, *, parts, estimates: bool) -> dict:
+    """What the gemeente may read: asked on the road, and no estimates unless given.
+
+    It holds the numbers that the advice was worked out with, so that it reads the
+    same whatever is changed later. `parts` are those of the flow: plan, verslag.
+    """
+    steps = [step for part in parts for step in journey.route.part(part)]
+    answers = {
+        name: getattr(journey.plan, name)
+        for step in steps
+        if not step.rows
+        for name in journey.asked(step.slug)
+    }
+    for rows in dict.fromkeys(step.rows for step in steps if step.rows):
+        shown = _cells_sent(journey, steps, rows, estimates)
+        answers[rows] = [
+            {n: v for n, v in export_row(rows, row).items() if n in shown}
+            for row in journey.rows(rows)
+        ]
+    return {
+        "schema": SCHEMA,
+        "kenmerk": journey.plan.kenmerk,
+        "antwoorden": answers,
+        "erbij": journey.plan.erbij,
+        "afgeschermd": journey.plan.afgeschermd,
+        "inschattingen": estimates,
+        "rekenwaarden": asdict(journey.weights),
+    } | (_beside_sent(journey) if flow.VERSLAG in parts else {})
+
+
+def _beside_sent(journey) -> dict:
+    """The log and the readers; of what was hidden only that it was."""
+    rows = {
+        name: [export_row(name, row) for row in journey.rows(name)] for name in BESIDE
+    }
+    for said in rows["lezers"]:
+        if said["verborgen"]:
+            said.update(groep=None, reactie=None, klopt=None)
+    return rows
+
+
+def _cells_sent(journey, steps, rows: str, estimates: bool) -> set[str]:
+    """The cells that the road asks, and those that no screen asks but go with them."""
+    asked = {n for s in steps if s.rows == rows for n in journey.asked(s.slug)}
+    tells = {n for step in flow.STEPS if step.rows == rows for n in step.tells}
+    own = set() if estimates else OWN_ESTIMATES
+    return {"id"} | (set(ROW_COLUMNS[rows]) - (tells - asked) - own)

@@ -1,0 +1,91 @@
+"""The plan and its verslag as a PDF for an archive and for a screen reader."""
+
+import json
+from datetime import date
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from dossier.lezers import heard
+from dossier.page import page
+from dossier.papers.brief import in_brief
+from dossier.papers.chosen import matrix
+from dossier.papers.concepts import KEPT, mark_of
+from dossier.papers.exchange import export_sent
+from nota.words.papier import DRUKWERK, VERSIE
+from nota.words.start import LOGBOEK
+from press.press import render_pdf
+from wizard import flow
+from wizard.journey import Journey
+from wizard.screens import SCREENS
+from wizard.versions import VERSIONS, as_seen
+
+DISPUTE = "verschil_van_mening"
+PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
+
+
+def concept_pdf(plan, soort: str, version: str) -> bytes:
+    """The plan as it is now; made only if it differs from what was printed last."""
+    place, mark = (plan.pk, soort, version), mark_of(plan)
+    paper = KEPT.get(place, mark)
+    if paper is None:
+        paper = print_plan(Journey(plan), soort, version)
+        reread = type(plan).objects.select_related("gemeente").filter(pk=plan.pk)
+        if [mark_of(again) for again in reread] == [mark]:  # nobody saved meanwhile
+            KEPT.keep(place, mark, paper)
+    return paper
+
+
+def print_plan(journey, soort=flow.PLAN, version="eigen", proof=None) -> bytes:
+    """Check, plan or verslag in one of its versions; raises PrintingFailed (SEC-X04).
+
+    Only a frozen version has a `proof` (dossier.papers.afdrukken).
+    """
+    return render_pdf(
+        print_html(journey, soort, version, proof),
+        attachments=attached(journey, soort, version),
+        wall=settings.PRINT_SECONDS,
+    )
+
+
+def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
+    """What is printed: always Dutch, whatever the language of the reader."""
+    with override("nl"):
+        told = page(journey, version)
+        seen, texts = told["journey"], told["texts"]
+        return render_to_string(
+            "plans/print.html",
+            told
+            | {
+                "soort": soort,
+                "version_name": VERSIE[version],
+                "title": DRUKWERK[flow.CHECK if told["is_check"] else soort],
+                "today": proof.day if proof else timezone.localdate(),
+                "proof": proof,
+                "brief": in_brief(seen, soort, texts),
+                "matrix": matrix(seen),
+                "heard": heard(seen),
+                "log": [(n, LOGBOEK.get(n.soort, "")) for n in seen.rows("logboek")],
+                "dispute": str(SCREENS["kring"].base_fields[DISPUTE].label),
+                "not_an_application": texts["geen-aanvraag"],
+                "belanghebbenden": texts["belanghebbenden"],
+            },
+        )
+
+
+def attached(journey, soort: str, version: str) -> dict[str, bytes]:
+    """The answers that this version prints, and no others, as a file to read in."""
+    shown = VERSIONS[version]
+    if not shown.with_file:
+        return {}
+    seen = as_seen(journey, shown)
+    told = export_sent(seen, parts=PARTS[soort], estimates=shown.estimates)
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return {f"samenwerkings{soort}.json": text.encode("utf-8", "surrogatepass")}
+
+
+def file_name(soort: str, kenmerk: str, day: date) -> str:
+    """ASCII, whatever the plan is called (SEC-X08)."""
+    return f"samenwerkings{soort}-{kenmerk}-{day.isoformat()}.pdf".lower()

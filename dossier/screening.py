@@ -1,0 +1,72 @@
+"""What stays out of the public version: the initiatiefnemer points it out."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from nota.answers import Tekst
+from nota.persoonsgegevens import seems_personal
+from plans.models import Plan
+from wizard import places, texts
+from wizard.journey import Journey
+from wizard.screens import SCREENS
+
+# The lists beside the screens, in words.
+LOGBOEK, LEZERS = _("Je logboek"), _("Wat lezers zeiden")
+BESIDE = {
+    ("logboek", "tekst"): (LOGBOEK, _("Aantekening")),
+    ("lezers", "groep"): (LEZERS, _("Bij welke groep hoor je?")),
+    ("lezers", "reactie"): (LEZERS, _("Wat wil je zeggen?")),
+}
+
+
+def screen_off(request, plan_id):
+    """Every typed text with a tick; what looks personal comes first, not yet ticked."""
+    plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    journey = Journey(plan)
+    typed = {key_of(text): text for text in everything_typed(journey)}
+    if request.method == "POST":
+        marked = set(request.POST.getlist("weg")) & set(typed)
+        Plan.objects.filter(pk=plan.pk).update(afgeschermd=sorted(marked))
+        return redirect(journey.home("verslag"))
+    lines = [line(journey, key, text) for key, text in typed.items()]
+    others = [each for each in lines if not each["found"]]
+    context = {
+        "plan": plan,
+        "found": [each for each in lines if each["found"]],
+        "others": others,
+        "other_marked": any(each["marked"] for each in others),
+    }
+    return render(request, "plans/screen_off.html", context)
+
+
+def everything_typed(journey):
+    """Also the log, and what readers said."""
+    yield from texts.typed(journey)
+    for scherm, veld in BESIDE:
+        for row in journey.rows(scherm):
+            if text := getattr(row, veld):
+                yield Tekst(scherm, text, veld, row.rij_id)
+
+
+def key_of(text: Tekst) -> str:
+    """How a mark is kept: "scherm/veld" or "scherm/rij_id/veld"."""
+    return "/".join(filter(None, (text.scherm, text.rij, text.veld)))
+
+
+def line(journey, key: str, text: Tekst) -> dict:
+    """One text in words, with the way to its place if it stands on a screen."""
+    url, kind = "", SCREENS.get(text.scherm)
+    if kind:
+        url = places.field(journey, text.scherm, text.veld, text.rij)
+        title, question = kind.title, kind.base_fields[text.veld].label
+    else:
+        title, question = BESIDE[text.scherm, text.veld]
+    return {
+        "key": key,
+        "url": url,
+        "title": title,
+        "question": question,
+        "text": text.tekst,
+        "marked": key in journey.plan.afgeschermd,
+        "found": seems_personal(text.tekst),
+    }

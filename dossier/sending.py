@@ -1,0 +1,134 @@
+"""The pages of sending: look it over, send, read that it arrived."""
+
+from django.db import DatabaseError
+from django.shortcuts import get_object_or_404, redirect, render
+
+from coevorden.failures import failed, typed_text
+from dossier.forms import SendForm
+from dossier.lezers import heard
+from dossier.page import page, signals
+from dossier.papers.afdrukken import prints_of
+from dossier.papers.frozen import journey_of
+from dossier.submit import (
+    SOORTEN,
+    Incomplete,
+    is_repeat,
+    next_number,
+    obstacles,
+    submit,
+)
+from dossier.views import opened
+from matrix.teksten import Texts
+from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
+from plans.models import Versie
+from plans.standing import can, status
+from plans.steps import NotAllowed
+from questions.forms import arrived
+from wizard.journey import Journey
+
+
+def send(request, plan_id, soort):
+    """Look it over on a GET; only the POST sends."""
+    plan, kind = opened(request, plan_id), SOORTEN[soort]
+    if request.method == "POST":
+        return _receive(request, plan, kind)
+    if not kind.may_be_sent(plan):
+        return _already(request, plan, kind)
+    journey = Journey(plan)
+    given = {"mail": plan.mail or "", "telefoon": plan.telefoon or ""}
+    return _check(request, journey, kind, SendForm(journey, initial=given))
+
+
+def _receive(request, plan, kind):
+    """Send it, or say why it was not sent; what was typed stays."""
+    form, error = SendForm(Journey(plan), arrived(request.POST)), ""
+    if form.is_valid():
+        try:
+            versie = submit(plan, kind, form.sending())
+        except NotAllowed:
+            error = STOND_LANG_OPEN
+        except Incomplete:
+            error = NOG_INVULLEN
+        except DatabaseError:
+            return failed(request, 503, NIET_VERSTUURD)
+        else:
+            return redirect("plans:verstuurd", plan.pk, versie.nummer)
+    return _not_sent(request, opened(request, plan.pk), kind, form, error)
+
+
+def _not_sent(request, plan, kind, form, error):
+    """The plan as it is now decides: sent by this very form, sent otherwise, or not."""
+    if form.is_valid() and is_repeat(plan, kind, form.sending()):
+        return redirect("plans:verstuurd", plan.pk, form.sending().nummer)
+    if not kind.may_be_sent(plan):
+        return _already(request, plan, kind, typed_text(request))
+    return _check(request, Journey(plan), kind, form, error, code=422)
+
+
+def _check(request, journey, kind, form, error="", code=200):
+    context = page(journey) | {
+        "soort": kind.naam,
+        "obstacles": obstacles(journey, kind, journey.plan.status),
+        "personal": _personal(journey, kind),
+        "form": form,
+        "faults": form.faults(),
+        "error": error,
+        "nummer": next_number(journey.plan),
+        "before": journey.plan.versies.filter(soort=kind.naam).last(),
+        "fixed": [
+            Texts()["geen-aanvraag"],
+            f"{Texts()['openbaar']} {HAAL_WEG}",
+        ],
+    }
+    return render(request, "dossier/check.html", context, status=code)
+
+
+def _personal(journey, kind) -> list[dict]:
+    """Where an address or a number seems to stand, ticked away or not."""
+    sounded = [s for s in signals(journey) if s["part"] in kind.parts]
+    return [s for s in sounded if s["key"].startswith("persoonsgegevens/")]
+
+
+def _already(request, plan, kind, typed=()):
+    context = {
+        "plan": plan,
+        "typed": [t for t in typed if t[0] != "nummer"],
+        "sent": plan.versies.filter(soort=kind.naam).last(),
+        "status": status(plan),
+        "can": can(plan),
+    }
+    code = 409 if typed else 200
+    return render(request, "dossier/already.html", context, status=code)
+
+
+def sent(request, plan_id, nummer):
+    """Gelukt: where it is, the kenmerk, and what comes next."""
+    plan = opened(request, plan_id)
+    versie = get_object_or_404(plan.versies.defer("inhoud"), nummer=nummer)
+    context = {
+        "plan": plan,
+        "versie": versie,
+        "can": can(plan),
+        "fixed": Texts()["geen-aanvraag"],
+    }
+    return render(request, "dossier/sent.html", context)
+
+
+def version(request, plan_id, nummer):
+    """A frozen version, to be read."""
+    plan = opened(request, plan_id)
+    versie = get_object_or_404(Versie, plan=plan, nummer=nummer)
+    versie.plan = plan
+    journey = journey_of(versie)
+    shown = "eigen" if versie.inhoud["inschattingen"] else "gedeeld"
+    return render(
+        request,
+        "dossier/version.html",
+        page(journey, shown)
+        | {
+            "versie": versie,
+            "heard": heard(journey),
+            "prints": prints_of(versie),
+            "can": {"edit": False},
+        },
+    )

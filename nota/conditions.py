@@ -1,0 +1,107 @@
+"""Situations that the rules speak of, each with a name you can say out loud."""
+
+from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
+
+OMGEVINGSVERGUNNING = "omgevingsvergunning"
+QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
+
+
+def same_text(one: str | None, other: str | None) -> bool:
+    """Equal but for capitals and spaces; an empty text equals nothing."""
+    if not one or not other:
+        return False
+    return one.casefold().split() == other.casefold().split()
+
+
+# Who begins, and may they work together?
+
+
+def gemeente_begint(answers: Answers) -> bool:
+    return answers.initiatiefnemer == "gemeente"
+
+
+def ander_begint(answers: Answers) -> bool:
+    return answers.initiatiefnemer is not None and not gemeente_begint(answers)
+
+
+def plicht(answers: Answers) -> bool:
+    """The plan looks like a case of the duty list (16.55 lid 7 Omgevingswet)."""
+    return answers.geval not in (None, GEEN_VAN_DEZE, WEET_NIET)
+
+
+def redenen_nee(answers: Answers) -> tuple[str, ...]:
+    """Which questions of stap 1 were answered with NEE."""
+    return tuple(q for q in QUESTIONS_OF_STAP_1 if getattr(answers, q) == NEE)
+
+
+def samenwerken(answers: Answers) -> bool:
+    """Nobody said NEE, or we go on anyway. The nota is silent on a mix of JA and empty.
+
+    A duty stays: no advice of ours can lift it (16.55 lid 7 Omgevingswet).
+    """
+    return not redenen_nee(answers) or answers.toch_samenwerken == JA or plicht(answers)
+
+
+def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
+    """One sentence per NEE (nota 5.1); with a duty none of them is true any more."""
+    redenen = redenen_nee(answers)
+    return ("plicht",) if redenen and plicht(answers) else redenen
+
+
+def antwoord_op_plicht(answers: Answers, *, list_is_empty: bool) -> str:
+    """What may be said about the duty: never that there is none (rules §6)."""
+    if plicht(answers):
+        return "geval"
+    if answers.vergunning in ("geen", "evenement", "andere"):
+        return "geen-omgevingsvergunning"
+    if list_is_empty:
+        return "lijst-leeg"
+    return "niet-op-de-lijst" if answers.geval == GEEN_VAN_DEZE else "weet-niet"
+
+
+# The gemeente and the permit
+
+
+def permit_but_unknown_case(answers: Answers) -> bool:
+    return answers.vergunning == OMGEVINGSVERGUNNING and (
+        answers.geval in (None, WEET_NIET)
+    )
+
+
+def permit_and_plans_to_talk(answers: Answers) -> bool:
+    return answers.vergunning == OMGEVINGSVERGUNNING and bool(answers.vormen)
+
+
+def event_with_permit(answers: Answers) -> bool:
+    return answers.vergunning == "evenement"
+
+
+def help_that_is_taking_part(answers: Answers) -> bool:
+    return answers.leiding == "samenleving" and (
+        not {"grond", "geld", "mensen"}.isdisjoint(answers.hulp)
+    )
+
+
+def decision_that_explains(answers: Answers) -> bool:
+    return answers.instrument in ("omgevingsvisie", "programma", "omgevingsplan")
+
+
+def start_that_is_announced(answers: Answers) -> bool:
+    return answers.instrument in ("omgevingsplan", "projectbesluit")
+
+
+def instrument_of_the_gemeente(answers: Answers) -> bool:
+    return not gemeente_begint(answers) and any(
+        vorm.van_gemeente for vorm in answers.vormen
+    )
+
+
+# What the answers say of themselves
+
+
+def doel_is_activiteit(answers: Answers) -> bool:
+    return same_text(answers.doel, answers.activiteit)
+
+
+def toch_samenwerken_without_reason(answers: Answers) -> bool:
+    return answers.toch_samenwerken == JA and not answers.toch_samenwerken_reden

@@ -1,0 +1,67 @@
+"""What a plan asks of people, what it offers them, and whether the two agree."""
+
+from nota.answers import NEE, Answers
+from nota.conditions import gemeente_begint, plicht, samenwerken
+from nota.niveaus import MEEBESLISSEN, MEEWETEN, highest, is_more_than
+
+
+def only_support_wanted(answers: Answers) -> bool:
+    return bool(answers.doelen) and {"draagvlak", "acceptatie"}.issuperset(
+        answers.doelen
+    )
+
+
+def highest_kan(answers: Answers) -> str | None:
+    """The furthest that anybody may go."""
+    return highest(niveau for row in answers.belangen for niveau in row.kan)
+
+
+def only_telling(answers: Answers) -> bool:
+    return highest_kan(answers) == MEEWETEN
+
+
+def only_telling_despite_plicht(answers: Answers) -> bool:
+    return plicht(answers) and only_telling(answers)
+
+
+def asking_but_only_telling(answers: Answers) -> bool:
+    asks = {"belangen", "wensen", "mogelijkheden"}
+    return not asks.isdisjoint(answers.doelen) and only_telling(answers)
+
+
+def more_than_telling(answers: Answers) -> bool:
+    return is_more_than(highest_kan(answers), MEEWETEN)
+
+
+def asking_with_little_to_choose(answers: Answers) -> bool:
+    return (
+        answers.ruimte == NEE
+        and samenwerken(answers)
+        and more_than_telling(answers)
+        and not answers.onderdelen
+    )
+
+
+def no_terugkoppeling(answers: Answers) -> bool:
+    return more_than_telling(answers) and not answers.terugkoppeling
+
+
+def meebeslissen(answers: Answers) -> bool:
+    return highest_kan(answers) == MEEBESLISSEN
+
+
+def meebeslissen_without_kaders(answers: Answers) -> bool:
+    return meebeslissen(answers) and not answers.kaders
+
+
+def meebeslissen_not_promised(answers: Answers) -> bool:
+    promised = answers.gebruik_inbreng
+    return meebeslissen(answers) and bool(promised) and "meerderheid" not in promised
+
+
+def meebeslissen_with_little_to_choose(answers: Answers) -> bool:
+    return meebeslissen(answers) and answers.ruimte == NEE
+
+
+def meebeslissen_with_the_gemeente(answers: Answers) -> bool:
+    return meebeslissen(answers) and gemeente_begint(answers)

@@ -1,0 +1,198 @@
+"""Signals: what deserves a second look. A table with the source of every row.
+
+A signal never blocks, and one on a screen that is not on the road stays silent.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from nota import conditions, offers, situation, verslag
+from nota.answers import Answers, Belanghebbende
+from nota.persoonsgegevens import seems_personal
+from nota.situation import Situation
+from nota.weights import Weights
+
+LET_OP = "let_op"
+TIP = "tip"
+EACH = "*"
+ROWS_OF = {"uitgevoerd": "activiteiten", "reacties": "reacties"}
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One row of the table, that looks at the answers alone."""
+
+    slug: str
+    soort: str
+    scherm: str
+    when: Callable[..., bool]
+    source: str
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        if self.when(s.answers):
+            yield Sounded(self)
+
+
+class WeighedSignal(Signal):
+    """A signal that also looks at what the answers weigh, or at the day."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        if self.when(s):
+            yield Sounded(self, None, s.values)
+
+
+class GroupSignal(Signal):
+    """A signal about one belanghebbende: it may sound for several."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        for row in s.answers.belangen:
+            if self.when(s, row):
+                yield Sounded(self, row, {"naam": row.naam})
+
+
+class RowsSignal(Signal):
+    """A signal about rows of the verslag: it sounds once, at the first, and counts."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        rows = getattr(s.answers, ROWS_OF[self.scherm])
+        found = [row for row in rows if self.when(row)]
+        if found:
+            at = Place(found[0].id)
+            yield Sounded(self, values={"n": len(found)}, place=at)
+
+
+class TextSignal(Signal):
+    """A signal about what was typed: it may sound in several places."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        for text in s.answers.teksten:
+            if self.when(text.tekst):
+                here = replace(self, scherm=text.scherm)
+                yield Sounded(here, place=Place(text.rij, text.veld))
+
+
+class Place(NamedTuple):
+    """Where on its screen a signal points at: a row, a field, or neither."""
+
+    rij: str = ""
+    veld: str = ""
+
+
+class Sounded(NamedTuple):
+    """A signal, the group it is about if any, and the values for its sentence."""
+
+    signal: Signal
+    row: Belanghebbende | None = None
+    values: Mapping[str, object] = {}
+    place: Place = Place()
+
+
+def sounding(
+    answers: Answers, weights: Weights, schermen: Collection[str], vandaag: date
+) -> list[Sounded]:
+    """The signals that sound on the screens of the road, in the order of the table."""
+    s = Situation(answers, weights, vandaag)
+    heard = (sound for signal in SIGNALS for sound in signal.sounds(s))
+    return [sound for sound in heard if sound.signal.scherm in schermen]
+
+
+# fmt: off
+SIGNALS = (
+    Signal("plicht-vraag-na", LET_OP, "gemeente",
+           conditions.permit_but_unknown_case, "CVDR706797; 16.55 lid 7 Omgevingswet"),
+    Signal("plicht-alleen-vertellen", LET_OP, "inbreng",
+           offers.only_telling_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
+    Signal("plicht-niets-gedaan", LET_OP, "kring",
+           verslag.duty_and_nothing_done, "4:5 Awb; RBAMS 2025:9275"),
+    Signal("eerst-praten", TIP, "vormen",
+           conditions.permit_and_plans_to_talk, "16.55 lid 7 Omgevingswet"),
+    Signal("evenement", TIP, "gemeente",
+           conditions.event_with_permit, "coevorden.nl/een-evenement-organiseren"),
+    Signal("doel-is-activiteit", TIP, "doel",
+           conditions.doel_is_activiteit, "Nota 5.1"),
+    Signal("toch-zonder-reden", TIP, "mogelijk",
+           conditions.toch_samenwerken_without_reason, "Onze inschatting"),
+    Signal("weinig-ruimte-wel-vragen", LET_OP, "inbreng",
+           offers.asking_with_little_to_choose, "Nota, stap 1 en 3"),
+    WeighedSignal("interesse-nee-groot-belang", LET_OP, "mogelijk",
+           situation.interesse_nee_but_much_at_stake, "Nota, stap 1 en 3"),
+    WeighedSignal("haast-en-zorgen", TIP, "mogelijk",
+           situation.haste_and_worries, "Nota, stap 1, tijd"),
+    WeighedSignal("beladen", LET_OP, "hinder",
+           situation.beladen, "Nota 9"),
+    WeighedSignal("hinder-verzachten", TIP, "hinder",
+           situation.hinder_without_maatregelen, "Nota, stap 2, hinder"),
+    WeighedSignal("hinder-voor-wie", LET_OP, "belangen",
+           situation.hinder_for_nobody, "Nota, stap 2 en 3"),
+    WeighedSignal("lusten-en-lasten", TIP, "belangen",
+           situation.gains_and_burdens, "Nota, stap 2, bijdrage"),
+    WeighedSignal("breed", TIP, "belangen",
+           situation.breed, "Nota, stap 2, bijdrage"),
+    WeighedSignal("samen-opstellen", TIP, "bereiken",
+           situation.zwaar, "Nota, stap 3"),
+    Signal("alleen-draagvlak", TIP, "bereiken",
+           offers.only_support_wanted, "Onze inschatting"),
+    Signal("vragen-maar-vertellen", LET_OP, "inbreng",
+           offers.asking_but_only_telling, "Nota, stap 3"),
+    GroupSignal("groot-belang-geen-plek", LET_OP, "inbreng",
+           situation.much_at_stake_but_no_place, "Nota 9"),
+    GroupSignal("groot-belang-geen-moment", LET_OP, "vormen",
+           situation.much_at_stake_but_no_moment, "Nota, stap 4"),
+    GroupSignal("past-niet-geen-gesprek", LET_OP, "inbreng",
+           situation.past_niet_and_only_told, "Nota, stap 3"),
+    GroupSignal("wil-meer-dan-kan", TIP, "inbreng",
+           situation.wants_more_than_offered, "Nota 9"),
+    GroupSignal("weinig-invloed", LET_OP, "vormen",
+           situation.not_asked_apart, "Nota, stap 3"),
+    GroupSignal("moeilijk-bereikbaar", TIP, "vormen",
+           situation.only_by_letter_or_screen, "Nota, stap 3"),
+    WeighedSignal("wie-spreekt-voor-wie", TIP, "gezamenlijk",
+           situation.zwaar_and_nobody_speaks_for_groups, "Nota, stap 3, belangen"),
+    Signal("meebeslissen-zonder-kaders", LET_OP, "kaders",
+           offers.meebeslissen_without_kaders, "Nota, stap 3"),
+    Signal("meebeslissen-niet-beloofd", LET_OP, "kaders",
+           offers.meebeslissen_not_promised, "Nota, stap 3"),
+    Signal("meebeslissen-vastgezet", LET_OP, "kaders",
+           offers.meebeslissen_with_little_to_choose, "Nota, stap 1 en 3"),
+    Signal("meebeslissen-gemeente", LET_OP, "inbreng",
+           offers.meebeslissen_with_the_gemeente, "Nota 3.1 en 8"),
+    Signal("geen-terugkoppeling", LET_OP, "kaders",
+           offers.no_terugkoppeling, "Nota 9"),
+    WeighedSignal("te-weinig-momenten", LET_OP, "vormen",
+           situation.too_few_moments, "Nota 9"),
+    WeighedSignal("uitnodigen-op-tijd", TIP, "vormen",
+           situation.invitation_is_late, "Praktijk van Hilvarenbeek en Noordwijk"),
+    Signal("middel-van-de-gemeente", TIP, "vormen",
+           conditions.instrument_of_the_gemeente, "Onze inschatting"),
+    WeighedSignal("bel-op-tijd", TIP, "uitkomst",
+           situation.better_call_first, "Nota 7"),
+    Signal("hulp-is-meedoen", TIP, "gemeente",
+           conditions.help_that_is_taking_part, "Nota 4.3"),
+    WeighedSignal("loslaten", TIP, "gemeente",
+           situation.gemeente_may_let_go, "Nota 3.1"),
+    WeighedSignal("raad-vooraf", TIP, "vragen",
+           situation.zwaar_and_raad_not_asked, "Nota 3.1 en 8"),
+    Signal("verantwoorden", LET_OP, "vragen",
+           conditions.decision_that_explains, "10.2, 10.7, 10.8 Omgevingsbesluit"),
+    Signal("kennisgeving", LET_OP, "vragen",
+           conditions.start_that_is_announced, "5.47 lid 4 Ow; 5.3 Omgevingsbesluit"),
+    TextSignal("persoonsgegevens", LET_OP, EACH,
+           seems_personal, "AVG"),
+    RowsSignal("v-zonder-antwoord", LET_OP, "reacties",
+           verslag.not_answered, "Praktijk van Velsen, Maastricht en Heerde"),
+    RowsSignal("v-niet-teruggekoppeld", LET_OP, "reacties",
+           verslag.not_told_back, "Nota 9"),
+    RowsSignal("v-niet-verteld-wat-gebeurde", TIP, "uitgevoerd",
+           verslag.not_told_what_happened, "Nota 5.2"),
+    RowsSignal("v-getallen", TIP, "uitgevoerd",
+           verslag.numbers_that_grow, "Onze inschatting"),
+    Signal("v-alles-nee", TIP, "reacties",
+           verslag.all_refused, "Praktijk van Zonneroute en Vroendaal"),
+    WeighedSignal("v-laat-lezen", TIP, "kring",
+           verslag.nobody_read_it, "Praktijk van Zuidvelde en Vroendaal"),
+    Signal("v-plan-nu", TIP, "kring",
+           verslag.plan_now_not_told, "Nota 9; 7.4 Omgevingsregeling"),
+)
+# fmt: on

@@ -1,0 +1,166 @@
+"""Situations that need more than the answers: what they weigh, today, or one group."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from nota.aanpak import BREED
+from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
+from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
+from nota.dates import dates_in
+from nota.floors import GEMIDDELD, ZWAAR, hinder
+from nota.niveaus import MEEWETEN, highest, is_more_than
+from nota.rol import rol_van_gemeente
+from nota.weights import Weights
+from nota.zwaarte import Zwaarte, weigh
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One plan on one day, as the signals see it."""
+
+    answers: Answers
+    weights: Weights
+    vandaag: date
+
+    @cached_property
+    def zwaarte(self) -> Zwaarte:
+        return weigh(self.answers, self.weights)
+
+    @property
+    def zwaar(self) -> bool:
+        return self.zwaarte.geldt == ZWAAR
+
+    @property
+    def values(self) -> dict[str, int | None]:
+        """The numbers that a sentence may name."""
+        return {
+            "momenten": self.zwaarte.momenten,
+            "n": len(self.answers.vormen),
+            "dagen": self.weights.uitnodigen_dagen,
+        }
+
+    def with_group(self, row: Belanghebbende) -> tuple[Vorm, ...]:
+        """The activities for this group, alone or with others."""
+        return tuple(v for v in self.answers.vormen if row.id in v.belanghebbenden)
+
+    def heavy(self, row: Belanghebbende) -> bool:
+        return (row.weging or 0) >= self.weights.groot_belang_vanaf
+
+    def counts(self, row: Belanghebbende) -> bool:
+        return (row.weging or 0) >= self.weights.gewoon_belang_vanaf
+
+
+# Situations of the whole plan
+
+
+def interesse_nee_but_much_at_stake(s: Situation) -> bool:
+    rows = s.answers.belangen
+    return s.answers.interesse == NEE and any(
+        s.heavy(row) or row.past == NEE for row in rows
+    )
+
+
+def haste_and_worries(s: Situation) -> bool:
+    rows = s.answers.belangen
+    return s.answers.tijd == NEE and any(
+        s.heavy(row) and row.past == NEE for row in rows
+    )
+
+
+def beladen(s: Situation) -> bool:
+    return s.zwaarte.beladen
+
+
+def hinder_without_maatregelen(s: Situation) -> bool:
+    much = hinder(s.answers) >= s.weights.flinke_hinder_vanaf
+    return much and not s.answers.maatregelen
+
+
+def hinder_for_nobody(s: Situation) -> bool:
+    felt = hinder(s.answers) >= s.weights.merkbare_hinder_vanaf
+    return felt and not s.answers.belangen
+
+
+def gains_and_burdens(s: Situation) -> bool:
+    many = (s.answers.maatschappelijke_bijdrage or 0) >= s.weights.brede_bijdrage_vanaf
+    return many and (s.answers.hinder_na or 0) >= s.weights.flinke_hinder_vanaf
+
+
+def breed(s: Situation) -> bool:
+    return s.zwaarte.breedte == BREED
+
+
+def zwaar(s: Situation) -> bool:
+    return s.zwaar
+
+
+def zwaar_and_nobody_speaks_for_groups(s: Situation) -> bool:
+    return s.zwaar and not s.answers.hoe_gevonden
+
+
+def zwaar_and_raad_not_asked(s: Situation) -> bool:
+    return s.zwaar and gemeente_begint(s.answers) and not s.answers.rol_raad
+
+
+def too_few_moments(s: Situation) -> bool:
+    advised = s.zwaarte.momenten or 0
+    return samenwerken(s.answers) and advised > len(s.answers.vormen)
+
+
+def invitation_is_late(s: Situation) -> bool:
+    days = [
+        (day - s.vandaag).days
+        for vorm in s.answers.vormen
+        for day in dates_in(vorm.wanneer or "")
+    ]
+    return any(0 <= ahead < s.weights.uitnodigen_dagen for ahead in days)
+
+
+def better_call_first(s: Situation) -> bool:
+    answers = s.answers
+    asks_the_gemeente = (
+        answers.leiding in ("samen", "gemeente")
+        or answers.vergunning == OMGEVINGSVERGUNNING
+    )
+    other_begins = not gemeente_begint(answers)
+    return other_begins and asks_the_gemeente and s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
+
+
+def gemeente_may_let_go(s: Situation) -> bool:
+    return rol_van_gemeente(s.answers).loslaten
+
+
+# Situations of one group
+
+
+def much_at_stake_but_no_place(s: Situation, row: Belanghebbende) -> bool:
+    return s.heavy(row) and not row.kan and not row.wil
+
+
+def much_at_stake_but_no_moment(s: Situation, row: Belanghebbende) -> bool:
+    asked = is_more_than(highest(row.kan), MEEWETEN)
+    return s.heavy(row) and asked and not s.with_group(row)
+
+
+def past_niet_and_only_told(s: Situation, row: Belanghebbende) -> bool:
+    return row.past == NEE and s.counts(row) and highest(row.kan) == MEEWETEN
+
+
+def wants_more_than_offered(s: Situation, row: Belanghebbende) -> bool:
+    return is_more_than(highest(row.wil), highest(row.kan))
+
+
+def not_asked_apart(s: Situation, row: Belanghebbende) -> bool:
+    apart = any(
+        vorm.belanghebbenden == (row.id,) and not vorm.andere
+        for vorm in s.with_group(row)
+    )
+    return row.weinig_invloed == JA and s.counts(row) and not apart
+
+
+def only_by_letter_or_screen(s: Situation, row: Belanghebbende) -> bool:
+    """We can only say so when there is a werkvorm, and we know how each one works."""
+    ways = [vorm.wijze for vorm in s.with_group(row)]
+    never_met = bool(ways) and all(way and "fysiek" not in way for way in ways)
+    return row.moeilijk_bereikbaar == JA and never_met

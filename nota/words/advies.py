@@ -1,0 +1,177 @@
+"""The advice in words: stap 1 and 2, the role, the inbreng, the duty."""
+
+from django.utils.translation import gettext_lazy as _
+
+# Stap 1: one sentence for each NEE, under each other.
+STAP1 = {
+    "ruimte": _(
+        "Er valt weinig te kiezen. Vertel dan eerlijk wat er gaat gebeuren en waarom."
+    ),
+    "interesse": _(
+        "Dit raakt maar weinig mensen. Hen goed op de hoogte houden is genoeg."
+    ),
+    "tijd": _(
+        "Er is nu weinig tijd. Vertel het snel en duidelijk, of kijk of je later kunt "
+        "beginnen."
+    ),
+    "plicht": _(
+        "Overleg is voor jouw plan waarschijnlijk verplicht. Daarom lees je hier toch "
+        "alle vragen."
+    ),
+}
+# The role of the gemeente, why, and the note under every role.
+ROL = {
+    "toeschouwer": _("toeschouwer"),
+    "deelnemer": _("deelnemer"),
+    "regisseur": _("regisseur"),
+    "beslisser": _("beslisser"),
+}
+ROL_WAAROM = {
+    "wie-begint": _("Vul in wie het plan begint, dan zie je de rol van de gemeente."),
+    "weinig-te-kiezen": _("De gemeente begint, en er valt weinig te kiezen."),
+    "gemeente-beslist": _(
+        "De gemeente begint en beslist zelf. Anderen denken mee of horen het op tijd."
+    ),
+    "samen-maken": _("De gemeente begint, en maakt het samen met anderen."),
+    "inwoners-kunnen-zelf": _(
+        "Inwoners kunnen dit misschien zelf. De gemeente brengt mensen bij elkaar."
+    ),
+    "wie-bepaalt": _("Vul in wie dit plan bepaalt, dan zie je de rol van de gemeente."),
+    "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
+    "gemeente-doet-mee": _("Jij hebt de leiding, de gemeente doet mee."),
+    "gemeente-leidt": _("Jij had het idee, de gemeente heeft de leiding."),
+    "samen-bepalen": _(
+        "Bel de gebiedscoördinator. Samen bepalen jullie wat de gemeente doet."
+    ),
+}
+ROL_NOOT = _(
+    "Deze rol gaat over samenwerken. Of je een vergunning nodig hebt en krijgt, staat "
+    "hier los van."
+)
+# Stap 2: the zwaarte, and what follows from it.
+ZWAARTE = {
+    "licht": _("licht"),
+    "gemiddeld": _("gemiddeld"),
+    "zwaar": _("zwaar"),
+}
+UITKOMST = {
+    "licht": _(
+        "Vertel het aan de mensen die dichtbij wonen of werken. Luister, en schrijf "
+        "kort op wat je hoorde."
+    ),
+    "gemiddeld": _("Praat met mensen voordat je kiest, en vertel daarna wat je koos."),
+    "zwaar": _("Veel mensen merken er iets van. Begin vroeg en plan meer momenten."),
+}
+UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
+UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
+UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
+UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
+SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
+WEGING_VAN = {
+    "omvang": _("hoe groot je plan is"),
+    "maatschappelijk_belang": _("hoeveel erover gepraat wordt"),
+    "hinder_na": _("hoeveel last het daarna geeft"),
+    "hinder_tijdens": _("hoeveel last het geeft terwijl je bezig bent"),
+}
+FLOORS = {
+    "ligt-gevoelig": _(
+        "Over je plan wordt veel gepraat. Dan telt het minstens als gemiddeld."
+    ),
+    "veel-hinder": _(
+        "Je plan geeft veel last, ook al duurt dat misschien kort. Dan telt het "
+        "minstens als gemiddeld."
+    ),
+    "veel-mensen": _(
+        "Veel mensen hebben last van je plan. Dan telt het minstens als gemiddeld."
+    ),
+    "zeer-groot": _(
+        "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
+        "zwaar."
+    ),
+}
+PLAN = {
+    "niet_nodig": _(
+        "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
+    ),
+    "verstandig": _("Een samenwerkingsplan is verstandig."),
+    "sterk": _(
+        "We raden je sterk aan een samenwerkingsplan te maken. Doe dat samen met een "
+        "paar mensen die het merken."
+    ),
+}
+WIE = {
+    "ernaast": _("wie ernaast woont of er vlakbij werkt"),
+    "straat": _("mensen uit de straat of buurt"),
+    "verenigingen": _("verenigingen die het raakt"),
+    "dorp": _("mensen uit het dorp of de wijk"),
+    "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
+    "weinig-invloed": _("groepen met weinig invloed"),
+    "meer-mensen": _("meer mensen dan je eerst dacht"),
+    "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
+}
+BREEDTE = {
+    "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
+    "smal": _("Je plan is vooral van belang voor een kleine groep."),
+}
+RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")
+# Stap 3: "Ons advies: meedenken, omdat …".
+INBRENG_REDEN = {
+    "niet-samenwerken": _("je nu niet samenwerkt en het hun wel vertelt"),
+    "telt-licht": _("het voor hen niet zo zwaar telt"),
+    "plan-is-licht": _("je plan licht is"),
+    "telt-mee": _("het voor hen meetelt"),
+    "telt-zwaar": _("het voor hen zwaar telt"),
+    "past-niet": _("je plan niet past bij wat zij belangrijk vinden"),
+    "belang-horen": _("je wilt horen wat zij belangrijk vinden"),
+    "kennis-nodig": _("je hun kennis nodig hebt"),
+    "plicht": _("alleen vertellen dan vaak te weinig is"),
+    "samen-zoeken": _("je samen naar een oplossing zoekt"),
+    "ook-van-hen": _("je hen nodig hebt en wilt dat het ook van hen is"),
+    "klein-en-samen": _("je plan klein is en van jullie samen"),
+    "gemeente-beslist": _("de gemeente hier zelf beslist"),
+}
+INBRENG_GEEN_ADVIES = {
+    "weging-onbekend": _("Geef aan hoe zwaar dit voor hen telt."),
+    "gemeente-apart": _(
+        "Heb je een vergunning nodig? Daarover beslist de gemeente apart. Vraag op "
+        "tijd een gesprek aan."
+    ),
+}
+INBRENG_ZONDER_WEGING = _(
+    "Geef aan of je plan bij hen past, of dat je hen nodig hebt. Dan kunnen we iets "
+    "zeggen."
+)
+INBRENG_ADVIES = _("Ons advies: {advies}, omdat {reden}.")
+INBRENG_VERGELEKEN = {
+    "lower": _("Je koos {kan}. Ons advies is {advies}, omdat {reden}."),
+    "equal": _("Dit past bij ons advies."),
+    "higher": _("Dit is meer dan ons advies. Mooi, als je het waar kunt maken."),
+}
+
+
+def listed(parts: list[str]) -> str:
+    """One, or several with "en" before the last."""
+    *first, last = parts
+    return f"{', '.join(first)} {_('en')} {last}" if first else last
+
+
+# What may be said about the duty (16.55 lid 7 Omgevingswet), and no more than that.
+PLICHT = {
+    "geval": _(
+        "Je plan lijkt op een geval van de lijst van de gemeenteraad ({geval}, {bron}, "
+        "{datum}). Dan is overleg vooraf waarschijnlijk verplicht. Vraag het na bij "
+        "{contact}."
+    ),
+    "niet-op-de-lijst": _(
+        "Je zag je plan niet op de lijst. Dat is geen zekerheid: vraag het na bij "
+        "{contact}."
+    ),
+    "weet-niet": _("Weet je het niet? Bel of mail {contact}."),
+    "geen-omgevingsvergunning": _(
+        "Voor dit plan vraagt de Omgevingswet geen uitleg over samenwerken. Je verslag "
+        "mag je altijd gebruiken."
+    ),
+    "lijst-leeg": _(
+        "De lijst van {gemeente} staat hier nog niet in. Vraag het na bij {contact}."
+    ),
+}

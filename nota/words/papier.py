@@ -1,0 +1,23 @@
+"""What stands on paper, in its versions."""
+
+from django.utils.translation import gettext_lazy as _
+
+DRUKWERK = {
+    "check": _("Korte check"),
+    "plan": _("Samenwerkingsplan"),
+    "verslag": _("Samenwerkingsverslag"),
+}
+# The three versions of a plan or verslag (product.md §6), and what one leaves out.
+VERSIE = {
+    "eigen": _("eigen versie"),
+    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "publiek": _("openbare versie"),
+}
+# For whom the gemeente prints: what it may pass on, and what everybody may see.
+PDF_VOOR = {
+    "gedeeld": _("PDF voor collega's"),
+    "publiek": _("PDF voor iedereen"),
+}
+WEGGELATEN = _("weggelaten")
+VAN_EEN_LEZER = _("{groep}, via de meeleeslink")
+EEN_LEZER = _("een lezer, via de meeleeslink")

@@ -1,0 +1,154 @@
+"""What deserves a second look, one sentence a signal."""
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+# What deserves a second look.
+NAAMLOOS = _("deze groep")
+SIGNALS = {
+    "plicht-vraag-na": _(
+        "Vraag aan de omgevingscoach of overleg voor jouw plan verplicht is."
+    ),
+    "plicht-alleen-vertellen": _(
+        "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
+        "vonden rechters soms te weinig."
+    ),
+    "eerst-praten": _(
+        "Praat met mensen voordat je de vergunning aanvraagt; daarna verandert een "
+        "plan niet makkelijk meer."
+    ),
+    "evenement": _(
+        "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
+        "van tevoren aan."
+    ),
+    "doel-is-activiteit": _(
+        "Je doel en wat je gaat doen zijn nu gelijk: wat wordt er beter door je plan?"
+    ),
+    "toch-zonder-reden": _(
+        "Schrijf kort op waarom je toch samenwerkt, dan snapt een ander dat ook."
+    ),
+    "weinig-ruimte-wel-vragen": _(
+        "Er valt weinig te kiezen: zeg erbij waarover mensen nog wel kunnen meepraten."
+    ),
+    "interesse-nee-groot-belang": _(
+        "Je zei dat dit weinig mensen raakt, maar je noemt een groep met een groot "
+        "belang of zorgen."
+    ),
+    "haast-en-zorgen": _(
+        "Sommige mensen raakt dit hard: kun je later beginnen, of een deel uitstellen?"
+    ),
+    "beladen": _(
+        "Dit ligt gevoelig of geeft veel hinder: praat met meer mensen, of vaker."
+    ),
+    "hinder-verzachten": _(
+        "Schrijf op wat je kunt doen om de hinder kleiner te maken. Geef daarna nog "
+        "eens aan hoeveel er overblijft."
+    ),
+    "hinder-voor-wie": _(
+        "Je verwacht hinder, maar je noemt nog niemand die het merkt."
+    ),
+    "lusten-en-lasten": _(
+        "Veel mensen hebben voordeel en een paar mensen last: praat apart met die paar."
+    ),
+    "breed": _("Nodig ook mensen uit die er blij mee zijn; zij denken vaak graag mee."),
+    "samen-opstellen": _(
+        "Maak dit plan samen met een paar mensen die het gaan merken."
+    ),
+    "alleen-draagvlak": _(
+        "Steun krijg je eerder als je ook vraagt wat mensen belangrijk vinden."
+    ),
+    "vragen-maar-vertellen": _(
+        "Je wilt horen wat mensen vinden, maar nu krijgen ze alleen bericht."
+    ),
+    "groot-belang-geen-plek": _(
+        "{naam} heeft een groot belang, maar nog geen plek in je plan."
+    ),
+    "groot-belang-geen-moment": _("Voor {naam} staat nog niets gepland."),
+    "past-niet-geen-gesprek": _(
+        "Jouw plan past niet bij {naam}: vraag wat er beter kan."
+    ),
+    "wil-meer-dan-kan": _(
+        "{naam} wil meer meepraten dan nu kan: leg uit waarom, of bied meer."
+    ),
+    "weinig-invloed": _(
+        "{naam} wordt niet snel gehoord: vraag hen apart, op een plek en tijd die hun "
+        "past."
+    ),
+    "moeilijk-bereikbaar": _(
+        "Met alleen een brief of scherm bereik je {naam} moeilijk: ga ook eens langs."
+    ),
+    "wie-spreekt-voor-wie": _(
+        "Schrijf op wie namens een groep spreekt, en of de groep dat ook vindt."
+    ),
+    "meebeslissen-zonder-kaders": _(
+        "Zeg vooraf wat vastligt, anders kun je meebeslissen niet waarmaken."
+    ),
+    "meebeslissen-niet-beloofd": _(
+        "Bij meebeslissen telt wat de meeste mensen kiezen, maar dat beloof je nog "
+        "niet."
+    ),
+    "meebeslissen-vastgezet": _(
+        "Je laat mensen meebeslissen, maar er valt weinig te kiezen."
+    ),
+    "meebeslissen-gemeente": _(
+        "Vraag vooraf of raad of college de uitkomst overneemt."
+    ),
+    "geen-terugkoppeling": _(
+        "Zeg ook hoe en wanneer je vertelt wat je met de reacties deed."
+    ),
+    "te-weinig-momenten": _(
+        "Praat vaker met mensen. Zo veel momenten passen bij dit plan: {momenten}. Zo "
+        "veel heb je er nu: {n}."
+    ),
+    "uitnodigen-op-tijd": _("Nodig mensen liefst {dagen} dagen van tevoren uit."),
+    "middel-van-de-gemeente": _(
+        "Deze vorm kan alleen samen met de gemeente: bel de gebiedscoördinator."
+    ),
+    "bel-op-tijd": _(
+        "Bel de gebiedscoördinator voordat je verdergaat; die denkt graag mee."
+    ),
+    "hulp-is-meedoen": _(
+        "Je vraagt de gemeente om hulp: spreek af of zij dan ook meedoet."
+    ),
+    "loslaten": _("Kunnen inwoners dit zelf, en wat doet of laat de gemeente dan?"),
+    "raad-vooraf": _("Vraag de raad vooraf of hij kaders wil geven."),
+    "verantwoorden": _(
+        "Vertel bij het besluit hoe mensen meededen, met welk resultaat, en hoe je het "
+        "eigen beleid volgde."
+    ),
+    "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
+    "persoonsgegevens": _(
+        "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
+    ),
+    "plicht-niets-gedaan": _(
+        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
+        "gepraat, of niet behandelen."
+    ),
+    "v-zonder-antwoord": _(
+        "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
+    ),
+    "v-niet-teruggekoppeld": _(
+        "Weten deze mensen al wat je met hun reactie deed? Nog te vertellen: {n}."
+    ),
+    "v-niet-verteld-wat-gebeurde": _(
+        "Schrijf op wat er uit je plan doorging. Ging iets niet door, vertel dan "
+        "waarom niet. Nog te doen: {n}."
+    ),
+    "v-getallen": _(
+        "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"
+    ),
+    "v-alles-nee": _(
+        "Je nam niets over; leg goed uit waarom, want dit wordt het meest gelezen."
+    ),
+    "v-laat-lezen": _("Laat deelnemers dit verslag lezen voordat je het meestuurt."),
+    "v-plan-nu": _("Hoe ziet je plan er nu uit, en wat is anders geworden?"),
+}
+SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
+
+
+def signal_sentence(slug: str, values) -> str:
+    """The sentence of one signal, also where a group has no name yet."""
+    values = dict(values)
+    if not values.get("naam"):
+        values["naam"] = NAAMLOOS
+    return capfirst(str(SIGNALS[slug]).format(**values))

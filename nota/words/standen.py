@@ -1,0 +1,84 @@
+"""Where a plan stands, and what happened to it, in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+# Where a plan stands between initiatiefnemer and gemeente.
+STATUS = {
+    "concept": _("Concept"),
+    "ingediend": _("Verstuurd"),
+    "in_gesprek": _("In gesprek"),
+    "aanvulling": _("Aanvulling gevraagd"),
+    "besproken": _("Besproken"),
+    "loopt": _("Samenwerking loopt"),
+    "verslag": _("Verslag verstuurd"),
+    "afgerond": _("Afgerond"),
+    "ingetrokken": _("Teruggetrokken"),
+}
+# What that means to the initiatiefnemer, and what comes next if anything does.
+STATUS_BETEKENT = {
+    "concept": _("Je plan is nog niet naar de gemeente gestuurd."),
+    "ingediend": _("Je plan is binnen bij {gebied}."),
+    "in_gesprek": _("De gemeente heeft je plan gelezen en praat er met je over."),
+    "aanvulling": _("De gemeente heeft nog een vraag. Je plan staat weer open."),
+    "besproken": _("Je hebt je plan met de gemeente besproken."),
+    "loopt": _("Jullie zijn begonnen."),
+    "verslag": _("Je verslag is binnen bij {gebied}."),
+    "afgerond": _("Je plan en je verslag zijn klaar."),
+    "ingetrokken": _(
+        "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
+    ),
+}
+STATUS_STRAKS = {
+    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
+    "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
+    "besproken": _(
+        "Begin je met samenwerken? Laat het hier weten. Daarna maak je je verslag."
+    ),
+    "loopt": _(
+        "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
+    ),
+    "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
+    "ingetrokken": _("Je kunt het nog lezen en een PDF maken."),
+}
+# What happened, by who did it. A note for colleagues is not told.
+GEBEURTENIS = {
+    ("dien-in", "initiatiefnemer"): _("Je stuurde je plan naar de gemeente."),
+    ("begin-samenwerking", "initiatiefnemer"): _("Je meldde dat jullie beginnen."),
+    ("dien-verslag-in", "initiatiefnemer"): _(
+        "Je stuurde je verslag naar de gemeente."
+    ),
+    ("trek-in", "initiatiefnemer"): _("Je trok je plan terug."),
+    ("schrijf", "initiatiefnemer"): _("Je schreef een bericht."),
+    ("begin-samen", "coordinator"): _("{functie} begon dit plan samen met jou."),
+    ("begin-gesprek", "coordinator"): _("{functie} begon met jouw plan."),
+    ("vraag-aanvulling", "coordinator"): _("{functie} vroeg je iets aan te vullen."),
+    ("besproken", "coordinator"): _("{functie} noteerde dat je plan besproken is."),
+    ("begin-samenwerking", "coordinator"): _("{functie} noteerde dat jullie beginnen."),
+    ("heropen-verslag", "coordinator"): _(
+        "{functie} zette je verslag weer open, zodat je het kunt aanvullen."
+    ),
+    ("rond-af", "coordinator"): _("{functie} rondde je plan af."),
+    ("schrijf", "coordinator"): _("{functie} schreef je een bericht."),
+    ("draag-over", "coordinator"): _("Je plan ging naar een ander gebied."),
+    ("bevestig-rol", "coordinator"): _(
+        "{functie} sprak de rol van de gemeente met je af."
+    ),
+    ("beantwoord-vragen", "coordinator"): _(
+        "{functie} schreef op wat de gemeente van je plan vindt."
+    ),
+}
+HAAL_WEG = _("Haal namen en huisnummers weg.")
+NIET_VERSTUURD = _(
+    "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
+    "eens."
+)
+EERST_VERTELLEN = _("Vertel eerst hoe het ging.")
+NOG_INVULLEN = _("Je plan is niet verstuurd. Vul eerst dit nog in.")
+STOND_LANG_OPEN = _(
+    "Dit scherm stond lang open. Er is nog niets verstuurd. Klik nog een keer."
+)
+TE_VEEL_BERICHTEN = _(
+    "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
+)

@@ -1,0 +1,86 @@
+"""The fixed texts: start page, promises, and what to do with a plan."""
+
+from django.utils.translation import gettext_lazy as _
+
+# The same words everywhere, each for the places that rules §6 names.
+LOGBOEK = {
+    "brief": _("Brief of bericht gestuurd"),
+    "gesprek": _("Met iemand gepraat"),
+    "telefoon": _("Gebeld"),
+    "bijeenkomst": _("Bijeenkomst gehouden"),
+    "anders": _("Iets anders"),
+}
+FIXED = {
+    "niet-eens": _(
+        "Je hoeft het niet met elkaar eens te worden. Belangrijk is dat je luistert en "
+        "eerlijk opschrijft wat je hoorde."
+    ),
+    "geen-aanvraag": _(
+        "Dit is geen aanvraag voor een vergunning. Die doe je in het Omgevingsloket."
+    ),
+    "geen-bezwaar": _(
+        "Een reactie hier is geen bezwaar of zienswijze. Wil je dat, doe dat dan op "
+        "tijd bij de gemeente."
+    ),
+    "geen-besluit": _(
+        "Wat de gebiedscoördinator zegt, is meedenken. Het is geen besluit en geen "
+        "belofte."
+    ),
+    "openbaar": _("Wat je opstuurt, kan openbaar worden."),
+    "belanghebbenden": _(
+        "Met belanghebbenden bedoelen we hier iedereen die iets merkt van het plan. "
+        "Wie bezwaar mag maken, staat in de wet."
+    ),
+    "vrij-gebruik": _(
+        "Je mag dit verslag gebruiken, maar je mag de vragen in het Omgevingsloket ook "
+        "anders beantwoorden."
+    ),
+}
+# The start page.
+START_TITEL = _("Je hebt een plan. Wie betrek je erbij?")
+START_INLEIDING = _(
+    "Je beantwoordt een paar vragen. Daarna zie je met wie je het best kunt praten, en "
+    "hoe."
+)
+START_GERUST = _(
+    "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."
+)
+START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
+# What to do with the plan, by the permit that is needed (product.md §10).
+WAT_NU = {
+    "omgevingsvergunning": _(
+        "Praat eerst met de mensen uit je plan. Maak daarna je verslag. Stuur dat als "
+        "PDF mee in het Omgevingsloket."
+    ),
+    "evenement": _(
+        "Het Omgevingsloket is hier niet nodig. Meld je feest bij de gemeente, of "
+        "vraag de vergunning aan. Doe dat ruim op tijd."
+    ),
+    "andere": _(
+        "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "
+        "je sprak. Weet je niet waar? Bel {contact}."
+    ),
+    "geen": _(
+        "Je hoeft niets op te sturen. Gebruik je plan, en vertel je buren wat je ermee "
+        "deed."
+    ),
+    "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
+    "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
+}
+CONTACT = _("{functie}, telefoon {telefoon}")
+CONTACT_MET_MAIL = _("{functie}, telefoon {telefoon}, mail {mail}")
+
+
+def contact(gemeente) -> str:
+    """Whom to call or mail; the name of a function, never of a person."""
+    says = CONTACT_MET_MAIL if gemeente.contact_mail else CONTACT
+    return says.format(
+        functie=gemeente.contact_functie,
+        telefoon=gemeente.contact_telefoon,
+        mail=gemeente.contact_mail,
+    )
+
+
+WAT_NU_ALTIJD = _(
+    "Kom hier terug met je link als je klaar bent. Dan maak je het verslag."
+)

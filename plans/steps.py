@@ -1,0 +1,60 @@
+"""A step between initiatiefnemer and gemeente: checked, taken once, written down."""
+
+from django.db import transaction
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from nota.status import AANVULLING, INGETROKKEN, after, answers, asks, may, tells
+from plans.models import Gebeurtenis, Plan, Verzoek
+
+
+class NotAllowed(Exception):
+    """The table of nota.status refuses this step, or somebody was first."""
+
+
+@transaction.atomic
+def perform(
+    plan, actie, *, wie, medewerker=None, reden="", sleutel=None, **columns
+) -> Gebeurtenis:
+    """Take a step and write it down; raises NotAllowed, and then nothing happened.
+
+    The status on `plan` is the one that was looked at: whoever acts on an older one
+    is refused. `sleutel` is the key of the form: a second step with the same key is
+    an IntegrityError. `columns` are other columns of the plan that change with it.
+    """
+    if not may(actie, wie, plan.status):
+        raise NotAllowed(actie)
+    van, naar, now = plan.status, after(actie, wie, plan.status), timezone.now()
+    changes = {"status": naar} | _turn(actie, wie, naar, now) | columns
+    if naar != van:
+        changes["status_op"] = now
+    if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
+        raise NotAllowed(actie)
+    plan.refresh_from_db(fields=list(changes))
+    return Gebeurtenis.objects.create(
+        plan=plan,
+        op=now,
+        actie=actie,
+        wie=wie,
+        medewerker=medewerker,
+        van=van,
+        naar=naar,
+        reden=reden,
+        sleutel=sleutel,
+    )
+
+
+def _turn(actie: str, wie: str, naar: str, now) -> dict:
+    """Whose turn it is: since when the initiatiefnemer waits, and what is new."""
+    news = {"nieuws_op": now} if tells(actie, wie) else {}
+    if asks(actie, wie):
+        return news | {"wacht_sinds": Coalesce("wacht_sinds", now)}
+    done = answers(actie, wie) or naar == INGETROKKEN
+    return news | ({"wacht_sinds": None} if done else {})
+
+
+def requests_at(plan, scherm: str) -> list[Verzoek]:
+    """What the gemeente still asks at this screen."""
+    if plan.status != AANVULLING:
+        return []
+    return list(plan.verzoeken.filter(scherm=scherm, beantwoord_op=None))

@@ -1,0 +1,38 @@
+"""Everything a printed page may use, by name: no paths, no addresses.
+
+Read from the source tree and not through Django: the print server knows no settings.
+"""
+
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parents[1] / "static"
+STYLESHEET = "print.css"
+FONTS = (
+    "atkinson-hyperlegible-next-latin-400.woff2",
+    "atkinson-hyperlegible-next-latin-700.woff2",
+    "atkinson-hyperlegible-next-latin-ext-400.woff2",
+    "atkinson-hyperlegible-next-latin-ext-700.woff2",
+    "noto-sans-latin-400.woff2",
+    "noto-sans-latin-ext-400.woff2",
+    "noto-sans-greek-400.woff2",
+    "noto-sans-greek-ext-400.woff2",
+    "noto-sans-cyrillic-400.woff2",
+    "noto-sans-cyrillic-ext-400.woff2",
+    "noto-sans-vietnamese-400.woff2",
+    "ibm-plex-sans-arabic-400.woff2",
+    "noto-sans-math.woff2",
+    "noto-sans-symbols.woff2",
+    "noto-sans-symbols-2.woff2",
+    "noto-emoji-400.woff2",
+)
+
+
+@cache
+def fonts() -> dict[str, bytes]:
+    return {name: (STATIC / "fonts" / name).read_bytes() for name in FONTS}
+
+
+@cache
+def stylesheet() -> str:
+    return (STATIC / "css" / STYLESHEET).read_text(encoding="utf-8")

@@ -1,0 +1,79 @@
+"""What runs in the killable child: bounds first, then the work, then a report."""
+
+import gc
+import json
+import logging
+import os
+import resource
+import tempfile
+import threading
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from press import typeset
+
+NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
+MEMORY = 1 << 30
+CPU_SECONDS = 20
+
+
+class Remarks(logging.Handler):
+    """Collects what WeasyPrint grumbles about, which would else reach the log."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.texts = []
+        logger = logging.getLogger("weasyprint")
+        logger.handlers, logger.propagate = [self], False
+
+    def emit(self, record):
+        self.texts.append(record.getMessage())
+
+
+def end_with_the_parent() -> None:
+    """Nobody is left to read the result or to kill us once the parent is gone."""
+
+    def watch():
+        wait([parent_process().sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def stay_within_bounds(scratch: str) -> None:
+    """No core dump either: it would hold someone's answers."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    tempfile.tempdir = scratch  # the parent clears it, also after a kill
+    os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)
+
+
+def attempt(html: str, attachments: dict[str, bytes]) -> tuple[bytes, str]:
+    """The PDF, or why there is none; a name of an error holds nobody's answers."""
+    try:
+        return typeset.pdf_of(html, attachments), ""
+    except MemoryError:
+        return b"", "geheugen"
+    except Exception:
+        return b"", "mislukt"
+
+
+def work(to: Connection, order: tuple, scratch: str, warm: bool) -> None:
+    """Answer in plain bytes: the parent never unpickles what came out of here."""
+    gc.disable()  # a tenth faster; the memory of one print is bounded anyway
+    end_with_the_parent()
+    stay_within_bounds(scratch)
+    remarks = Remarks()
+    pdf, reason = attempt(*order)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    report = {
+        "reason": reason,
+        "warm": warm,
+        "remarks": remarks.texts[:50],
+        "cpu": used.ru_utime + used.ru_stime,
+        "megabytes": used.ru_maxrss // 1024,
+    }
+    to.send_bytes(json.dumps(report).encode())
+    to.send_bytes(pdf)

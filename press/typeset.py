@@ -1,0 +1,93 @@
+"""One HTML text in, one tagged PDF out, with nothing else in reach.
+
+WeasyPrint is imported at the top here and nowhere else: the print server imports
+this module once, before any job, so that a job finds WeasyPrint and the unpacked
+fonts ready. A font map lives in threads, which a fork would lose, so every job
+makes its own.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+
+from fontTools.ttLib import woff2
+from weasyprint import CSS, HTML, Attachment  # noqa: TID253
+from weasyprint.text.fonts import FontConfiguration  # noqa: TID253
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
+
+from press.archive import VARIANT, also_accessible
+from press.assets import fonts, stylesheet
+
+UNDATED = "2000-01-01"
+
+
+def unpacked(woff: bytes) -> bytes:
+    plain = BytesIO()
+    woff2.decompress(BytesIO(woff), plain)
+    return plain.getvalue()
+
+
+FONT_FILES = {f"asset:{name}": unpacked(content) for name, content in fonts().items()}
+
+
+class OnlyThese(URLFetcher):
+    """Answers for the addresses it was given and refuses every other."""
+
+    def __init__(self, allowed: dict[str, bytes]):
+        super().__init__(allowed_protocols=())
+        self.allowed = allowed
+
+    def fetch(self, url, headers=None):
+        if url not in self.allowed:
+            raise PermissionError("not one of our own assets")
+        return URLFetcherResponse(url, self.allowed[url])
+
+
+def direction(text: str) -> str:
+    kinds = map(unicodedata.bidirectional, text)
+    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
+    return "ltr" if first == "L" else "rtl"
+
+
+def settle_directions(root) -> None:
+    """Give dir="auto" the direction of its first letter; WeasyPrint only knows two."""
+    for element in root.iter():
+        if element.get("dir", "").lower() == "auto":
+            element.set("dir", direction("".join(element.itertext())))
+
+
+def dated(metadata) -> datetime:
+    """When the document says it was made: the clock would change every print."""
+    written = metadata.modified or metadata.created or UNDATED
+    moment = datetime.fromisoformat(written)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def attached(contents: dict[str, bytes], moment: datetime) -> Iterator[Attachment]:
+    for name, content in contents.items():
+        yield Attachment(
+            string=content,
+            name=name,
+            created=moment,
+            modified=moment,
+            relationship="Source",
+        )
+
+
+def pdf_of(html: str, attachments: dict[str, bytes]) -> bytes:
+    """The document is refused every address; only our stylesheet gets its fonts."""
+    font_config = FontConfiguration()
+    style = CSS(
+        string=stylesheet(), font_config=font_config, url_fetcher=OnlyThese(FONT_FILES)
+    )
+    page = HTML(string=html, base_url="asset:", url_fetcher=OnlyThese({}))
+    settle_directions(page.etree_element)
+    document = page.render(
+        pdf_variant=VARIANT, stylesheets=[style], font_config=font_config
+    )
+    return document.write_pdf(
+        pdf_variant=VARIANT,
+        attachments=list(attached(attachments, dated(document.metadata))),
+        finisher=also_accessible,
+    )

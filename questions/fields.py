@@ -1,0 +1,272 @@
+"""The kinds of question a screen can ask: what they accept and how they read back.
+
+A value is what the database and the JSON hold: a text, a whole number, a list of
+slugs, or None for "not filled in". `as_data` turns it into what a browser sends,
+`in_words` into what a person reads.
+"""
+
+from collections.abc import Iterable
+from itertools import count
+
+from django import forms
+from django.utils.choices import BaseChoiceIterator
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from nota.answers import JA
+from nota.dates import dates_in
+
+E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
+E_KEUZE = _("Kies een van de antwoorden die hier staan.")
+E_DATUM = _("Deze datum kennen we niet. Schrijf hem zo: 1-3-2027.")
+E_GETAL = _("Vul een heel getal in, bijvoorbeeld 40.")
+LARGEST = 2_147_483_647
+
+SCHAAL = tuple(
+    enumerate(
+        (
+            _("niet"),
+            _("nauwelijks"),
+            _("weinig"),
+            _("gemiddeld"),
+            _("behoorlijk"),
+            _("groot"),
+            _("zeer groot"),
+        )
+    )
+)
+JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
+
+
+class Option:
+    """One answer to choose from, ready to be drawn."""
+
+    __slots__ = ("checked", "id", "label", "meaning", "value")
+
+    def __init__(self, id, value, label, meaning, checked):
+        self.id, self.value, self.label = id, value, label
+        self.meaning, self.checked = meaning, checked
+
+
+def grouped(choices) -> list[tuple[str, list]]:
+    """Choices as (heading, choices); those without a heading have an empty one."""
+    choices = list(choices)
+    if choices and isinstance(choices[0][1], list | tuple):
+        return choices
+    return [("", choices)]
+
+
+class Shared(BaseChoiceIterator):
+    """Choices that many rows share; Django copies and checks any other kind twice."""
+
+    def __init__(self, choices: Iterable):
+        self.choices = list(choices)
+
+    def __iter__(self):
+        return iter(self.choices)
+
+    def __len__(self):
+        return len(self.choices)
+
+
+class BoundQuestion(forms.BoundField):
+    """A field with its value: what the templates draw."""
+
+    def __getitem__(self, name):
+        """Where a template looks first; Django's raises an error for every name."""
+        return getattr(self, name)
+
+    @cached_property
+    def options(self) -> list[Option]:
+        """Drawn by us: Django's widget templates take four fifths of a page."""
+        return [option for _group, options in self.groups for option in options]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Option]]]:
+        """The options under their headings; one group without one if there are none."""
+        chosen = set(map(str, self.field.as_list(self.value())))
+        place = count()
+        return [
+            (name, [self._option(next(place), *choice, chosen) for choice in choices])
+            for name, choices in grouped(self.field.choices)
+        ]
+
+    def _option(self, place, value, label, chosen) -> Option:
+        meaning = self.field.meanings.get(value, "")
+        return Option(
+            f"{self.auto_id}_{place}", value, label, meaning, str(value) in chosen
+        )
+
+    @property
+    def can_be_cleared(self) -> bool:
+        """A chosen radio button can't be unchosen in a browser, so a button does it."""
+        return self.field.drawn == "keuze" and self.value() not in (None, "")
+
+    @property
+    def first_id(self) -> str:
+        """Where the error summary links to."""
+        return f"{self.auto_id}_0" if hasattr(self.field, "choices") else self.auto_id
+
+
+class Question:
+    """What all kinds share: never required, a label, an example, a way to be drawn."""
+
+    drawn = "tekst"
+    short = ""  # the question as the head of a column
+    meanings: dict = {}
+
+    def get_bound_field(self, form, field_name):
+        return BoundQuestion(form, self, field_name)
+
+    def as_data(self, value):
+        return "" if value is None else str(value)
+
+    def as_list(self, value) -> list:
+        return [] if value in (None, "") else [value]
+
+    def in_words(self, value) -> str:
+        return "" if value is None else str(value)
+
+    def in_a_cell(self, value) -> str:
+        """The answer where the question is only the head of a column."""
+        return self.in_words(value)
+
+
+class Tekst(Question, forms.CharField):
+    """Free text of at most `max_length` characters."""
+
+    def __init__(self, label, help_text="", *, lang=True, max_length=4000):
+        self.drawn = "lang" if lang else "tekst"
+        super().__init__(
+            label=label, help_text=help_text, required=False, empty_value=None
+        )
+        self.longest = max_length
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and len(value) > self.longest:
+            raise forms.ValidationError(E_LANG.format(n=len(value) - self.longest))
+        return value
+
+
+def cel(label, help_text="", *, short):
+    """The free text of one cell of a row."""
+    return in_column(short, Tekst(label, help_text, lang=False, max_length=500))
+
+
+def alinea(label, help_text="", *, short):
+    """The free text of one cell of a row, with room for a few lines."""
+    return in_column(short, Tekst(label, help_text, max_length=500))
+
+
+def in_column(short, field):
+    """A question that also has a name as the head of a column."""
+    field.short = short
+    return field
+
+
+class Getal(Question, forms.IntegerField):
+    """A whole number, zero or more unless said otherwise."""
+
+    drawn = "getal"
+
+    def __init__(
+        self, label, help_text="", *, min_value=0, max_value=LARGEST, error=E_GETAL
+    ):
+        codes = ("invalid", "min_value", "max_value")
+        super().__init__(
+            label=label,
+            help_text=help_text,
+            required=False,
+            min_value=min_value,
+            max_value=max_value,
+            error_messages=dict.fromkeys(codes, error),
+        )
+
+
+class Datum(Question, forms.CharField):
+    """A day as people write it; a phone shows its calendar."""
+
+    drawn = "datum"
+
+    def clean(self, value):
+        days = list(dates_in(super().clean(value) or ""))
+        if len(days) != 1:
+            raise forms.ValidationError(E_DATUM)
+        return days[0]
+
+
+class Keuze(Question, forms.TypedChoiceField):
+    """One of the choices, drawn as large tiles."""
+
+    drawn = "keuze"
+    unchosen = ""  # what an unfolded list says as long as nothing was chosen
+
+    def __init__(self, label, choices=(), help_text="", *, coerce=str, vorm="lijst"):
+        self.vorm = vorm
+        super().__init__(
+            label=label,
+            choices=choices,
+            help_text=help_text,
+            required=False,
+            coerce=coerce,
+            empty_value=None,
+            error_messages={"invalid_choice": E_KEUZE},
+        )
+
+    def in_words(self, value) -> str:
+        return "" if value is None else str(dict(self.choices).get(value, value))
+
+
+def ja_nee(label, help_text=""):
+    return Keuze(label, JA_NEE, help_text, vorm="janee")
+
+
+def schaal(label, help_text, meanings: Iterable):
+    """Seven points from niet to zeer groot, each with its meaning (rules.md 3.1)."""
+    field = Keuze(label, SCHAAL, help_text, coerce=int, vorm="schaal")
+    field.meanings = dict(enumerate(meanings))
+    return field
+
+
+class Ja(Keuze):
+    """A single tick: yes, or nothing said."""
+
+    drawn = "meer"
+
+    def __init__(self, label, help_text="", *, tick=JA_NEE[0][1]):
+        super().__init__(label, ((JA, tick),), help_text, vorm="vinkje")
+
+    def in_a_cell(self, value) -> str:
+        return str(JA_NEE[0][1]) if value else ""
+
+
+class Meer(Question, forms.MultipleChoiceField):
+    """Several of the choices."""
+
+    drawn = "meer"
+
+    def __init__(self, label, choices=(), help_text="", *, vorm="lijst"):
+        self.vorm = vorm
+        super().__init__(
+            label=label,
+            choices=choices,
+            help_text=help_text,
+            required=False,
+            error_messages={"invalid_choice": E_KEUZE, "invalid_list": E_KEUZE},
+        )
+
+    def clean(self, value):
+        return list(dict.fromkeys(super().clean(value))) or None
+
+    def as_data(self, value):
+        if not isinstance(value, list):
+            return super().as_data(value)  # of a file that isn't ours; clean refuses it
+        return [str(item) for item in value]
+
+    def as_list(self, value) -> list:
+        return value or []
+
+    def in_words(self, value) -> str:
+        labels = {v: label for _, group in grouped(self.choices) for v, label in group}
+        return ", ".join(str(labels.get(item, item)) for item in value or ())

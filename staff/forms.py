@@ -1,0 +1,138 @@
+"""The few questions that a colleague answers to get in."""
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from questions.fields import Question
+from questions.forms import NamesFaults
+from staff import counting, demo, events, factor
+
+E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
+
+
+class Woord(Question, forms.CharField):
+    """A short answer; `autocomplete` lets a browser fill it in (WCAG 1.3.5, 3.3.8)."""
+
+    def __init__(self, label, help_text, missing, *, autocomplete):
+        self.autocomplete = autocomplete
+        super().__init__(
+            label=label,
+            help_text=help_text,
+            max_length=254,
+            error_messages={"required": missing, "max_length": missing},
+        )
+
+
+class Geheim(Woord):
+    """A password: not shown, not trimmed, never sent back."""
+
+    drawn = "geheim"
+
+    def __init__(self, label, help_text, missing, *, autocomplete="current-password"):
+        super().__init__(label, help_text, missing, autocomplete=autocomplete)
+        self.strip = False
+
+
+class StaffForm(NamesFaults, forms.Form):
+    use_required_attribute = False
+
+    def __init__(self, request, data=None):
+        self.request = request
+        super().__init__(data)
+
+
+class LoginForm(StaffForm):
+    naam = Woord(
+        _("Gebruikersnaam"),
+        _("Die kreeg je van de beheerder."),
+        _("Vul je gebruikersnaam in."),
+        autocomplete="username",
+    )
+    wachtwoord = Geheim(
+        _("Wachtwoord"),
+        _("Weet je het niet meer? De beheerder geeft je een nieuw wachtwoord."),
+        _("Vul je wachtwoord in."),
+    )
+
+    user = None
+
+    def clean(self):
+        given = self.cleaned_data
+        if len(given) < 2:
+            return
+        name = User.normalize_username(given["naam"])
+        user = authenticate(self.request, username=name, password=given["wachtwoord"])
+        if user is None or demo.is_refused(user):
+            self.add_error("wachtwoord", E_LOGIN)
+        else:
+            self.user = user
+
+
+class CodeForm(StaffForm):
+    """The second step: a code of the app, or one from the paper."""
+
+    code = Woord(
+        _("Code"),
+        _("Zes cijfers uit de app op je telefoon. Of een herstelcode van je papier."),
+        _("Vul de code in."),
+        autocomplete="one-time-code",
+    )
+
+    def cleaned_code(self) -> str:
+        return "".join(self.cleaned_data["code"].split())
+
+
+class FirstCodeForm(CodeForm):
+    code = Woord(
+        _("Code"),
+        _("De zes cijfers die de app nu laat zien."),
+        _("Vul de code in."),
+        autocomplete="one-time-code",
+    )
+
+
+class ConfirmForm(StaffForm):
+    """Who came in by password shows it again, or a code of the app."""
+
+    bevestiging = Geheim(
+        _("Je wachtwoord, of een code uit je app"),
+        _("Zo weten we zeker dat jij het bent."),
+        _("Vul je wachtwoord of een code in."),
+    )
+
+    def clean_bevestiging(self):
+        given = self.cleaned_data["bevestiging"]
+        right = is_shown_by(self.request, given)
+        result = events.DONE if right else events.REFUSED
+        events.record("confirmed", self.request, result=result)
+        if not right:
+            raise forms.ValidationError(_("Dit klopt niet. Probeer het nog een keer."))
+        return given
+
+
+def is_shown_by(request, given: str) -> bool:
+    """A wrong password counts for the lockout, and a wrong code slows the next down."""
+    user = request.user
+    code = given.strip()
+    if code.isdecimal() and len(code) == 6 and not counting.is_locked(request, user):
+        if factor.passes(user, code):
+            return True
+        counting.wrong_code(request, user)
+        return False
+    return authenticate(request, username=user.username, password=given) is not None
+
+
+class PasswordForm(StaffForm):
+    nieuw = Geheim(
+        _("Je nieuwe wachtwoord"),
+        _("Minstens 12 tekens. Een zin is makkelijk te onthouden."),
+        _("Vul een nieuw wachtwoord in."),
+        autocomplete="new-password",
+    )
+
+    def clean_nieuw(self):
+        validate_password(self.cleaned_data["nieuw"], self.request.user)
+        return self.cleaned_data["nieuw"]

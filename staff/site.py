@@ -1,0 +1,38 @@
+from functools import wraps
+
+from django.contrib.admin import AdminSite
+from django.shortcuts import redirect
+
+from staff.access import denied, next_page, to_login
+from staff.entrance import log_out
+
+
+class Beheer(AdminSite):
+    """/beheer/: for who may change something of the matrix, logged in our way."""
+
+    def has_permission(self, request):
+        return request.user.is_authenticated and request.user.has_module_perms("matrix")
+
+    def admin_view(self, view, cacheable=False):
+        inside = super().admin_view(view, cacheable)
+
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.is_authenticated:
+                return to_login(request)
+            if not self.has_permission(request):
+                return denied(request)
+            return inside(request, *args, **kwargs)
+
+        return guarded
+
+    def login(self, request, extra_context=None):
+        if request.user.is_authenticated:
+            return redirect(next_page(request))
+        return redirect("staff:inloggen")
+
+    def logout(self, request, extra_context=None):
+        return log_out(request)
+
+    def password_change(self, request, extra_context=None):
+        return redirect("staff:wachtwoord")

@@ -1,0 +1,18 @@
+from django.urls import path
+
+from staff import account, entrance, oidc
+
+app_name = "staff"
+urlpatterns = [
+    path("", account.start, name="start"),
+    path("inloggen/", entrance.log_in, name="inloggen"),
+    path("inloggen/code/", entrance.second_factor, name="code"),
+    path("inloggen/instellen/", entrance.set_up, name="instellen"),
+    path("inloggen/gemeente/", oidc.go, name="oidc"),
+    path("inloggen/gemeente/terug/", oidc.come_back, name="oidc-terug"),
+    path("uitloggen/", entrance.log_out, name="uitloggen"),
+    path("bevestigen/", account.confirm, name="bevestigen"),
+    path("account/", account.account, name="account"),
+    path("account/wachtwoord/", account.change_password, name="wachtwoord"),
+    path("account/herstelcodes/", account.recovery_codes, name="herstelcodes"),
+]
