@@ -1,6 +1,7 @@
 """A sent version reads back as it was sent, whatever happens to the plan afterwards."""
 
 import json
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -8,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from dossier.intake import read_in
 from dossier.management.commands.demo import PLANS
+from dossier.papers.echtheid import code_for
 from dossier.papers.frozen import journey_of
+from dossier.papers.pdf import print_html
 from dossier.submit import PLAN, Sending, submit
-from matrix.models import Gebied, Gemeente
+from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
 from plans.models import ROWS, Plan, Versie
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
@@ -98,3 +101,48 @@ def test_a_version_reads_no_rows_and_stores_nothing(example):
     tables = {model._meta.db_table for model in ROWS.values()} | {"plans_schermstand"}
     asked = [q["sql"] for q in queries]
     assert [sql for sql in asked if any(table in sql for table in tables)] == []
+
+
+def beheer_edits_everything():
+    for model in (Gebied, Kern, Werkvorm, Gemeente):
+        model.objects.update(naam="Anders")
+    Gemeente.objects.update(werkvormen_versie="anders", contact_functie="iemand anders")
+    Geval.objects.all().delete()
+
+
+def test_no_name_that_a_beheerder_changes_reaches_a_version(example):
+    Geval.objects.create(
+        slug="mast", naam="Zendmast", bron="besluit 1", datum=date(2026, 1, 2)
+    )
+    Plan.objects.update(geval="mast")
+    versie = sends(Plan.objects.get(pk=example.pk))
+    before = print_html(journey_of(versie)), code_for(versie, "eigen")
+    beheer_edits_everything()
+
+    versie = Versie.objects.get()
+    assert (print_html(journey_of(versie)), code_for(versie, "eigen")) == before
+
+
+def test_a_version_asks_no_table_for_names(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    with CaptureQueriesContext(connection) as queries:
+        print_html(journey_of(versie))
+
+    names = ("matrix_gebied", "matrix_kern", "matrix_geval", "matrix_werkvorm")
+    assert [q["sql"] for q in queries if any(n in q["sql"] for n in names)] == []
+
+
+def test_the_controlecode_covers_the_names(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    before = code_for(versie, "eigen")
+    versie.inhoud["namen"]["gemeente"]["naam"] = "Anders"
+
+    assert code_for(versie, "eigen") != before
+
+
+def test_a_version_of_before_there_were_names_still_reads(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    before = told(journey_of(versie), shared=False)
+    del versie.inhoud["namen"]
+
+    assert told(journey_of(versie), shared=False) == before

@@ -5,11 +5,11 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from matrix.models import Geval
 from nota.answers import Answers
 from plans.models import BESIDE, ROWS, Plan, Schermstand
 from wizard import flow
 from wizard.advice import Advice
+from wizard.names import Names
 from wizard.nouns import belanghebbende, plain, vorm
 from wizard.planned import Planned, planned
 
@@ -30,9 +30,9 @@ class Journey:
         return self.plan.gemeente.weights()
 
     @cached_property
-    def gevallen(self) -> dict[str, Geval]:
-        """The duty list of the gemeente, by slug."""
-        return {geval.slug: geval for geval in Geval.objects.all()}
+    def names(self) -> Names:
+        """The names that are no answers: of places, cases, werkvormen."""
+        return Names(self.plan.gemeente)
 
     @cached_property
     def stands(self) -> dict[str, Schermstand]:

@@ -28,7 +28,7 @@ EIGEN   = Version("eigen",   estimates=True,  marked=True,  with_file=True)
 GEDEELD = Version("gedeeld", estimates=False, marked=True,  with_file=True)
 PUBLIEK = Version("publiek", estimates=False, marked=False, with_file=False)
 # fmt: on
-FROZEN = {"versie", "weights", "stands"}  # of a sent version, not to be read anew
+FROZEN = {"versie", "weights", "stands", "names"}  # of a sent version, not read anew
 VERSIONS = {version.name: version for version in (EIGEN, GEDEELD, PUBLIEK)}
 
 

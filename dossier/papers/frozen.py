@@ -4,10 +4,12 @@ from copy import copy
 from dataclasses import fields
 
 from dossier.papers.exchange import BESIDE_COLUMNS, ROW_COLUMNS
+from matrix.models import Gemeente
 from nota.weights import Weights
 from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.journey import Journey
+from wizard.names import SentNames
 
 LISTS = ROWS | BESIDE
 COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
@@ -26,6 +28,8 @@ def journey_of(versie: Versie) -> Journey:
         stands=_stands(versie, journey.plan),
         _rows={name: _rows(journey.plan, versie, name) for name in LISTS},
     )
+    if "namen" in versie.inhoud:  # earlier versions hold none
+        journey.names = SentNames(versie.inhoud["namen"])
     return journey
 
 
@@ -37,7 +41,16 @@ def _plan(versie: Versie) -> Plan:
     plan.erbij, plan.gezien = versie.inhoud["erbij"], []
     plan.afgeschermd = versie.inhoud["afgeschermd"]
     plan.bewaard_op = versie.ingediend_op
+    plan.gemeente = _gemeente(versie)
     return plan
+
+
+def _gemeente(versie: Versie) -> Gemeente:
+    """With the name and the contact that it had then."""
+    gemeente = copy(versie.plan.gemeente)
+    for name, value in versie.inhoud.get("namen", {}).get("gemeente", {}).items():
+        setattr(gemeente, name, value)
+    return gemeente
 
 
 def _weights(stored: dict) -> Weights:

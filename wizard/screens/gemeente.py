@@ -73,7 +73,7 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        listed = self.journey.gevallen.values()
+        listed = self.journey.names.gevallen.values()
         gevallen = [(geval.slug, geval.volledig) for geval in listed]
         self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
         if not gevallen:

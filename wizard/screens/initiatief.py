@@ -1,6 +1,5 @@
 from django.utils.translation import gettext_lazy as _
 
-from matrix.models import Gebied
 from nota.words.werkvormen import PLAATS
 from questions.fields import Keuze, Meer, Tekst
 from questions.forms import Screen
@@ -59,9 +58,6 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        gebieden = Gebied.objects.prefetch_related("kernen")
+        gebieden = self.journey.names.gebieden
         self.fields["gebieden"].choices = [(g.slug, g.naam) for g in gebieden]
-        self.fields["kernen"].choices = [
-            (g.naam, [(kern.slug, kern.naam) for kern in g.kernen.all()])
-            for g in gebieden
-        ]
+        self.fields["kernen"].choices = [(g.naam, list(g.kernen)) for g in gebieden]
