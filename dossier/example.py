@@ -38,7 +38,7 @@ class Sample:
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
         told = {name: answers.get(name) for name in plain}
         self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told)
-        self.weights, self.names, self.stands = gemeente.weights(), Names(), {}
+        self.weights, self.names, self.stands = gemeente.weights(), Names(gemeente), {}
         self._rows = {name: list(self._rows_of(name)) for name in LISTS}
 
     def _rows_of(self, name: str):

@@ -20,7 +20,6 @@ from plans.steps import NotAllowed, perform
 from plans.zoekwoorden import remember_words
 from wizard import flow
 from wizard.journey import Journey
-from wizard.names import kept
 from wizard.source import Live
 
 
@@ -103,8 +102,7 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
         plan=plan,
         nummer=sending.nummer,
         soort=soort.naam,
-        inhoud=export_sent(journey, parts=soort.parts, estimates=sending.estimates)
-        | {"namen": kept(journey)},
+        inhoud=frozen_content(journey, soort, estimates=sending.estimates),
     )
     asked = plan.verzoeken.filter(beantwoord_op=None)
     asked.update(beantwoord_op=versie.ingediend_op)
@@ -112,6 +110,12 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
     mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
+
+
+def frozen_content(journey: Journey, soort: Soort, *, estimates: bool) -> dict:
+    """The answers, and the names they read by: a beheerder may change those later."""
+    told = export_sent(journey, parts=soort.parts, estimates=estimates)
+    return told | {"namen": journey.names.as_stored()}
 
 
 def make_findable(journey: Journey, versie: Versie) -> None:

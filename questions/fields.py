@@ -98,6 +98,11 @@ class BoundQuestion(forms.BoundField):
         )
 
     @property
+    def answer_template(self) -> str:
+        """What draws the answer; forms/field.html is the frame around it."""
+        return f"forms/kinds/{self.field.kind}.html"
+
+    @property
     def can_be_cleared(self) -> bool:
         """A chosen radio button can't be unchosen in a browser, so a button does it."""
         return self.field.drawn == "keuze" and self.value() not in (None, "")
@@ -114,6 +119,11 @@ class Question:
     drawn = "tekst"
     short = ""  # the question as the head of a column
     meanings: dict = {}
+
+    @property
+    def kind(self) -> str:
+        """The template in forms/kinds/ that draws the answer."""
+        return self.drawn
 
     def get_bound_field(self, form, field_name):
         return BoundQuestion(form, self, field_name)
@@ -196,7 +206,17 @@ class Datum(Question, forms.CharField):
         return days[0]
 
 
-class Keuze(Question, forms.TypedChoiceField):
+class Chosen(Question):
+    """A question with answers to choose from: tiles, in folds or in a list."""
+
+    @property
+    def kind(self) -> str:
+        if not self.choices:
+            return "lijst"
+        return {"uitklap": "lijst", "groepen": "groepen"}.get(self.vorm, "tegels")
+
+
+class Keuze(Chosen, forms.TypedChoiceField):
     """One of the choices, drawn as large tiles."""
 
     drawn = "keuze"
@@ -241,7 +261,7 @@ class Ja(Keuze):
         return str(JA_NEE[0][1]) if value else ""
 
 
-class Meer(Question, forms.MultipleChoiceField):
+class Meer(Chosen, forms.MultipleChoiceField):
     """Several of the choices."""
 
     drawn = "meer"

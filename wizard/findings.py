@@ -141,7 +141,7 @@ def asked(journey) -> tuple[str, ...]:
 def duty(journey) -> str:
     """What may be said about the duty, and no more than that (rules.md §6)."""
     answers = journey.advice.answers
-    cases = journey.names.cases
+    cases = journey.names.gevallen
     slug = antwoord_op_plicht(answers, list_is_empty=not cases)
     case = cases.get(answers.geval)
     return PLICHT[slug].format(

@@ -10,7 +10,7 @@ from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.advice import Advice
-from wizard.names import Names
+from wizard.names import Names, SentNames
 from wizard.nouns import belanghebbende, plain, vorm
 from wizard.planned import Planned, planned
 from wizard.source import Live, Source, holders
@@ -35,7 +35,8 @@ class Journey:
         return self.source.weights
 
     @property
-    def names(self) -> Names:
+    def names(self) -> Names | SentNames:
+        """The names that are no answers: of places, cases, werkvormen."""
         return self.source.names
 
     @property

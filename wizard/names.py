@@ -1,97 +1,107 @@
-"""The names that a plan shows and that the gemeente may change: places and cases.
+"""The names that a plan shows and a beheerder may change: as they are, or as sent."""
 
-A sent version keeps its own (`kept`), and reads them back as `SentNames`; so whatever
-a beheerder changes later, it tells what it told.
-"""
-
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 
+from matrix import catalogue
 from matrix.models import Gebied, Gemeente, Geval
 
 OF_THE_GEMEENTE = (
-    "naam",
-    "productnaam",
-    "contact_functie",
-    "contact_telefoon",
-    "contact_mail",
+    *("naam", "productnaam"),
+    *("contact_functie", "contact_telefoon", "contact_mail"),
 )
+OF_A_CASE = ("slug", "naam", "drempel", "bron")
 
 
 @dataclass(frozen=True)
-class Case:
-    """A case of the duty list (16.55 lid 7 Omgevingswet)."""
+class Place:
+    """A gebied with its kernen, as (slug, name)."""
+
+    slug: str
+    naam: str
+    kernen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A werkvorm with its cells in the matrix, as (inbreng, niveau)."""
 
     naam: str
-    volledig: str  # with from when it counts
-    bron: str
-    datum: date
+    cellen: tuple[tuple[str, str], ...]
 
 
 class Names:
-    """As they are now. Whatever is not asked for is not read."""
+    """As they are now; what is not asked for is not read."""
+
+    are_sent = False
+
+    def __init__(self, gemeente: Gemeente):
+        self.gemeente = gemeente
 
     @cached_property
-    def cases(self) -> dict[str, Case]:
-        """The duty list, by slug."""
+    def gebieden(self) -> list[Place]:
+        return [
+            Place(g.slug, g.naam, tuple((k.slug, k.naam) for k in g.kernen.all()))
+            for g in Gebied.objects.prefetch_related("kernen")
+        ]
+
+    @cached_property
+    def gevallen(self) -> dict[str, Geval]:
+        """The duty list of the gemeente, by slug."""
+        return {geval.slug: geval for geval in Geval.objects.all()}
+
+    @property
+    def werkvormen(self) -> dict[str, Form]:
+        """What is published, by slug."""
         return {
-            each.slug: Case(each.naam, each.volledig, each.bron, each.datum)
-            for each in Geval.objects.all()
+            slug: Form(w.naam, tuple((c.inbreng, c.niveau) for c in w.cellen.all()))
+            for slug, w in catalogue.werkvormen(self.gemeente).items()
         }
 
-    @cached_property
-    def _gebieden(self) -> list[Gebied]:
-        return list(Gebied.objects.prefetch_related("kernen"))
+    def as_stored(self) -> dict:
+        """What a version keeps, for SentNames to read back."""
+        return {
+            "gemeente": {n: getattr(self.gemeente, n) for n in OF_THE_GEMEENTE},
+            "gebieden": [
+                [g.slug, g.naam, [list(k) for k in g.kernen]] for g in self.gebieden
+            ],
+            "gevallen": [_case(geval) for geval in self.gevallen.values()],
+            "werkvormen": {
+                slug: [form.naam, [list(cel) for cel in form.cellen]]
+                for slug, form in self.werkvormen.items()
+            },
+        }
 
-    @property
-    def gebieden(self) -> list[tuple[str, str]]:
-        """To choose from."""
-        return [(gebied.slug, gebied.naam) for gebied in self._gebieden]
 
-    @property
-    def kernen(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """To choose from, under the gebied that they are in."""
-        return [
-            (gebied.naam, [(kern.slug, kern.naam) for kern in gebied.kernen.all()])
-            for gebied in self._gebieden
-        ]
+def _case(geval: Geval) -> dict:
+    told = {name: getattr(geval, name) for name in OF_A_CASE}
+    return told | {"datum": geval.datum.isoformat()}
 
 
 class SentNames:
-    """As they were when a version was sent."""
+    """As a version keeps them; no table is read."""
 
-    def __init__(self, kept: dict):
-        self.cases = {slug: _case(case) for slug, case in kept["gevallen"].items()}
-        self.gebieden = [tuple(pair) for pair in kept["gebieden"]]
-        self.kernen = [("", [tuple(pair) for pair in kept["kernen"]])]
+    are_sent = True
 
+    def __init__(self, stored: dict):
+        self._stored = stored
 
-def kept(journey) -> dict:
-    """The names that this plan shows, as a version keeps them."""
-    plan, names = journey.plan, journey.names
-    kernen = [pair for _gebied, pairs in names.kernen for pair in pairs]
-    return {
-        "gemeente": {name: getattr(plan.gemeente, name) for name in OF_THE_GEMEENTE},
-        "gevallen": {slug: _plain(case) for slug, case in names.cases.items()},
-        "gebieden": _chosen(names.gebieden, plan.gebieden),
-        "kernen": _chosen(kernen, plan.kernen),
-    }
+    @cached_property
+    def gebieden(self) -> list[Place]:
+        return [
+            Place(slug, naam, tuple((s, n) for s, n in kernen))
+            for slug, naam, kernen in self._stored["gebieden"]
+        ]
 
+    @cached_property
+    def gevallen(self) -> dict[str, Geval]:
+        day = Geval._meta.get_field("datum").to_python
+        found = self._stored["gevallen"]
+        return {g["slug"]: Geval(**g | {"datum": day(g["datum"])}) for g in found}
 
-def _chosen(pairs: list[tuple[str, str]], slugs: list[str] | None) -> list:
-    return [pair for pair in pairs if pair[0] in (slugs or ())]
-
-
-def named_as_sent(gemeente: Gemeente, kept: dict) -> None:
-    """Give the gemeente the name and the contact that it had."""
-    for name in OF_THE_GEMEENTE:
-        setattr(gemeente, name, kept["gemeente"][name])
-
-
-def _plain(case: Case) -> dict:
-    return asdict(case) | {"datum": case.datum.isoformat()}
-
-
-def _case(kept: dict) -> Case:
-    return Case(**kept | {"datum": date.fromisoformat(kept["datum"])})
+    @cached_property
+    def werkvormen(self) -> dict[str, Form]:
+        return {
+            slug: Form(naam, tuple((inbreng, niveau) for inbreng, niveau in cellen))
+            for slug, (naam, cellen) in self._stored["werkvormen"].items()
+        }

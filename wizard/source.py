@@ -14,7 +14,7 @@ from nota.weights import Weights
 from nota.words.papier import WEGGELATEN
 from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
 from wizard import flow
-from wizard.names import Names
+from wizard.names import Names, SentNames
 
 LISTS = ROWS | BESIDE
 
@@ -26,7 +26,7 @@ class Source(Protocol):
     versie: Versie | None
     weights: Weights
     stands: dict[str, Schermstand]
-    names: Names
+    names: Names | SentNames
 
     def rows(self, name: str) -> list: ...
 
@@ -50,7 +50,7 @@ class Live:
 
     @cached_property
     def names(self) -> Names:
-        return Names()
+        return Names(self.plan.gemeente)
 
     def rows(self, name: str) -> list:
         """The stored rows of a list, in order."""

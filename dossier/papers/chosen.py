@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from matrix import catalogue
 from nota.niveaus import NIVEAUS
 from nota.words.werkvormen import NIVEAU, PLAATS
 
@@ -17,13 +16,11 @@ class Named:
 
 def matrix(journey) -> dict:
     """Inbreng by niveau; what stands in no cell is named under it."""
-    werkvormen = catalogue.werkvormen(journey.plan.gemeente)
+    werkvormen = journey.names.werkvormen
     chosen = [row for row in journey.rows("vormen") if row.werkvorm]
     slugs = {row.werkvorm for row in chosen}
-    cells = _cells(werkvormen.values(), slugs)
-    placed = {
-        slug for slug in slugs if slug in werkvormen and _has_cell(werkvormen[slug])
-    }
+    cells = _cells(werkvormen, slugs)
+    placed = {slug for slug in slugs if slug in werkvormen and werkvormen[slug].cellen}
     outside = [
         row.werkvorm_tekst["naam"]
         for row in chosen
@@ -40,12 +37,7 @@ def matrix(journey) -> dict:
 
 def _cells(werkvormen, slugs) -> dict[tuple[str, str], list[Named]]:
     cells = {}
-    for werkvorm in werkvormen:
-        for cel in werkvorm.cellen.all():
-            named = Named(werkvorm.naam, werkvorm.slug in slugs)
-            cells.setdefault((cel.inbreng, cel.niveau), []).append(named)
+    for slug, werkvorm in werkvormen.items():
+        for cel in werkvorm.cellen:
+            cells.setdefault(cel, []).append(Named(werkvorm.naam, slug in slugs))
     return cells
-
-
-def _has_cell(werkvorm) -> bool:
-    return bool(werkvorm.cellen.all())

@@ -4,11 +4,12 @@ from copy import copy
 from dataclasses import fields
 
 from dossier.papers.exchange import BESIDE_COLUMNS, ROW_COLUMNS
+from matrix.models import Gemeente
 from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.journey import Journey
-from wizard.names import Names, SentNames, named_as_sent
+from wizard.names import Names, SentNames
 from wizard.source import LISTS
 
 COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
@@ -21,8 +22,8 @@ class Sent:
         self.versie, self.plan = versie, _plan(versie)
         self.weights = _weights(versie.inhoud["rekenwaarden"])
         self.stands = _stands(versie, self.plan)
-        kept = versie.inhoud.get("namen")
-        self.names = SentNames(kept) if kept else Names()
+        kept = versie.inhoud.get("namen")  # earlier versions hold none
+        self.names = SentNames(kept) if kept else Names(self.plan.gemeente)
         self._rows = {name: _rows(self.plan, versie, name) for name in LISTS}
 
     def rows(self, name: str) -> list:
@@ -46,10 +47,16 @@ def _plan(versie: Versie) -> Plan:
     plan.erbij, plan.gezien = versie.inhoud["erbij"], []
     plan.afgeschermd = versie.inhoud["afgeschermd"]
     plan.bewaard_op = versie.ingediend_op
-    if kept := versie.inhoud.get("namen"):
-        plan.gemeente = copy(plan.gemeente)
-        named_as_sent(plan.gemeente, kept)
+    plan.gemeente = _gemeente(versie)
     return plan
+
+
+def _gemeente(versie: Versie) -> Gemeente:
+    """With the name and the contact that it had then."""
+    gemeente = copy(versie.plan.gemeente)
+    for name, value in versie.inhoud.get("namen", {}).get("gemeente", {}).items():
+        setattr(gemeente, name, value)
+    return gemeente
 
 
 def _weights(stored: dict) -> Weights:

@@ -73,8 +73,8 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        listed = self.journey.names.cases
-        gevallen = [(slug, case.volledig) for slug, case in listed.items()]
+        listed = self.journey.names.gevallen.values()
+        gevallen = [(geval.slug, geval.volledig) for geval in listed]
         self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
         if not gevallen:
             self.fields["geval"].help_text = _(

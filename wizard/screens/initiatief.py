@@ -58,5 +58,6 @@ class Scherm(Screen):
     )
 
     def prepare(self):
-        self.fields["gebieden"].choices = self.journey.names.gebieden
-        self.fields["kernen"].choices = self.journey.names.kernen
+        gebieden = self.journey.names.gebieden
+        self.fields["gebieden"].choices = [(g.slug, g.naam) for g in gebieden]
+        self.fields["kernen"].choices = [(g.naam, list(g.kernen)) for g in gebieden]

@@ -55,9 +55,9 @@ class Vorm(RowQuestions):
         rows = self.journey.rows("belangen")
         return [(row.rij_id, row.naam or nameless) for row in rows]
 
-    def _werkvormen(self) -> Shared | list:
-        if self.journey.versie and self.row and self.row.werkvorm_tekst:
-            return [(self.row.werkvorm, self.row.werkvorm_tekst["naam"])]
+    def _werkvormen(self) -> Shared:
+        if self.journey.names.are_sent:
+            return self._as_sent()
         fits = self._fits
         ranked = self.shared(
             id(fits), lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits]
@@ -66,6 +66,11 @@ class Vorm(RowQuestions):
         if copy and self.row.werkvorm not in dict(ranked):
             return Shared([*ranked, (self.row.werkvorm, copy["naam"])])
         return ranked
+
+    def _as_sent(self) -> Shared:
+        """Only what was chosen, by the name that the plan took over."""
+        copy = self.row.werkvorm_tekst if self.row else None
+        return Shared([(self.row.werkvorm, copy["naam"])] if copy else [])
 
     @cached_property
     def _fits(self):
