@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from coevorden.sent import number
 from dossier.letters import addresses
 from plans.models import Drukwerk, Post
 
@@ -59,7 +60,7 @@ class PostAdmin(admin.ModelAdmin):
         given = request.POST.get("pk", "")
         kinds = {"post": Post.objects.waiting(), "drukwerk": Drukwerk.objects.all()}
         queue = kinds.get(request.POST.get("wat"), Post.objects.none())
-        count = queue.filter(pk=int(given) if given.isdecimal() else 0).again()
+        count = queue.filter(pk=number(given, 0)).again()
         tried, done = _("Dit wordt nu opnieuw geprobeerd."), _("Dit was al gedaan.")
         self.message_user(request, tried if count else done)
         return HttpResponseRedirect(request.path)

@@ -170,6 +170,10 @@ CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = CONCEPT_DAYS * 24 * 60 * 60
 MESSAGE_STORAGE = "coevorden.notices.Notices"
 CSRF_FAILURE_VIEW = "coevorden.failures.csrf_failed"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W001",  # coevorden.headers sets what SecurityMiddleware would
+    "security.W002",  # and frame-ancestors 'none' on every response
+]
 SECURE_HSTS_SECONDS = 0 if LOCAL else 365 * 24 * 60 * 60
 SECURE_PROXY_SSL_HEADER = None if LOCAL else ("HTTP_X_FORWARDED_PROTO", "https")
 

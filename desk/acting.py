@@ -8,6 +8,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from coevorden.failures import typed_text
+from coevorden.sent import number
 from desk.deeds import DEEDS
 from desk.dossier import Dossier
 from dossier.mail import wish
@@ -83,8 +84,7 @@ def key_of(sent) -> str | None:
 
 def seen_in(sent) -> int:
     """The newest event that the form was drawn with; garbage has seen nothing."""
-    given = sent.get("gezien", "")
-    return int(given) if given.isdecimal() and len(given) < 19 else 0
+    return number(sent.get("gezien", ""), 0)
 
 
 def was_taken(user, kenmerk: str, key: str | None) -> bool:

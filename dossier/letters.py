@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from coevorden.sent import number
 from matrix.teksten import Texts
 from plans import access
 from plans.models import Plan, Post
@@ -113,8 +114,7 @@ def _title(scherm: str) -> str:
 
 
 def _number(sleutel: str) -> int:
-    end = sleutel.rpartition("-")[2]
-    return int(end) if end.isdecimal() else 0
+    return number(sleutel.rpartition("-")[2], 0)
 
 
 PARTS = {

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from secrets import token_urlsafe
 
 import pytest
 from django.conf import settings
@@ -205,3 +206,14 @@ def test_every_cookie_of_a_public_address_is_locked_to_it(tmp_path):
         assert {"HttpOnly", "Path=/", "SameSite=Lax", "Secure"} <= parts
         assert "Domain" not in cookie
     assert "max-age=31536000; includeSubDomains" in lines[0]
+
+
+def test_the_check_for_a_public_address_finds_nothing(tmp_path):
+    program = (
+        "import django; django.setup();"
+        "from django.core.management import call_command;"
+        "call_command('check', deploy=True, fail_level='WARNING')"
+    )
+    keys = {"SECRET_KEY": token_urlsafe(50), "LINK_KEY": token_urlsafe(50)}
+    result = start(tmp_path, program, **PUBLIC | keys)
+    assert result.returncode == 0, result.stderr

@@ -6,6 +6,8 @@ A row keeps the number that it has in the whole list, so every link to it is goo
 import re
 from itertools import count
 
+from coevorden.sent import number
+
 LAST = 10**6
 
 
@@ -40,8 +42,7 @@ class Paged:
 
     def place(self, at: int) -> int:
         """Where a row of this page comes in the whole list."""
-        number = self.forms[at].prefix.removeprefix(f"{self.rows}-")
-        return int(number) if number.isdecimal() else at
+        return number(self.forms[at].prefix.removeprefix(f"{self.rows}-"), at)
 
     def heading(self, at: int) -> str:
         return self.row_title.format(n=self.place(at) + 1)

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from coevorden.sent import number
 from nota.status import INITIATIEFNEMER, open_while
 from plans import access
 from plans.models import ROWS, Plan, Schermstand
@@ -44,10 +45,9 @@ class Sent:
 
     @classmethod
     def of(cls, data):
-        versie = data.get("versie", "")
         content = [(n, v) for n, v in sorted(data.lists()) if n not in NOT_CONTENT]
         return cls(
-            int(versie) if versie.isdecimal() and len(versie) < 10 else -1,
+            number(data.get("versie", ""), -1),
             data.get("sleutel", "").replace("\0", "")[:32],
             sha256(repr(content).encode()).hexdigest(),
         )

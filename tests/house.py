@@ -1,0 +1,47 @@
+"""python -m tests.house: the drawing in docs/house.md, made of the imports."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+import grimp
+
+ROOT = Path(__file__).resolve().parents[1]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+PAGE = ROOT / "docs" / "house.md"
+BEGIN, END = "```mermaid\n", "```\n"
+
+
+def arrows() -> list[tuple[str, str]]:
+    """Which package imports from which; urls.py is the roof, not the ground."""
+    graph = grimp.build_graph(*SETTINGS["root_packages"], cache_dir=None)
+    found = set()
+    for module in graph.modules - {"coevorden.urls"}:
+        for other in graph.find_modules_directly_imported_by(module):
+            pair = module.split(".")[0], other.split(".")[0]
+            if pair[0] != pair[1] and ".migrations." not in module:
+                found.add(pair)
+    return sorted(found)
+
+
+def drawing() -> str:
+    """The floors from top to bottom, with an arrow for every two that import."""
+    lines = ["flowchart TD"]
+    for number, layer in enumerate(SETTINGS["contracts"][0]["layers"][1:]):
+        rooms = " & ".join(room.strip() for room in layer.split("|"))
+        lines.append(f"  subgraph floor{number}[ ]")
+        lines += [f"    {room}" for room in rooms.split(" & ")]
+        lines.append("  end")
+    lines.append("  coevorden")
+    lines += [f"  {room} --> {other}" for room, other in arrows()]
+    return "\n".join(lines) + "\n"
+
+
+def redrawn(page: str) -> str:
+    before, _begin, rest = page.partition(BEGIN)
+    return before + BEGIN + drawing() + END + rest.partition(END)[2]
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    PAGE.write_text(redrawn(PAGE.read_text()))
