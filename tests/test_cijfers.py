@@ -93,7 +93,7 @@ def test_the_table_says_the_same_as_the_drawing(ambtenaar, made):
     made(2, zwaarte="gemiddeld")
     drawn = page(ambtenaar).split("<h2>Zwaarte</h2>")[1].split("</section>")[0]
     svg, table = drawn.split("</svg>")
-    assert re.findall(r"naam\" x=\"0\" y=\"\d+\">(\w+)<", svg) == [
+    assert re.findall(r"<text x=\"0\" y=\"\d+\">(\w+)<", svg) == [
         *("Licht", "Gemiddeld", "Zwaar")
     ]
     assert re.findall(r"aantal[^>]+>(\d+)<", svg) == ["7"]

@@ -66,10 +66,10 @@ class Names:
                 [g.slug, g.naam, [list(k) for k in g.kernen]] for g in self.gebieden
             ],
             "gevallen": [_case(geval) for geval in self.gevallen.values()],
-            "werkvormen": {
-                slug: [form.naam, [list(cel) for cel in form.cellen]]
+            "werkvormen": [  # a list, for PostgreSQL forgets the order of names
+                [slug, form.naam, [list(cel) for cel in form.cellen]]
                 for slug, form in self.werkvormen.items()
-            },
+            ],
         }
 
 
@@ -103,5 +103,5 @@ class SentNames:
     def werkvormen(self) -> dict[str, Form]:
         return {
             slug: Form(naam, tuple((inbreng, niveau) for inbreng, niveau in cellen))
-            for slug, (naam, cellen) in self._stored["werkvormen"].items()
+            for slug, naam, cellen in self._stored["werkvormen"]
         }
