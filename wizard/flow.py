@@ -3,7 +3,7 @@
 The verslag is the second part of the same road: it has stones and an open step of
 its own, and begins where the plan ends.
 
-Columns of rules.md §1: a screen is *on* some roads, and on others it is *offered*
+Columns of regels.md §1: a screen is *on* some roads, and on others it is *offered*
 ("Ook invullen?"): not counted, until somebody opens it.
 """
 
