@@ -568,7 +568,7 @@ def test_nobody_can_choose_what_is_not_published(initiator, webinar, stand):
 
 @pytest.mark.parametrize("name", REKENWAARDEN)
 def test_a_number_that_makes_no_sense_is_refused_by_its_name(bea, gemeente, name):
-    """rules.md 8.7"""
+    """regels.md §8.7"""
     response = bea.sends(page(gemeente), **{name: REKENWAARDEN[name]}, reden="x")
 
     assert response.status_code == 422
@@ -578,7 +578,7 @@ def test_a_number_that_makes_no_sense_is_refused_by_its_name(bea, gemeente, name
 
 
 def test_a_threshold_lies_within_what_the_weights_can_reach(bea, gemeente):
-    """rules.md 8.7: gemiddeld < zwaar <= 6 times the sum of the weights."""
+    """regels.md §8.7: gemiddeld < zwaar <= 6 times the sum of the weights."""
     for changed in (
         {"gewicht_omvang": "0", "gewicht_hinder_na": "0"},
         {"gemiddeld_vanaf": "24"},
