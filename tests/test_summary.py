@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from itertools import pairwise
@@ -15,7 +16,9 @@ from dossier.papers.pdf import print_html, print_plan
 from plans.models import BESIDE, ROWS, Plan
 from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed, text_of
+from wizard import flow
 from wizard.flow import STEP, STEPS, slugs_of
+from wizard.nouns import belanghebbende, vorm
 from wizard.screens import SCREENS
 from wizard.versions import OWN_ESTIMATES
 
@@ -192,6 +195,42 @@ def test_the_plan_page_is_read_back_without_building_a_form(told, monkeypatch):
     print_html(told.journey, "verslag")
 
     assert built == []
+
+
+def test_the_road_is_walked_once_for_a_page(told, monkeypatch):
+    walked, walk = [], flow.route
+
+    def counted(*args):
+        walked.append(1)
+        return walk(*args)
+
+    monkeypatch.setattr(flow, "route", counted)
+    Plan.objects.update(afgeschermd=["doel/doel"])
+    counts = []
+    for look in (
+        told.sees,
+        lambda: print_html(told.journey, "verslag"),
+        lambda: print_html(told.journey, "verslag", "publiek"),
+    ):
+        walked.clear()
+        look()
+        counts.append(len(walked))
+
+    assert counts == [1, 1, 1]
+
+
+def test_what_stands_in_lists_never_decides_the_road(told):
+    journey = told.journey
+    given = replace(
+        journey.given,
+        belangen=tuple(map(belanghebbende, journey.rows("belangen"))),
+        vormen=tuple(map(vorm, journey.rows("vormen"))),
+    )
+    at_once = flow.route(given, journey.passed, journey.weights, journey.plan.erbij)
+
+    assert given.belangen
+    assert given.vormen
+    assert journey.told == at_once
 
 
 @pytest.mark.parametrize("rows", BESIDE)
