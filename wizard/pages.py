@@ -23,7 +23,7 @@ class Paged:
     """A list of rows, so many a page; a new one comes on the last."""
 
     size = 25
-    drawn = "forms/pages.html"
+    drawn = "wizard/pages.html"
 
     @classmethod
     def span(cls, page, lines: int) -> range:

@@ -100,7 +100,7 @@ class RowScreen:
     row_title = new_title = ""
     add_words = _("Nog een toevoegen")
     heads = ()  # columns before those of the questions: what names the row
-    drawn = "forms/rows.html"
+    drawn = "wizard/rows.html"
     ready = ()  # headings of the empty rows that stand ready
 
     def __init_subclass__(cls, **kwargs):
