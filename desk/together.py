@@ -3,10 +3,9 @@
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
-from matrix.models import Gemeente
 from nota.status import COORDINATOR
-from plans import access
-from plans.models import Plan, Schermstand
+from plans import access, beginning
+from plans.models import Plan
 from plans.steps import perform
 from staff.access import staff_page
 from wizard import flow
@@ -20,11 +19,7 @@ def begin(request):
     if request.method != "POST":
         return render(request, "desk/together.html")
     with transaction.atomic():
-        plan = Plan.objects.create(
-            gemeente=Gemeente.objects.get(), vervalt_op=access.expiry()
-        )
-        stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
-        Schermstand.objects.bulk_create(stands)
+        plan = beginning.begin(flow.STEP)
         perform(plan, "begin-samen", wie=COORDINATOR, medewerker=request.user)
         access.remember(request.session, plan)
     return redirect("desk:samen-link", plan.pk)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from dossier.beside import read_beside, text
 from dossier.shape import PLAIN, check, copied_text, reference, refuse
-from matrix.models import Gemeente
-from plans import access, kenmerk
+from plans import kenmerk
+from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
 from questions.forms import length_of
 from wizard import flow
@@ -28,11 +28,7 @@ def read_in(data) -> Plan:
     """
     check(data)
     with transaction.atomic():
-        plan = Plan.objects.create(
-            gemeente=Gemeente.objects.get(),
-            kenmerk=_free_kenmerk(data.get("kenmerk")),
-            vervalt_op=access.expiry(),
-        )
+        plan = begin(kenmerk=_free_kenmerk(data.get("kenmerk")))
         answers = data["antwoorden"]
         for rows in ROWS:
             _read_rows(plan, rows, answers.get(rows) or [])

@@ -25,8 +25,9 @@ from matrix.models import Gemeente
 from matrix.teksten import start_texts
 from nota.status import INITIATIEFNEMER, may, open_while
 from plans import access
+from plans.beginning import begin
 from plans.limits import seconds_to_wait
-from plans.models import Plan, Schermstand
+from plans.models import Plan
 from press.press import PrintingFailed
 from wizard import flow
 from wizard.journey import Journey
@@ -46,11 +47,7 @@ def new(request):
     if request.method != "POST":
         return render(request, "dossier/new.html", {"check": route})
     with transaction.atomic():
-        plan = Plan.objects.create(
-            gemeente=Gemeente.objects.get(), vervalt_op=access.expiry(), route=route
-        )
-        stands = [Schermstand(plan=plan, scherm=step.slug) for step in flow.STEPS]
-        Schermstand.objects.bulk_create(stands)
+        plan = begin(flow.STEP, route=route)
         access.remember(request.session, plan)
     return redirect(Journey(Live(plan)).next_url)
 

@@ -1,4 +1,4 @@
-"""The colours of the gemeente: readable, or refused (quality §1.10, WCAG 1.4.3)."""
+"""The colours of the gemeente: readable, or refused (eisen.md §1.10, WCAG 1.4.3)."""
 
 import re
 from hashlib import sha256

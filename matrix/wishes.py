@@ -1,6 +1,6 @@
 """What the ranking knows of a werkvorm, what may be wished of it, and practical wishes.
 
-rules.md §7 gives no points for group size, time, cost, way or target group; those
+regels.md §7 gives no points for group size, time, cost, way or target group; those
 here are our own estimate, in the same style.
 """
 
@@ -40,7 +40,7 @@ class Wens:
     doelen: tuple[str, ...] = ()
     persoonlijk: bool = False  # weinig_invloed or moeilijk_bereikbaar
     zwaarte: str | None = None
-    breed: bool = False  # many have an interest (rules.md 3.4)
+    breed: bool = False  # many have an interest (regels.md §3.4)
     gemeente_begint: bool = False
     groep: int | None = None  # how many people
     weken: int | None = None  # how much time there is
@@ -116,7 +116,7 @@ def fits_the_people(werkvorm: Werkvorm, who: str) -> bool:
 
 
 def by_breadth(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
-    """Larger werkvormen rank higher when many have an interest (rules.md 3.4)."""
+    """Larger werkvormen rank higher when many have an interest (regels.md §3.4)."""
     most = werkvorm.groep_max
     large = most is None or most >= weights.grote_groep_vanaf
     if wens.breed and large and not werkvorm.klein:

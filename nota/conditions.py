@@ -49,7 +49,7 @@ def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
 
 
 def antwoord_op_plicht(answers: Answers, *, list_is_empty: bool) -> str:
-    """What may be said about the duty: never that there is none (rules §6)."""
+    """What may be said about the duty: never that there is none (regels.md §6)."""
     if plicht(answers):
         return "geval"
     if answers.vergunning in ("geen", "evenement", "andere"):

@@ -243,7 +243,7 @@ def ja_nee(label, help_text=""):
 
 
 def schaal(label, help_text, meanings: Iterable):
-    """Seven points from niet to zeer groot, each with its meaning (rules.md 3.1)."""
+    """Seven points from niet to zeer groot, each with its meaning (regels.md §3.1)."""
     field = Keuze(label, SCHAAL, help_text, coerce=int, vorm="schaal")
     field.meanings = dict(enumerate(meanings))
     return field

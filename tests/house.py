@@ -12,6 +12,15 @@ PAGE = ROOT / "docs" / "house.md"
 BEGIN, END = "```mermaid\n", "```\n"
 
 
+def code() -> dict[str, str]:
+    """Every module by its path, without the migrations, which nobody reads."""
+    found = (
+        p for room in SETTINGS["root_packages"] for p in ROOT.glob(f"{room}/**/*.py")
+    )
+    ours = sorted(path for path in found if "migrations" not in path.parts)
+    return {str(path.relative_to(ROOT)): path.read_text() for path in ours}
+
+
 def arrows() -> list[tuple[str, str]]:
     """Which package imports from which; urls.py is the roof, not the ground."""
     graph = grimp.build_graph(*SETTINGS["root_packages"], cache_dir=None)

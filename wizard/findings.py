@@ -139,7 +139,7 @@ def asked(journey) -> tuple[str, ...]:
 
 
 def duty(journey) -> str:
-    """What may be said about the duty, and no more than that (rules.md §6)."""
+    """What may be said about the duty, and no more than that (regels.md §6)."""
     answers = journey.advice.answers
     cases = journey.names.gevallen
     slug = antwoord_op_plicht(answers, list_is_empty=not cases)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-# The same words everywhere, each for the places that rules §6 names.
+# The same words everywhere, each for the places that regels.md §6 names.
 LOGBOEK = {
     "brief": _("Brief of bericht gestuurd"),
     "gesprek": _("Met iemand gepraat"),

@@ -2,19 +2,18 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
-from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
 from beheer.rekenwaarden import HULP
 from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Werkvorm
 from matrix.permissions import BEHEERDER
 from nota.weights import SCALES, Weights
-from plans.models import Plan, Vorm
+from plans.beginning import begin
+from plans.models import Vorm
 from tests.markup import Markup
 from tests.people.beheerders import Beheerder, Fields, logged_in, permission
 from tests.people.staff import GEBIEDSCOORDINATOR, colleague
@@ -88,9 +87,7 @@ def reasons(row) -> list[str]:
 
 def chosen(webinar, gemeente) -> Vorm:
     """A plan that was made when this werkvorm could be chosen."""
-    plan = Plan.objects.create(
-        gemeente=gemeente, vervalt_op=timezone.now() + timedelta(days=9)
-    )
+    plan = begin()
     copy = {"naam": webinar.naam, "uitleg": webinar.uitleg}
     return Vorm.objects.create(plan=plan, werkvorm=webinar.slug, werkvorm_tekst=copy)
 
@@ -520,12 +517,7 @@ def test_a_werkvorm_that_no_plan_uses_is_really_gone(bea, webinar):
 def test_a_place_or_case_that_a_plan_names_stays(bea, gemeente):
     kern = Kern.objects.get(slug="sleen")
     geval = Geval.objects.create(slug="wei", naam="Wei", bron="x", datum="2026-01-01")
-    Plan.objects.create(
-        gemeente=gemeente,
-        vervalt_op=timezone.now() + timedelta(days=9),
-        kernen=["sleen"],
-        geval="wei",
-    )
+    begin(kernen=["sleen"], geval="wei")
     for row in (kern, geval, kern.gebied):
         bea.sends(page(row, "delete"), reden="Weg.")
         assert type(row).objects.filter(pk=row.pk).exists()
@@ -575,7 +567,7 @@ def test_nobody_can_choose_what_is_not_published(initiator, webinar, stand):
 
 @pytest.mark.parametrize("name", REKENWAARDEN)
 def test_a_number_that_makes_no_sense_is_refused_by_its_name(bea, gemeente, name):
-    """rules.md 8.7"""
+    """regels.md §8.7"""
     response = bea.sends(page(gemeente), **{name: REKENWAARDEN[name]}, reden="x")
 
     assert response.status_code == 422
@@ -585,7 +577,7 @@ def test_a_number_that_makes_no_sense_is_refused_by_its_name(bea, gemeente, name
 
 
 def test_a_threshold_lies_within_what_the_weights_can_reach(bea, gemeente):
-    """rules.md 8.7: gemiddeld < zwaar <= 6 times the sum of the weights."""
+    """regels.md §8.7: gemiddeld < zwaar <= 6 times the sum of the weights."""
     for changed in (
         {"gewicht_omvang": "0", "gewicht_hinder_na": "0"},
         {"gemiddeld_vanaf": "24"},

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from matrix.models import Gebied
 from nota.status import COORDINATOR, INGEDIEND
-from plans import access
+from plans.beginning import begin, concept
 from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
 from tests.journeys.test_budgets import asked
 from tests.people.medewerker import Medewerker
@@ -34,8 +34,8 @@ def made(gemeente):
     def make(count, gebied="sleen", at=NOON, answered=None, **columns):
         where = Gebied.objects.get(slug=gebied)
         plans = Plan.objects.bulk_create(
-            Plan(
-                gemeente=gemeente,
+            concept(
+                gemeente,
                 gebied=where,
                 ingediend_op=at,
                 vervalt_op=NOON + timedelta(days=999),
@@ -151,7 +151,7 @@ def test_concepts_and_what_is_past_its_date_do_not_count(ambtenaar, made, gemeen
     made(6)
     made(5, status="afgerond")
     Plan.objects.filter(status="afgerond").update(vervalt_op=NOON)
-    Plan.objects.create(gemeente=gemeente, vervalt_op=access.expiry())
+    begin()
     assert charts(ambtenaar)["status"] == {"Ingediend": 6}
 
 

@@ -114,7 +114,7 @@ def load(tmp_path, data) -> None:
 
 
 def test_a_plan_that_is_read_in_says_the_same(rich, tmp_path, capsys):
-    """Product §9: identity holds for antwoorden and klad."""
+    """product.md §9: identity holds for antwoorden and klad."""
     first = rich.exported()
     load(tmp_path, first)
     second = export(Journey(Live(Plan.objects.latest("pk"))))
@@ -463,7 +463,7 @@ def test_a_file_that_is_not_there_is_refused(gemeente, tmp_path):
 
 # The examples
 
-SUMS = {  # rules.md 3.5: som, zwaarte, momenten
+SUMS = {  # regels.md §3.5: som, zwaarte, momenten
     "Garage": (9, "licht", 1),
     "Buurtfeest": (9, "licht", 1),
     "Drie sportveldjes": (18, "gemiddeld", 2),

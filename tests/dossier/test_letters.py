@@ -116,7 +116,7 @@ def test_only_a_mail_that_asks_something_holds_the_private_link(sent, plan, soor
 
 @every_kind
 def test_what_the_gebiedscoordinator_says_comes_with_what_it_is_not(sent, soort):
-    """F4 of rules.md 6"""
+    """F4 of regels.md §6"""
     assert (F4 in plain(sent(soort))) == (soort in FROM_STAFF)
 
 

@@ -203,7 +203,7 @@ def signal_slugs(initiator) -> set[str]:
 
 
 def test_nothing_is_said_about_a_verslag_that_was_not_begun(planned):
-    """Rules §8.6: an empty plan is silent."""
+    """regels.md §8.6: an empty plan is silent."""
     assert not [slug for slug in signal_slugs(planned) if slug.startswith("v-")]
     planned.fills_in("terugblik", actie="overslaan")
 

@@ -207,7 +207,7 @@ def test_the_file_is_the_source_of_the_document_to_an_archive():
         assert str(associated.UF) == "samenwerkingsverslag.json"
 
 
-# Page 1 (wording.md 22)
+# Page 1 (product.md §6)
 
 
 @pytest.mark.parametrize("vergunning", ["omgevingsvergunning", "weet_niet", None])

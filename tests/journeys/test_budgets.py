@@ -1,4 +1,4 @@
-"""Budgets of quality §5: queries, processor time and bytes."""
+"""Budgets of eisen.md §5: queries, processor time and bytes."""
 
 import gzip
 import re

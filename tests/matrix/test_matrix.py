@@ -102,7 +102,7 @@ def test_what_is_not_of_the_nota_says_so():
 
 
 def test_every_werkvorm_is_complete():
-    """Product §4: what a werkvorm has, all of it."""
+    """product.md §4: what a werkvorm has, all of it."""
     for werkvorm in Werkvorm.objects.prefetch_related("cellen"):
         empty = [
             name
@@ -128,7 +128,7 @@ def test_every_werkvorm_is_complete():
 
 @pytest.mark.parametrize("doel", GOALS)
 def test_the_werkvormen_of_a_goal_are_those_of_the_rules(doel):
-    """rules.md §7; practice outside the nota may help too."""
+    """regels.md §7; practice outside the nota may help too."""
     nota = Werkvorm.objects.filter(bron__startswith="nota")
     helping = {w.naam.casefold() for w in nota if doel in w.helpt_bij}
 

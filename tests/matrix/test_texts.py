@@ -33,7 +33,7 @@ def text_of(client, address: str) -> str:
 
 
 def test_what_may_be_changed_is_all_of_the_fixed_texts():
-    """rules.md §6: F1 to F7, "Wat nu?" and the start page."""
+    """regels.md §6: F1 to F7, "Wat nu?" and the start page."""
     assert set(FIXED) <= set(DEFAULTS)
     assert {f"wat-nu-{case}" for case in WAT_NU} <= set(DEFAULTS)
     assert "start-inleiding" in DEFAULTS

@@ -68,7 +68,7 @@ EVERY_WISH = {
 
 @pytest.mark.parametrize("name", EVERY_WISH)
 def test_a_wish_orders_and_never_empties(client, name):
-    """rules.md §7, for everything that can be asked."""
+    """regels.md §7, for everything that can be asked."""
     all_of_them = set(Werkvorm.objects.values_list("slug", flat=True))
     for value in EVERY_WISH[name]:
         shown = found(client, **{name: value})
@@ -145,7 +145,7 @@ def test_a_search_is_kept_on_the_way_back(client):
 
 @pytest.mark.parametrize("slug", ["koffiesessies", "belronde", "burgerbegroting"])
 def test_a_werkvorm_tells_all_of_it(client, slug):
-    """Product §4."""
+    """product.md §4."""
     text = unescape(client.get(f"/werkvormen/{slug}/").content.decode())
     one = Werkvorm.objects.get(slug=slug)
     told = [

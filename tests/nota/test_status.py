@@ -4,7 +4,7 @@ import pytest
 
 from nota import status
 from nota.status import COORDINATOR, INITIATIEFNEMER, RULES, after, may
-from plans import access
+from plans.beginning import begin
 from plans.models import Gebeurtenis, Plan
 from plans.steps import NotAllowed, perform
 
@@ -13,8 +13,7 @@ pytestmark = pytest.mark.both
 
 @pytest.fixture
 def plan(db):
-    gemeente = Plan._meta.get_field("gemeente").related_model.objects.get()
-    return Plan.objects.create(gemeente=gemeente, vervalt_op=access.expiry())
+    return begin()
 
 
 def test_the_road_of_a_plan_from_concept_to_afgerond():

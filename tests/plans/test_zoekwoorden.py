@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans import access
+from plans.beginning import begin
 from plans.models import Plan
 from plans.zoekwoorden import first_beyond, remember_words, with_words, words_in
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.both
 
 @pytest.fixture
 def plan(gemeente):
-    plan = Plan.objects.create(gemeente=gemeente, vervalt_op=access.expiry())
+    plan = begin()
     remember_words(
         plan,
         {

@@ -1,4 +1,4 @@
-"""The road through the wizard: rules.md §1, row by row."""
+"""The road through the wizard: regels.md §1, row by row."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What formtools gets wrong by itself (style.md §2) must be impossible in our shell."""
+"""What formtools gets wrong by itself must be impossible in our shell."""
 
 import pytest
 from django.db import connection

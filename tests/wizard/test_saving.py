@@ -1,4 +1,4 @@
-"""The save contract: stored once and whole, or given back in full (quality §2, REL)."""
+"""The save contract: stored once and whole, or given back whole (eisen.md §2, REL)."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier

@@ -158,7 +158,7 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
-    """Product §6: no stored answer on the road is missing from any of them."""
+    """product.md §6: no stored answer on the road is missing from any of them."""
     page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
     found = cells(page)
     said = set(pairwise(found))
@@ -228,7 +228,7 @@ def test_every_answer_is_in_the_text_and_in_the_file_of_the_real_pdf(kept_beside
 
 
 def test_what_is_shared_leaves_out_your_own_estimates(told):
-    """weging, past, weinig_invloed and the advice per group (product §6)."""
+    """weging, past, weinig_invloed and the advice per group (product.md §6)."""
     own, shared = print_html(told.journey), print_html(told.journey, version="gedeeld")
     group = SCREENS["belangen"].row_form.base_fields
     heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]

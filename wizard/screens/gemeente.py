@@ -38,7 +38,7 @@ BUITEN_DE_LIJST = (
 
 
 class Scherm(Screen):
-    """What is asked of the gemeente; `leiding` is worded as in rules.md §2."""
+    """What is asked of the gemeente; `leiding` is worded as in regels.md §2."""
 
     slug = "gemeente"
     title = _("Wat vraag je van de gemeente?")

@@ -13,6 +13,7 @@ from matrix.models import Gebied, Gemeente, Werkvorm
 from nota import status
 from nota.rol import ROLLEN
 from plans import kenmerk
+from plans.beginning import concept
 from plans.models import (
     Belanghebbende,
     Gebeurtenis,
@@ -99,8 +100,8 @@ class Maker:
         choose = self.random.choices
         now = choose(list(SPREAD), list(SPREAD.values()))[0]
         began = self.now - timedelta(minutes=self.random.randrange(3 * 365 * 24 * 60))
-        plan = Plan(
-            gemeente=self.gemeente,
+        plan = concept(
+            self.gemeente,
             kenmerk=self.kenmerk(),
             aangemaakt_op=began,
             bewaard_op=began,
