@@ -242,8 +242,8 @@ def test_of_the_tips_for_groups_only_those_that_clash_are_shown(bea, ben, webina
     refused = ben.sends(page(webinar), opened, inclusie_jongeren="", reden="y")
 
     [found] = refused.context["adminform"].form.differences
-    assert found.label == "Zodat iedereen mee kan doen: Jongeren"
-    assert (found.saved, found.typed) == ("Van Bea.", "leeg")
+    assert found.question == "Zodat iedereen mee kan doen: Jongeren"
+    assert (found.before, found.after) == ("Van Bea.", "leeg")
 
 
 def test_a_clash_names_people_and_places(bea, ben):
@@ -257,8 +257,8 @@ def test_a_clash_names_people_and_places(bea, ben):
         bea.sends(page(row), naam=f"{row} en zo", reden="x")
         refused = ben.sends(page(row), opened, **mine, reden="y")
         found = refused.context["adminform"].form.differences
-        assert found[0].typed == str(row)
-        assert found[1].typed in ("cor", "Dalen en omgeving")
+        assert found[0].after == str(row)
+        assert found[1].after in ("cor", "Dalen en omgeving")
 
 
 def test_a_clash_with_nonsense_in_it_names_both(bea, ben, webinar):
@@ -430,7 +430,8 @@ def test_the_history_tells_what_changed_in_words(bea, webinar):
 
     for words in ("Het viel tegen.", "bea", "veel werk", "€€", "Jongeren"):
         assert words in told
-    assert "meedoen, in het dorp of de wijk" in told
+    assert "Plek in de matrix: meedoen, in het dorp of de wijk" in told
+    assert "onze schatting" in told
     assert "{" not in told.split("<main")[1]
 
 

@@ -649,6 +649,20 @@ def test_the_preview_shows_field_by_field_and_changes_nothing(beheerder, soort):
     assert Gemeente.objects.get().werkvormen_versie == version
 
 
+def test_the_preview_has_the_words_of_the_history(beheerder):
+    """Not the slugs of the file: those are for programs."""
+    matrix = deepcopy(matrix_now())
+    webinar = next(w for w in matrix if w["slug"] == "webinar")
+    webinar |= {"moeite": "veel", "nagekeken_op": "2026-03-01", "doelgroepen": []}
+    webinar["inclusie"] |= {"jongeren": "Kort."}
+    webinar[CELLEN] = [{**webinar[CELLEN][0], "plek": 77, "geschat": True}]
+    shown = preview(beheerder, matrix).content.decode()
+
+    for words in ("veel werk", "1 maart 2026", "leeg", "kan doen: Jongeren"):
+        assert words in shown
+    assert "plek 77, onze schatting" in shown
+
+
 @both
 def test_a_yes_with_a_reason_reads_it_in(beheerder, soort):
     wanted = changed_matrix()

@@ -46,9 +46,9 @@ def test_a_conflict_shows_each_question_apart(two_tabs):
     """Three questions of one screen are worded alike: Waarom?"""
     initiator, late = two_tabs
     mine = {"ruimte_toelichting": "alles nog", "tijd_toelichting": "pas in mei"}
-    pairs = post(initiator, "mogelijk", late, **mine).context["pairs"]
+    changes = post(initiator, "mogelijk", late, **mine).context["changes"]
 
-    assert [(mine, stored) for _question, mine, stored in pairs] == [
+    assert [(change.after, change.before) for change in changes] == [
         ("", "Ja"),
         ("alles nog", "de plek niet"),
         ("pas in mei", ""),
@@ -60,8 +60,8 @@ def test_a_conflict_about_the_route_shows_both_choices(initiator):
     initiator.fills_in("uitkomst", route="kort")
     response = post(initiator, "uitkomst", late, route="check")
 
-    choices = [(mine, stored) for _question, mine, stored in response.context["pairs"]]
-    assert choices == [("De korte check", "Het korte plan")]
+    [change] = response.context["changes"]
+    assert (change.after, change.before) == ("De korte check", "Het korte plan")
 
 
 def test_bewaar_de_mijne_saves_after_a_conflict(two_tabs):

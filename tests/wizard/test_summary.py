@@ -3,18 +3,22 @@
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from itertools import pairwise
 
 import pytest
+from django import forms
 
 from dossier.papers.exchange import BESIDE_COLUMNS
 from dossier.papers.pdf import print_html, print_plan
 from plans.models import BESIDE, ROWS, Plan
 from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed, text_of
+from wizard import flow
 from wizard.flow import STEP, STEPS, slugs_of
+from wizard.nouns import belanghebbende, vorm
 from wizard.screens import SCREENS
 from wizard.versions import OWN_ESTIMATES
 
@@ -129,7 +133,7 @@ def rows_of(journey) -> list[Counter]:
         form
         for step in STEPS
         if step.rows
-        for form in SCREENS[step.slug].answered(journey).forms
+        for form in SCREENS[step.slug].stored(journey, blanks=0).forms
     )
     return [
         Counter(
@@ -177,6 +181,56 @@ def test_every_cell_of_every_row_can_be_read_back(told, where):
 
     assert all("" not in words for words in everything)
     assert [row for row in everything if not any(row <= line for line in said)] == []
+
+
+def test_the_plan_page_is_read_back_without_building_a_form(told, monkeypatch):
+    built, make = [], forms.BaseForm.__init__
+
+    def made(form, *args, **kwargs):
+        built.append(type(form).__name__)
+        make(form, *args, **kwargs)
+
+    monkeypatch.setattr(forms.BaseForm, "__init__", made)
+    told.sees()
+    print_html(told.journey, "verslag")
+
+    assert built == []
+
+
+def test_the_road_is_walked_once_for_a_page(told, monkeypatch):
+    walked, walk = [], flow.route
+
+    def counted(*args):
+        walked.append(1)
+        return walk(*args)
+
+    monkeypatch.setattr(flow, "route", counted)
+    Plan.objects.update(afgeschermd=["doel/doel"])
+    counts = []
+    for look in (
+        told.sees,
+        lambda: print_html(told.journey, "verslag"),
+        lambda: print_html(told.journey, "verslag", "publiek"),
+    ):
+        walked.clear()
+        look()
+        counts.append(len(walked))
+
+    assert counts == [1, 1, 1]
+
+
+def test_what_stands_in_lists_never_decides_the_road(told):
+    journey = told.journey
+    given = replace(
+        journey.given,
+        belangen=tuple(map(belanghebbende, journey.rows("belangen"))),
+        vormen=tuple(map(vorm, journey.rows("vormen"))),
+    )
+    at_once = flow.route(given, journey.passed, journey.weights, journey.plan.erbij)
+
+    assert given.belangen
+    assert given.vormen
+    assert journey.told == at_once
 
 
 @pytest.mark.parametrize("rows", BESIDE)
