@@ -3,7 +3,9 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -13,14 +15,38 @@ PACKAGES = house.SETTINGS["root_packages"]
 LINTER = Path(sys.executable).with_name("lint-imports")
 
 
-def lines_of(package: str) -> int:
-    code = (t for path, t in house.code().items() if path.startswith(f"{package}/"))
-    return sum(bool(line.strip()) for text in code for line in text.splitlines())
-
-
 def test_no_package_holds_over_a_fifth_of_the_lines():
-    lines = {package: lines_of(package) for package in PACKAGES}
-    assert {p: n for p, n in lines.items() if n > sum(lines.values()) / 5} == {}
+    lines = Counter()
+    for path, text in house.code().items():
+        lines[path.split("/")[0]] += house.lines_in(text)
+    assert {p: n for p, n in lines.items() if n > lines.total() / 5} == {}
+
+
+def test_functions_are_short():
+    lengths = sorted(map(house.lines_in, house.functions().values()))
+    assert median(lengths) <= 5
+    assert lengths[len(lengths) * 9 // 10] <= 12
+
+
+def test_no_function_is_over_thirty_lines():
+    lengths = {at: house.lines_in(text) for at, text in house.functions().items()}
+    assert {at: n for at, n in lengths.items() if n > 30} == {}
+
+
+def test_modules_have_one_purpose():
+    lengths = {path: house.lines_in(text) for path, text in house.code().items()}
+    assert median(filter(None, lengths.values())) <= 70
+    assert {path: n for path, n in lengths.items() if n > 250} == {}
+
+
+SLOW = {"press/glyphs.py fontTools.ttLib", "press/press.py press"}
+"""Imported where they are needed: who prints nothing need not wait for them."""
+
+
+def test_no_import_hides_in_a_function():
+    code = house.code().items()
+    late = {f"{path} {m}" for path, text in code for m in house.imported_late(text)}
+    assert late == SLOW
 
 
 def test_a_plan_begins_in_one_place():

@@ -1,12 +1,16 @@
 """What nobody uses goes: classes, templates, parts of a style sheet, static files."""
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage as storage
+from django.urls import get_resolver
+
+from tests import names
 
 HOME = settings.BASE_DIR
 PACKAGES = sorted(path.parent for path in HOME.glob("*/__init__.py"))
@@ -95,7 +99,7 @@ def test_every_class_that_is_drawn_has_a_rule():
     assert sorted(in_markup() - every - OF_ADMIN) == []
 
 
-def names() -> list[str]:
+def files() -> list[str]:
     return [str(p.relative_to(HOME / "templates")) for p in templates()]
 
 
@@ -107,7 +111,7 @@ BY_NAME = {
 """Django finds these by their own name."""
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", files())
 def test_every_template_is_drawn_by_the_code_or_by_another(name):
     asked = drawn()
     ways = {name, re.sub(r"^.*/(mail|werkvorm|kinds)/(.*)\.html$", r"\2", name)}
@@ -137,11 +141,39 @@ def test_a_style_sheet_is_served_with_its_parts_in_it(client):
     assert all(f".{part}" in served for part in ("kop", "tegel", "steen", "zoeker"))
 
 
-MESSAGE = re.compile(r"^([A-Z][A-Z_]+) = (?:n?gettext_lazy|_)\(", re.MULTILINE)
+IN_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 
 
-def test_every_message_with_a_name_is_said():
-    words = re.findall(r"\b[A-Z][A-Z_]+\b", drawn())
-    messages = [m for text in code().values() for m in MESSAGE.findall(text)]
+@cache
+def idle_names() -> dict[str, str]:
+    """Each name that nothing of our own reads, nor Django."""
+    used = Counter()
+    for path, text in code().items():
+        used += names.used_in(text) if path.suffix == ".py" else Counter()
+    for text in templates().values():
+        used.update(re.findall(r"\w+", " ".join(IN_TAG.findall(text))))
+    known = set(used) | names.asked_by_django()
+    idle = {name: at for name, at in names.made().items() if name not in known}
+    return {n: at for n, at in idle.items() if not names.BY_PATTERN.fullmatch(n)}
 
-    assert [name for name in messages if words.count(name) < 2] == []
+
+def test_every_name_of_the_code_is_used_somewhere():
+    """A function, a class, a constant, words: tests are no users."""
+    assert idle_names() == {}
+
+
+def addresses() -> list[str]:
+    """The name of every address of our own, with that of its package before it."""
+    rooms = get_resolver().namespace_dict.items()
+    return [
+        f"{room}:{name}"
+        for room, (_prefix, resolver) in rooms
+        for name in resolver.reverse_dict
+        if room != "admin" and isinstance(name, str)
+    ]
+
+
+def test_every_address_with_a_name_is_called_by_it():
+    asked = drawn()
+    idle = [n for n in addresses() if f'"{n}"' not in asked and f"'{n}'" not in asked]
+    assert idle == []
