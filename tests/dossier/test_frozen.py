@@ -1,20 +1,28 @@
 """A sent version reads back as it was sent, whatever happens to the plan afterwards."""
 
 import json
+import re
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, models
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from dossier.intake import read_in
 from dossier.management.commands.demo import PLANS
+from dossier.page import page
+from dossier.papers.afdrukken import prints_of, proof_of
 from dossier.papers.echtheid import code_for
 from dossier.papers.frozen import journey_of
-from dossier.papers.pdf import print_html
+from dossier.papers.pdf import attached, print_html
 from dossier.submit import PLAN, Sending, submit
 from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
+from matrix.teksten import Tekst
+from matrix.wording import DEFAULTS
 from plans.models import ROWS, Plan, Versie
+from tests.freezing import freeze
+from tests.initiator import Initiator
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
 from wizard.source import Live
@@ -106,22 +114,50 @@ def test_a_version_reads_no_rows_and_stores_nothing(example):
 
 def beheer_edits_everything():
     for model in (Gebied, Kern, Werkvorm, Gemeente):
-        model.objects.update(naam="Anders")
-    Gemeente.objects.update(werkvormen_versie="anders", contact_functie="iemand anders")
+        words = [f.name for f in model._meta.fields if takes_any_words(f)]
+        assert "naam" in words
+        model.objects.update(**dict.fromkeys(words, "Anders"))
+    Gemeente.objects.update(zwaar_vanaf=1, gemiddeld_vanaf=1, kleur_dak="#123456")
     Geval.objects.all().delete()
+    Tekst.objects.all().delete()
+    Tekst.objects.bulk_create(Tekst(slug=slug, tekst="Anders") for slug in DEFAULTS)
 
 
-def test_no_name_that_a_beheerder_changes_reaches_a_version(example):
+def takes_any_words(field) -> bool:
+    words = isinstance(field, models.CharField | models.TextField)
+    is_a_colour = field.name.startswith("kleur_")
+    return words and not (field.unique or field.choices or is_a_colour)
+
+
+def shown_of(versie: Versie) -> dict[str, str | dict | None]:
+    """Per place all that is told of a version."""
+    journey = journey_of(versie)
+    told = {}
+    for name in prints_of(versie):
+        proof = proof_of(versie, name)
+        told[f"pdf {name}"] = print_html(journey, versie.soort, name, proof)
+        told[f"json {name}"] = attached(journey, versie.soort, name)
+    return told | {"page": version_page(versie)}
+
+
+def version_page(versie: Versie) -> str:
+    there = Initiator(Client(), versie.plan_id).on_another_device()
+    served = there.client.get(f"{there.url()}versies/{versie.nummer}/")
+    return re.search(r"<main.*</main>", served.content.decode(), re.DOTALL)[0]
+
+
+def test_nothing_that_a_beheerder_changes_reaches_a_version(example):
     Geval.objects.create(
         slug="mast", naam="Zendmast", bron="besluit 1", datum=date(2026, 1, 2)
     )
+    Tekst.objects.create(slug="openbaar", tekst="Wie wil, leest mee.")
     Plan.objects.update(geval="mast")
-    versie = sends(Plan.objects.get(pk=example.pk))
-    before = print_html(journey_of(versie)), code_for(versie, "eigen")
+    sends(Plan.objects.get(pk=example.pk))
+    freeze(Plan.objects.get(pk=example.pk), "verslag")
+    before = [shown_of(versie) for versie in Versie.objects.all()]
     beheer_edits_everything()
 
-    versie = Versie.objects.get()
-    assert (print_html(journey_of(versie)), code_for(versie, "eigen")) == before
+    assert [shown_of(versie) for versie in Versie.objects.all()] == before
 
 
 def test_a_version_asks_no_table_for_names(example):
@@ -129,14 +165,17 @@ def test_a_version_asks_no_table_for_names(example):
     with CaptureQueriesContext(connection) as queries:
         print_html(journey_of(versie))
 
-    names = ("matrix_gebied", "matrix_kern", "matrix_geval", "matrix_werkvorm")
-    assert [q["sql"] for q in queries if any(n in q["sql"] for n in names)] == []
+    tables = ("gebied", "kern", "geval", "werkvorm", "tekst", "hulpregel")
+    asked = [q["sql"] for q in queries]
+    assert [sql for sql in asked if any(f"matrix_{t}" in sql for t in tables)] == []
 
 
-def test_the_controlecode_covers_the_names(example):
+@pytest.mark.parametrize("where", [("gemeente", "naam"), ("teksten", "openbaar")])
+def test_the_controlecode_covers_names_and_texts(example, where):
+    kind, name = where
     versie = sends(Plan.objects.get(pk=example.pk))
     before = code_for(versie, "eigen")
-    versie.inhoud["namen"]["gemeente"]["naam"] = "Anders"
+    versie.inhoud["namen"][kind][name] = "Anders"
 
     assert code_for(versie, "eigen") != before
 
@@ -147,3 +186,11 @@ def test_a_version_of_before_there_were_names_still_reads(example):
     del versie.inhoud["namen"]
 
     assert told(journey_of(versie), shared=False) == before
+
+
+def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente):
+    versie = sends(read_in(EXAMPLES[0]))
+    del versie.inhoud["namen"]["teksten"]
+    Tekst.objects.create(slug="wat-nu-altijd", tekst="Bel {contact}.")
+
+    assert "Bel " in page(journey_of(versie))["what_now"][1]
