@@ -34,4 +34,4 @@ def closed_page(request, journey):
     """409: the plan was sent, so nothing is stored; what was typed can be copied."""
     plan = Plan.objects.select_related("gemeente", "gebied").get(pk=journey.plan.pk)
     context = {"plan": plan, "status": status(plan), "typed": typed_text(request)}
-    return render(request, "dossier/closed.html", context, status=409)
+    return render(request, "wizard/closed.html", context, status=409)
