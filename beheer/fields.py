@@ -17,9 +17,9 @@ def vak(inbreng: str, niveau: str) -> str:
 
 def in_the_matrix(cell: str) -> str:
     """A cell in words, as it is read out."""
-    inbreng, niveau = cell.split(".")
-    plaats = str(PLAATS[niveau])
-    return f"{NIVEAU[inbreng]}, {plaats[0].lower()}{plaats[1:]}"
+    inbreng, _dot, niveau = cell.partition(".")
+    plaats = str(PLAATS.get(niveau, niveau))
+    return f"{NIVEAU.get(inbreng, inbreng)}, {plaats[:1].lower()}{plaats[1:]}"
 
 
 VAKKEN = [

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from beheer.fields import in_the_matrix, vak
@@ -42,18 +43,42 @@ CHOICES = {
 }
 
 
+EMPTY = _("leeg")
+
+
+def told(name: str, label, value) -> dict[str, tuple[str, str]]:
+    """A question and its answer; of tips, one for each group of people."""
+    asked = capfirst(str(label))
+    if name != "inclusie":
+        return {name: (asked, in_words(name, value))}
+    return {
+        f"{name}.{who}": (f"{asked}: {named}", in_words("tip", (value or {}).get(who)))
+        for who, named in INCLUSIE.items()
+    }
+
+
+def cells_told(cells) -> dict[str, tuple[str, str]]:
+    """Where a werkvorm stands: a question for each cell, answered by its place."""
+    places = {vak(cel["inbreng"], cel["niveau"]): cel for cel in cells}
+    return {
+        where: (f"{_('Plek in de matrix')}: {in_the_matrix(where)}", in_its_cell(cel))
+        for where, cel in places.items()
+    }
+
+
+def in_its_cell(cel: dict) -> str:
+    says = _("plek {plek}, onze schatting") if cel["geschat"] else _("plek {plek}")
+    return says.format(plek=cel["plek"])
+
+
 def in_words(name: str, value) -> str:
     """A value of the column of this name, one thing per line."""
     if value in (None, "", [], {}):
-        return str(_("leeg"))
+        return str(EMPTY)
     if isinstance(value, bool):
         return str(_("ja") if value else _("nee"))
     if isinstance(value, date):
         return date_format(value, "j F Y")
-    if isinstance(value, dict):
-        return "\n".join(
-            f"{INCLUSIE.get(who, who)}: {tip}" for who, tip in value.items()
-        )
     if name == "vakken":
         return "\n".join(in_the_matrix(each) for each in sorted(value))
     words = CHOICES.get(name, {})

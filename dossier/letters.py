@@ -54,7 +54,7 @@ def letter(post: Post) -> EmailMultiAlternatives:
     with override("nl"):
         subject = SUBJECTS[post.soort].format(kenmerk=post.plan.kenmerk)
         html = render_to_string(
-            f"plans/mail/{post.soort}.html", _context(post) | {"subject": subject}
+            f"dossier/mail/{post.soort}.html", _context(post) | {"subject": subject}
         )
     mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
     mail.attach_alternative(html, "text/html")

@@ -86,7 +86,7 @@ def share(request, plan_id):
         "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
         "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
     }
-    return render(request, "plans/delen.html", context)
+    return render(request, "dossier/delen.html", context)
 
 
 def _switch(plan, on: bool) -> None:
@@ -125,7 +125,7 @@ def read(request, given):
     """The shared version of the plan, and room to say something back."""
     plan = access.plan_of(given, access.READ)
     if plan is None:
-        return render(request, "plans/leeslink_weg.html", status=404)
+        return render(request, "dossier/leeslink_weg.html", status=404)
     journey = Journey(Live(plan))
     if request.method == "POST":
         return _say_back(request, journey, given)
@@ -137,7 +137,7 @@ def thanks(request, given):
     if plan is None:
         raise Http404
     context = {"plan": plan, "given": given, "geen_bezwaar": Texts()["geen-bezwaar"]}
-    return render(request, "plans/meelezen_dank.html", context)
+    return render(request, "dossier/meelezen_dank.html", context)
 
 
 def _form(journey, data=None) -> LezerForm:
@@ -182,7 +182,7 @@ def _reading_page(request, journey, form, status=200, key=None):
         "heard": lezers.heard(journey),
         "geen_bezwaar": Texts()["geen-bezwaar"],
     }
-    response = render(request, "plans/meelezen.html", context, status=status)
+    response = render(request, "dossier/meelezen.html", context, status=status)
     if status == 429:
         response["Retry-After"] = "3600"
     return response

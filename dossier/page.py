@@ -23,7 +23,7 @@ def page(journey, version: str = "eigen") -> dict:
     """What one plan has to tell, in one of the versions of wizard.versions."""
     journey = as_seen(journey, VERSIONS[version])
     heard = signals(journey)
-    texts = Texts()
+    texts = journey.names.texts
     return {
         "plan": journey.plan,
         "gemeente": journey.plan.gemeente,

@@ -32,6 +32,7 @@ VERSIONS = {version.name: version for version in (EIGEN, GEDEELD, PUBLIEK)}
 
 def as_seen(journey: Journey, version: Version) -> Journey:
     """The journey as this version may show it; the original stays as it is."""
-    if version.marked or not journey.plan.afgeschermd:
+    seen_already = isinstance(journey.source, LeftOut)
+    if version.marked or seen_already or not journey.plan.afgeschermd:
         return journey
     return Journey(LeftOut(journey.source))

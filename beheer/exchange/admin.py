@@ -133,7 +133,7 @@ class Exchange:
 
     def _page(self, request, name, more, status):
         context = {**self.admin_site.each_context(request), "opts": self.opts, **more}
-        template = f"admin/matrix/werkvorm/{name}.html"
+        template = f"beheer/exchange/{name}.html"
         return TemplateResponse(request, template, context, status=status)
 
 

@@ -80,7 +80,7 @@ def blank_html(gemeente) -> str:
             "sheets": list(sheets()),
             "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
         }
-        return render_to_string("wizard/paper.html", context)
+        return render_to_string("dossier/papers/blank.html", context)
 
 
 @lru_cache(maxsize=2)

@@ -57,7 +57,7 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
         told = page(journey, version)
         seen, texts = told["journey"], told["texts"]
         return render_to_string(
-            "plans/print.html",
+            "dossier/papers/print.html",
             told
             | {
                 "soort": soort,

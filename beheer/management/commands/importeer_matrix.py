@@ -35,7 +35,8 @@ class Command(BaseCommand):
         for each, changes in found.changed:
             self.stdout.write(f"veranderd: {each['slug']}")
             for change in changes:
-                self.stdout.write(f"  {change.label}: {change.old} -> {change.new}")
+                told = f"{change.question}: {change.before} -> {change.after}"
+                self.stdout.write(f"  {told}")
         for each in found.absent:
             self.stdout.write(f"niet in het bestand, blijft: {each['slug']}")
         self.stdout.write(f"gelijk: {found.same}")
