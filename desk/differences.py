@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from desk.dossier import Dossier
 from desk.marking import Piece, marked
+from desk.sent_plan import Dossier
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
-from staff.access import staff_page
+from staff.guards import staff_page
 from wizard import flow
 from wizard.screens import SCREENS
 

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from matrix.teksten import Texts
 from nota.words.start import contact
-from press.press import render_pdf
+from press.printing import render_pdf
 from questions.fields import Question, grouped
 from wizard import flow
 from wizard.screens import SCREENS

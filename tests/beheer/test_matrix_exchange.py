@@ -20,12 +20,12 @@ from hypothesis import settings as speed
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from beheer.exchange.columns import CEL, CELLEN, SHEETS, WERKVORM, names_of
 from beheer.exchange.content import document, fingerprint, matrix_now, to_json
-from beheer.exchange.intake import read_file
-from beheer.exchange.rows import Refused
+from beheer.exchange.file_read import Refused
 from beheer.exchange.spreadsheet import FORMULA_STARTS, to_xlsx
 from beheer.exchange.storing import Changed, store
+from beheer.exchange.tables import CEL, CELLEN, SHEETS, WERKVORM, names_of
+from beheer.exchange.wanted import read_file
 from matrix.invoer import Invoer
 from matrix.models import Cel, Gemeente, Werkvorm
 from matrix.shipped import shipped
@@ -77,7 +77,7 @@ def few() -> list[dict]:
 
 
 def test_every_field_that_people_edit_is_in_the_file():
-    """Add a new field of the model to beheer/exchange/columns.py."""
+    """Add a new field of the model to beheer/exchange/tables.py."""
 
     def edited(model):
         fields = model._meta.fields

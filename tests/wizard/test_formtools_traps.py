@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from plans.access import token
+from plans.links import token
 from tests.people.initiator import hidden
 from wizard.flow import STEPS
 from wizard.screens import SCREENS

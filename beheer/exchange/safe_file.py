@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from django.utils.translation import gettext as _
 
-from beheer.exchange.rows import Refused
+from beheer.exchange.file_read import Refused
 
 MOST_PARTS = 200
 MOST_BYTES = 24 * 1024 * 1024  # of all parts, unpacked

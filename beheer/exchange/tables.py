@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from beheer.exchange.compound import Choices, Lines, Tips
 from beheer.exchange.kinds import Choice, Day, Kind, Number, YesNo
-from beheer.exchange.lists import Choices, Lines, Tips
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD, Cel, Werkvorm
 from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 

@@ -14,12 +14,12 @@ from django.utils.translation import ngettext
 from beheer.exchange import reading_json
 from beheer.exchange.content import document, fingerprint, matrix_now, to_json
 from beheer.exchange.difference import Difference, difference
+from beheer.exchange.file_read import Refused
 from beheer.exchange.forms import FileForm, YesForm
-from beheer.exchange.intake import read_file, taken
 from beheer.exchange.kinds import Wrong
-from beheer.exchange.rows import Refused
 from beheer.exchange.spreadsheet import to_xlsx
 from beheer.exchange.storing import Changed, store
+from beheer.exchange.wanted import read_file, taken
 from matrix.invoer import Invoer, forget_old_invoer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from beheer.exchange import reading_json, reading_xlsx
-from beheer.exchange.columns import CELLEN, SHEETS, Column, Sheet
 from beheer.exchange.content import in_order
+from beheer.exchange.file_read import LARGEST_FILE, Found, Refused, Row
 from beheer.exchange.kinds import Wrong
-from beheer.exchange.rows import LARGEST_FILE, Found, Refused, Row
+from beheer.exchange.tables import CELLEN, SHEETS, Column, Sheet
 from beheer.werkvorm_form import ASKED_TO_PUBLISH
 from matrix.models import GEPUBLICEERD
 
