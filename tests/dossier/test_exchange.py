@@ -439,7 +439,9 @@ def test_a_wrong_file_is_refused_by_field_and_nothing_is_stored(
     with pytest.raises(CommandError) as refused:
         load(tmp_path, data)
 
-    assert named in str(refused.value).split("plan.json: ")[1]
+    told = str(refused.value).split("plan.json: ")[1]
+    assert named in told
+    assert "dit klopt niet" not in told  # it says what ought to stand there
     now = [Plan.objects.count(), *(rows.objects.count() for rows in ROWS.values())]
     assert now == before
 

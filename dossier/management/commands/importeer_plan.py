@@ -4,7 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from dossier.intake import read_in
-from dossier.shape import Refused
+from dossier.refusal import Refused
 from plans.links import link
 
 
