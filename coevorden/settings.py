@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "django.forms",  # its templates, which the beheer draws with
     "formtools",
     "simple_history",
+    "coevorden",
     "matrix",
     "plans",
     "questions",

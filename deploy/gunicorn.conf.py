@@ -2,6 +2,7 @@
 
 from press.press import warm_up
 
+preload_app = True  # read the program once, before there are workers
 workers = 2
 threads = 4
 worker_class = "gthread"

@@ -60,16 +60,16 @@ def _screen(slug: str, journey):
     """The answers of a screen, per row if it has rows; nothing when off the road."""
     if slug not in journey.route:
         return {}
-    screen = SCREENS[slug].answered(journey)
+    told = SCREENS[slug].answered(journey)
     if not flow.STEP[slug].rows:
-        return screen.answers()
-    return {form.id: (form.title, _row_cells(form)) for form in screen.forms}
+        return told.answers()
+    return {line.id: (line.title, _cells_of(line)) for line in told.lines}
 
 
-def _row_cells(form) -> Cells:
+def _cells_of(line) -> Cells:
     return {
-        name: (str(question.short or question.label), form.cell(name))
-        for name, question in form.fields.items()
+        name: (str(question.short or question.label), line.cell(name))
+        for name, question in line.fields.items()
     }
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from dossier.papers.exchange import BESIDE_COLUMNS, plain
 from dossier.shape import refuse
 from plans.models import BESIDE, Plan
-from wizard.rows import ID
+from wizard.rows_sent import ID
 
 MOST = 1000
 LONGEST = 4000

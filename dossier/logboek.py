@@ -14,7 +14,7 @@ from nota.words.start import LOGBOEK
 from plans.models import Aantekening, row_id
 from questions.fields import Datum, Keuze, Tekst
 from questions.forms import arrived
-from wizard.rows import ID
+from wizard.rows_sent import ID
 
 MOST = 200
 

@@ -22,7 +22,7 @@ from plans.models import Lezersreactie, Plan, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import length_of
 from wizard.journey import Journey
-from wizard.rows import ID
+from wizard.rows_sent import ID
 from wizard.source import Live
 
 MOST = 300

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from dossier.papers.exchange import BESIDE_COLUMNS, EARLIER, ROW_COLUMNS, SCHEMA
 from plans.models import ROWS
 from wizard import flow
-from wizard.rows import ID
+from wizard.rows_sent import ID
 from wizard.screens import SCREENS
 from wizard.screens.vormen import COPIED
 

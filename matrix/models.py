@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheerd import Beheerd, kept_history
+from matrix.geleverd import Geleverd
 from matrix.huisstijl import Huisstijl
 from matrix.invoer import Invoer
 from matrix.numbers import Rekenwaarden
@@ -17,6 +18,7 @@ from matrix.teksten import Hulpregel, Tekst, is_telephone
 __all__ = [
     "Cel",
     "Gebied",
+    "Geleverd",
     "Gemeente",
     "Geval",
     "Hulpregel",

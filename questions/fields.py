@@ -6,6 +6,7 @@ slugs, or None for "not filled in". `as_data` turns it into what a browser sends
 """
 
 from collections.abc import Iterable
+from copy import deepcopy
 from itertools import count
 
 from django import forms
@@ -67,6 +68,9 @@ class Shared(BaseChoiceIterator):
 
     def __len__(self):
         return len(self.choices)
+
+    def __deepcopy__(self, memo):
+        return self
 
 
 class BoundQuestion(forms.BoundField):
@@ -221,6 +225,7 @@ class Keuze(Chosen, forms.TypedChoiceField):
 
     drawn = "keuze"
     unchosen = ""  # what an unfolded list says as long as nothing was chosen
+    read_back: dict = {}  # the answers, where they read otherwise than to choose from
 
     def __init__(self, label, choices=(), help_text="", *, coerce=str, vorm="lijst"):
         self.vorm = vorm
@@ -235,7 +240,17 @@ class Keuze(Chosen, forms.TypedChoiceField):
         )
 
     def in_words(self, value) -> str:
-        return "" if value is None else str(dict(self.choices).get(value, value))
+        words = self.read_back or dict(self.choices)
+        return "" if value is None else str(words.get(value, value))
+
+
+def fitted(field: Chosen, choices: Iterable, **otherwise) -> Chosen:
+    """The same question with these choices, and with other words if those are given."""
+    fresh = deepcopy(field)
+    fresh.choices = choices
+    for name, value in otherwise.items():
+        setattr(fresh, name, value)
+    return fresh
 
 
 def ja_nee(label, help_text=""):

@@ -7,6 +7,9 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
+from questions.fields import Question
+from questions.reading import ReadBack
+
 
 def arrived(data) -> MultiValueDict:
     """What a browser sent, without NUL and with one kind of line end."""
@@ -37,16 +40,17 @@ class Questions(NamesFaults, forms.Form):
     folded = ()  # questions that most people don't need, behind a fold
 
     def __init__(self, journey, data=None, **kwargs):
-        self.journey = journey
+        self.journey, self.base_fields = journey, self.fields_for(journey)
         super().__init__(data, **kwargs)
         self.prepare()
 
-    def prepare(self) -> None:
-        """Fit the questions to this plan: its choices, its words."""
+    @classmethod
+    def fields_for(cls, journey) -> dict[str, Question]:
+        """The questions as this plan is asked them: which, their words and choices."""
+        return cls.base_fields
 
-    def limit_to(self, names) -> None:
-        for name in set(self.fields) - set(names):
-            del self.fields[name]
+    def prepare(self) -> None:
+        """What only matters to who fills it in, or to this one row."""
 
     @property
     def accepted(self) -> dict:
@@ -70,11 +74,6 @@ class Questions(NamesFaults, forms.Form):
             for name, field in self.fields.items()
         }
 
-    def in_words(self) -> list[tuple[str, str]]:
-        """Each question with its answer, both in the words of this screen."""
-        words = [(name, str(self[name].label), self.word(name)) for name in self.fields]
-        return [(q, answer) for n, q, answer in words if answer or n not in self.folded]
-
     def word(self, name) -> str:
         """One answer, as stored or as just typed; empty if nothing was filled in."""
         field = self.fields[name]
@@ -83,6 +82,10 @@ class Questions(NamesFaults, forms.Form):
             return ", ".join(raw) if isinstance(raw, list) else str(raw)
         values = self.accepted if self.is_bound else self.initial
         return str(field.in_words(values.get(name)))
+
+    def answers(self) -> dict[str, tuple[str, str]]:
+        """Per field its question and answer, to lay beside another version."""
+        return {n: (str(f.label), self.word(n)) for n, f in self.fields.items()}
 
 
 class Screen(Questions):
@@ -105,19 +108,19 @@ class Screen(Questions):
         return any(field.value() or field.errors for field in self.folded_fields)
 
     @classmethod
-    def answered(cls, journey):
+    def answered(cls, journey) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
-        values = {name: getattr(journey.plan, name) for name in cls.base_fields}
-        return cls(journey, initial=values)
+        return ReadBack(cls.fields_for(journey), journey.plan, cls.folded)
 
     @classmethod
     def stored(cls, journey):
         """The screen as it was left: the stored answers, with the klad over them."""
-        screen = cls.answered(journey)
+        values = {name: getattr(journey.plan, name) for name in cls.base_fields}
+        screen = cls(journey, initial=values)
         klad = journey.klad(cls.slug)
         if not klad:
             return screen
-        return cls(journey, screen.as_data(screen.initial) | klad)
+        return cls(journey, screen.as_data(values) | klad)
 
     @classmethod
     def sent(cls, journey, data):
@@ -127,15 +130,16 @@ class Screen(Questions):
         """The same screen as it stands there, to lay beside this one."""
         return self.stored(journey)
 
+    @property
+    def received(self):
+        """What was typed here; a screen with rows keeps that apart."""
+        return self
+
     def klad(self) -> dict:
         return self.rejected
 
     def length(self) -> int:
         return length_of(self.accepted) + length_of(self.rejected)
-
-    def answers(self) -> dict[str, tuple[str, str]]:
-        """Per field its question and answer, to lay beside another version."""
-        return {name: (str(self[name].label), self.word(name)) for name in self.fields}
 
 
 def length_of(value) -> int:

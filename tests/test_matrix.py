@@ -3,9 +3,10 @@
 import pytest
 from django.core.management import call_command
 
-from matrix.models import Cel, Gebied, Kern, Werkvorm
+from matrix.models import Cel, Gebied, Geleverd, Kern, Werkvorm
 from nota.niveaus import NIVEAUS
 
+GEBIED = "coevorden"
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 # product.md §4, cell by cell: nota chapter 6. Workshops are workshop, and social media
 # is post op social media: one werkvorm each.
@@ -149,13 +150,43 @@ def test_loading_twice_changes_nothing():
 
 def test_loading_again_keeps_what_the_beheerder_wrote():
     Werkvorm.objects.filter(slug="webinar").update(uitleg="In onze woorden.")
-    Werkvorm.objects.get(slug="klantreis").delete()
     Kern.objects.filter(slug="sleen").update(naam="Slien")
     call_command("laad_matrix")
 
     assert Werkvorm.objects.get(slug="webinar").uitleg == "In onze woorden."
     assert Kern.objects.get(slug="sleen").naam == "Slien"
+
+
+def test_what_the_beheerder_took_away_stays_away():
+    Werkvorm.objects.get(slug="klantreis").delete()
+    Kern.objects.filter(gebied__slug=GEBIED).delete()
+    Gebied.objects.get(slug=GEBIED).delete()
+    before = everything()
+    call_command("laad_matrix")
+
+    assert everything() == before
+
+
+def test_what_a_newer_version_brings_is_added_beside_what_is_there():
+    Werkvorm.objects.get(slug="klantreis").delete()
+    Werkvorm.objects.get(slug="denktank").delete()
+    Kern.objects.get(slug="sleen").delete()
+    new = ["werkvorm/klantreis", "werkvorm/webinar", "kern/sleen"]
+    Geleverd.objects.filter(naam__in=new).delete()
+    call_command("laad_matrix")
+
     assert names(werkvorm__slug="klantreis")
+    assert Kern.objects.get(slug="sleen").gebied.kernen.count() > 1
+    assert not Werkvorm.objects.filter(slug="denktank").exists()
+
+
+def test_a_new_kern_does_not_bring_back_its_gebied():
+    Kern.objects.filter(gebied__slug=GEBIED).delete()
+    Gebied.objects.get(slug=GEBIED).delete()
+    Geleverd.objects.filter(naam__startswith="kern/").delete()
+    call_command("laad_matrix")
+
+    assert not Gebied.objects.filter(slug=GEBIED).exists()
 
 
 def test_the_matrix_page_shows_every_werkvorm_in_four_queries(

@@ -9,6 +9,7 @@ Columns of regels.md §1: a screen is *on* some roads, and on others it is *offe
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 from nota.answers import Answers, Belanghebbende
 from nota.conditions import gemeente_begint, redenen_nee, samenwerken
@@ -54,12 +55,20 @@ class Step:
     """One screen: what it tells, when it is on the road, when it is offered."""
 
     slug: str
-    tells: tuple[str, ...]
+    names: str  # of what it tells, with spaces between them
     when: Condition = always
     offered: Condition = never
     rows: str = ""  # the list of rows it shows; two screens may share one
-    short: tuple[str, ...] = ()  # what it tells on a short road
+    short: str = ""  # the names on a short road
     part: str = PLAN
+
+    @cached_property
+    def tells(self) -> tuple[str, ...]:
+        return tuple(self.names.split())
+
+    @cached_property
+    def tells_on_a_short_road(self) -> tuple[str, ...]:
+        return tuple(self.short.split()) or self.tells
 
     @property
     def actie(self) -> str:
@@ -72,158 +81,52 @@ class Step:
         return self.rows if self.rows in STEP else self.slug
 
 
+# fmt: off
 STEPS = (
-    Step(
-        "initiatief",
-        ("titel", "initiatiefnemer", "gebieden", "kernen", "plaats", "niveau"),
-    ),
-    Step(
-        "vragen",
-        (
-            "echte_vraag",
-            "achterliggend_doel",
-            "van_wie",
-            "standpunt",
-            "aanspreekpunt",
-            "fase",
-            "rol_raad",
-            "instrument",
-        ),
-        when=gemeente_begint,
-    ),
-    Step("doel", ("doel", "activiteit", "alternatieven")),
-    Step("gemeente", ("leiding", "hulp", "vergunning", "geval")),
-    Step(
-        "mogelijk",
-        (
-            "ruimte",
-            "ruimte_toelichting",
-            "interesse",
-            "interesse_toelichting",
-            "tijd",
-            "tijd_toelichting",
-            "toch_samenwerken",
-            "toch_samenwerken_reden",
-        ),
-    ),
-    Step(
-        "omvang",
-        (
-            "omvang",
-            "maatschappelijk_belang",
-            "maatschappelijke_bijdrage",
-            "bijdrage_toelichting",
-        ),
-        when=samenwerken,
-    ),
-    Step(
-        "hinder",
-        (
-            "hinder_tijdens",
-            "hinder_na",
-            "hinder_soorten",
-            "hinder_toelichting",
-            "aantal_mensen",
-            "maatregelen",
-        ),
-        when=samenwerken,
-    ),
-    Step(
-        "uitkomst",
-        ("route", "zwaarte_anders", "zwaarte_reden", "rol_anders", "rol_reden"),
-    ),
-    Step("bereiken", ("doelen",), when=on(KORT, VOLLEDIG)),
-    Step(
-        "gevolgen",
-        ("gevolgen_tijdens", "gevolgen_na", "gevolgen_positief"),
-        when=on(UITLEG, VOLLEDIG),
-        offered=on(KORT, BERICHT),
-    ),
-    Step(
-        "belangen",
-        (
-            "naam",
-            "belang",
-            "weging",
-            "past",
-            "nodig",
-            "weinig_invloed",
-            "moeilijk_bereikbaar",
-        ),
-        when=on(KORT, BERICHT, UITLEG, VOLLEDIG),
-        rows="belangen",
-        short=("naam", "belang", "past", "nodig"),
-    ),
-    Step(
-        "gezamenlijk",
-        ("gezamenlijk_belang", "hoe_gevonden"),
-        when=on(VOLLEDIG),
-        offered=on(KORT),
-    ),
-    Step(
-        "inbreng", ("kan", "wil"), when=on(VOLLEDIG), offered=on(KORT), rows="belangen"
-    ),
-    Step(
-        "kaders",
-        ("kaders", "onderdelen", "gebruik_inbreng", "terugkoppeling"),
-        when=on(UITLEG, VOLLEDIG),
-        offered=on(KORT, BERICHT),
-    ),
-    Step(
-        "vormen",
-        ("belanghebbenden", "andere", "werkvorm", "eigen_werkvorm", "wanneer"),
-        when=on(KORT, VOLLEDIG),
-        rows="vormen",
-    ),
-    Step(
-        "communicatie",
-        ("middel", "doelgroep", "moment"),
-        when=on(BERICHT, UITLEG, VOLLEDIG),
-        offered=on(KORT),
-        rows="communicatie",
-    ),
-    Step(
-        "uitgevoerd",
-        (
-            "activiteit",
-            "gedaan",
-            "waarom_niet",
-            "datum",
-            "uitgenodigd",
-            "bereikt",
-            "gereageerd",
-            "opbrengst",
-        ),
-        rows="activiteiten",
-        part=VERSLAG,
-    ),
-    Step(
-        "reacties",
-        ("inbreng", "van", "aantal", "overgenomen", "waarom", "teruggekoppeld"),
-        rows="reacties",
-        part=VERSLAG,
-    ),
-    Step(
-        "kring",
-        (
-            "kring",
-            "definitief_plan",
-            "afspraken",
-            "verschil_van_mening",
-            "niet_samengewerkt_omdat",
-            "opgesteld_door",
-        ),
-        part=VERSLAG,
-    ),
-    Step("terugblik", ("goed", "anders", "cijfer", "delen"), part=VERSLAG),
+    Step("initiatief", "titel initiatiefnemer gebieden kernen plaats niveau"),
+    Step("vragen", "echte_vraag achterliggend_doel van_wie standpunt aanspreekpunt"
+         " fase rol_raad instrument", when=gemeente_begint),
+    Step("doel", "doel activiteit alternatieven"),
+    Step("gemeente", "leiding hulp vergunning geval"),
+    Step("mogelijk", "ruimte ruimte_toelichting interesse interesse_toelichting"
+         " tijd tijd_toelichting toch_samenwerken toch_samenwerken_reden"),
+    Step("omvang", "omvang maatschappelijk_belang maatschappelijke_bijdrage"
+         " bijdrage_toelichting", when=samenwerken),
+    Step("hinder", "hinder_tijdens hinder_na hinder_soorten hinder_toelichting"
+         " aantal_mensen maatregelen", when=samenwerken),
+    Step("uitkomst", "route zwaarte_anders zwaarte_reden rol_anders rol_reden"),
+    Step("bereiken", "doelen", when=on(KORT, VOLLEDIG)),
+    Step("gevolgen", "gevolgen_tijdens gevolgen_na gevolgen_positief",
+         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT)),
+    Step("belangen", "naam belang weging past nodig weinig_invloed moeilijk_bereikbaar",
+         when=on(KORT, BERICHT, UITLEG, VOLLEDIG), rows="belangen",
+         short="naam belang past nodig"),
+    Step("gezamenlijk", "gezamenlijk_belang hoe_gevonden",
+         when=on(VOLLEDIG), offered=on(KORT)),
+    Step("inbreng", "kan wil", when=on(VOLLEDIG), offered=on(KORT), rows="belangen"),
+    Step("kaders", "kaders onderdelen gebruik_inbreng terugkoppeling",
+         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT)),
+    Step("vormen", "belanghebbenden andere werkvorm eigen_werkvorm wanneer",
+         when=on(KORT, VOLLEDIG), rows="vormen"),
+    Step("communicatie", "middel doelgroep moment",
+         when=on(BERICHT, UITLEG, VOLLEDIG), offered=on(KORT), rows="communicatie"),
+    Step("uitgevoerd", "activiteit gedaan waarom_niet datum uitgenodigd bereikt"
+         " gereageerd opbrengst", rows="activiteiten", part=VERSLAG),
+    Step("reacties", "inbreng van aantal overgenomen waarom teruggekoppeld",
+         rows="reacties", part=VERSLAG),
+    Step("kring", "kring definitief_plan afspraken verschil_van_mening"
+         " niet_samengewerkt_omdat opgesteld_door", part=VERSLAG),
+    Step("terugblik", "goed anders cijfer delen", part=VERSLAG),
 )
+# fmt: on
 STEP = {step.slug: step for step in STEPS}
 KNOWN = frozenset(field.name for field in fields(Answers))
 
 
 def asked(step: Step, answers: Answers) -> tuple[str, ...]:
     """The fields that this road asks on a step."""
-    return step.short if step.short and road(answers) in (KORT, BERICHT) else step.tells
+    short = road(answers) in (KORT, BERICHT)
+    return step.tells_on_a_short_road if short else step.tells
 
 
 @dataclass(frozen=True)

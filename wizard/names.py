@@ -50,7 +50,7 @@ class Names:
         """The duty list of the gemeente, by slug."""
         return {geval.slug: geval for geval in Geval.objects.all()}
 
-    @property
+    @cached_property
     def werkvormen(self) -> dict[str, Form]:
         """What is published, by slug."""
         return {

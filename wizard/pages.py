@@ -4,9 +4,9 @@ A row keeps the number that it has in the whole list, so every link to it is goo
 """
 
 import re
-from itertools import count
 
 from coevorden.sent import number
+from wizard.rows_sent import PageSent
 
 LAST = 10**6
 
@@ -23,7 +23,7 @@ class Paged:
     """A list of rows, so many a page; a new one comes on the last."""
 
     size = 25
-    drawn = "forms/pages.html"
+    reads = PageSent
 
     @classmethod
     def span(cls, page, lines: int) -> range:
@@ -44,9 +44,6 @@ class Paged:
         """Where a row of this page comes in the whole list."""
         return number(self.forms[at].prefix.removeprefix(f"{self.rows}-"), at)
 
-    def heading(self, at: int) -> str:
-        return self.row_title.format(n=self.place(at) + 1)
-
     @property
     def page(self) -> int:
         return self.place(0) // self.size + 1 if self.forms else 1
@@ -63,9 +60,3 @@ class Paged:
 
     def beside(self, journey):
         return self.stored(journey, page=self.page)
-
-    def places(self) -> list[int]:
-        """Stored rows keep their place; new ones come behind all there are."""
-        taken = [row.plek for row in self.journey.rows(self.rows)]
-        after = count(max(taken, default=-1) + 1)
-        return [f.row.plek if f.row else next(after) for f in self.kept()]

@@ -1,46 +1,22 @@
 """Screens that are a list of rows: groups, activities, messages, reactions.
 
-Each row carries a random id of its own. A row that was not sent stays; a row goes
-only when that is said, or when everything in it was made empty. So neither a forged
-nor a truncated form can erase anything.
+Each row carries a random id of its own.
 """
 
-import re
-
 from django.utils.functional import cached_property
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import row_id
-from questions.forms import Questions, arrived, length_of
-
-E_RIJEN = _(
-    "Er passen {most} regels op dit scherm. Voeg groepen samen die op elkaar lijken."
-)
-E_VREEMD = _("Een van deze groepen hoort niet bij je plan. Open dit scherm opnieuw.")
-ID = re.compile(r"[0-9a-z]{12}")
-
-
-def place_of(data, rows: str) -> int:
-    """The first free place in a form that was sent."""
-    return max(places(data, rows), default=-1) + 1
-
-
-def places(data, rows: str) -> list[int]:
-    """The places of the rows that were sent, whatever the management form claims."""
-    pattern = re.compile(rf"{rows}-(\d{{1,3}})-")
-    return sorted({int(match[1]) for name in data if (match := pattern.match(name))})
-
-
-def shortened(name: str) -> str:
-    """A name where it only repeats; it stands in full with its own question."""
-    return Truncator(name).chars(80)
+from questions.forms import Questions, arrived
+from wizard.lines import Line, Lines
+from wizard.rows_sent import RowsSent, forms_in
 
 
 class RowQuestions(Questions):
     """One row; it knows its id and where its title comes from."""
 
     named_by = ""
+    line: type[Line] = Line  # reads it back
     note = shown = ""  # what stands above it; the name that its card came with
     can_go = True
 
@@ -65,13 +41,6 @@ class RowQuestions(Questions):
     def has_arrived(self) -> bool:
         """Whether more came than the id; a row cut short was not made empty."""
         return any(self.add_prefix(name) in self.data for name in self.fields)
-
-    def cell(self, name) -> str:
-        return str(self.fields[name].in_a_cell(self.initial.get(name)))
-
-    def is_moot(self, name) -> bool:
-        """Whether another answer makes this question void, so nothing is missing."""
-        return False
 
     @property
     def typed(self) -> dict:
@@ -102,6 +71,8 @@ class RowScreen:
     heads = ()  # columns before those of the questions: what names the row
     drawn = "forms/rows.html"
     ready = ()  # headings of the empty rows that stand ready
+    is_last, pages = True, ()  # wizard.pages shows them in parts
+    reads = RowsSent
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
@@ -112,14 +83,19 @@ class RowScreen:
         self.removed = frozenset(removed)
         self.forms = [form for form in forms if form.id not in self.removed]
         for at, form in enumerate(self.forms):
-            form.heading = self.heading(at)
+            form.heading = self.heading_of(self.place(at), len(self.forms))
             form.title = form.name or form.heading
 
-    def heading(self, at: int) -> str:
-        """What stands above a row that has no name yet."""
-        if self.ready and at < len(self.ready) and len(self.forms) == len(self.ready):
-            return str(self.ready[at])
-        return self.row_title.format(n=at + 1)
+    def place(self, at: int) -> int:
+        """Where a shown row comes in the whole list."""
+        return at
+
+    @classmethod
+    def heading_of(cls, place: int, rows: int) -> str:
+        """What stands above a row that has no name yet, where there are so many."""
+        if rows == len(cls.ready):
+            return str(cls.ready[place])
+        return cls.row_title.format(n=place + 1)
 
     # How a screen comes to be
 
@@ -134,11 +110,9 @@ class RowScreen:
         return {row.rij_id: row for row in journey.rows(cls.rows)}
 
     @classmethod
-    def answered(cls, journey):
+    def answered(cls, journey) -> Lines:
         """The stored rows and nothing else: what overview and PDF show."""
-        rows = enumerate(journey.rows(cls.rows))
-        forms = [cls._line(journey, at, row.rij_id, row, {}) for at, row in rows]
-        return cls(journey, forms)
+        return Lines(cls, journey)
 
     @classmethod
     def stored(cls, journey, blanks=None, page=None):
@@ -172,23 +146,9 @@ class RowScreen:
 
     @classmethod
     def sent(cls, journey, data):
-        """The rows that a browser sent, whatever its management form claims."""
+        """The rows that a browser sent."""
         data = arrived(data)
-        known = cls.known(journey)
-        forms, seen, strangers = [], set(), False
-        for place in places(data, cls.rows):
-            prefix = f"{cls.rows}-{place}"
-            id = data.get(f"{prefix}-id", "")
-            if not cls.grows and id not in known:
-                strangers = True
-                continue
-            if not ID.fullmatch(id) or id in seen:
-                id = row_id()
-            seen.add(id)
-            row = known.get(id)
-            form = cls.row_form(journey, data, id=id, stored=row, prefix=prefix)
-            if form.has_arrived or not (cls.grows and row):
-                forms.append(form)
+        forms, strangers = forms_in(data, cls, journey)
         removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
         return cls(journey, forms, removed=removed, strangers=strangers, is_bound=True)
 
@@ -222,83 +182,23 @@ class RowScreen:
         """The same screen as it stands there, to lay beside this one."""
         return self.stored(journey)
 
-    # What the wizard asks of every screen
+    @cached_property
+    def received(self) -> RowsSent:
+        """What was typed here, to be written or kept as klad."""
+        return self.reads(self)
 
     def is_valid(self) -> bool:
-        good = [form.is_valid() for form in self.forms]
-        return all(good) and not self.overflow and not self.strangers
-
-    @cached_property
-    def overflow(self) -> list[RowQuestions]:
-        """The new rows for which there is no room any more."""
-        typed = [form for form in self.forms if form.is_bound]
-        stored = {row.rij_id for row in self.journey.rows(self.rows)} - self.removed
-        new = [f for f in typed if f.id not in stored and not f.is_blank]
-        emptied = {f.id for f in typed if f.is_blank} & stored
-        room = self.most - len(stored - emptied)
-        return new[max(room, 0) :]
+        return self.received.is_valid()
 
     def faults(self) -> list[tuple[str, str, str]]:
-        found = [fault for form in self.forms for fault in form.faults()]
-        if self.overflow:
-            found.append(("rijen", str(self.title), E_RIJEN.format(most=self.most)))
-        if self.strangers:
-            found.append(("rijen", str(self.title), str(E_VREEMD)))
-        return found
-
-    def klad(self) -> dict:
-        """Per row what could not be accepted; of a row too many, all of it."""
-        sent = {form.id for form in self.forms} | self.removed
-        before = self.journey.klad(self.slug)
-        unsent = {id: typed for id, typed in before.items() if id not in sent}
-        wrong = {form.id: form.rejected for form in self.forms if form.rejected}
-        beyond = {form.id: form.typed for form in self.overflow}
-        return unsent | wrong | beyond
-
-    def kept(self) -> list[RowQuestions]:
-        """The rows to write; an empty one goes, where rows can come and go."""
-        beyond = {form.id for form in self.overflow}
-        here = [form for form in self.forms if form.id not in beyond]
-        return [form for form in here if not (self.grows and form.is_blank)]
-
-    def places(self) -> list[int]:
-        """Where each kept row comes in the list: as they stand in the form."""
-        return list(range(len(self.kept())))
-
-    def gone(self) -> set[str]:
-        blank = {form.id for form in self.forms if form.is_blank}
-        return (blank | self.removed) if self.grows else set()
-
-    def length(self) -> int:
-        """Characters on this screen, those of rows that were not sent included."""
-        sent = {form.id for form in self.forms} | self.removed
-        unsent = [
-            [getattr(row, name) for name in self.base_fields]
-            for row in self.journey.rows(self.rows)
-            if row.rij_id not in sent
-        ]
-        accepted = [form.accepted for form in self.kept()]
-        return length_of([unsent, accepted, self.klad()])
-
-    def table(self, left_out=frozenset()) -> tuple[list[str], list[list[str | None]]]:
-        """The heads of the columns, and the rows; None where nothing was to be told."""
-        shown = [n for n in self.base_fields if n not in left_out]
-        if self.forms:
-            shown = [name for name in shown if name in self.forms[0].fields]
-        heads = [*self.heads, *(self.base_fields[name].short for name in shown)]
-        rows = [
-            [shortened(form.title) for _head in self.heads]
-            + [form.cell(n) or (None if form.is_moot(n) else "") for n in shown]
-            for form in self.forms
-        ]
-        return [str(head) for head in heads], rows
+        return self.received.faults()
 
     def answers(self) -> dict[str, tuple[str, str]]:
         """Per row its title and its cells as one text, beside another version."""
         return {
             form.id: (
                 form.title,
-                "\n".join(f"{q}: {a}" for q, a in form.in_words() if a),
+                "\n".join(f"{q}: {a}" for q, a in form.answers().values() if a),
             )
             for form in self.forms
         }

@@ -82,7 +82,7 @@ def _open(screen) -> tuple[str, ...]:
 
 def _fits(journey, screen) -> None:
     others = sum(s.tekens for slug, s in journey.stands.items() if slug != screen.slug)
-    too_many = others + screen.length() - LONGEST_PLAN
+    too_many = others + screen.received.length() - LONGEST_PLAN
     if too_many > 0:
         says = _("Je plan is samen {n} tekens te lang. Maak dit scherm wat korter.")
         raise TooLong(says.format(n=too_many))
@@ -110,7 +110,10 @@ def _take(journey, screen, sent: Sent, noted: dict) -> bool:
 def _noted(screen, passes: bool) -> dict:
     """What to remember of the screen itself, apart from its answers."""
     passed = {"gepasseerd": True} if passes else {}
-    return {"klad": screen.klad(), "tekens": screen.length()} | passed
+    return {
+        "klad": screen.received.klad(),
+        "tekens": screen.received.length(),
+    } | passed
 
 
 def _note_apart(journey, screen, noted: dict) -> None:
@@ -129,15 +132,15 @@ def _make_stand(plan, slug: str) -> None:
 
 def _store_rows(journey, screen) -> None:
     """Write the rows that changed; only the cells that this screen asks for."""
-    model = ROWS[screen.rows]
-    kept = screen.kept()
-    gone = screen.gone() & {row.rij_id for row in journey.rows(screen.rows)}
+    model, received = ROWS[screen.rows], screen.received
+    kept = received.kept()
+    gone = received.gone() & {row.rij_id for row in journey.rows(screen.rows)}
     if gone:
         model.objects.filter(plan=journey.plan, rij_id__in=gone).delete()
     if kept:
         rows = [
             model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())
-            for at, form in zip(screen.places(), kept, strict=True)
+            for at, form in zip(received.places(), kept, strict=True)
             if form.differs(at)
         ]
         written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()

@@ -57,11 +57,11 @@ def summary(journey, version: str = "eigen", part: str = flow.PLAN) -> list[Sect
 
 
 def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:
-    screen = SCREENS[step.slug].answered(journey)
-    title = str(screen.title)
+    screen = SCREENS[step.slug]
+    told, title = screen.answered(journey), str(screen.title)
     if not step.rows:
-        return Section(step.slug, title, answers=screen.in_words())
-    heads, rows = screen.table(left_out)
+        return Section(step.slug, title, answers=told.in_words())
+    heads, rows = told.table(left_out)
     if not any(cell for row in rows for cell in row[len(screen.heads) :]):
         rows = []
     return Section(step.slug, title, heads=heads, rows=rows)

@@ -13,6 +13,7 @@ from nota.status import INITIATIEFNEMER, may, open_while
 from plans.models import Plan
 from plans.steps import requests_at
 from wizard import flow
+from wizard.actions import pressed
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
 from wizard.pages import page_asked
@@ -20,10 +21,6 @@ from wizard.path import path
 from wizard.saving import Closed, Conflict, Sent, TooLong, save
 from wizard.screens import SCREENS
 from wizard.source import Live
-
-PASSES = ("verder", "overslaan")
-LEAVES_ANYHOW = ("vorige", "bewaar", "overslaan", "blad")
-STAYS = ("erbij", "neem", "weg", "leeg", "voorbeeld", "blad")
 
 
 def is_on_the_road(slug):
@@ -65,12 +62,11 @@ class PlanWizard(WizardView):
     def post(self, request, *args, **kwargs):
         if not self.is_open:
             return closed_page(request, self.journey)
-        action, _colon, what = request.POST.get("actie", "verder").partition(":")
-        screen = SCREENS[self.slug].sent(self.journey, self.typed(action, what))
+        action, press = pressed(request, self.slug)
+        screen = self.sent_screen(action, press)
         valid = screen.is_valid()
         try:
-            sent = Sent.of(request.POST)
-            passes = self.passes(action, valid)
+            sent, passes = Sent.of(request.POST), action.passes_with(valid)
             self.journey = save(self.journey, screen, sent, passes=passes)
         except Conflict:
             return conflict_page(request, self.journey, screen)
@@ -78,9 +74,11 @@ class PlanWizard(WizardView):
             return closed_page(request, self.journey)
         except TooLong as error:
             return self.show(screen, status=422, error=str(error))
-        if not valid and self.stays_until_right(action):
+        if self.slug not in self.journey.route:
+            return self.leave_the_road()
+        if not valid and not action.leaves_anyhow:
             return self.show(screen, status=422)
-        return self.leave(action, what)
+        return redirect(action.goes(press, self.journey))
 
     @property
     def is_open(self) -> bool:
@@ -88,46 +86,17 @@ class PlanWizard(WizardView):
         actie = flow.STEP[self.slug].actie
         return may(actie, INITIATIEFNEMER, self.journey.plan.status)
 
-    def stays_until_right(self, action) -> bool:
-        on_the_road = self.slug in self.journey.route
-        return on_the_road and action not in LEAVES_ANYHOW
+    def leave_the_road(self):
+        """After a save the road may be another than before."""
+        says = _("Bewaard. Dit scherm hoort nu niet bij jouw plan.")
+        messages.info(self.request, says)
+        return redirect(self.journey.next_url)
 
-    def typed(self, action, what):
+    def sent_screen(self, action, press):
         """The form as sent, with what the pressed button says about it."""
         data = self.request.POST.copy()
-        rows = SCREENS[self.slug].rows
-        if action == "weg" and rows:
-            data.appendlist(f"{rows}-weg", what)
-        if action == "leeg":
-            data.pop(what, None)
-        if action == "neem" and rows:
-            SCREENS[self.slug].take(data, what)
-        return data
-
-    def passes(self, action, valid) -> bool:
-        return action == "overslaan" or (action == "verder" and valid)
-
-    def leave(self, action, what):
-        """Where to go after a save: the road may be another than before."""
-        journey = self.journey
-        if self.slug not in journey.route:
-            says = _("Bewaard. Dit scherm hoort nu niet bij jouw plan.")
-            messages.info(self.request, says)
-            return redirect(journey.next_url)
-        if action in STAYS:
-            return redirect(journey.url(self.slug) + self.stay_at(action, what))
-        if action == "vorige":
-            return redirect(journey.previous_url(self.slug))
-        if action == "bewaar":
-            return redirect("plans:link", journey.plan.pk)
-        return redirect(journey.onward(flow.STEP[self.slug].part))
-
-    def stay_at(self, action, what) -> str:
-        """The place on the same screen to stay at."""
-        if action == "erbij":
-            return "?erbij=1#nieuw"
-        page = page_asked({"pagina": what} if action == "blad" else self.request.GET)
-        return f"?pagina={page}" if page > 1 else ""
+        action.edits(press, data)
+        return SCREENS[self.slug].sent(self.journey, data)
 
     def stored_screen(self):
         screen, query = SCREENS[self.slug], self.request.GET

@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from questions.fields import Ja, Keuze, cel, in_column, ja_nee
-from wizard.rows import RowQuestions, RowScreen, place_of
+from wizard.rows import RowQuestions, RowScreen
+from wizard.rows_sent import place_of
 
 WEGING = tuple((weging, str(weging)) for weging in range(1, 6))
 VOORBEELDEN = (
@@ -81,8 +82,10 @@ class Belanghebbende(RowQuestions):
         ),
     )
 
-    def prepare(self):
-        self.limit_to(self.journey.asked("belangen"))
+    @classmethod
+    def fields_for(cls, journey):
+        asked = journey.asked("belangen")
+        return {name: f for name, f in cls.base_fields.items() if name in asked}
 
 
 class Scherm(RowScreen):

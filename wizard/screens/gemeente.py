@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
-from questions.fields import Keuze, Meer
+from questions.fields import Keuze, Meer, fitted
 from questions.forms import Screen
 
 LEIDING = (
@@ -34,6 +34,10 @@ VERGUNNINGEN = (
 BUITEN_DE_LIJST = (
     (GEEN_VAN_DEZE, _("Ik zie mijn plan niet staan")),
     (WEET_NIET, _("Weet ik niet")),
+)
+LEGE_LIJST = _(
+    "De lijst van de gemeente staat hier nog niet in. Bijvoorbeeld: weet "
+    "ik niet. Vraag bij twijfel de omgevingscoach."
 )
 
 
@@ -72,21 +76,31 @@ class Scherm(Screen):
         ),
     )
 
-    def prepare(self):
-        listed = self.journey.names.gevallen.values()
-        gevallen = [(geval.slug, geval.volledig) for geval in listed]
-        self.fields["geval"].choices = (*gevallen, *BUITEN_DE_LIJST)
-        if not gevallen:
-            self.fields["geval"].help_text = _(
-                "De lijst van de gemeente staat hier nog niet in. Bijvoorbeeld: weet "
-                "ik niet. Vraag bij twijfel de omgevingscoach."
-            )
-        if self.journey.given.initiatiefnemer == "gemeente":
-            self._ask_the_gemeente()
+    @classmethod
+    def fields_for(cls, journey):
+        fields = cls.base_fields | {"geval": cls._geval(journey.names.gevallen)}
+        if journey.given.initiatiefnemer == "gemeente":
+            fields["leiding"] = cls._asked_of_the_gemeente()
+        return fields
 
-    def _ask_the_gemeente(self):
-        self.fields["leiding"].label = _("Wie bepaalt dit plan?")
-        self.fields["leiding"].choices = LEIDING_VAN_DE_GEMEENTE
-        self.fields["leiding"].help_text = _(
-            "Bijvoorbeeld: we maken het samen. Zeg dit ook tegen de mensen die meedoen."
+    @classmethod
+    def _geval(cls, listed):
+        known = [(geval.slug, geval.volledig) for geval in listed.values()]
+        asked = cls.base_fields["geval"]
+        return fitted(
+            asked,
+            (*known, *BUITEN_DE_LIJST),
+            help_text=asked.help_text if known else LEGE_LIJST,
+        )
+
+    @classmethod
+    def _asked_of_the_gemeente(cls):
+        return fitted(
+            cls.base_fields["leiding"],
+            LEIDING_VAN_DE_GEMEENTE,
+            label=_("Wie bepaalt dit plan?"),
+            help_text=_(
+                "Bijvoorbeeld: we maken het samen. "
+                "Zeg dit ook tegen de mensen die meedoen."
+            ),
         )

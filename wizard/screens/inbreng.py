@@ -4,12 +4,25 @@ from nota.niveaus import NIVEAUS
 from nota.words.werkvormen import NIVEAU
 from questions.fields import Meer, in_column
 from wizard import findings
+from wizard.lines import Line
 from wizard.rows import RowQuestions, RowScreen
 
 KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)
 
 
+def name_of(row) -> str:
+    return row.naam or str(_("groep zonder naam"))
+
+
+class Regel(Line):
+    @property
+    def name(self) -> str:
+        return name_of(self.row)
+
+
 class Inbreng(RowQuestions):
+    line = Regel
+
     kan = in_column(
         _("Wat je biedt"),
         Meer(
@@ -41,7 +54,7 @@ class Inbreng(RowQuestions):
 
     @property
     def name(self) -> str:
-        return self.row.naam or str(_("groep zonder naam"))
+        return name_of(self.row)
 
 
 class Scherm(RowScreen):

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nota.words.werkvormen import PLAATS
-from questions.fields import Keuze, Meer, Tekst
+from questions.fields import Keuze, Meer, Tekst, fitted
 from questions.forms import Screen
 
 INITIATIEFNEMERS = (
@@ -57,7 +57,11 @@ class Scherm(Screen):
         _("Bijvoorbeeld: van een oprit merkt alleen de straat iets."),
     )
 
-    def prepare(self):
-        gebieden = self.journey.names.gebieden
-        self.fields["gebieden"].choices = [(g.slug, g.naam) for g in gebieden]
-        self.fields["kernen"].choices = [(g.naam, list(g.kernen)) for g in gebieden]
+    @classmethod
+    def fields_for(cls, journey):
+        asked, found = cls.base_fields, journey.names.gebieden
+        kernen = [(g.naam, list(g.kernen)) for g in found]
+        return asked | {
+            "kernen": fitted(asked["kernen"], kernen),
+            "gebieden": fitted(asked["gebieden"], [(g.slug, g.naam) for g in found]),
+        }

@@ -2,6 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nota.words.papier import EEN_LEZER, VAN_EEN_LEZER
 from questions.fields import Getal, Keuze, alinea, cel, in_column
+from wizard.lines import Line
 from wizard.pages import Paged
 from wizard.rows import RowQuestions, RowScreen
 from wizard.screens.uitgevoerd import JA_DEELS_NEE
@@ -9,8 +10,18 @@ from wizard.screens.uitgevoerd import JA_DEELS_NEE
 OF_A_READER = frozenset({"inbreng", "van"})  # stays in the reader's own words
 
 
+class Regel(Line):
+    def cell(self, name) -> str:
+        said = super().cell(name)
+        if name != "van" or not self.row.lezer:
+            return said
+        return str(VAN_EEN_LEZER.format(groep=said) if said else EEN_LEZER)
+
+
 class Reactie(RowQuestions):
     """What people said. The words of a reader stay theirs, whatever a form says."""
+
+    line = Regel
 
     inbreng = alinea(
         _("Wat zeiden mensen?"),
@@ -62,12 +73,6 @@ class Reactie(RowQuestions):
         if not self.is_from_a_reader:
             return ""
         return str(_("Van een lezer. Wat die schreef, blijft staan zoals het was."))
-
-    def cell(self, name) -> str:
-        said = super().cell(name)
-        if name != "van" or not self.is_from_a_reader:
-            return said
-        return str(VAN_EEN_LEZER.format(groep=said) if said else EEN_LEZER)
 
     def columns(self) -> dict:
         return super().columns() | {"lezer": self.row.lezer if self.row else None}

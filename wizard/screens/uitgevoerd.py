@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans import models
 from questions.fields import Getal, Keuze, alinea, cel, in_column
+from wizard.lines import Line
 from wizard.planned import planned_ids, told_id
 from wizard.rows import RowQuestions, RowScreen
 
@@ -14,10 +15,16 @@ def aantal(question, short, example):
     return in_column(short, Getal(question, example))
 
 
+class Regel(Line):
+    def is_moot(self, name) -> bool:
+        return name == "waarom_niet" and self.row.gedaan == "ja"
+
+
 class Activiteit(RowQuestions):
     """What was done. A planned one has its name already, and may be left as it is."""
 
     named_by = "activiteit"
+    line = Regel
 
     activiteit = cel(
         _("Wat was het?"),
@@ -97,9 +104,6 @@ class Activiteit(RowQuestions):
     def can_go(self) -> bool:
         """A planned one goes with the plan; what was told of it can go."""
         return not self.row or self.row.pk is not None
-
-    def is_moot(self, name) -> bool:
-        return name == "waarom_niet" and self.initial.get("gedaan") == "ja"
 
     def columns(self) -> dict:
         return super().columns() | {"vorm": self.row.vorm if self.row else None}

@@ -4,7 +4,7 @@ from django.utils.translation import ngettext
 
 from nota.conditions import samenwerken
 from nota.words.advies import ROL, ZWAARTE
-from questions.fields import Keuze, Tekst
+from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
 from wizard import findings, flow
 
@@ -17,6 +17,10 @@ GEKOZEN = {
     flow.VOLLEDIG: _("Het hele plan"),
 }
 VERTELLEN = _("Verder met vertellen wat er gaat gebeuren")
+
+
+def is_together(journey) -> bool:
+    return samenwerken(journey.route.answers)
 
 
 class Scherm(Screen):
@@ -57,17 +61,19 @@ class Scherm(Screen):
         lang=False,
     )
 
+    @classmethod
+    def fields_for(cls, journey):
+        asked, told = cls.base_fields, GEKOZEN
+        if not is_together(journey):
+            asked = {name: asked[name] for name in ("route", "rol_anders", "rol_reden")}
+            told = GEKOZEN | dict.fromkeys((flow.KORT, flow.VOLLEDIG), VERTELLEN)
+        return asked | {"route": fitted(asked["route"], (), read_back=told)}
+
     def prepare(self):
         self.fields["route"].choices = list(self._routes())
-        if self.together:
+        if is_together(self.journey):
             proposed = flow.proposal(self.journey.route.answers, self.journey.weights)
             self.fields["route"].meanings = {proposed: _("Dit stellen we voor.")}
-        else:
-            self.limit_to(("route", "rol_anders", "rol_reden"))
-
-    @property
-    def together(self) -> bool:
-        return samenwerken(self.journey.route.answers)
 
     @cached_property
     def outcome(self):
@@ -77,18 +83,9 @@ class Scherm(Screen):
     def rol(self):
         return findings.rol(self.journey)
 
-    def word(self, name) -> str:
-        """Read back later, the number of screens still to come says nothing."""
-        if name != "route":
-            return super().word(name)
-        chosen = (self.accepted if self.is_bound else self.initial).get("route")
-        if chosen in (flow.KORT, flow.VOLLEDIG) and not self.together:
-            return str(VERTELLEN)
-        return str(GEKOZEN.get(chosen, ""))
-
     def _routes(self):
         yield flow.CHECK, KLAAR
-        if self.together:
+        if is_together(self.journey):
             yield flow.KORT, self._with_count(KORT, flow.KORT)
             yield flow.VOLLEDIG, self._with_count(VOLLEDIG, flow.VOLLEDIG)
         else:  # the same road whichever plan was chosen; that choice is kept

@@ -3,14 +3,49 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from nota.words.werkvormen import because
-from questions.fields import Keuze, Meer, Shared, cel, in_column
-from wizard.rows import RowQuestions, RowScreen, place_of
+from questions.fields import Keuze, Meer, Shared, cel, fitted, in_column
+from wizard.lines import Line
+from wizard.rows import RowQuestions, RowScreen
+from wizard.rows_sent import place_of
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
 BEST = 3
 
 
+def shared(journey, key, make) -> Shared:
+    """A list of choices, made for the first row that has it."""
+    made = journey.advice.shared
+    if key not in made:
+        made[key] = Shared(make())
+    return made[key]
+
+
+def groups_of(journey) -> list[tuple[str, str]]:
+    nameless = _("groep zonder naam")
+    return [(row.rij_id, row.naam or nameless) for row in journey.rows("belangen")]
+
+
+class Regel(Line):
+    """The werkvorm by its own name, or else by the name that the plan took over."""
+
+    @property
+    def werkvorm(self) -> str:
+        names, slug = self.journey.names, self.row.werkvorm
+        if not names.are_sent and slug in names.werkvormen:
+            return names.werkvormen[slug].naam
+        return (self.row.werkvorm_tekst or {}).get("naam") or slug or ""
+
+    @property
+    def name(self) -> str:
+        return str(self.werkvorm or self.row.eigen_werkvorm or "")
+
+    def cell(self, name) -> str:
+        return self.werkvorm if name == "werkvorm" else super().cell(name)
+
+
 class Vorm(RowQuestions):
+    line = Regel
+
     belanghebbenden = in_column(
         _("Met wie"),
         Meer(_("Met wie?"), help_text=_("Bijvoorbeeld: de buren. Meer groepen mag.")),
@@ -39,38 +74,26 @@ class Vorm(RowQuestions):
         short=_("Wanneer"),
     )
 
+    @classmethod
+    def fields_for(cls, journey):
+        groups = shared(journey, "groups", lambda: groups_of(journey))
+        asked = cls.base_fields
+        return asked | {"belanghebbenden": fitted(asked["belanghebbenden"], groups)}
+
     def prepare(self):
-        self.fields["belanghebbenden"].choices = self.shared("groups", self._groups)
         self.fields["werkvorm"].choices = self._werkvormen()
 
-    def shared(self, key, make) -> Shared:
-        """A list of choices, made for the first row that has it."""
-        made = self.journey.advice.shared
-        if key not in made:
-            made[key] = Shared(make())
-        return made[key]
-
-    def _groups(self) -> list[tuple[str, str]]:
-        nameless = _("groep zonder naam")
-        rows = self.journey.rows("belangen")
-        return [(row.rij_id, row.naam or nameless) for row in rows]
-
     def _werkvormen(self) -> Shared:
-        if self.journey.names.are_sent:
-            return self._as_sent()
         fits = self._fits
-        ranked = self.shared(
-            id(fits), lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits]
+        ranked = shared(
+            self.journey,
+            id(fits),
+            lambda: [(f.werkvorm.slug, f.werkvorm.naam) for f in fits],
         )
         copy = self.row.werkvorm_tekst if self.row else None
         if copy and self.row.werkvorm not in dict(ranked):
             return Shared([*ranked, (self.row.werkvorm, copy["naam"])])
         return ranked
-
-    def _as_sent(self) -> Shared:
-        """Only what was chosen, by the name that the plan took over."""
-        copy = self.row.werkvorm_tekst if self.row else None
-        return Shared([(self.row.werkvorm, copy["naam"])] if copy else [])
 
     @cached_property
     def _fits(self):

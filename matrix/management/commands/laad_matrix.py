@@ -5,6 +5,7 @@ from matrix.models import (
     GEPUBLICEERD,
     Cel,
     Gebied,
+    Geleverd,
     Gemeente,
     Hulpregel,
     Kern,
@@ -13,32 +14,59 @@ from matrix.models import (
 )
 from matrix.shipped import shipped
 
+HULP = "hulp"  # the page as a whole
+
 
 class Command(BaseCommand):
-    help = "Load the shipped gemeente, kernen and werkvormen; what is there stays."
+    help = "Load what the product brings and was never loaded; what is there stays."
 
     @transaction.atomic
     def handle(self, *args, **options):
         if not Gemeente.objects.exists():
             Gemeente.objects.create(naam="Coevorden")
-        load_gebieden()
+        new = names() - set(Geleverd.objects.values_list("naam", flat=True))
+        if new:
+            load(new)
+            Geleverd.objects.bulk_create(Geleverd(naam=naam) for naam in sorted(new))
+
+
+def names() -> set[str]:
+    """Everything that the product brings."""
+    gebieden = shipped("gebieden")["gebieden"]
+    kernen = [kern for each in gebieden for kern in each["kernen"]]
+    kinds = {"gebied": gebieden, "kern": kernen, "werkvorm": shipped("werkvormen")}
+    return {HULP, *(name(kind, each) for kind in kinds for each in kinds[kind])}
+
+
+def name(kind: str, each: dict) -> str:
+    return f"{kind}/{each['slug']}"
+
+
+def load(new: set[str]) -> None:
+    load_gebieden(new)
+    if HULP in new:
         load_hulp()
-        if load_werkvormen():
-            werkvormen_changed()
+    if load_werkvormen(new):
+        werkvormen_changed()
 
 
-def load_gebieden() -> None:
+def load_gebieden(new: set[str]) -> None:
     for each in shipped("gebieden")["gebieden"]:
-        gebied, _new = Gebied.objects.get_or_create(
-            slug=each["slug"], defaults={"naam": each["naam"]}
-        )
-        for kern in each["kernen"]:
-            defaults = {"naam": kern["naam"], "gebied": gebied}
-            Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
+        if name("gebied", each) in new:
+            defaults = {"naam": each["naam"]}
+            Gebied.objects.get_or_create(slug=each["slug"], defaults=defaults)
+        if gebied := Gebied.objects.filter(slug=each["slug"]).first():
+            load_kernen(gebied, [k for k in each["kernen"] if name("kern", k) in new])
+
+
+def load_kernen(gebied: Gebied, kernen: list[dict]) -> None:
+    for kern in kernen:
+        defaults = {"naam": kern["naam"], "gebied": gebied}
+        Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
 
 
 def load_hulp() -> None:
-    """Only a page that is still empty: what the beheerder took away stays away."""
+    """Only a page that is still empty."""
     if Hulpregel.objects.exists():
         return
     Hulpregel.objects.bulk_create(
@@ -48,13 +76,14 @@ def load_hulp() -> None:
     )
 
 
-def load_werkvormen() -> int:
+def load_werkvormen(new: set[str]) -> int:
     """Only those that are not there: the beheerder's own words are never undone."""
     known = set(Werkvorm.objects.values_list("slug", flat=True))
-    new = [dict(each) for each in shipped("werkvormen") if each["slug"] not in known]
-    cellen = {each["slug"]: each.pop("cellen") for each in new}
+    wanted = [each for each in shipped("werkvormen") if name("werkvorm", each) in new]
+    rows = [dict(each) for each in wanted if each["slug"] not in known]
+    cellen = {each["slug"]: each.pop("cellen") for each in rows}
     made = Werkvorm.objects.bulk_create(
-        Werkvorm(**each, stand=GEPUBLICEERD) for each in new
+        Werkvorm(**each, stand=GEPUBLICEERD) for each in rows
     )
     Cel.objects.bulk_create(
         Cel(werkvorm=each, **cel) for each in made for cel in cellen[each.slug]

@@ -17,13 +17,18 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, **options):
         if not settings.DEBUG:
-            User.objects.filter(username__in=demo.NAMES).update(is_active=False)
+            disable(User.objects.filter(username__in=demo.NAMES, is_active=True))
             return
         for name, group in GROUPS.items():
             colleague(name, group)
         coordinator = User.objects.get(username=demo.NAMES[0])
         coordinator.gebieden.set(Gebied.objects.filter(kernen__slug="benneveld"))
         self.stdout.write(f"Om uit te proberen: {', '.join(demo.NAMES)}")
+
+
+def disable(users) -> None:
+    if users:
+        users.update(is_active=False)
 
 
 def colleague(name: str, group: str) -> None:

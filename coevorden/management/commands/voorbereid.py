@@ -1,0 +1,38 @@
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from coevorden import statics
+
+
+class Command(BaseCommand):
+    help = "All that must be there before a start; what is there already is skipped."
+    requires_system_checks = []  # they load every page, and `werk` runs them too
+
+    def handle(self, *args, **options):
+        if tables_are_behind():
+            migrate()
+        call_command("laad_matrix")
+        set_the_groups()
+        call_command("demo_medewerkers", stdout=self.stdout)
+        if not statics.collected():
+            statics.collect()
+
+
+def tables_are_behind() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def migrate() -> None:
+    call_command("migrate", verbosity=0)
+
+
+def set_the_groups() -> None:
+    """Rights are made after the last table, so a start cut short may lack them."""
+    try:
+        call_command("laad_groepen")
+    except CommandError:
+        migrate()
+        call_command("laad_groepen")

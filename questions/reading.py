@@ -1,0 +1,30 @@
+"""Stored answers in the words of their questions; no form is built to read them."""
+
+from collections.abc import Collection, Mapping
+
+from questions.fields import Question
+
+
+class ReadBack:
+    """What one screen says; `held` has its answers under the names of the fields."""
+
+    def __init__(
+        self,
+        fields: Mapping[str, Question],
+        held: object,
+        folded: Collection[str] = (),
+    ):
+        self.fields, self.held, self.folded = fields, held, folded
+
+    def word(self, name: str) -> str:
+        """One answer; empty if nothing was filled in."""
+        return str(self.fields[name].in_words(getattr(self.held, name)))
+
+    def answers(self) -> dict[str, tuple[str, str]]:
+        """Per field its question and answer, to lay beside another version."""
+        return {n: (str(f.label), self.word(n)) for n, f in self.fields.items()}
+
+    def in_words(self) -> list[tuple[str, str]]:
+        """Each question with its answer; what stands behind a fold only if told."""
+        told = self.answers().items()
+        return [pair for name, pair in told if pair[1] or name not in self.folded]

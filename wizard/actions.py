@@ -1,0 +1,105 @@
+"""The buttons under a screen: each saves; what it does besides stands in one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from wizard import flow
+from wizard.journey import Journey
+from wizard.pages import page_asked
+from wizard.screens import SCREENS
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button as somebody pressed it: on which screen, and about what."""
+
+    slug: str
+    what: str  # the row, field, page or suggestion
+    query: QueryDict
+
+
+def keep(press: Press, data: QueryDict) -> None:
+    """The form stays as it was sent."""
+
+
+def drop_row(press: Press, data: QueryDict) -> None:
+    if rows := SCREENS[press.slug].rows:
+        data.appendlist(f"{rows}-weg", press.what)
+
+
+def empty_field(press: Press, data: QueryDict) -> None:
+    data.pop(press.what, None)
+
+
+def take(press: Press, data: QueryDict) -> None:
+    """A suggestion becomes a row."""
+    if SCREENS[press.slug].rows:
+        SCREENS[press.slug].take(data, press.what)
+
+
+def on(press: Press, journey: Journey) -> str:
+    return journey.onward(flow.STEP[press.slug].part)
+
+
+def back(press: Press, journey: Journey) -> str:
+    return journey.previous_url(press.slug)
+
+
+def stay(press: Press, journey: Journey) -> str:
+    return _page(press, journey, page_asked(press.query))
+
+
+def to_page(press: Press, journey: Journey) -> str:
+    return _page(press, journey, page_asked({"pagina": press.what}))
+
+
+def to_new_row(press: Press, journey: Journey) -> str:
+    return f"{journey.url(press.slug)}?erbij=1#nieuw"
+
+
+def to_link(press: Press, journey: Journey) -> str:
+    return reverse("plans:link", args=[journey.plan.pk])
+
+
+def _page(press: Press, journey: Journey, page: int) -> str:
+    return journey.url(press.slug) + (f"?pagina={page}" if page > 1 else "")
+
+
+@dataclass(frozen=True)
+class Action:
+    """One row: what a button changes in the form, and where it goes after a save."""
+
+    name: str
+    goes: Callable[[Press, Journey], str] = on
+    edits: Callable[[Press, QueryDict], None] = keep
+    passes: bool = False  # the screen counts as passed
+    leaves_anyhow: bool = False  # also while an answer can't be accepted yet
+
+    def passes_with(self, valid: bool) -> bool:
+        """Whether the screen is passed by what was sent."""
+        return self.passes and (valid or self.leaves_anyhow)
+
+
+# fmt: off
+ACTIONS = {action.name: action for action in (
+    Action("verder",    passes=True),
+    Action("overslaan", passes=True, leaves_anyhow=True),
+    Action("vorige",    goes=back, leaves_anyhow=True),
+    Action("bewaar",    goes=to_link, leaves_anyhow=True),
+    Action("blad",      goes=to_page, leaves_anyhow=True),
+    Action("erbij",     goes=to_new_row),
+    Action("neem",      goes=stay, edits=take),
+    Action("weg",       goes=stay, edits=drop_row),
+    Action("leeg",      goes=stay, edits=empty_field),
+    Action("voorbeeld", goes=stay),  # the screen itself makes rows of the ticks
+)}
+# fmt: on
+
+
+def pressed(request, slug: str) -> tuple[Action, Press]:
+    """The button of a form that was sent; an unknown one only saves and goes on."""
+    name, _colon, what = request.POST.get("actie", "verder").partition(":")
+    return ACTIONS.get(name, Action(name)), Press(slug, what, request.GET)

@@ -1,0 +1,68 @@
+"""The rows of a screen read back: what overview, PDF and comparison show."""
+
+from collections.abc import Collection, Mapping
+
+from django.utils.text import Truncator
+
+from questions.fields import Question
+
+
+def shortened(name: str) -> str:
+    """A name where it only repeats; it stands in full with its own question."""
+    return Truncator(name).chars(80)
+
+
+class Line:
+    """One stored row, in the words of its questions."""
+
+    title = ""
+
+    def __init__(self, journey, row, fields: Mapping[str, Question], named_by: str):
+        self.journey, self.row = journey, row
+        self.fields, self.named_by = fields, named_by
+
+    @property
+    def id(self) -> str:
+        return self.row.rij_id
+
+    @property
+    def name(self) -> str:
+        return str(getattr(self.row, self.named_by) or "") if self.named_by else ""
+
+    def cell(self, name: str) -> str:
+        return str(self.fields[name].in_a_cell(getattr(self.row, name)))
+
+    def is_moot(self, name: str) -> bool:
+        """Whether another answer makes this question void, so nothing is missing."""
+        return False
+
+    def shown(self, name: str) -> str | None:
+        """A cell of a table; None where nothing was to be told."""
+        return self.cell(name) or (None if self.is_moot(name) else "")
+
+
+class Lines:
+    """All stored rows of one screen, in order."""
+
+    def __init__(self, screen, journey):
+        rows, form = journey.rows(screen.rows), screen.row_form
+        self.heads = screen.heads  # columns before those of the questions
+        self.fields = form.fields_for(journey) if rows else form.base_fields
+        self.lines = [
+            form.line(journey, row, self.fields, form.named_by) for row in rows
+        ]
+        for at, line in enumerate(self.lines):
+            line.title = line.name or screen.heading_of(at, len(rows))
+
+    def table(
+        self, left_out: Collection[str] = ()
+    ) -> tuple[list[str], list[list[str | None]]]:
+        """The heads of the columns, and the rows."""
+        shown = [name for name in self.fields if name not in left_out]
+        heads = [*self.heads, *(self.fields[name].short for name in shown)]
+        rows = [
+            [shortened(line.title) for _head in self.heads]
+            + list(map(line.shown, shown))
+            for line in self.lines
+        ]
+        return [str(head) for head in heads], rows
