@@ -1,14 +1,12 @@
 """What every form of the beheer asks: why, and whether nobody came in between."""
 
-from dataclasses import dataclass
-
 from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from beheer.words import in_words
+from beheer.spoken import told
 from matrix.beheerd import LONGEST_REASON
-from nota.words.werkvormen import INCLUSIE
+from questions.changes import Change, Told, between
 
 PREVIEW = "_voorbeeld"
 LARGEST = 2**31 - 1
@@ -26,15 +24,6 @@ def reden(label=WHY) -> forms.CharField:
             "Eén zin is genoeg. Bijvoorbeeld: de prijs van de zaal ging omhoog."
         ),
     )
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A question on which what is saved now and what is typed here differ."""
-
-    label: str
-    saved: str
-    typed: str
 
 
 def gezien_versie() -> forms.IntegerField:
@@ -61,7 +50,7 @@ class BeheerForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.differences: list[Difference] | None = None
+        self.differences: list[Change] | None = None
         self.initial["gezien_versie"] = self.instance.versie
         for name in self.fields.keys() - {"reden"}:
             self.fields[name].error_messages["required"] = _("Vul dit in.")
@@ -87,25 +76,27 @@ class BeheerForm(forms.ModelForm):
         """Inside the transaction of the save: the claim is undone if that fails."""
         if self.instance.claim(self.cleaned_data.get("gezien_versie") or 0):
             return
-        self.differences = list(self._differences())
+        self.differences = self._differences()
         self.data = self.data.copy()
         now = type(self.instance).objects.filter(pk=self.instance.pk)
         self.data[self.add_prefix("gezien_versie")] = now.values_list("versie").get()[0]
         says = _("Een ander heeft dit intussen ook veranderd. Er is nog niets bewaard.")
         self.add_error(None, forms.ValidationError(says, code="conflict"))
 
-    def _differences(self):
+    def _differences(self) -> list[Change]:
         """Of what can be accepted; the rest says for itself what is wrong with it."""
         accepted = self.cleaned_data.keys() - {"reden", "gezien_versie"}
-        for name in (each for each in self.changed_data if each in accepted):
+        names = [each for each in self.changed_data if each in accepted]
+        return between(
+            self._told(names, self.initial), self._told(names, self.cleaned_data)
+        )
+
+    def _told(self, names: list[str], values: dict) -> Told:
+        found = {}
+        for name in names:
             field = self.fields[name]
-            saved = by_name(field, self.initial.get(name))
-            typed = by_name(field, self.cleaned_data[name])
-            label = field.label
-            if isinstance(saved, dict) and isinstance(typed, dict):
-                yield from per_group(label, saved, typed)
-            else:
-                yield Difference(label, in_words(name, saved), in_words(name, typed))
+            found |= told(name, field.label, by_name(field, values.get(name)))
+        return found
 
 
 def by_name(field, value):
@@ -116,14 +107,6 @@ def by_name(field, value):
         key = getattr(value, "pk", value)
         return str(field.queryset.filter(pk=key).first() or "")
     return value
-
-
-def per_group(label, saved: dict, typed: dict):
-    """Only the groups of people for whom the tip differs."""
-    for who, named in INCLUSIE.items():
-        if saved.get(who) != typed.get(who):
-            tips = (in_words("tip", tips.get(who)) for tips in (saved, typed))
-            yield Difference(f"{label}: {named}", *tips)
 
 
 class NamedForm(BeheerForm):

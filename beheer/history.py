@@ -11,8 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from beheer.changes import Changes
 from beheer.forms import GoBackForm
+from beheer.telling import Telling
 
 A_PAGE = 25
 
@@ -42,9 +42,9 @@ class HistoryPages:
         page = Paginator(versions, A_PAGE).get_page(request.GET.get("p"))
         newest = (page.number - 1) * A_PAGE
         found = [*versions[newest : newest + A_PAGE + 1], None]
-        changes = Changes(self.model)
+        telling = Telling(self.model)
         shown = [
-            (version, changes.between(before, version) if before else None)
+            (version, telling.between(before, version) if before else None)
             for version, before in pairwise(found)
         ][:A_PAGE]
         context = {"title": _("Geschiedenis"), "page": page, "versions": shown}
@@ -67,7 +67,7 @@ class HistoryPages:
         context = {
             "title": _("Een eerdere versie"),
             "version": version,
-            "changes": Changes(self.model).between(version, row),
+            "changes": Telling(self.model).between(version, row),
             "form": form,
             "may_go_back": self.has_change_permission(request, row),
         }

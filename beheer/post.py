@@ -48,7 +48,7 @@ class PostAdmin(admin.ModelAdmin):
             "lists": [_mails(), _prints()],
             "shown": SHOWN,
         }
-        return render(request, "admin/plans/post/waiting.html", context)
+        return render(request, "beheer/waiting.html", context)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         raise PermissionDenied  # it would show how a mail is addressed

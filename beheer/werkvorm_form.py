@@ -4,10 +4,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from beheer.fields import Meer, PerGroep, Regels, Vakken, dag
+from beheer.cells import place
 from beheer.forms import NamedForm
-from beheer.places import place
-from beheer.words import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
+from beheer.list_fields import Meer, PerGroep, Regels, Vakken, dag
+from beheer.spoken import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
 from matrix.models import CONCEPT, GEPUBLICEERD, Werkvorm
 from nota.words.werkvormen import DOELEN, MOEITE, WIJZE
 

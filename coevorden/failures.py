@@ -38,13 +38,13 @@ def failed(request, status, title, resend=True):
     typed = typed_text(request)
     context = {"title": title, "typed": typed, "resend": resend and bool(typed)}
     request.database_is_away = status == 503
-    return render(request, "failures/failed.html", context, status=status)
+    return render(request, "coevorden/failed.html", context, status=status)
 
 
 def too_many(request, seconds: int):
     """429: somebody did this very often; when it may be done again."""
     context = {"minutes": -(-seconds // 60), "typed": typed_text(request)}
-    response = render(request, "failures/too_many.html", context, status=429)
+    response = render(request, "coevorden/too_many.html", context, status=429)
     response["Retry-After"] = str(seconds)
     return response
 
@@ -73,8 +73,8 @@ def csrf_failed(request, reason=""):
 def bad_request(request, exception):
     """400, or 413 when the form was larger than anything our screens can send."""
     if isinstance(exception, TOO_BIG):
-        return render(request, "failures/too_big.html", status=413)
-    return render(request, "failures/bad_request.html", status=400)
+        return render(request, "coevorden/too_big.html", status=413)
+    return render(request, "coevorden/bad_request.html", status=400)
 
 
 def not_found(request, exception):

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from desk.dossier import Dossier
 from desk.marking import Piece, marked
+from desk.sent_plan import Dossier
 from dossier.papers.frozen import journey_of
-from staff.access import staff_page
+from questions.changes import Told, between, kinds
+from staff.guards import staff_page
 from wizard import flow
 from wizard.screens import SCREENS
-
-Cells = dict[str, tuple[str, str]]  # per field its question and its answer
 
 
 @dataclass
@@ -25,7 +24,7 @@ class Row:
 
 
 @dataclass
-class Change:
+class Screen:
     """One screen on which something differs."""
 
     title: str
@@ -36,7 +35,7 @@ class Change:
         return bool(self.cells or self.rows)
 
 
-def changes(before, after) -> list[Change]:
+def changes(before, after) -> list[Screen]:
     """What differs between two journeys, screen by screen in the order of the road."""
     slugs = [
         step.slug
@@ -46,8 +45,8 @@ def changes(before, after) -> list[Change]:
     return [change for slug in slugs if (change := _change(slug, before, after))]
 
 
-def _change(slug: str, before, after) -> Change:
-    found = Change(SCREENS[slug].title)
+def _change(slug: str, before, after) -> Screen:
+    found = Screen(SCREENS[slug].title)
     old, new = _screen(slug, before), _screen(slug, after)
     if flow.STEP[slug].rows:
         found.rows = _rows(old, new)
@@ -66,28 +65,26 @@ def _screen(slug: str, journey):
     return {line.id: (line.title, _cells_of(line)) for line in told.lines}
 
 
-def _cells_of(line) -> Cells:
+def _cells_of(line) -> Told:
     return {
         name: (str(question.short or question.label), line.cell(name))
         for name, question in line.fields.items()
     }
 
 
-def _cells(old: Cells, new: Cells) -> list[tuple[str, list[Piece]]]:
-    nothing = ("", "")
+def _cells(old: Told, new: Told) -> list[tuple[str, list[Piece]]]:
     return [
-        (question, marked(old.get(name, nothing)[1], new.get(name, nothing)[1]))
-        for name, (question, _answer) in (old | new).items()
-        if old.get(name, nothing)[1] != new.get(name, nothing)[1]
+        (change.question, marked(change.before, change.after))
+        for change in between(old, new)
     ]
 
 
 def _rows(old: dict, new: dict) -> list[Row]:
     """Rows are the same row when they have the same id, whatever they say now."""
-    found = []
-    for id, (title, _cells_now) in (old | new).items():
-        cells = _cells(old.get(id, ("", {}))[1], new.get(id, ("", {}))[1])
-        kind = "new" if id not in old else "gone" if id not in new else "changed"
+    found, nothing = [], ("", {})
+    for id, kind in kinds(old, new).items():
+        title = new.get(id, old.get(id))[0]
+        cells = _cells(old.get(id, nothing)[1], new.get(id, nothing)[1])
         if cells:
             found.append(Row(title, kind, cells))
     return found

@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 
 from desk import words
 from desk.lists import ALLE, NIEUW, WACHT, Page, page_of
-from desk.page import is_new
+from desk.plan_page import is_new
 from nota.status import CONCEPT, STATUSES
-from staff.access import staff_page
 from staff.account import start
+from staff.guards import staff_page
 
 FILTERED = [slug for slug in STATUSES if slug != CONCEPT]
 

@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 
-from django.utils.translation import gettext as _
-
+from dossier import refusal
 from dossier.papers.exchange import BESIDE_COLUMNS, plain
-from dossier.shape import refuse
+from dossier.refusal import refuse
+from dossier.shape import is_id
 from plans.models import BESIDE, Plan
-from wizard.rows_sent import ID
 
 MOST = 1000
 LONGEST = 4000
@@ -28,15 +27,17 @@ def read_beside(plan: Plan, data: dict) -> None:
 
 def check_list(rows: str, given) -> None:
     known = {"id", *BESIDE_COLUMNS[rows]}
-    if not isinstance(given, list) or len(given) > MOST:
-        refuse(rows, _("dit hoort een lijst van regels te zijn."))
+    if not isinstance(given, list):
+        refuse(rows, refusal.NO_ROWS)
     for row in given:
-        if not isinstance(row, dict) or not set(row) <= known:
-            refuse(rows, _("dit klopt niet."))
-        if not isinstance(row.get("id"), str) or not ID.fullmatch(row["id"]):
-            refuse(rows, _("elke regel heeft een id van 12 tekens."))
-    if len({row["id"] for row in given}) < len(given):
-        refuse(rows, _("te veel regels, of twee keer hetzelfde id."))
+        if not isinstance(row, dict):
+            refuse(rows, refusal.NO_ROWS)
+        if not set(row) <= known:
+            refuse(rows, refusal.UNKNOWN_FIELD)
+        if not is_id(row.get("id")):
+            refuse(rows, refusal.NO_ID)
+    if len({row["id"] for row in given}) < len(given) or len(given) > MOST:
+        refuse(rows, refusal.TOO_MANY)
 
 
 def columns(rows: str, row: dict, at: int) -> dict:
@@ -48,20 +49,22 @@ def columns(rows: str, row: dict, at: int) -> dict:
 
 
 def text(value, where: str):
-    if value is not None and not (isinstance(value, str) and len(value) <= LONGEST):
-        refuse(where, _("dit klopt niet."))
+    if value is not None and not isinstance(value, str):
+        refuse(where, refusal.NO_TEXT)
+    if value is not None and len(value) > LONGEST:
+        refuse(where, refusal.TOO_LONG)
     return value
 
 
 def slug(value, where: str):
     if value is not None and len(text(value, where)) > SHORTEST:
-        refuse(where, _("dit klopt niet."))
+        refuse(where, refusal.TOO_LONG)
     return value
 
 
 def truth(value, where: str) -> bool:
     if not isinstance(value, bool):
-        refuse(where, _("dit klopt niet."))
+        refuse(where, refusal.NO_TRUTH)
     return value
 
 
@@ -72,7 +75,7 @@ def day(value, where: str) -> date:
 def moment(value, where: str) -> datetime:
     found = _read(datetime.fromisoformat, value, where)
     if found.tzinfo is None:
-        refuse(where, _("deze datum klopt niet."))
+        refuse(where, refusal.NO_DAY)
     return found
 
 
@@ -81,9 +84,9 @@ def _read(reader, value, where: str):
     try:
         found = reader(value)
     except (TypeError, ValueError):
-        refuse(where, _("deze datum klopt niet."))
+        refuse(where, refusal.NO_DAY)
     if plain(found) != value:
-        refuse(where, _("deze datum klopt niet."))
+        refuse(where, refusal.NO_DAY)
     return found
 
 

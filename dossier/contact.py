@@ -17,7 +17,7 @@ from dossier.verloop import standing
 from dossier.views import opened
 from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
-from plans import access
+from plans import links
 from plans.models import Bericht
 from plans.steps import NotAllowed, perform
 from questions.forms import arrived
@@ -47,7 +47,7 @@ def withdraw(request, plan_id):
 
 
 def _withdraw(request, plan, reden):
-    kept = access.expiry_when_withdrawn()
+    kept = links.expiry_when_withdrawn()
     try:
         perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, vervalt_op=kept)
     except NotAllowed:
@@ -82,7 +82,7 @@ def write(request, plan_id):
     form = MessageForm(arrived(request.POST))
     if not form.is_valid():
         context = page(Journey(Live(plan))) | standing(plan, form)
-        return render(request, "plans/plan.html", context, status=422)
+        return render(request, "dossier/plan.html", context, status=422)
     try:
         _write(plan, form.cleaned_data["tekst"])
     except NotAllowed:

@@ -108,4 +108,4 @@ def _faults(form) -> list[tuple]:
 
 def _page(request, code, file, status=200, **found):
     context = {"code": code, "file": file} | found
-    return render(request, "plans/controleer.html", context, status=status)
+    return render(request, "dossier/controleer.html", context, status=status)

@@ -5,10 +5,11 @@ what went in, so a wrong type is refused like a wrong choice.
 """
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from dossier.beside import read_beside, text
-from dossier.shape import PLAIN, check, copied_text, reference, refuse
+from dossier.copied import copied_text
+from dossier.refusal import NO_ANSWER, NO_ID, TOO_LONG_A_PLAN, refuse
+from dossier.shape import PLAIN, check, is_id
 from plans import kenmerk
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
@@ -83,6 +84,13 @@ def _nothing(instance, row: dict, where: str) -> None:
     """Most rows hold nothing but what their screens ask."""
 
 
+def reference(value, where: str) -> str | None:
+    """The id of another row, or nothing."""
+    if value is not None and not is_id(value):
+        refuse(where, NO_ID)
+    return value
+
+
 def _behind_vorm(instance, row: dict, where: str) -> None:
     chosen = row.get("werkvorm")
     instance.werkvorm = chosen if isinstance(chosen, str) else None
@@ -116,7 +124,7 @@ def _same(form, told: dict, where: str) -> dict:
     """The accepted values, if they are what the file says."""
     for name, value in told.items():
         if name in form.rejected or form.accepted.get(name) != value:
-            why = " ".join(map(str, form.errors.get(name, [_("dit klopt niet.")])))
+            why = " ".join(map(str, form.errors.get(name, [NO_ANSWER])))
             refuse(f"{where}{name}", why)
     return {name: form.accepted.get(name) for name in told}
 
@@ -135,7 +143,7 @@ def _stands(plan: Plan, data: dict) -> list[Schermstand]:
         for step in flow.STEPS
     ]
     if sum(stand.tekens for stand in stands) > LONGEST_PLAN:
-        refuse("antwoorden", _("dit plan is te lang."))
+        refuse("antwoorden", TOO_LONG_A_PLAN)
     return stands
 
 

@@ -103,4 +103,4 @@ def _page(request, plan, form, status=200, key=None):
         ],
         "sleutel": key or row_id(),
     }
-    return render(request, "plans/logboek.html", context, status=status)
+    return render(request, "dossier/logboek.html", context, status=status)

@@ -17,7 +17,7 @@ from dossier.views import opened
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
-from plans import access
+from plans import links
 from plans.models import Lezersreactie, Plan, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import length_of
@@ -82,11 +82,11 @@ def share(request, plan_id):
     taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
     context = {
         "plan": plan,
-        "link": access.link(plan, access.READ) if plan.meelezen else "",
+        "link": links.link(plan, links.READ) if plan.meelezen else "",
         "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
         "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
     }
-    return render(request, "plans/delen.html", context)
+    return render(request, "dossier/delen.html", context)
 
 
 def _switch(plan, on: bool) -> None:
@@ -123,9 +123,9 @@ def _taken_over(plan, reaction) -> str:
 
 def read(request, given):
     """The shared version of the plan, and room to say something back."""
-    plan = access.plan_of(given, access.READ)
+    plan = links.plan_of(given, links.READ)
     if plan is None:
-        return render(request, "plans/leeslink_weg.html", status=404)
+        return render(request, "dossier/leeslink_weg.html", status=404)
     journey = Journey(Live(plan))
     if request.method == "POST":
         return _say_back(request, journey, given)
@@ -133,11 +133,11 @@ def read(request, given):
 
 
 def thanks(request, given):
-    plan = access.plan_of(given, access.READ)
+    plan = links.plan_of(given, links.READ)
     if plan is None:
         raise Http404
     context = {"plan": plan, "given": given, "geen_bezwaar": Texts()["geen-bezwaar"]}
-    return render(request, "plans/meelezen_dank.html", context)
+    return render(request, "dossier/meelezen_dank.html", context)
 
 
 def _form(journey, data=None) -> LezerForm:
@@ -182,7 +182,7 @@ def _reading_page(request, journey, form, status=200, key=None):
         "heard": lezers.heard(journey),
         "geen_bezwaar": Texts()["geen-bezwaar"],
     }
-    response = render(request, "plans/meelezen.html", context, status=status)
+    response = render(request, "dossier/meelezen.html", context, status=status)
     if status == 429:
         response["Retry-After"] = "3600"
     return response

@@ -37,7 +37,7 @@ def screen_off(request, plan_id):
         "others": others,
         "other_marked": any(each["marked"] for each in others),
     }
-    return render(request, "plans/screen_off.html", context)
+    return render(request, "dossier/screen_off.html", context)
 
 
 def everything_typed(journey):

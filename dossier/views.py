@@ -24,42 +24,42 @@ from dossier.verloop import standing
 from matrix.models import Gemeente
 from matrix.teksten import start_texts
 from nota.status import INITIATIEFNEMER, may, open_while
-from plans import access
+from plans import links
 from plans.beginning import begin
 from plans.limits import seconds_to_wait
 from plans.models import Plan
-from press.press import PrintingFailed
+from press.printing import PrintingFailed
 from wizard import flow
+from wizard.editions import VERSIONS
 from wizard.journey import Journey
 from wizard.source import Live
-from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
-    return render(request, "plans/start.html", {"texts": start_texts()})
+    return render(request, "dossier/start.html", {"texts": start_texts()})
 
 
 def new(request):
     """The page before the first screen; only its POST makes a plan."""
     route = flow.CHECK if request.GET.get("route") == flow.CHECK else None
     if request.method != "POST":
-        return render(request, "plans/new.html", {"check": route})
+        return render(request, "dossier/new.html", {"check": route})
     with transaction.atomic():
         plan = begin(flow.STEP, route=route)
-        access.remember(request.session, plan)
+        links.remember(request.session, plan)
     return redirect(Journey(Live(plan)).next_url)
 
 
 def open_link(request, given):
     """A GET changes nothing, for mail scanners follow links; the POST opens."""
-    plan = access.plan_of(given)
+    plan = links.plan_of(given)
     if plan is None:
         raise Http404
     if request.method != "POST":
-        return render(request, "plans/open.html")
-    access.remember(request.session, plan)
+        return render(request, "dossier/open.html")
+    links.remember(request.session, plan)
     return redirect("plans:plan", plan.pk)
 
 
@@ -70,7 +70,7 @@ def opened(request, plan_id) -> Plan:
 def overview(request, plan_id):
     journey = Journey(Live(opened(request, plan_id)))
     told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
-    return render(request, "plans/plan.html", page(journey) | told)
+    return render(request, "dossier/plan.html", page(journey) | told)
 
 
 @require_POST
@@ -98,10 +98,10 @@ def show_link(request, plan_id):
         mail.ask_for_link(plan, form.cleaned_data["mail"])
         context["mailed"] = True
     elif form.is_bound:
-        return render(request, "plans/link.html", context, status=422)
+        return render(request, "dossier/link.html", context, status=422)
     elif request.method == "POST":
-        context["link"] = access.link(plan)
-    return render(request, "plans/link.html", context)
+        context["link"] = links.link(plan)
+    return render(request, "dossier/link.html", context)
 
 
 def continue_here(request):
@@ -109,13 +109,13 @@ def continue_here(request):
     form = MailForm(request.POST or None)
     context = {"form": form, "plans": Plan.objects.opened_in(request.session)}
     if form.is_bound and not form.is_valid():
-        return render(request, "plans/continue.html", context, status=422)
+        return render(request, "dossier/continue.html", context, status=422)
     if form.is_bound:
         if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
             return too_many(request, wait)
         mail.ask_for_links_of(form.cleaned_data["mail"])
         context["mailed"] = True
-    return render(request, "plans/continue.html", context)
+    return render(request, "dossier/continue.html", context)
 
 
 def erase(request, plan_id):
@@ -124,12 +124,12 @@ def erase(request, plan_id):
     if not may("wis", INITIATIEFNEMER, plan.status):
         return redirect("plans:intrekken", plan.pk)
     if request.method != "POST":
-        return render(request, "plans/erase.html", {"plan": plan})
+        return render(request, "dossier/erase.html", {"plan": plan})
     if not _erased(plan):
         return redirect("plans:intrekken", plan.pk)
     KEPT.forget(plan.pk)
-    access.forget(request.session, plan)
-    return render(request, "plans/erased.html")
+    links.forget(request.session, plan)
+    return render(request, "dossier/erased.html")
 
 
 @transaction.atomic
@@ -145,7 +145,7 @@ def _erased(plan: Plan) -> bool:
 @require_POST
 def close(request, plan_id):
     """Leave the plan on a computer that others use too."""
-    access.forget(request.session, opened(request, plan_id))
+    links.forget(request.session, opened(request, plan_id))
     response = redirect("start")
     response["Clear-Site-Data"] = '"cache"'
     return response
@@ -177,7 +177,7 @@ def _paper(request, plan, name, made):
         paper = made()
     except PrintingFailed as failure:
         context = {"plan": plan, "busy": failure.reason == "bezet"}
-        return render(request, "plans/no_pdf.html", context, status=503)
+        return render(request, "dossier/no_pdf.html", context, status=503)
     response = HttpResponse(paper, "application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -198,7 +198,7 @@ def paper(request):
         content = print_blank(gemeente)
     except PrintingFailed:
         context = {"gemeente": gemeente, "busy": True}
-        return render(request, "plans/no_pdf.html", context, status=503)
+        return render(request, "dossier/no_pdf.html", context, status=503)
     response = HttpResponse(content, "application/pdf")
     name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
@@ -208,4 +208,4 @@ def paper(request):
 def example(request):
     """What a finished plan looks like; there is nothing to change on it."""
     journey = finished(Gemeente.objects.get())
-    return render(request, "plans/example.html", page(journey))
+    return render(request, "dossier/example.html", page(journey))

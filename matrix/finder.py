@@ -16,7 +16,7 @@ from matrix.ranking import Wens, rank
 from matrix.traits import at_a_glance
 from nota.words.werkvormen import DOELEN, INCLUSIE, NIVEAU, PLAATS, WIJZE, because
 from questions.fields import Getal, Keuze
-from questions.forms import arrived
+from questions.forms import Folds, arrived
 
 BEST = 8
 WEKEN = (
@@ -32,7 +32,7 @@ def keuze(label, choices, help_text, **options):
     return Keuze(label, tuple(choices), help_text, vorm="uitklap", **options)
 
 
-class Zoeker(forms.Form):
+class Zoeker(Folds, forms.Form):
     """What a visitor wishes; everything may stay open."""
 
     use_required_attribute = False
@@ -84,14 +84,6 @@ class Zoeker(forms.Form):
     def query(self) -> str:
         """The same search again, with nothing in it that isn't ours."""
         return urlencode(self.wishes)
-
-    @property
-    def plain_fields(self):
-        return [field for field in self if field.name not in self.folded]
-
-    @property
-    def folded_fields(self):
-        return [field for field in self if field.name in self.folded]
 
     @property
     def is_unfolded(self) -> bool:

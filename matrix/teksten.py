@@ -63,13 +63,21 @@ def _places_say(ours: list[str]) -> str:
 
 
 class Texts:
-    """The texts as they read now: the beheerder's own, or else ours. One query."""
+    """The texts as they read now: the beheerder's own, or else ours. One query.
+
+    Or as they were kept, without any.
+    """
+
+    def __init__(self, kept: dict[str, str] | None = None):
+        self._kept = kept
 
     def __getitem__(self, slug: str) -> str:
         return self._own.get(slug) or str(DEFAULTS[slug])
 
     @cached_property
     def _own(self) -> dict[str, str]:
+        if self._kept is not None:
+            return self._kept
         return dict(Tekst.objects.values_list("slug", "tekst"))
 
 

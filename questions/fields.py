@@ -103,8 +103,8 @@ class BoundQuestion(forms.BoundField):
 
     @property
     def answer_template(self) -> str:
-        """What draws the answer; forms/field.html is the frame around it."""
-        return f"forms/kinds/{self.field.kind}.html"
+        """What draws the answer; questions/field.html is the frame around it."""
+        return f"questions/kinds/{self.field.kind}.html"
 
     @property
     def can_be_cleared(self) -> bool:
@@ -126,7 +126,7 @@ class Question:
 
     @property
     def kind(self) -> str:
-        """The template in forms/kinds/ that draws the answer."""
+        """The template in questions/kinds/ that draws the answer."""
         return self.drawn
 
     def get_bound_field(self, form, field_name):

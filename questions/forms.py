@@ -33,11 +33,24 @@ class NamesFaults:
         ]
 
 
-class Questions(NamesFaults, forms.Form):
+class Folds:
+    """A form of which some questions are behind a fold."""
+
+    folded = ()  # questions that most people don't need
+
+    @property
+    def plain_fields(self):
+        return [field for field in self if field.name not in self.folded]
+
+    @property
+    def folded_fields(self):
+        return [field for field in self if field.name in self.folded]
+
+
+class Questions(NamesFaults, Folds, forms.Form):
     """A set of questions: a whole screen, or one row of a screen."""
 
     use_required_attribute = False
-    folded = ()  # questions that most people don't need, behind a fold
 
     def __init__(self, journey, data=None, **kwargs):
         self.journey, self.base_fields = journey, self.fields_for(journey)
@@ -93,14 +106,6 @@ class Screen(Questions):
 
     title = intro = explanation = slug = rows = ""
     folded_title = ""
-
-    @property
-    def plain_fields(self):
-        return [field for field in self if field.name not in self.folded]
-
-    @property
-    def folded_fields(self):
-        return [field for field in self if field.name in self.folded]
 
     @property
     def is_unfolded(self) -> bool:

@@ -5,12 +5,12 @@ from django.core.management import call_command
 from django.test import override_settings
 
 from matrix.models import Gemeente
-from tests.initiator import Initiator
+from tests.people.initiator import Initiator
+from tests.people.visitor import Visitor, chromium
 from tests.postbus import Postbus, listening
 from tests.shipped import load_shipped
 from tests.site import free_port as any_free_port
 from tests.site import real_site
-from tests.visitor import Visitor, chromium
 
 
 def pytest_sessionstart(session):

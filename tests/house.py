@@ -1,5 +1,6 @@
 """python -m tests.house: the drawing in docs/house.md, made of the imports."""
 
+import ast
 import sys
 import tomllib
 from pathlib import Path
@@ -19,6 +20,36 @@ def code() -> dict[str, str]:
     )
     ours = sorted(path for path in found if "migrations" not in path.parts)
     return {str(path.relative_to(ROOT)): path.read_text() for path in ours}
+
+
+def lines_in(text: str) -> int:
+    """How many of its lines say something."""
+    return sum(bool(line.strip()) for line in text.splitlines())
+
+
+def functions() -> dict[str, str]:
+    """The source of every function and method, by the place where it begins."""
+    found = {}
+    for path, text in code().items():
+        rows = text.splitlines()
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                own = rows[node.lineno - 1 : node.end_lineno]
+                found[f"{path}:{node.lineno} {node.name}"] = "\n".join(own)
+    return found
+
+
+def imported_late(text: str) -> set[str]:
+    """The modules that are imported inside a function, where no drawing shows them."""
+    found = set()
+    tree = ast.parse(text)
+    at_top = {id(node) for node in tree.body}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in at_top:
+            found.add(node.module or ".")
+        elif isinstance(node, ast.Import) and id(node) not in at_top:
+            found |= {alias.name for alias in node.names}
+    return found
 
 
 def arrows() -> list[tuple[str, str]]:

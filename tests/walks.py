@@ -4,7 +4,7 @@ A list is a screen of rows. A question that a screen asks more than once has its
 number beside it.
 """
 
-from tests.visitor import Says
+from tests.people.visitor import Says
 
 NODIG = Says("Ja, ik heb hen nodig", "Ja")
 ZELDEN_GEHOORD = Says("Nee: zij hebben veel belang, maar weinig invloed", "Ja")

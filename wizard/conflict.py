@@ -7,6 +7,7 @@ from django.shortcuts import render
 from coevorden.failures import typed_text
 from plans.models import Plan, Schermstand
 from plans.standing import status
+from questions.changes import between
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
@@ -21,7 +22,7 @@ def conflict_page(request, journey, screen):
         "plan": journey.plan,
         "screen": screen,
         "url": journey.url(screen.slug),
-        "pairs": differences(screen.answers(), screen.beside(now).answers()),
+        "changes": between(screen.beside(now).answers(), screen.answers()),
         "typed": [t for t in typed_text(request) if t[0] not in ("versie", "sleutel")],
         "versie": stand.versie if stand else 0,
         "sleutel": secrets.token_hex(16),
@@ -33,14 +34,4 @@ def closed_page(request, journey):
     """409: the plan was sent, so nothing is stored; what was typed can be copied."""
     plan = Plan.objects.select_related("gemeente", "gebied").get(pk=journey.plan.pk)
     context = {"plan": plan, "status": status(plan), "typed": typed_text(request)}
-    return render(request, "dossier/closed.html", context, status=409)
-
-
-def differences(mine: dict, stored: dict) -> list[tuple[str, str, str]]:
-    """(question, mine, stored) wherever the two differ, also of equal questions."""
-    nothing = ("", "")
-    return [
-        (question, mine.get(name, nothing)[1], stored.get(name, nothing)[1])
-        for name, (question, _answer) in (stored | mine).items()
-        if mine.get(name, nothing)[1] != stored.get(name, nothing)[1]
-    ]
+    return render(request, "wizard/closed.html", context, status=409)

@@ -203,6 +203,14 @@ def route(
     return Route(plan, verslag, tuple(offered), trusted, frozenset(passed))
 
 
+def with_rows(road: Route, given: Answers) -> Route:
+    """The same road with what was told in lists, which never decides it."""
+    trusted = road.answers
+    for step in road.steps + road.verslag:
+        trusted = _trust(step, given, trusted) if step.rows else trusted
+    return replace(road, answers=trusted)
+
+
 def proposal(answers: Answers, weights: Weights) -> str:
     """What uitkomst proposes: a light plan needs the short road only."""
     return KORT if weigh(answers, weights).geldt == "licht" else VOLLEDIG

@@ -68,7 +68,7 @@ class Journey:
 
     @cached_property
     def route(self) -> flow.Route:
-        """The road; rows never decide it, so they are not read."""
+        """The road, walked once; rows never decide it, so they are not read."""
         return flow.route(self.given, self.passed, self.weights, self.plan.erbij)
 
     @cached_property
@@ -79,7 +79,7 @@ class Journey:
             belangen=tuple(map(belanghebbende, self.rows("belangen"))),
             vormen=tuple(map(vorm, self.rows("vormen"))),
         )
-        return flow.route(given, self.passed, self.weights, self.plan.erbij)
+        return flow.with_rows(self.route, given)
 
     @cached_property
     def planned(self) -> dict[str, Planned]:

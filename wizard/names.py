@@ -1,16 +1,22 @@
-"""The names that a plan shows and a beheerder may change: as they are, or as sent."""
+"""What a plan shows and a beheerder may change: names and texts, now or as sent."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from matrix import catalogue
 from matrix.models import Gebied, Gemeente, Geval
+from matrix.teksten import Texts
+from matrix.wording import WAT_NU
 
 OF_THE_GEMEENTE = (
     *("naam", "productnaam"),
     *("contact_functie", "contact_telefoon", "contact_mail"),
 )
 OF_A_CASE = ("slug", "naam", "drempel", "bron")
+TEXTS = (
+    *("openbaar", "geen-aanvraag", "belanghebbenden", "vrij-gebruik"),
+    *("wat-nu-altijd", *WAT_NU),
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,10 @@ class Names:
 
     def __init__(self, gemeente: Gemeente):
         self.gemeente = gemeente
+
+    @cached_property
+    def texts(self) -> Texts:
+        return Texts()
 
     @cached_property
     def gebieden(self) -> list[Place]:
@@ -70,6 +80,7 @@ class Names:
                 [slug, form.naam, [list(cel) for cel in form.cellen]]
                 for slug, form in self.werkvormen.items()
             ],
+            "teksten": {slug: self.texts[slug] for slug in TEXTS},
         }
 
 
@@ -79,12 +90,15 @@ def _case(geval: Geval) -> dict:
 
 
 class SentNames:
-    """As a version keeps them; no table is read."""
+    """As a version keeps them; no table is read.
+
+    Texts that an earlier version did not keep read as they are now.
+    """
 
     are_sent = True
 
     def __init__(self, stored: dict):
-        self._stored = stored
+        self._stored, self.texts = stored, Texts(stored.get("teksten"))
 
     @cached_property
     def gebieden(self) -> list[Place]:

@@ -69,7 +69,7 @@ class RowScreen:
     row_title = new_title = ""
     add_words = _("Nog een toevoegen")
     heads = ()  # columns before those of the questions: what names the row
-    drawn = "forms/rows.html"
+    drawn = "wizard/rows.html"
     ready = ()  # headings of the empty rows that stand ready
     is_last, pages = True, ()  # wizard.pages shows them in parts
     reads = RowsSent

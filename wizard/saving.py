@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from coevorden.sent import number
 from nota.status import INITIATIEFNEMER, open_while
-from plans import access
+from plans import links
 from plans.models import ROWS, Plan, Schermstand
 from wizard import flow
 
@@ -70,7 +70,7 @@ def save(journey, screen, sent: Sent, *, passes: bool):
             _store_rows(journey, screen)
         columns = {} if screen.rows else screen.accepted
         open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
-        kept = {"bewaard_op": timezone.now(), "vervalt_op": access.longer()}
+        kept = {"bewaard_op": timezone.now(), "vervalt_op": links.longer()}
         if not open_plan.update(**columns, **kept):
             raise Closed  # and all of the above is undone
     return journey.saved(screen.slug, columns, noted)

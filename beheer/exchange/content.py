@@ -3,11 +3,12 @@
 import hashlib
 import json
 
-from beheer.exchange.columns import CEL, CELLEN, WERKVORM
+from beheer.exchange.tables import CEL, CELLEN, WERKVORM, names_of
 from matrix.models import Cel, Werkvorm
 from nota.words.werkvormen import NIVEAU, PLAATS
 
 SCHEMA = "samenspel-werkvormen/1"
+FIELDS = names_of(WERKVORM)
 ROWS = tuple(NIVEAU)
 PLACES = tuple(PLAATS)
 
@@ -25,6 +26,20 @@ def plain(werkvorm: Werkvorm) -> dict:
 
 def values(columns, row: Werkvorm | Cel) -> dict:
     return {c.name: c.kind.plain(getattr(row, c.name)) for c in columns}
+
+
+def filled(werkvorm: Werkvorm, values: dict) -> Werkvorm:
+    """With these values, but for its cells; nothing is stored."""
+    for name in FIELDS:
+        setattr(werkvorm, name, values[name])
+    return werkvorm
+
+
+def version(values: dict) -> Werkvorm:
+    """One that can be laid beside another, as if it came from the history."""
+    werkvorm = filled(Werkvorm(), values)
+    werkvorm.erbij = {CELLEN: values[CELLEN]}
+    return werkvorm
 
 
 def in_order(werkvormen) -> list[dict]:

@@ -4,9 +4,9 @@ import json
 
 from django.utils.translation import gettext as _
 
-from beheer.exchange.columns import CELLEN, SHEETS, names_of
 from beheer.exchange.content import SCHEMA
-from beheer.exchange.rows import Found, Refused, Row
+from beheer.exchange.file_read import Found, Refused, Row
+from beheer.exchange.tables import CELLEN, SHEETS, names_of
 
 WERKVORMEN, MATRIX = SHEETS
 FIELDS = {*names_of(WERKVORMEN.columns), CELLEN}

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from beheer.exchange.archive import made_safe
-from beheer.exchange.columns import SHEETS, Sheet, names_of
-from beheer.exchange.rows import MOST_ROWS, Found, Refused, Row
+from beheer.exchange.file_read import MOST_ROWS, Found, Refused, Row
+from beheer.exchange.safe_file import made_safe
+from beheer.exchange.tables import SHEETS, Sheet, names_of
 
 MOST_COLUMNS = 60
 MOST_CHARACTERS = 8_000_000

@@ -2,13 +2,11 @@
 
 from django.db import transaction
 
-from beheer.exchange.columns import CELLEN, WERKVORM, names_of
-from beheer.exchange.content import fingerprint, matrix_now
+from beheer.exchange.content import FIELDS, filled, fingerprint, matrix_now
 from beheer.exchange.difference import Difference, difference
+from beheer.exchange.tables import CELLEN
 from matrix.beheerd import MADE
 from matrix.models import Cel, Werkvorm, werkvormen_changed
-
-FIELDS = names_of(WERKVORM)
 
 
 class Changed(Exception):
@@ -42,12 +40,6 @@ def change(wanted: list[dict]) -> list[Werkvorm]:
     changed = [filled(werkvorm, by_slug[slug]) for slug, werkvorm in known.items()]
     Werkvorm.objects.bulk_update(changed, FIELDS)
     return changed
-
-
-def filled(werkvorm: Werkvorm, wanted: dict) -> Werkvorm:
-    for name in FIELDS:
-        setattr(werkvorm, name, wanted[name])
-    return werkvorm
 
 
 def place_cells(wanted: list[dict], werkvormen: list[Werkvorm]) -> None:

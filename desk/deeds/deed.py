@@ -9,7 +9,6 @@ class Deed(Questions):
 
     actie = title = intro = press = done = ""
     post = ""  # which mail goes out with it
-    internal = False  # the initiatiefnemer never sees it
     heeds = True  # refused when somebody did something since the form was drawn
     template = "desk/deed.html"
     do_not_call_in_templates = True  # a template names a deed before it is a form

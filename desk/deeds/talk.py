@@ -60,7 +60,6 @@ class Noteer(Deed):
     intro = _("Alleen collega's van dit gebied lezen dit.")
     press = _("Bewaar de notitie")
     done = _("Je notitie is bewaard.")
-    internal = True
     heeds = False
 
     tekst = needed(

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from matrix.teksten import Texts
 from nota.words.start import contact
-from press.press import render_pdf
+from press.printing import render_pdf
 from questions.fields import Question, grouped
 from wizard import flow
 from wizard.screens import SCREENS
@@ -80,7 +80,7 @@ def blank_html(gemeente) -> str:
             "sheets": list(sheets()),
             "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
         }
-        return render_to_string("wizard/paper.html", context)
+        return render_to_string("dossier/papers/blank.html", context)
 
 
 @lru_cache(maxsize=2)

@@ -16,12 +16,12 @@ from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from nota.words.papier import DRUKWERK, VERSIE
 from nota.words.start import LOGBOEK
-from press.press import render_pdf
+from press.printing import render_pdf
 from wizard import flow
+from wizard.editions import VERSIONS, as_seen
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live
-from wizard.versions import VERSIONS, as_seen
 
 DISPUTE = "verschil_van_mening"
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
@@ -57,7 +57,7 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
         told = page(journey, version)
         seen, texts = told["journey"], told["texts"]
         return render_to_string(
-            "plans/print.html",
+            "dossier/papers/print.html",
             told
             | {
                 "soort": soort,

@@ -68,5 +68,5 @@ class Scherm(RowScreen):
     row_title = _("Groep {n}")
     grows = False
     heads = (_("Groep"),)
-    drawn = "forms/grid.html"
+    drawn = "wizard/grid.html"
     niveaus = tuple(NIVEAU[niveau] for niveau in NIVEAUS)

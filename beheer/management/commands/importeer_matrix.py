@@ -4,9 +4,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from beheer.exchange.content import fingerprint, matrix_now
 from beheer.exchange.difference import Difference, difference
-from beheer.exchange.intake import read_file
-from beheer.exchange.rows import LARGEST_FILE, Refused
+from beheer.exchange.file_read import LARGEST_FILE, Refused
 from beheer.exchange.storing import store
+from beheer.exchange.wanted import read_file
 
 
 class Command(BaseCommand):
@@ -35,7 +35,8 @@ class Command(BaseCommand):
         for each, changes in found.changed:
             self.stdout.write(f"veranderd: {each['slug']}")
             for change in changes:
-                self.stdout.write(f"  {change.label}: {change.old} -> {change.new}")
+                told = f"{change.question}: {change.before} -> {change.after}"
+                self.stdout.write(f"  {told}")
         for each in found.absent:
             self.stdout.write(f"niet in het bestand, blijft: {each['slug']}")
         self.stdout.write(f"gelijk: {found.same}")

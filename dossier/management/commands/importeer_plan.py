@@ -4,8 +4,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from dossier.intake import read_in
-from dossier.shape import Refused
-from plans.access import link
+from dossier.refusal import Refused
+from plans.links import link
 
 
 class Command(BaseCommand):

@@ -1,0 +1,71 @@
+"""The page of one plan: as it was sent, the talk about it, and what can be done."""
+
+import secrets
+
+from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware
+from django.views.decorators.http import require_POST
+
+from desk import words
+from desk.deeds import DEEDS
+from desk.deeds.talk import Noteer
+from desk.sent_plan import Dossier, estimates
+from dossier.lezers import heard
+from matrix.teksten import Texts
+from plans.models import Plan
+from staff.guards import staff_page
+from wizard.findings import duty, groups, outcome, rol
+
+
+@staff_page("plans.behandel_plan")
+def plan(request, kenmerk):
+    dossier = Dossier.of(request.user, kenmerk)
+    offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
+    journey = dossier.journey
+    context = {
+        "dossier": dossier,
+        "plan": dossier.plan,
+        "status": words.STATUS[dossier.plan.status],
+        "first": offered[0] if offered else None,
+        "others": [deed for deed in offered[1:] if deed is not Noteer],
+        "note": Noteer(dossier),
+        "sleutel": secrets.token_hex(16),
+        "is_new": is_new(dossier.plan),
+        "sections": dossier.sections,
+        "verslag": dossier.verslag,
+        "heard": heard(journey),
+        "shared": not estimates(journey.versie),
+        "outcome": outcome(journey),
+        "rol": rol(journey),
+        "groups": groups(journey),
+        "duty": duty(journey),
+        "fixed": Texts()["geen-besluit"],
+    }
+    return render(request, "desk/plan.html", context)
+
+
+def is_new(plan: Plan) -> bool:
+    seen = plan.bekeken_op
+    return bool(plan.nieuws_op) and (seen is None or plan.nieuws_op > seen)
+
+
+@staff_page("plans.behandel_plan")
+@require_POST
+def seen(request, kenmerk):
+    """Mark what was on the page as seen; what came in since stays new."""
+    plan = Dossier.of(request.user, kenmerk).plan
+    at = moment(request.POST.get("nieuws", ""))
+    if at and plan.nieuws_op and at <= plan.nieuws_op:
+        older = Plan.objects.filter(pk=plan.pk).exclude(bekeken_op__gt=at)
+        older.update(bekeken_op=at)
+    return redirect("desk:inbox")
+
+
+def moment(given: str):
+    """A moment as our forms write it; nothing for anything else."""
+    try:
+        found = parse_datetime(given)
+    except ValueError:
+        return None
+    return found if found and is_aware(found) else None

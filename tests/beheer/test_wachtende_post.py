@@ -1,0 +1,134 @@
+"""The page in beheer with what waits or failed; only for who may see it."""
+
+from html import unescape
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.test import Client
+
+from dossier import letters
+from dossier.mail import wish
+from dossier.papers.afdrukken import order_missing
+from matrix.models import Gebied
+from plans.models import Drukwerk, Plan, Post
+from tests.freezing import freeze
+from tests.markup import Markup
+from tests.people.initiator import Initiator
+from tests.people.staff import colleague, log_in
+
+pytestmark = pytest.mark.both
+
+PAGE = "/beheer/plans/post/"
+AGAIN = "Probeer opnieuw"
+
+
+@pytest.fixture
+def beheerder(db):
+    return log_in(Client(), colleague("beheerder"))
+
+
+@pytest.fixture
+def plan(initiator):
+    plan = initiator.plan
+    plan.mail = "truus@voorbeeld.nl"
+    plan.save()
+    return plan
+
+
+def seen(client) -> str:
+    response = client.get(PAGE)
+    assert response.status_code == 200
+    assert Markup(response).inline == []
+    return unescape(response.content.decode())
+
+
+def test_who_may_not_see_the_post_does_not(db):
+    """SEC-Z03"""
+    for group in ("ambtenaar", "gebiedscoördinator"):
+        client = log_in(Client(), colleague(group))
+        for answer in (client.get(PAGE), client.post(PAGE)):
+            assert answer.status_code in (302, 403)
+
+
+def test_an_empty_queue_says_so(beheerder):
+    assert seen(beheerder).count("Er wacht niets.") == 2
+
+
+def test_it_tells_what_waits_without_the_address(beheerder, plan):
+    wish(plan, letters.ONTVANGEN, "1")
+    page = seen(beheerder)
+
+    assert plan.kenmerk in page
+    assert "ontvangen" in page
+    assert "t…@voorbeeld.nl" in page
+    assert "truus" not in page
+    assert "Wacht tot" in page
+    assert AGAIN not in page
+
+
+def test_what_was_sent_is_not_shown(beheerder, plan, postbus):
+    wish(plan, letters.ONTVANGEN, "1")
+    call_command("werk", eens=True)
+    assert plan.kenmerk not in seen(beheerder)
+
+
+def test_what_failed_can_be_tried_again(beheerder, plan):
+    wish(plan, letters.ONTVANGEN, "1")
+    Post.objects.update(pogingen=Post.MOST_TRIES)
+    assert AGAIN in seen(beheerder)
+
+    sent = {"wat": "post", "pk": Post.objects.get().pk}
+    answer = beheerder.post(PAGE, sent, follow=True)
+    assert "Dit wordt nu opnieuw geprobeerd." in answer.content.decode()
+    assert Post.objects.get().pogingen == 0
+    again = beheerder.post(PAGE, sent, follow=True)
+    assert "Dit was al gedaan." in again.content.decode()
+
+
+def test_a_print_that_failed_stands_there_with_why(beheerder, plan):
+    freeze(plan)
+    order_missing()
+    first = Drukwerk.objects.first()
+    Drukwerk.objects.filter(pk=first.pk).update(pogingen=10, reden="te_lang")
+    page = seen(beheerder)
+    assert "het duurde te lang" in page
+    assert page.count(AGAIN) == 1
+
+    beheerder.post(PAGE, {"wat": "drukwerk", "pk": first.pk})
+    assert not Drukwerk.objects.failed().exists()
+
+
+@pytest.mark.parametrize("wat", ["post", "drukwerk", "plan", ""])
+@pytest.mark.parametrize("pk", ["", "x", "-1", "9" * 40, "9" * 5000, "²"])
+def test_garbage_changes_nothing(beheerder, wat, pk):
+    assert beheerder.post(PAGE, {"wat": wat, "pk": pk}).status_code == 302
+
+
+@pytest.mark.parametrize("rest", ["add/", "1/change/", "1/delete/", "1/history/"])
+def test_a_mail_can_be_neither_written_nor_read_here(beheerder, plan, rest):
+    wish(plan, letters.ONTVANGEN, "1")
+    pk = Post.objects.get().pk
+    for answer in (
+        beheerder.get(PAGE + rest.replace("1", str(pk))),
+        beheerder.post(PAGE + rest.replace("1", str(pk)), {"post": "yes"}),
+    ):
+        assert answer.status_code in (302, 403)
+    assert Post.objects.filter(pk=pk).exists()
+
+
+def test_it_asks_as_much_with_many_rows(
+    beheerder, client, plan, django_assert_max_num_queries
+):
+    gebied = Gebied.objects.first()
+    gebied.coordinatoren.add(User.objects.create_user("co", email="co@voorbeeld.nl"))
+    for _ in range(10):
+        other = Initiator.with_a_new_plan(client).plan
+        Plan.objects.filter(pk=other.pk).update(mail="a@voorbeeld.nl", gebied=gebied)
+        other.refresh_from_db()
+        wish(other, letters.ONTVANGEN, "1")
+        wish(other, letters.NIEUW_PLAN, "1")
+        freeze(other)
+    order_missing()
+    with django_assert_max_num_queries(14):
+        assert seen(beheerder).count("c…@voorbeeld.nl") == 10

@@ -1,0 +1,362 @@
+"""The ambtenaar: finds every sent plan, and takes the PDFs along."""
+
+import csv
+import io
+from datetime import timedelta
+from html import unescape
+from zipfile import ZipFile
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from desk import papers
+from desk.question import Zoekvraag
+from matrix.models import Gebied
+from plans.models import Afdruk, Plan
+from press.printing import PrintingFailed
+from tests.people.medewerker import Medewerker, sends, sent_plan
+from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
+
+SEARCH = "/medewerkers/zoeken/"
+BUNDLE = "/medewerkers/zoeken/pdfs.zip"
+PDF = b"%PDF-1.7 of a test"
+
+
+@pytest.fixture
+def ambtenaar(gemeente):
+    return Medewerker(groups=(AMBTENAAR,))
+
+
+def finds(ambtenaar, **query) -> str:
+    response = ambtenaar.client.get(SEARCH, query)
+    assert response.status_code == 200
+    return unescape(response.content.decode())
+
+
+def titles(ambtenaar, **query) -> set[str]:
+    rows = ambtenaar.client.get(SEARCH, query).context["rows"]
+    return {row["plan"].titel for row in rows}
+
+
+def printed(plan, *uitvoeringen: str) -> None:
+    """As if its PDFs were made before."""
+    for uitvoering in uitvoeringen:
+        Afdruk.objects.create(
+            versie=papers.newest(plan), uitvoering=uitvoering, pdf=PDF, sha256="0" * 64
+        )
+
+
+# Searching
+
+
+@pytest.fixture
+def plans(gemeente):
+    with time_machine.travel(timezone.now() - timedelta(days=40)):
+        sent_plan("dalen", titel="Zonneweide", niveau="gebied", hinder_na=6)
+    sent_plan("sleen", titel="Boomgaard bij het café", niveau="dorp")
+    return {plan.titel: plan for plan in Plan.objects.all()}
+
+
+def test_the_newest_plan_of_every_gebied_stands_first(ambtenaar, plans):
+    page = finds(ambtenaar)
+    assert page.index("Boomgaard bij het café") < page.index("Zonneweide")
+
+
+def day(days: int = 0) -> str:
+    return (timezone.localdate() - timedelta(days=days)).strftime("%d-%m-%Y")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"q": "boomgaard"}, {"Boomgaard bij het café"}),
+        ({"q": "CAFE boom"}, {"Boomgaard bij het café"}),
+        ({"q": "oomgaard"}, set()),
+        ({"gebied": "dalen"}, {"Zonneweide"}),
+        ({"gebied": "dalen", "q": "boomgaard"}, set()),
+        ({"status": "besproken"}, set()),
+        ({"niveau": "gebied"}, {"Zonneweide"}),
+        ({"van": day(20)}, {"Boomgaard bij het café"}),
+        ({"tot": day(20)}, {"Zonneweide"}),
+        ({"van": day(), "tot": day()}, {"Boomgaard bij het café"}),
+    ],
+    ids=str,
+)
+def test_each_part_of_the_question_narrows_what_is_found(
+    ambtenaar, plans, query, found
+):
+    assert titles(ambtenaar, **query) == found
+
+
+@pytest.mark.parametrize("name", ["zwaarte", "rol"])
+def test_a_plan_is_found_by_what_held_when_it_was_sent(ambtenaar, plans, name):
+    plan = plans["Zonneweide"]
+    value = getattr(plan, name)
+    assert value
+    assert plan.titel in titles(ambtenaar, **{name: value})
+    others = Plan.objects.exclude(**{name: value})
+    assert plan.titel not in {each.titel for each in others}
+
+
+def test_a_plan_is_found_by_its_kenmerk_however_that_is_typed(ambtenaar, plans):
+    plan = plans["Zonneweide"]
+    for typed in (plan.kenmerk, plan.kenmerk.lower().replace("-", " ")):
+        assert titles(ambtenaar, q=typed) == {"Zonneweide"}
+    assert titles(ambtenaar, q=plan.kenmerk[-5:]) == {"Zonneweide"}
+
+
+def test_the_agreed_role_is_what_is_searched_from_then_on(ambtenaar, plans):
+    plan = plans["Zonneweide"]
+    coordinator = Medewerker("dalen")
+    coordinator.does(plan, "bevestig-rol", rol="beslisser", reden="Zo is het.")
+    assert titles(ambtenaar, rol="beslisser") == {"Zonneweide"}
+
+
+def test_what_is_sent_again_is_found_by_its_new_words(ambtenaar, plans):
+    plan = plans["Zonneweide"]
+    Medewerker("dalen").does(plan, "vraag-aanvulling", doel="Waarom daar?")
+    Plan.objects.filter(pk=plan.pk).update(titel="Windmolen")
+    assert titles(ambtenaar, q="windmolen") == set()
+
+    sends(plan, "dalen")
+    assert titles(ambtenaar, q="windmolen") == {"Windmolen"}
+    assert titles(ambtenaar, q="zonneweide") == set()
+
+
+def test_a_concept_is_never_found(ambtenaar, initiator):
+    initiator.fills_in("initiatief", titel="Geheim plannetje")
+    assert "Geheim plannetje" not in finds(ambtenaar)
+    assert titles(ambtenaar, q="geheim") == set()
+
+
+def test_what_is_wrong_is_named_and_the_rest_still_counts(ambtenaar, plans):
+    page = finds(ambtenaar, gebied="dalen", van="morgen")
+    assert "Deze datum kennen we niet" in page
+    assert "Zonneweide" in page
+    assert "Boomgaard bij het café" not in page
+
+
+@pytest.mark.parametrize("bad", ["\0", "x" * 5000, "1-1-0001", "31-12-9999", "-1", "é"])
+def test_bad_parameters_show_a_page(ambtenaar, plans, bad):
+    for name in (*Zoekvraag.base_fields, "na", "onbekend"):
+        finds(ambtenaar, **{name: bad})
+    finds(ambtenaar, van=day(), tot=day(3))
+
+
+def test_what_somebody_typed_is_inert(ambtenaar, gemeente):
+    payload = '"><script>alert(1)</script>'
+    sent_plan(titel=payload)
+    page = ambtenaar.client.get(SEARCH, {"gebied": payload, "q": "script"}).text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
+
+
+def test_an_empty_search_says_what_to_do(ambtenaar, plans):
+    assert "Er is niets gevonden." in finds(ambtenaar, q="bestaatniet")
+    assert "Dit was de laatste bladzijde." in finds(ambtenaar, na="1-1")
+
+
+# Rights, and where an ambtenaar begins
+
+
+def test_an_ambtenaar_begins_with_searching(ambtenaar):
+    for front in ("/medewerkers/", "/medewerkers/inloggen/"):
+        response = ambtenaar.client.get(front, follow=True)
+        assert response.redirect_chain[-1][0] == SEARCH
+    page = finds(ambtenaar)
+    assert 'href="/medewerkers/cijfers/"' in page
+    assert 'href="/medewerkers/plannen/"' not in page
+
+
+def test_a_coordinator_without_the_right_to_search_is_denied(gemeente):
+    """SEC-Z02"""
+    plan = sent_plan("dalen", titel="Van Dalen")
+    coordinator = Medewerker("sleen")
+    for address in (SEARCH, "/medewerkers/cijfers/"):
+        response = coordinator.client.get(address)
+        assert response.status_code == 403
+        assert "Van Dalen" not in response.text
+    for address in (BUNDLE, f"{SEARCH}plannen.xlsx", f"{SEARCH}plannen-csv.zip"):
+        assert coordinator.client.post(address).status_code == 403
+    assert coordinator.opens(plan, "pdf/gedeeld").status_code == 404
+    assert SEARCH not in coordinator.inbox()
+
+
+def test_who_also_handles_plans_comes_from_the_list_to_the_page_of_an_own_plan(
+    gemeente,
+):
+    own, other = sent_plan("sleen"), sent_plan("dalen")
+    both = Medewerker("sleen", groups=(AMBTENAAR, GEBIEDSCOORDINATOR))
+    page = finds(both)
+    assert f'href="{both.url(own)}"' in page
+    assert f'href="{both.url(other)}"' not in page
+
+
+# PDFs
+
+
+def test_the_pdf_of_a_plan_is_that_of_its_newest_version(ambtenaar, plans):
+    plan = plans["Zonneweide"]
+    printed(plan, "gedeeld", "publiek")
+    for uitvoering, ending in (("gedeeld", ".pdf"), ("publiek", "-openbaar.pdf")):
+        response = ambtenaar.opens(plan, f"pdf/{uitvoering}")
+        assert response.content == PDF
+        assert response["Content-Type"] == "application/pdf"
+        assert response["Content-Disposition"].endswith(f'{ending}"')
+        assert plan.kenmerk.lower() in response["Content-Disposition"]
+
+
+def test_the_own_version_of_the_initiatiefnemer_is_not_for_an_ambtenaar(
+    ambtenaar, plans
+):
+    for uitvoering in ("eigen", "onbekend"):
+        response = ambtenaar.opens(plans["Zonneweide"], f"pdf/{uitvoering}")
+        assert response.status_code == 404
+
+
+def test_a_coordinator_finds_both_pdfs_on_the_page_of_a_plan(gemeente):
+    coordinator, plan = Medewerker("sleen"), sent_plan("sleen")
+    printed(plan, "gedeeld", "publiek")
+    page = coordinator.sees(plan)
+    for uitvoering in ("gedeeld", "publiek"):
+        assert f'href="{coordinator.url(plan, f"pdf/{uitvoering}")}"' in page
+        assert coordinator.opens(plan, f"pdf/{uitvoering}").content == PDF
+
+
+def test_a_pdf_that_is_not_there_yet_is_made(ambtenaar, gemeente):
+    plan = sent_plan("sleen", titel="Perenlaantje")
+    assert ambtenaar.opens(plan, "pdf/gedeeld").content.startswith(b"%PDF")
+    assert Afdruk.objects.get(versie__plan=plan).uitvoering == "gedeeld"
+
+
+def test_the_plan_page_offers_no_pdf_that_the_printer_cannot_make(
+    ambtenaar, plans, monkeypatch
+):
+    monkeypatch.setattr("dossier.papers.afdrukken.print_plan", fails)
+    response = ambtenaar.opens(plans["Zonneweide"], "pdf/gedeeld")
+    assert response.status_code == 503
+    assert "De PDF is nu niet gelukt" in response.text
+
+
+def fails(*args, **kwargs):
+    raise PrintingFailed("te lang")
+
+
+# A selection as ZIP
+
+
+def bundle(ambtenaar, **sent) -> ZipFile:
+    response = ambtenaar.client.post(BUNDLE, sent)
+    assert response.status_code == 200
+    assert response["Content-Disposition"].endswith('.zip"')
+    return ZipFile(io.BytesIO(b"".join(response.streaming_content)))
+
+
+def index_of(zipped: ZipFile) -> list[dict]:
+    text = zipped.read("index.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def test_what_was_ticked_comes_as_a_zip_with_a_list(ambtenaar, plans):
+    for plan in plans.values():
+        printed(plan, "gedeeld")
+    zipped = bundle(ambtenaar, plan=[plan.pk for plan in plans.values()])
+
+    listed = index_of(zipped)
+    assert zipped.testzip() is None
+    assert {*zipped.namelist()} == {"index.csv", *(row["Bestand"] for row in listed)}
+    assert [row["Titel"] for row in listed] == ["Boomgaard bij het café", "Zonneweide"]
+    assert {zipped.read(row["Bestand"]) for row in listed} == {PDF}
+
+
+def test_without_ticks_everything_that_was_looked_for_comes_along(ambtenaar, plans):
+    printed(plans["Zonneweide"], "publiek")
+    zipped = bundle(ambtenaar, gebied="dalen", uitvoering="publiek")
+    (row,) = index_of(zipped)
+    assert row["Titel"] == "Zonneweide"
+    assert row["Bestand"].endswith("-openbaar.pdf")
+
+
+def test_a_pdf_that_cannot_be_made_is_named_in_the_list(ambtenaar, plans, monkeypatch):
+    printed(plans["Zonneweide"], "gedeeld")
+    monkeypatch.setattr("dossier.papers.afdrukken.print_plan", fails)
+    zipped = bundle(ambtenaar)
+
+    failed, good = index_of(zipped)
+    assert zipped.read(good["Bestand"]) == PDF
+    assert (failed["Bestand"], failed["Titel"]) == ("", "Boomgaard bij het café")
+    assert "niet gelukt" in failed["Let op"]
+    assert len(zipped.namelist()) == 2
+
+
+def test_the_list_holds_no_formulas(ambtenaar, gemeente):
+    plan = sent_plan(titel="=1+1")
+    printed(plan, "gedeeld")
+    (row,) = index_of(bundle(ambtenaar))
+    assert row["Titel"] == "'=1+1"
+
+
+def test_a_zip_is_made_while_it_is_sent(ambtenaar, plans):
+    """Nothing is read before somebody takes it, so memory holds one PDF at a time."""
+    for plan in plans.values():
+        printed(plan, "gedeeld")
+    response = ambtenaar.client.post(BUNDLE)
+    with CaptureQueriesContext(connection) as queries:
+        stream = iter(response.streaming_content)
+        next(stream)
+    assert len([q for q in queries if "plans_afdruk" in q["sql"]]) == 1
+    assert len(list(stream)) > 1
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [{"plan": "x"}, {"plan": "9" * 30}, {"plan": "-1"}, {"q": "bestaatniet"}],
+    ids=str,
+)
+def test_nothing_to_take_along_leads_back_to_the_search(ambtenaar, gemeente, sent):
+    response = ambtenaar.client.post(BUNDLE, sent, follow=True)
+    assert "Er is niets gevonden om te downloaden." in response.text
+
+
+def test_a_question_that_is_wrong_never_downloads_more_than_was_meant(ambtenaar, plans):
+    response = ambtenaar.client.post(BUNDLE, {"van": "morgen"}, follow=True)
+    assert "Verbeter eerst je zoekvraag." in response.text
+
+
+def test_a_download_is_written_down(ambtenaar, plans, caplog):
+    printed(plans["Zonneweide"], "gedeeld")
+    with caplog.at_level("INFO", "veiligheid"):
+        bundle(ambtenaar, plan=plans["Zonneweide"].pk)
+    (event,) = security_events(caplog)
+    assert (event["what"], event["on"]) == ("download_pdfs", "1 plans")
+    assert event["who"] == ambtenaar.user.pk
+
+
+@pytest.mark.parametrize("file", ["pdfs.zip", "plannen.xlsx", "plannen-csv.zip"])
+def test_after_a_quarter_of_an_hour_somebody_shows_again_who_it_is(
+    ambtenaar, plans, file
+):
+    """SEC-S03; what was ticked is kept on that page."""
+    keys = [plan.pk for plan in plans.values()]
+    with time_machine.travel(timezone.now() + timedelta(minutes=16)):
+        response = ambtenaar.client.post(f"{SEARCH}{file}", {"plan": keys})
+    assert response.status_code == 422
+    for key in keys:
+        assert f'name="plan" value="{key}"' in response.text
+
+
+def test_gebieden_in_the_question_are_those_of_the_gemeente(ambtenaar):
+    page = finds(ambtenaar)
+    for name in Gebied.objects.values_list("naam", flat=True):
+        assert f">{name}</option>" in page
+
+
+def test_the_seed_makes_plans_that_can_be_found(gemeente):
+    call_command("vul_met_plannen", "60", verbosity=0)
+    sent = Plan.objects.exclude(ingediend_op=None)
+    assert {*sent.values_list("zwaarte", flat=True)} == {"licht", "gemiddeld", "zwaar"}
+    assert not sent.filter(zoekwoorden=None).exists()

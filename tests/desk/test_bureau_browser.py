@@ -1,0 +1,86 @@
+"""Two people in two browsers: one sends a plan, the other asks, reads and agrees."""
+
+from itertools import count
+
+import pytest
+
+from tests.journeys.test_accessibility import faults, full_plan
+from tests.people.medewerker import AtWork, at_work
+from tests.people.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+number = count(1)
+TITLE = "Perenlaantje van het bureau"
+
+
+@pytest.fixture
+def person(visitors, site) -> Visitor:
+    """Somebody who sent a plan to the gebied of Sleen."""
+    person = visitors(reduced_motion="reduce")
+    mine = {"titel": TITLE, "initiatiefnemer": "inwoners", "cijfer": 7}
+    answers = full_plan() | mine
+    person.opens_the_link(site.reads_in(antwoorden=answers))
+    person.plan_page = person.plan
+    person.follows("Stuur naar de gemeente")
+    person.fills_in({"Waar mogen we je mailen?": "bureau@voorbeeld.nl"})
+    person.tab.get_by_label("Sleen en omgeving").check()
+    person.presses("Stuur naar de gemeente")
+    return person
+
+
+@pytest.fixture
+def coordinator(visitors, person) -> AtWork:
+    name = f"bureau-{next(number)}"
+    return at_work(visitors(reduced_motion="reduce"), "sleen", name=name)
+
+
+def test_a_plan_is_asked_about_added_to_and_discussed(person, coordinator):
+    desk = coordinator.visitor
+    coordinator.opens(TITLE)
+    assert desk.heading == TITLE
+    coordinator.asks(doel="Voor wie is het?", kaders="Wat ligt er vast?")
+    assert "Je vragen zijn verstuurd." in desk.text
+    assert "Aanvulling gevraagd" in desk.text
+
+    person.goes_to(f"{person.plan_page}doel/")
+    assert "Voor wie is het?" in person.text
+    person.fills_in({"Wat wordt er beter door je plan?": "Het hele dorp eet mee."})
+    person.presses("Verder")
+    person.goes_to(person.plan_page)
+    person.follows("Stuur opnieuw naar de gemeente")
+    person.presses("Stuur naar de gemeente")
+
+    coordinator.opens(TITLE)
+    desk.follows("Wat is er anders dan in de vorige versie?")
+    assert desk.tab.locator("ins").filter(has_text="Het hele dorp").count() == 1
+    coordinator.opens(TITLE)
+    coordinator.discusses("Eerst met de buren praten.")
+    person.goes_to(person.plan_page)
+    assert "Besproken" in person.text
+
+
+def test_every_page_of_the_desk_is_for_everyone(person, coordinator):
+    """Empty, filled in, and with a fault."""
+    desk, seen = coordinator.visitor, {}
+    desk.may_meet = {409, 422}
+    desk.goes_to("/medewerkers/")
+    seen["inbox"] = faults(desk)
+    coordinator.opens(TITLE)
+    page = desk.path
+    seen["plan"] = faults(desk)
+    for deed in ("vraag-aanvulling", "bevestig-rol", "beantwoord-vragen", "draag-over"):
+        desk.goes_to(f"{page}{deed}/")
+        seen[deed] = faults(desk)
+    desk.presses("Draag over")
+    assert desk.tab.title().startswith("Fout: ")
+    seen["a fault"] = faults(desk)
+    desk.goes_to(f"{page}rond-af/")
+    seen["not now"] = faults(desk)
+    for address in ("plannen/", "samen/"):
+        desk.goes_to(f"/medewerkers/{address}")
+        seen[address] = faults(desk)
+    desk.presses("Begin samen")
+    desk.presses("Toon de link om mee te geven")
+    seen["the link"] = faults(desk)
+    assert {name: found for name, found in seen.items() if found} == {}

@@ -1,0 +1,159 @@
+"""The lists of the gemeente stay quick: by index only, and few queries a page."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
+
+from desk.lists import ALLE, NIEUW, WACHT, page_of
+from matrix.models import Gebied
+from plans.models import Plan, Versie
+from tests.journeys.test_budgets import asked
+from tests.people.medewerker import INBOX, Medewerker
+from tests.shipped import load_shipped
+
+pytestmark = pytest.mark.both
+
+PLANS = 3000
+LISTS = (WACHT, NIEUW, ALLE)
+GEBIEDEN = ("sleen", "dalen", "zweeloo")
+
+
+@pytest.fixture(scope="module")
+def many(django_db_setup, django_db_blocker):
+    """An installation with some thousands of plans, as the database knows them."""
+    with django_db_blocker.unblock():
+        load_shipped()
+        call_command("vul_met_plannen", str(PLANS), verbosity=0)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        yield
+        Plan.objects.all().delete()
+
+
+@pytest.fixture
+def coordinator(many, db):
+    return Medewerker(*GEBIEDEN)
+
+
+def walked(coordinator, listing, status="") -> list[Plan]:
+    """Every plan of a list, page after page."""
+    found, cursor, mine = [], "", list(coordinator.user.gebieden.all())
+    while True:
+        page = page_of(listing, coordinator.user, mine, status, cursor)
+        found += page.plans
+        if not page.next:
+            return found
+        cursor = page.next
+
+
+@pytest.mark.parametrize("status", ["", "ingediend", "in_gesprek"])
+@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+def test_page_after_page_shows_every_plan_once_and_in_order(
+    coordinator, listing, status
+):
+    mine = Plan.objects.handled_by(coordinator.user)
+    expected = listing.narrow(mine.filter(status=status) if status else mine)
+    keys = list(expected.order_by(*listing.order).values_list("pk", flat=True))
+
+    assert [plan.pk for plan in walked(coordinator, listing, status)] == keys
+    assert len(keys) > listing.size or (listing, status) != (ALLE, "")
+
+
+@pytest.mark.parametrize("status", ["", "ingediend"])
+@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+@pytest.mark.parametrize("later", [False, True], ids=["first page", "later page"])
+def test_a_page_is_read_by_index(coordinator, listing, status, later):
+    mine = list(coordinator.user.gebieden.all())
+    cursor = "1750000000000000-1000000" if later else ""
+    with CaptureQueriesContext(connection) as queries:
+        page_of(listing, coordinator.user, mine, status, cursor)
+
+    steps = explained(queries[-1]["sql"])
+    assert [step for step in steps if reads_everything(step)] == []
+    assert [step for step in steps if INDEX[listing.name, bool(status)] in step]
+    assert sorts(steps) == (len(GEBIEDEN) if connection.vendor == "sqlite" else 0)
+
+
+INDEX = {
+    ("wacht", False): "wie_wacht",
+    ("wacht", True): "wacht_met_status",
+    ("nieuw", False): "nog_niet_gezien",
+    ("nieuw", True): "nog_niet_gezien",
+    ("alle", False): "per_gebied",
+    ("alle", True): "gebied_status",
+}
+
+
+def explained(sql: str) -> list[str]:
+    """The plan for many rows; PostgreSQL sorts a few hundred rather than walk."""
+    how = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            for way in ("seqscan", "bitmapscan", "sort"):
+                cursor.execute(f"SET LOCAL enable_{way} = off")
+        cursor.execute(f"{how} {sql}")
+        return [row[-1] for row in cursor.fetchall()]
+
+
+def reads_everything(step: str) -> bool:
+    return "Seq Scan on plans_plan" in step or "SCAN plans_plan" in step
+
+
+def sorts(steps) -> int:
+    """How often plans are sorted: SQLite says so of each merge of short lists too."""
+    return sum("ORDER BY" in step or "Sort Key: v0" in step for step in steps)
+
+
+@pytest.mark.parametrize("address", [INBOX, "/medewerkers/plannen/"])
+def test_a_page_asks_at_most_ten_queries(coordinator, address):
+    coordinator.client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        response = coordinator.client.get(address)
+
+    assert response.content.decode().count('scope="row"') >= 20
+    assert len(asked(queries)) <= 10, asked(queries)
+
+
+def test_the_page_of_a_plan_asks_few_queries_however_long_its_dossier(coordinator):
+    plan = Plan.objects.handled_by(coordinator.user).filter(status="in_gesprek")[0]
+    coordinator.does(plan, "noteer", tekst="Een.")
+    few = queries_of(coordinator, plan)
+    for n in range(5):
+        coordinator.does(plan, "schrijf", tekst=f"{n}")
+        coordinator.does(plan, "noteer", tekst=f"{n}")
+    assert queries_of(coordinator, plan) == few <= 16
+
+
+def queries_of(coordinator, plan) -> int:
+    coordinator.opens(plan)
+    with CaptureQueriesContext(connection) as queries:
+        assert coordinator.opens(plan).status_code == 200
+    return len(asked(queries))
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "x", "1-", "-1", "1-1-1", "9" * 17 + "-" + "9" * 18, "\uff11-\uff11", "\0"],
+)
+def test_a_cursor_that_is_none_shows_a_page(coordinator, cursor):
+    for name in ("wacht", "nieuw", "alle"):
+        for address in (INBOX, "/medewerkers/plannen/"):
+            response = coordinator.client.get(address, {name: cursor})
+            assert response.status_code == 200
+
+
+def test_plans_are_spread_over_gebieden_and_each_sent_one_has_its_version(many, db):
+    sent = Plan.objects.exclude(ingediend_op=None)
+    assert Versie.objects.count() == sent.count() < PLANS
+    used = set(sent.values_list("gebied", flat=True))
+    assert used == set(Gebied.objects.values_list("pk", flat=True))
+
+
+@override_settings(LOCAL=False)
+def test_synthetic_plans_are_for_this_machine_only(gemeente):
+    before = Plan.objects.count()
+    with pytest.raises(CommandError):
+        call_command("vul_met_plannen", "1")
+    assert Plan.objects.count() == before

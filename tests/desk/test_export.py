@@ -1,0 +1,276 @@
+"""Sent plans as tables: complete, flat in memory, and never a formula (SEC-X06)."""
+
+import csv
+import io
+import tracemalloc
+from datetime import date
+from zipfile import ZipFile
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from desk.sheets import as_csv, as_xlsx
+from desk.table import all_heads, lines
+from dossier.intake import read_in
+from dossier.papers.frozen import journey_of
+from dossier.submit import VERSLAG, Sending, submit
+from matrix.models import Gebied, Kern
+from plans.models import Plan, Versie
+from tests.people.medewerker import EXAMPLES, Medewerker, sends, sent_plan
+from tests.people.staff import AMBTENAAR, security_events
+
+pytestmark = pytest.mark.both
+
+XLSX = "/medewerkers/zoeken/plannen.xlsx"
+CSV = "/medewerkers/zoeken/plannen-csv.zip"
+SHEETS = [
+    *("plannen", "belanghebbenden", "vormen", "communicatie"),
+    *("activiteiten", "reacties"),
+]
+DANGEROUS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1")
+
+
+@pytest.fixture
+def ambtenaar(gemeente):
+    return Medewerker(groups=(AMBTENAAR,))
+
+
+def content(ambtenaar, address: str, **sent) -> bytes:
+    response = ambtenaar.client.post(address, sent)
+    assert response.status_code == 200
+    return b"".join(response.streaming_content)
+
+
+def workbook(ambtenaar, **sent):
+    return load_workbook(io.BytesIO(content(ambtenaar, XLSX, **sent)))
+
+
+def rows_of(book, sheet: str) -> list[dict]:
+    heads, *rows = book[sheet].iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def csv_rows(ambtenaar, sheet: str, **sent) -> list[dict]:
+    with ZipFile(io.BytesIO(content(ambtenaar, CSV, **sent))) as zipped:
+        text = zipped.read(f"{sheet}.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+# What is in it
+
+
+def test_one_row_a_plan_and_a_sheet_for_each_list(ambtenaar):
+    plan = sent_plan("sleen", titel="Perenlaantje")
+    book = workbook(ambtenaar)
+
+    assert book.sheetnames == SHEETS
+    (row,) = rows_of(book, "plannen")
+    assert row["Kenmerk"] == plan.kenmerk
+    assert row["Hoe noem je je plan?"] == "Perenlaantje"
+    assert (row["Status"], row["Versie"], row["Soort"]) == ("Ingediend", 1, "plan")
+    assert row["Ingediend op"].date() == timezone.localdate()
+    groups = rows_of(book, "belanghebbenden")
+    assert len(groups) == plan.belanghebbende_rijen.count() > 1
+    assert {group["Kenmerk"] for group in groups} == {plan.kenmerk}
+
+
+def test_every_answer_is_in_words(ambtenaar):
+    sent_plan("sleen", kernen=["sleen"], gebieden=["dalen"], niveau="dorp", omvang=2)
+    (row,) = rows_of(workbook(ambtenaar), "plannen")
+    assert row["In welk dorp of welke wijk is het?"] == "Sleen"
+    assert row["Hoe groot is je plan?"] == "weinig"
+
+
+def test_a_row_that_points_at_another_one_says_what_that_one_says(ambtenaar):
+    plan = sent_plan("sleen")
+    groups = {group.rij_id: group.naam for group in plan.belanghebbende_rijen.all()}
+    forms = rows_of(workbook(ambtenaar), "vormen")
+    said = " ".join(str(value) for row in forms for value in row.values())
+    named = {id for vorm in plan.vorm_rijen.all() for id in vorm.belanghebbenden or ()}
+    assert named
+    for id in named:
+        assert groups[id] in said
+        assert id not in said
+
+
+def test_the_verslag_has_its_activities_and_reactions(ambtenaar):
+    plan = told_plan()
+    book = workbook(ambtenaar)
+    (row,) = rows_of(book, "plannen")
+    assert (row["Soort"], row["Versie"]) == ("verslag", 1)
+    assert len(rows_of(book, "reacties")) == plan.reactie_rijen.count() > 0
+    assert len(rows_of(book, "activiteiten")) == plan.activiteit_rijen.count() > 0
+
+
+def test_what_was_planned_reads_as_in_the_verslag_itself(ambtenaar):
+    plan = told_plan(activiteit=None)
+    sheet = rows_of(workbook(ambtenaar), "activiteiten")
+    journey = journey_of(plan.versies.get())
+    rows = plan.activiteit_rijen.exclude(vorm=None)
+    said = {journey.planned[row.vorm].name for row in rows}
+
+    assert any(": " in name for name in said)  # what, and with whom
+    assert said <= {row["Wat het was"] for row in sheet}
+
+
+def test_a_place_has_the_name_that_it_had_when_the_plan_was_sent(ambtenaar):
+    sent_plan("sleen", kernen=["sleen"])
+    Kern.objects.update(naam="Anders")
+    (row,) = csv_rows(ambtenaar, "plannen")
+
+    assert row["In welk dorp of welke wijk is het?"] == "Sleen"
+
+
+def told_plan(**of_an_activity) -> Plan:
+    """The first example that has a verslag, sent."""
+    example = next(e for e in EXAMPLES if e["antwoorden"].get("reacties"))
+    plan = Plan.objects.get(pk=read_in(example | {"kenmerk": None}).pk)
+    if of_an_activity:
+        plan.activiteit_rijen.exclude(vorm=None).update(**of_an_activity)
+    sending = Sending(
+        nummer=1,
+        gebied=Gebied.objects.first(),
+        mail="a@b.example",
+        telefoon=None,
+        estimates=True,
+    )
+    submit(plan, VERSLAG, sending)
+    return Plan.objects.get(pk=plan.pk)
+
+
+def test_only_what_was_sent_is_exported(ambtenaar, initiator):
+    """Not a concept, and not what was typed after sending."""
+    initiator.fills_in("initiatief", titel="Geheim plannetje")
+    plan = sent_plan("sleen", titel="Zoals verstuurd")
+    Plan.objects.filter(pk=plan.pk).update(titel="Later getypt")
+    rows = csv_rows(ambtenaar, "plannen")
+    assert [row["Hoe noem je je plan?"] for row in rows] == ["Zoals verstuurd"]
+
+
+def test_the_last_version_counts(ambtenaar):
+    plan = sent_plan("sleen", titel="Eerst")
+    Medewerker("sleen").does(plan, "vraag-aanvulling", doel="Waarom?")
+    Plan.objects.filter(pk=plan.pk).update(titel="Daarna")
+    sends(plan)
+    (row,) = csv_rows(ambtenaar, "plannen")
+    assert (row["Hoe noem je je plan?"], row["Versie"]) == ("Daarna", "2")
+
+
+def test_skipped_steps_and_uneven_rows_break_nothing(ambtenaar):
+    plan = sent_plan("sleen")
+    sent = plan.versies.get().inhoud
+    for n, told in enumerate(UNEVEN, start=2):
+        content = sent | {"antwoorden": told, "inschattingen": False}
+        Versie.objects.create(plan=plan, nummer=n, soort="plan", inhoud=content)
+        (row,) = csv_rows(ambtenaar, "plannen")
+        assert row["Versie"] == str(n)
+        assert rows_of(workbook(ambtenaar), "plannen")
+
+
+UNEVEN = (
+    {},
+    {"titel": None, "belangen": None, "vormen": []},
+    {"belangen": [{"id": "a"}], "vormen": [{"id": "v", "belanghebbenden": ["weg"]}]},
+    {"vormen": [{"id": "v", "belanghebbenden": None, "werkvorm": "onbekend"}]},
+    {"activiteiten": [{"id": "x", "vorm": "weg"}], "reacties": [{"id": "r"}]},
+    {"geval": "onbekend", "kernen": ["onbekend"], "omvang": 99, "cijfer": 0},
+)
+
+
+def test_only_what_was_ticked_or_looked_for_comes_along(ambtenaar):
+    here, there = sent_plan("sleen"), sent_plan("dalen")
+    assert kenmerken(ambtenaar, plan=[here.pk]) == [here.kenmerk]
+    assert kenmerken(ambtenaar, gebied="dalen") == [there.kenmerk]
+    assert kenmerken(ambtenaar) == [here.kenmerk, there.kenmerk]
+
+
+def kenmerken(ambtenaar, **sent) -> list[str]:
+    return [row["Kenmerk"] for row in csv_rows(ambtenaar, "plannen", **sent)]
+
+
+def test_an_export_is_written_down(ambtenaar, caplog):
+    sent_plan("sleen")
+    with caplog.at_level("INFO", "veiligheid"):
+        content(ambtenaar, XLSX)
+    (event,) = security_events(caplog)
+    assert (event["what"], event["on"]) == ("export", "1 plans")
+
+
+# Never a formula
+
+
+@pytest.mark.parametrize("text", DANGEROUS, ids=ascii)
+def test_a_cell_is_text_whatever_it_begins_with(text):
+    (cell,) = cells_of(text)
+    assert (cell.data_type, cell.value) == ("s", text)
+    with as_csv({"blad": ["Kop"]}, [("blad", [text])]) as file, ZipFile(file) as zipped:
+        said = zipped.read("blad.csv").decode("utf-8-sig")
+    (_heads, (cell,)) = csv.reader(io.StringIO(said, newline=""), delimiter=";")
+    assert cell == f"'{text}"
+
+
+def cells_of(*cells):
+    """These cells as a spreadsheet reads them."""
+    with as_xlsx({"blad": ["Kop"]}, [("blad", cells)]) as file:
+        return load_workbook(file)["blad"][2]
+
+
+def test_what_no_spreadsheet_can_hold_is_left_out():
+    found = cells_of("a\x00b\x0bc", "", 3)
+    assert [cell.value for cell in found] == ["abc", None, 3]
+
+
+def test_an_error_or_a_number_that_was_typed_stays_text():
+    typed = ["#N/A", "1", "2026-01-01", "TRUE"]
+    found = cells_of(*typed)
+    assert [cell.value for cell in found] == typed
+    assert {cell.data_type for cell in found} == {"s"}
+
+
+def test_a_formula_of_a_resident_is_text_in_both_files(ambtenaar):
+    sent_plan("sleen", titel='=HYPERLINK("http://x.example";"klik")')
+    raw = content(ambtenaar, XLSX)
+    with ZipFile(io.BytesIO(raw)) as zipped:
+        assert b"<f>" not in zipped.read("xl/worksheets/sheet1.xml")
+    (row,) = csv_rows(ambtenaar, "plannen")
+    assert row["Hoe noem je je plan?"].startswith("'=HYPERLINK")
+
+
+def test_days_are_days_and_numbers_are_numbers():
+    day, number = cells_of(date(2027, 3, 1), 7)
+    assert (day.is_date, day.value.date()) == (True, date(2027, 3, 1))
+    assert (number.data_type, number.value) == ("n", 7)
+
+
+# Many plans
+
+
+@pytest.mark.parametrize("made", [as_xlsx, as_csv])
+def test_memory_stays_flat_however_many_plans_there_are(gemeente, made):
+    takes_its_time()
+    few = most_memory(made, 1000)
+    many = most_memory(made, 2500)
+    assert many < 1.3 * few, (few, many)
+
+
+def takes_its_time() -> None:
+    """PostgreSQL checks all references of so many rows at once when a test ends."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 0")
+
+
+def most_memory(made, count: int) -> int:
+    """The most that was in use while so many plans were written."""
+    missing = count - Plan.objects.exclude(ingediend_op=None).count()
+    call_command("vul_met_plannen", str(missing * 10 // 9), verbosity=0)
+    keys = Plan.objects.sent().order_by("pk").values("pk")[:count]
+    plans = Plan.objects.filter(pk__in=list(keys.values_list("pk", flat=True)))
+    tracemalloc.start()
+    made(all_heads(), lines(plans)).close()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak

@@ -1,0 +1,558 @@
+"""A person walks through the real site in a real browser."""
+
+import pytest
+
+from tests.pdf_checks import pages_of, squeezed, text_of
+from tests.people.visitor import Visitor, told
+from tests.walks import (
+    DOEL,
+    GROOT,
+    HEEL,
+    KORT,
+    NAAM,
+    STAP_1_JA,
+    VERSLAG,
+    VOLLEDIG,
+    WEGEN,
+    uitkomst,
+    vergunning,
+)
+
+pytestmark = pytest.mark.browser
+
+WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
+    "javascript", [True, False], ids=["javascript", "no-javascript"]
+)
+LENGTHS = {
+    "check": 7,
+    "kort": 10,
+    "mee-weten, want er is geen tijd": 9,
+    "mee-weten, want er is geen interesse": 7,
+    "gemeente": 16,
+}
+BETER = "Wat wordt er beter door je plan?"
+DOEN = "Wat ga je daarvoor doen?"
+HOEVEEL = "Hoeveel mensen hebben er last van?"
+PAYLOAD = (
+    "<img src=x onerror=window.__xss=1><script>window.__xss=1</script>"
+    "\"'></textarea><svg onload=window.__xss=1>{{7*7}}{% now 'Y' %}"
+)
+
+
+@pytest.fixture
+def on_doel(visitor) -> Visitor:
+    """Somebody on the screen with doel and activiteit."""
+    visitor.begins()
+    visitor.walks(NAAM)
+    return visitor
+
+
+@pytest.fixture
+def on_belangen(visitor) -> Visitor:
+    """Somebody on a screen of rows."""
+    return on_screen(visitor, "belangen")
+
+
+@pytest.fixture
+def on_hinder(visitor) -> Visitor:
+    """Somebody who typed a number that is none, and pressed Verder."""
+    on_screen(visitor, "hinder")
+    visitor.fills_in({HOEVEEL: "veel"})
+    visitor.may_meet = {422}
+    visitor.presses("Verder")
+    return visitor
+
+
+def on_screen(visitor, slug) -> Visitor:
+    visitor.begins()
+    visitor.goes_to(f"{visitor.plan}{slug}/")
+    return visitor
+
+
+# The road, from the start page to the PDF
+
+
+@pytest.mark.both
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
+    visitors, javascript
+):
+    """F15: by links and buttons only."""
+    visitor = visitors(java_script_enabled=javascript)
+    visitor.begins()
+    assert visitor.walks(VOLLEDIG) == [(x, 15) for x in range(1, 16)]
+    assert visitor.screen == ""
+    paper = squeezed(text_of(visitor.downloads("Maak een PDF")))
+    for title, answers in VOLLEDIG.items():
+        assert visitor.reads_back(title) == told(answers)
+        said = [cell for row in told(answers) for cell in row]
+        assert [cell for cell in said if squeezed(cell) not in paper] == []
+    assert_ends_with_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket.")
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_every_answer_of_the_verslag_is_on_the_plan_page(visitors, site, javascript):
+    """F15: it begins with what was planned, and ends where the plan tells of it."""
+    visitor = visitors(java_script_enabled=javascript)
+    group = {"id": "a" * 12, "naam": "bewoners van de Hoek"}
+    vorm = {
+        "id": "b" * 12,
+        "belanghebbenden": [group["id"]],
+        "eigen_werkvorm": "Soep op de stoep",
+    }
+    answers = {"route": "kort", "belangen": [group], "vormen": [vorm]}
+    visitor.opens_the_link(site.reads_in(antwoorden=answers))
+    visitor.follows("Begin je verslag")
+    assert visitor.titles() == ["Soep op de stoep: bewoners van de Hoek"]
+
+    assert visitor.walks(VERSLAG) == [(x, 4) for x in range(1, 5)]
+    assert visitor.tab.url.endswith(f"{visitor.plan}#verslag")
+    for title, answers in VERSLAG.items():
+        assert visitor.reads_back(title) == told(answers)
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_reactions_go_on_over_the_page(visitors, site, javascript):
+    visitor = visitors(java_script_enabled=javascript)
+    rows = [{"id": f"{at:012d}", "inbreng": f"idee {at}"} for at in range(26)]
+    visitor.opens_the_link(site.reads_in(antwoorden={"reacties": rows}))
+    visitor.goes_to(f"{visitor.plan}reacties/")
+    assert visitor.titles() == [f"Reactie {at}" for at in range(1, 26)]
+
+    visitor.rows.first.get_by_label("Waarom wel of niet?").fill("dat kan")
+    visitor.presses("Bewaar en ga naar bladzijde 2")
+    assert visitor.titles() == ["Reactie 26"]
+    visitor.presses("Bewaar en ga naar bladzijde 1")
+    why = visitor.rows.first.get_by_label("Waarom wel of niet?")
+    assert why.input_value() == "dat kan"
+    visitor.presses("Nog een toevoegen")
+    assert visitor.titles() == ["Reactie 26", "Reactie 27"]
+
+
+def assert_ends_with_what_now(visitor, sentence):
+    assert visitor.tab.locator("main h2").last.inner_text() == "Wat nu?"
+    assert sentence in visitor.tab.locator("main section").last.inner_text()
+
+
+@pytest.mark.parametrize("road", WEGEN)
+def test_every_road_has_its_own_length_and_its_own_end(visitor, road):
+    choice, walk, sentence = WEGEN[road]
+    visitor.begins(choice)
+    places = visitor.walks(walk)
+    assert [x for x, _y in places] == list(range(1, LENGTHS[road] + 1))
+    assert places[-1][1] == LENGTHS[road]
+    assert visitor.screen == ""
+    assert_ends_with_what_now(visitor, sentence)
+    pdf = visitor.downloads("Maak een PDF")
+    assert visitor.heading in text_of(pdf)
+    assert ("Korte check" in text_of(pdf)) == (road == "check")
+    assert (pages_of(pdf) == 1) == (road == "check")
+
+
+def test_another_route_halfway_loses_nothing(visitor):
+    soon = {"Stap 3: wat wil je met de gesprekken bereiken?": {}}
+    gevolgen = "Stap 3: wat gaat er gebeuren?"
+    merken = "Wat merken mensen daarna?"
+    visitor.begins()
+    visitor.walks(NAAM | DOEL | vergunning("Nee") | STAP_1_JA | GROOT | uitkomst(HEEL))
+    visitor.walks(soon | {gevolgen: {merken: "Muziek tot tien uur."}})
+    plan = visitor.plan
+
+    choose(visitor, plan, KORT)
+    visitor.goes_to(plan)
+    assert visitor.section(gevolgen).count() == 0
+    assert "Muziek tot tien uur." not in visitor.text
+
+    choose(visitor, plan, HEEL)
+    visitor.goes_to(plan)
+    assert [merken, "Muziek tot tien uur."] in visitor.reads_back(gevolgen)
+
+
+def choose(visitor, plan, route):
+    visitor.goes_to(f"{plan}uitkomst/")
+    visitor.fills_in({"Hoe ga je verder?": route})
+    visitor.presses("Verder")
+
+
+# Coming back
+
+
+def test_a_plan_goes_on_in_another_browser_by_its_link(on_doel, visitors):
+    on_doel.fills_in({BETER: "Tot hier op de computer."})
+    on_doel.presses("Bewaren en stoppen")
+    link = on_doel.shows_the_link()
+
+    phone = visitors(viewport={"width": 390, "height": 800})
+    phone.opens_the_link(link)
+    phone.follows("Verder waar je was")
+    assert phone.heading == "Wat wil je bereiken?"
+    assert phone.field(BETER).input_value() == "Tot hier op de computer."
+    phone.fills_in({DOEN: "Vanaf hier op de telefoon."})
+    phone.presses("Verder")
+
+    on_doel.goes_to(on_doel.plan)
+    assert "Vanaf hier op de telefoon." in on_doel.text
+
+
+def test_the_link_comes_by_mail_and_opens_the_plan(on_doel, visitors, site):
+    on_doel.goes_to(f"{on_doel.plan}link/")
+    on_doel.fills_in({"Je mailadres": "bewoner@voorbeeld.nl"})
+    on_doel.presses("Mail mij de link")
+    assert "De mail is onderweg." in on_doel.text
+
+    mail = site.mail.to("bewoner@voorbeeld.nl")
+    assert "Straatfeest" not in mail["Subject"]
+    elsewhere = visitors()
+    elsewhere.opens_the_link(site.link_in(mail))
+    assert elsewhere.heading == "Straatfeest in de Hoek"
+
+
+def test_a_stranger_meets_a_page_that_is_not_there(on_doel, visitors):
+    stranger = visitors()
+    stranger.may_meet = {404}
+    stranger.goes_to(on_doel.plan)
+    assert stranger.heading == "Deze pagina is er niet"
+    assert "Straatfeest" not in stranger.text
+
+
+# Two at once
+
+
+@pytest.mark.both
+def test_two_plans_in_two_tabs_never_mix(visitor):
+    """SEC-T12"""
+    tabs = {}
+    for name in ("Speeltuin", "Moestuin"):
+        visitor.opens_a_tab()
+        visitor.begins()
+        visitor.fills_in({"Hoe noem je je plan?": name})
+        tabs[name] = visitor.tab
+    for button, question in (("Verder", BETER), ("Verder", "")):
+        for name, tab in tabs.items():
+            visitor.tab = tab
+            visitor.presses(button)
+            assert name in visitor.tab.title()
+            if question:
+                visitor.fills_in({question: f"Alleen voor de {name}."})
+    pages = {}
+    for name, tab in tabs.items():
+        visitor.tab = tab
+        visitor.goes_to(visitor.plan)
+        pages[name] = visitor.text
+    assert "Alleen voor de Speeltuin." in pages["Speeltuin"]
+    assert "Moestuin" not in pages["Speeltuin"]
+    assert "Alleen voor de Moestuin." in pages["Moestuin"]
+    assert "Speeltuin" not in pages["Moestuin"]
+
+
+@pytest.mark.both
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
+    visitor = visitors(java_script_enabled=javascript)
+    visitor.begins()
+    visitor.walks(NAAM)
+    here, there = visitor.tab, visitor.opens_a_tab(visitor.tab.url)
+    visitor.fills_in({BETER: "Uit de tweede tab."})
+    visitor.presses("Verder")
+
+    visitor.tab, visitor.may_meet = here, {409}
+    visitor.fills_in({BETER: "Uit de eerste tab."})
+    visitor.presses("Verder")
+    assert visitor.heading == "Dit scherm is ook ergens anders veranderd"
+    assert "Uit de eerste tab." in visitor.text
+    assert "Uit de tweede tab." in visitor.text
+    visitor.presses("Bewaar de mijne")
+    visitor.goes_to(visitor.plan)
+    assert "Uit de eerste tab." in visitor.text
+    assert "Uit de tweede tab." not in visitor.text
+    there.close()
+
+
+@pytest.mark.both
+def test_a_double_click_on_verder_stores_once(on_doel):
+    """REL-D04"""
+    before = version(on_doel)
+    on_doel.fills_in({BETER: "Een keer is genoeg."})
+    with on_doel.tab.expect_navigation(url="**/gemeente/"):
+        on_doel.button("Verder").dblclick()
+    assert on_doel.heading == "Wat vraag je van de gemeente?"
+    on_doel.goes_to(f"{on_doel.plan}doel/")
+    assert version(on_doel) == before + 1
+    assert on_doel.field(BETER).input_value() == "Een keer is genoeg."
+
+
+@pytest.mark.both
+def test_verder_again_after_a_lost_answer_stores_once(on_doel):
+    """REL-D04: the form arrived, the page that answers it did not."""
+    before = version(on_doel)
+    on_doel.fills_in({BETER: "Twee keer verstuurd."})
+    on_doel.tab.route("**/doel/", lose_the_answer, times=1)
+    on_doel.button("Verder").click()
+    on_doel.presses("Verder")
+    assert on_doel.screen == "gemeente"
+    on_doel.goes_to(f"{on_doel.plan}doel/")
+    assert version(on_doel) == before + 1
+    assert on_doel.field(BETER).input_value() == "Twee keer verstuurd."
+
+
+def lose_the_answer(route):
+    assert route.fetch(max_redirects=0).status == 302
+    route.abort("aborted")
+
+
+def version(visitor) -> int:
+    return int(visitor.tab.locator("[name=versie]").input_value())
+
+
+@pytest.mark.both
+def test_back_and_verder_again_loses_nothing(on_doel):
+    """F14"""
+    on_doel.fills_in({BETER: "Eerst dit.", DOEN: "En dit blijft."})
+    on_doel.presses("Verder")
+    on_doel.tab.go_back()
+    assert on_doel.field(BETER).input_value() == "Eerst dit."
+    on_doel.fills_in({BETER: "Toen dat."})
+    on_doel.may_meet = {409}
+    on_doel.presses("Verder")
+    if on_doel.screen == "doel":  # the browser showed the form as it was
+        assert {"Eerst dit.", "Toen dat."} < set(on_doel.text.splitlines())
+        on_doel.presses("Bewaar de mijne")
+    on_doel.goes_to(on_doel.plan)
+    assert "Toen dat." in on_doel.text
+    assert "En dit blijft." in on_doel.text
+
+
+def test_a_wrong_answer_sent_again_by_reload_stays_where_it_is(on_hinder):
+    on_hinder.tab.reload()
+    assert on_hinder.field(HOEVEEL).input_value() == "veel"
+    assert "Vul een heel getal in" in on_hinder.text
+
+
+@pytest.mark.both
+def test_an_old_form_goes_through_with_one_more_click(on_doel):
+    """F14: never a dead end."""
+    on_doel.browser.clear_cookies(name="csrf")
+    on_doel.fills_in({BETER: "Dit stond lang open."})
+    on_doel.may_meet = {403}
+    on_doel.presses("Verder")
+    assert "Dit stond lang open." in on_doel.text
+    on_doel.presses("Verstuur opnieuw")
+    assert on_doel.screen == "gemeente"
+    on_doel.goes_to(on_doel.plan)
+    assert "Dit stond lang open." in on_doel.text
+
+
+# By keyboard
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(on_doel):
+    tab = on_doel.tab
+    tab.keyboard.press("Tab")
+    skip = tab.get_by_role("link", name="Naar de inhoud")
+    assert has_focus(skip)
+    assert skip.bounding_box()["y"] >= 0
+    tab.keyboard.press("Enter")
+    assert has_focus(tab.locator("main"))
+
+
+def test_doel_is_filled_in_and_passed_by_keyboard(on_doel):
+    keyboard = on_doel.tab.keyboard
+    tab_to(on_doel, on_doel.field(BETER))
+    keyboard.type("Getypt met twee handen.")
+    keyboard.press("Tab")
+    keyboard.type("Zonder muis.")
+    tab_to(on_doel, on_doel.button("Verder"))
+    with on_doel.tab.expect_navigation():
+        keyboard.press("Enter")
+    assert on_doel.screen == "gemeente"
+    on_doel.goes_to(on_doel.plan)
+    assert "Getypt met twee handen." in on_doel.text
+    assert "Zonder muis." in on_doel.text
+
+
+def test_enter_in_a_text_field_means_verder(visitor):
+    visitor.begins()
+    visitor.field("Hoe noem je je plan?").fill("Met Enter verder")
+    with visitor.tab.expect_navigation():
+        visitor.tab.keyboard.press("Enter")
+    assert visitor.screen == "doel"
+    assert "Met Enter verder" in visitor.tab.title()
+
+
+@pytest.mark.parametrize("slug", ["doel", "mogelijk", "omvang", "belangen", "vormen"])
+def test_focus_shows_on_everything_that_takes_it(visitor, slug):
+    on_screen(visitor, slug)
+    unseen, stops = [], 0
+    while what := next_stop(visitor):
+        stops += 1
+        if not what["shows"]:
+            unseen.append(what["element"])
+    assert stops > 10
+    assert unseen == []
+
+
+def next_stop(visitor):
+    """Press Tab; what has the focus now, or None at the end of the page."""
+    visitor.tab.keyboard.press("Tab")
+    return visitor.tab.evaluate(FOCUS)
+
+
+FOCUS = """() => {
+  const e = document.activeElement;
+  if (e === document.body || e.dataset.seen) return null;
+  e.dataset.seen = "1";
+  const ringed = [e, e.closest(".tegel")].filter(Boolean).find((each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  });
+  const box = (ringed || e).getBoundingClientRect();
+  const inView = box.width > 1 && box.height > 1 && box.bottom > 0
+    && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return { shows: Boolean(ringed) && inView, element: e.outerHTML.slice(0, 120) };
+}"""
+
+
+def tab_to(visitor, field):
+    for _press in range(60):
+        if has_focus(field):
+            return
+        visitor.tab.keyboard.press("Tab")
+    pytest.fail("Tab never came there.")
+
+
+def has_focus(locator) -> bool:
+    return locator.evaluate("e => e === document.activeElement")
+
+
+def test_the_error_summary_leads_to_the_field(on_hinder):
+    assert on_hinder.tab.title().startswith("Fout: ")
+    summary = on_hinder.tab.get_by_role("alert")
+    summary.get_by_role("link", name=HOEVEEL).click()
+    assert has_focus(on_hinder.field(HOEVEEL))
+    assert on_hinder.field(HOEVEEL).input_value() == "veel"
+
+
+# Rows
+
+
+def test_a_row_comes_gets_its_name_and_goes_without_a_round_trip(on_belangen):
+    here = on_belangen.visits
+    on_belangen.fills_in([{"Welke groep?": "Buren"}, {"Welke groep?": "Boeren"}])
+    assert on_belangen.titles() == ["Buren", "Boeren"]
+    on_belangen.adds_a_row()
+    assert has_focus(on_belangen.rows.nth(2).get_by_label("Welke groep?"))
+    assert on_belangen.titles() == ["Buren", "Boeren", "Nieuwe groep"]
+    assert on_belangen.heard == "Er staat een lege kaart bij."
+    on_belangen.removes_a_row("Boeren")
+    assert on_belangen.titles() == ["Buren", "Nieuwe groep"]
+    assert on_belangen.heard == "Weggehaald: Boeren."
+    assert on_belangen.visits == here
+
+
+@pytest.mark.both
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_verder_stores_exactly_the_rows_that_are_seen(visitors, javascript):
+    visitor = on_screen(visitors(java_script_enabled=javascript), "belangen")
+    names = ["Buren", "Boeren", "Jongeren"]
+    visitor.fills_in([{"Welke groep?": name} for name in names])
+    # Without JavaScript the last title waits for the server.
+    assert visitor.titles() == [*names[:2], names[2] if javascript else "Groep 3"]
+    visitor.presses("Verder")
+
+    visitor.goes_to(f"{visitor.plan}belangen/")
+    visitor.removes_a_row("Boeren")
+    assert visitor.titles() == ["Buren", "Jongeren"]
+    visitor.removes_a_row("Buren")
+    visitor.adds_a_row()
+    visitor.answers(visitor.rows.last, "Welke groep?", "Ouderen")
+    visitor.presses("Verder")
+    visitor.goes_to(visitor.plan)
+    kept = visitor.reads_back("Stap 3: wie merkt er iets van?")
+    assert [row[0] for row in kept] == ["Jongeren", "Ouderen"]
+
+
+def test_the_last_row_can_go_too(on_belangen):
+    on_belangen.fills_in([{"Welke groep?": "Buren"}])
+    on_belangen.presses("Verder")
+    on_belangen.goes_to(f"{on_belangen.plan}belangen/")
+    on_belangen.removes_a_row("Buren")
+    on_belangen.presses("Verder")
+    on_belangen.goes_to(on_belangen.plan)
+    assert "Buren" not in on_belangen.text
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_there_are_never_more_rows_than_fit(visitors, site, javascript):
+    rows = [{"id": f"{n:012}", "naam": f"Groep nummer {n}"} for n in range(49)]
+    visitor = visitors(java_script_enabled=javascript)
+    visitor.opens_the_link(site.reads_in(antwoorden={"belangen": rows}))
+    visitor.goes_to(f"{visitor.plan}belangen/")
+    visitor.adds_a_row()
+    visitor.answers(visitor.rows.last, "Welke groep?", "De laatste")
+    visitor.presses("Verder")
+    visitor.goes_to(f"{visitor.plan}belangen/")
+    assert visitor.rows.count() == 50
+    visitor.presses("Nog een toevoegen")
+    assert visitor.rows.count() == 50
+    assert visitor.titles()[-1] == "De laatste"
+
+
+# Nothing leaks, nothing runs, nothing sticks out
+
+
+def test_the_private_link_stays_out_of_everything_that_is_kept(on_doel, visitors, site):
+    """SEC-T04: titles, later pages, Referer, logs."""
+    link = on_doel.shows_the_link()
+    token = link.rstrip("/").split("/")[-1]
+    visitor = visitors()
+    visitor.goes_to(link)
+    assert token not in visitor.tab.title()
+    visitor.presses("Plan openen")
+    plan = visitor.plan
+    for path in ("/", f"{plan}doel/", f"{plan}link/", plan):
+        visitor.goes_to(path)
+        assert token not in visitor.tab.content()
+        assert token not in visitor.tab.title()
+    assert token not in text_of(visitor.downloads("Maak een PDF"))
+    sent = [request.all_headers().get("referer", "") for request in visitor.requests]
+    assert [referer for referer in sent if token in referer] == []
+
+    visitor.may_meet = {404}
+    visitor.goes_to(f"{link[:-2]}x/")
+    assert "/open/…" in site.said()
+    assert token[:-1] not in site.said()
+
+
+def test_what_somebody_types_is_never_run(visitor):
+    """SEC-X01: in every text field, on every page that shows it."""
+    visitor.begins()
+    visitor.fills_in({"Wie ben je?": "De gemeente"})
+    visitor.may_meet = {422}
+    for _screen in range(16):
+        types_everywhere(visitor, PAYLOAD)
+        visitor.presses("Verder")
+        assert visitor.inert()
+        if "Vul een heel getal in" in visitor.text:
+            assert visitor.field(HOEVEEL).input_value() == PAYLOAD
+            visitor.goes_to(visitor.plan)
+            assert visitor.inert()
+            visitor.goes_to(f"{visitor.plan}hinder/")
+            visitor.fills_in({HOEVEEL: "40"})
+            visitor.presses("Verder")
+    assert visitor.screen == ""
+    assert visitor.inert()
+    assert visitor.text.count(PAYLOAD) > 20
+    plan = visitor.plan
+    for page in ("doel", "belangen", "inbreng", "vormen", "communicatie", "wissen"):
+        visitor.goes_to(f"{plan}{page}/")
+        assert visitor.inert()
+    visitor.goes_to("/verder/")
+    assert visitor.inert()
+
+
+def types_everywhere(visitor, text):
+    folds = visitor.tab.locator("main details:not([open]) > summary")
+    while folds.count():
+        folds.first.click()
+    for field in visitor.tab.locator("main :is(input[type=text], textarea)").all():
+        field.fill(text)

@@ -1,0 +1,224 @@
+"""Fixed texts and the help page: the gemeente's own words, and nothing breaks."""
+
+from html import unescape
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+
+from dossier.papers.pdf import print_html, print_plan
+from matrix.models import Hulpregel, Tekst
+from matrix.shipped import shipped
+from matrix.teksten import LONGEST, Texts
+from matrix.wording import DEFAULTS
+from nota.words.start import FIXED, WAT_NU
+from tests.pdf_checks import squeezed, verapdf
+from tests.pdf_checks import text_of as text_of_pdf
+from tests.people.staff import BEHEERDER, colleague, log_in
+
+pytestmark = pytest.mark.usefixtures("gemeente")
+
+
+def write(slug: str, tekst: str) -> None:
+    own = Tekst(slug=slug, tekst=tekst)
+    own.full_clean()
+    own.save()
+
+
+def text_of(client, address: str) -> str:
+    return unescape(client.get(address).content.decode())
+
+
+# Fixed texts
+
+
+def test_what_may_be_changed_is_all_of_the_fixed_texts():
+    """regels.md §6: F1 to F7, "Wat nu?" and the start page."""
+    assert set(FIXED) <= set(DEFAULTS)
+    assert {f"wat-nu-{case}" for case in WAT_NU} <= set(DEFAULTS)
+    assert "start-inleiding" in DEFAULTS
+    assert len(FIXED) == 7
+
+
+def test_until_somebody_changes_a_text_ours_is_shown():
+    assert {slug: Texts()[slug] for slug in DEFAULTS} == {
+        slug: str(text) for slug, text in DEFAULTS.items()
+    }
+
+
+def test_the_start_page_says_what_the_beheerder_wrote(client):
+    write("start-inleiding", "In Emmen doen we <dit> samen.")
+    assert "In Emmen doen we <dit> samen." in text_of(client, "/")
+    assert "<dit>" not in client.get("/").content.decode()
+
+    Tekst.objects.all().delete()
+    assert str(DEFAULTS["start-inleiding"]) in text_of(client, "/")
+
+
+def test_plan_page_and_pdf_say_what_the_beheerder_wrote(initiator):
+    write("geen-aanvraag", "Een vergunning vraag je ergens anders.")
+    write("wat-nu-weet_niet", "Twijfel je? Bel {contact} gerust.")
+
+    screen, paper = initiator.sees(), print_html(initiator.journey)
+    bel = "Twijfel je? Bel de gebiedscoördinator, telefoon 14 0524 gerust."
+    assert bel in screen
+    assert bel in unescape(paper)
+    assert "Een vergunning vraag je ergens anders." in paper
+    assert str(FIXED["geen-aanvraag"]) not in paper
+
+
+def test_whatever_a_beheerder_writes_can_be_printed(initiator):
+    write("geen-aanvraag", "<b>" + "x" * 400 + " \U0001f9a2 <script>alert(1)</script>")
+    paper = print_plan(initiator.journey)
+    assert "<script>alert(1)</script>" in squeezed(text_of_pdf(paper))
+    assert verapdf(paper, "ua1") == []
+
+
+def test_a_start_page_takes_two_queries(client, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        client.get("/")
+
+
+REFUSED = {
+    "empty": ("openbaar", "  \n "),
+    "too long": ("openbaar", "a" * (LONGEST + 1)),
+    "a place gone": ("wat-nu-weet_niet", "Bel gerust."),
+    "another place": ("wat-nu-weet_niet", "Bel {kenmerk}."),
+    "a place too many": ("wat-nu-weet_niet", "Bel {contact} of {kenmerk}."),
+    "a place twice": ("wat-nu-weet_niet", "Bel {contact}, ja {contact}."),
+    "a place where none is": ("openbaar", "Bel {contact}."),
+    "a reach inside": ("wat-nu-weet_niet", "Bel {contact.__class__}."),
+    "a key of it": ("wat-nu-weet_niet", "Bel {contact[0]}."),
+    "a wide place": ("wat-nu-weet_niet", "Bel {contact:>9999999}."),
+    "another form": ("wat-nu-weet_niet", "Bel {contact!r}."),
+    "a nameless place": ("openbaar", "Bel {}."),
+    "a loose brace": ("openbaar", "Bel { ons."),
+    "an unknown text": ("bestaat-niet", "Hallo."),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_text_that_would_break_a_page_is_refused(name):
+    slug, tekst = REFUSED[name]
+    with pytest.raises(ValidationError):
+        write(slug, tekst)
+    assert not Tekst.objects.exists()
+
+
+@pytest.mark.parametrize("slug", DEFAULTS)
+def test_our_own_text_is_always_good_enough(slug):
+    write(slug, str(DEFAULTS[slug]))
+    assert Texts()[slug] == str(DEFAULTS[slug])
+
+
+def test_a_text_has_one_version():
+    write("openbaar", "Anderen kunnen het lezen.")
+    with pytest.raises(ValidationError):
+        write("openbaar", "Iedereen kan het lezen.")
+
+
+# The help page
+
+
+def test_the_help_page_shows_all_that_was_shipped_with_its_dates(client):
+    page = text_of(client, "/hulp/")
+    for soort, entries in shipped("hulp").items():
+        for entry in entries:
+            told = [entry.get(n, "") for n in ("uitleg", "link", "telefoon")]
+            assert [each for each in told if each not in page] == [], soort
+            assert entry.get("naam", "").casefold() in page.casefold()
+    links = len(shipped("hulp")["organisatie"]) + len(shipped("hulp")["site"])
+    assert page.count("Nagekeken op 22 november 2026.") == links
+
+
+def test_the_help_page_is_what_the_beheerder_made_of_it(client):
+    Hulpregel.objects.filter(naam="BOKD").update(uitleg="Onze vrienden in Assen.")
+    Hulpregel.objects.filter(naam="Hanzehogeschool").delete()
+    page = text_of(client, "/hulp/")
+    assert "Onze vrienden in Assen." in page
+    assert "Hanzehogeschool" not in page
+
+
+def test_loading_again_brings_nothing_back():
+    Hulpregel.objects.filter(naam="Hanzehogeschool").delete()
+    left = list(Hulpregel.objects.values())
+    call_command("laad_matrix")
+    assert list(Hulpregel.objects.values()) == left
+
+
+def test_a_help_page_with_nothing_on_it_is_still_a_page(client):
+    Hulpregel.objects.all().delete()
+    page = text_of(client, "/hulp/")
+    assert "Bel de gebiedscoördinator: 14 0524." in page
+    assert "<h2>" not in page
+
+
+def test_the_help_page_takes_two_queries(client, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        client.get("/hulp/")
+
+
+@pytest.mark.parametrize(
+    ("columns", "wrong"),
+    [
+        ({"soort": "woord", "naam": "kaders"}, "uitleg"),
+        ({"soort": "methode", "naam": "stap 1"}, "uitleg"),
+        ({"soort": "organisatie", "uitleg": "Cursussen."}, "naam"),
+        ({"soort": "contact", "naam": "de wijkagent"}, "telefoon"),
+        ({"soort": "contact", "naam": "de wijkagent", "telefoon": "bel"}, "telefoon"),
+        ({"soort": "site", "naam": "Kwaad", "link": "javascript:alert(1)"}, "link"),
+        ({"soort": "anders", "naam": "Iets"}, "soort"),
+        ({"soort": "site", "naam": "Zonder dag", "nagekeken_op": None}, "nagekeken_op"),
+    ],
+)
+def test_an_entry_that_would_show_half_is_refused(columns, wrong):
+    with pytest.raises(ValidationError) as refused:
+        Hulpregel(**({"nagekeken_op": "2026-11-22"} | columns)).full_clean()
+    assert wrong in refused.value.message_dict
+
+
+def test_all_that_is_shipped_is_good():
+    for regel in Hulpregel.objects.all():
+        regel.full_clean()
+
+
+# Beheer
+
+
+@pytest.fixture
+def beheer(client):
+    return log_in(client, colleague(BEHEERDER))
+
+
+def test_a_beheerder_changes_a_text(beheer):
+    page = text_of(beheer, "/beheer/matrix/tekst/add/")
+    assert str(FIXED["openbaar"]) in page
+
+    sent = {"slug": "openbaar", "tekst": "Anderen kunnen het lezen."}
+    assert beheer.post("/beheer/matrix/tekst/add/", sent).status_code == 302
+    assert Texts()["openbaar"] == "Anderen kunnen het lezen."
+
+
+def test_a_beheerder_reads_what_is_wrong_and_loses_nothing(beheer):
+    sent = {"slug": "wat-nu-weet_niet", "tekst": "Bel gerust."}
+    page = unescape(beheer.post("/beheer/matrix/tekst/add/", sent).content.decode())
+    assert "Laat dit precies zo staan: {contact}." in page
+    assert "Bel gerust." in page
+
+
+def test_a_beheerder_changes_the_help_page(beheer):
+    regel = Hulpregel.objects.get(naam="BOKD")
+    sent = {
+        "soort": "organisatie", "naam": "BOKD", "uitleg": "Nieuw.", "plek": "0",
+        "link": "www.bokd.nl", "nagekeken_op": "1-12-2026",
+    }  # fmt: skip
+    address = f"/beheer/matrix/hulpregel/{regel.pk}/change/"
+    assert beheer.post(address, sent).status_code == 302
+    regel.refresh_from_db()
+    assert (regel.uitleg, regel.link) == ("Nieuw.", "https://www.bokd.nl")
+
+
+def test_a_screen_says_what_the_beheerder_wrote(initiator):
+    Tekst.objects.create(slug="niet-eens", tekst="Schrijf eerlijk op wat schuurt.")
+
+    assert "Schrijf eerlijk op wat schuurt." in initiator.sees("kring")

@@ -1,0 +1,105 @@
+"""A person with a plan: does in a test what a person does in a browser."""
+
+import re
+from html import unescape
+
+from django.test import Client
+
+from plans.links import token
+from plans.models import Plan
+from wizard.flow import STEP
+from wizard.journey import Journey
+from wizard.source import Live
+
+FIELD = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+
+
+def hidden(response) -> dict:
+    """The hidden fields of a page, as a browser would send them back."""
+    return {n: unescape(v) for n, v in FIELD.findall(response.content.decode())}
+
+
+class Initiator:
+    """Somebody with a plan that is open in a browser (a Django test client)."""
+
+    def __init__(self, client, pk: int):
+        self.client, self.pk = client, pk
+
+    @classmethod
+    def with_a_new_plan(cls, client, **query):
+        response = client.post("/plan/nieuw/", query_params=query)
+        return cls(client, int(response["Location"].split("/")[2]))
+
+    @property
+    def plan(self) -> Plan:
+        return Plan.objects.select_related("gemeente").get(pk=self.pk)
+
+    @property
+    def journey(self) -> Journey:
+        return Journey(Live(self.plan))
+
+    def url(self, scherm: str = "") -> str:
+        return f"/plan/{self.pk}/{scherm}/" if scherm else f"/plan/{self.pk}/"
+
+    def opens(self, scherm: str = ""):
+        return self.client.get(self.url(scherm))
+
+    def sees(self, scherm: str = "") -> str:
+        """The text of a page as served."""
+        return unescape(self.opens(scherm).content.decode())
+
+    def form(self, scherm: str) -> dict:
+        """The hidden fields of the screen as it is now."""
+        return hidden(self.opens(scherm))
+
+    def sends(self, scherm: str, actie: str = "verder", **answers):
+        """Fill in a fresh form and press a button."""
+        return self.client.post(
+            self.url(scherm), self.form(scherm) | answers | {"actie": actie}
+        )
+
+    def fills_in(self, scherm: str, **answers):
+        """Fill in and go on; fails when the screen did not accept it."""
+        response = self.sends(scherm, **answers)
+        assert response.status_code == 302, response.content.decode()
+        return response
+
+    def adds(self, scherm: str, **answers):
+        """Fill in the last row of a list, and go on."""
+        form = self.form(scherm)
+        last = max(int(n.split("-")[1]) for n in form if re.match(r"\w+-\d+-id", n))
+        rows = next(n for n in form if n.endswith("-id")).split("-")[0]
+        cells = {f"{rows}-{last}-{name}": value for name, value in answers.items()}
+        response = self.client.post(
+            self.url(scherm), form | cells | {"actie": "verder"}
+        )
+        assert response.status_code == 302, response.content.decode()
+        return form[f"{rows}-{last}-id"]
+
+    def rows(self, name: str) -> list:
+        """The stored rows of a list, in order."""
+        return self.journey.rows(name)
+
+    def lists(self, scherm: str, *rows: dict, actie: str = "verder"):
+        """Send exactly these rows, in this order, on a fresh form."""
+        form = self.form(scherm)
+        sent = {name: form[name] for name in ("versie", "sleutel")}
+        name = STEP[scherm].rows
+        for at, row in enumerate(rows):
+            sent |= {f"{name}-{at}-{cell}": value for cell, value in row.items()}
+        return self.client.post(self.url(scherm), sent | {"actie": actie})
+
+    def goes_to(self, response) -> str:
+        """The slug that an answer leads to; empty for the plan page."""
+        assert response.status_code == 302, response.content.decode()
+        return response["Location"].split("#")[0].removeprefix(self.url()).strip("/")
+
+    def on_another_device(self) -> "Initiator":
+        """The same plan, opened with its private link in another browser."""
+        there = Initiator(Client(), self.pk)
+        there.client.post(f"/open/{token(self.plan)}/")
+        return there
+
+    def exported(self) -> dict:
+        """The plan as JSON, as it is downloaded."""
+        return self.client.get(f"{self.url()}plan.json").json()

@@ -1,0 +1,169 @@
+"""A mail goes out once, whatever happens to the work in between (F16)."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+
+from coevorden import env
+from dossier.letters import BESPROKEN, ONTVANGEN
+from dossier.mail import wish
+from plans.models import Plan, Post
+from tests.people.initiator import Initiator
+from tests.postbus import Postbus, an_hour_later, listening, work
+
+pytestmark = pytest.mark.both
+
+PATIENCE = 30
+once = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def plan(client, gemeente):
+    plan = Initiator.with_a_new_plan(client).plan
+    plan.mail = "buurt@voorbeeld.nl"
+    plan.save()
+    return plan
+
+
+def test_a_wish_is_made_once_for_each_occasion(plan):
+    for sleutel in ("1", "1", "2"):
+        wish(plan, ONTVANGEN, sleutel)
+    wish(plan, BESPROKEN, "1")
+    assert Post.objects.count() == 3
+
+
+def test_without_an_address_there_is_nothing_to_wish(plan):
+    plan.mail = None
+    wish(plan, ONTVANGEN, "1")
+    assert not Post.objects.exists()
+
+
+@once
+def test_a_wish_goes_the_way_of_what_it_tells_about(plan):
+    """REL-D01: undone with it."""
+    with transaction.atomic():
+        wish(plan, ONTVANGEN, "1")
+        transaction.set_rollback(True)
+    assert not Post.objects.exists()
+
+
+def database() -> str:
+    """The address of the database of this test, for another process."""
+    name = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return urlsplit(env.text("DATABASE_URL"))._replace(path=f"/{name}").geturl()
+
+
+@contextmanager
+def worker(*options: str):
+    """The real `manage.py werk` in a process of its own."""
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "werk", *options],
+        cwd=settings.BASE_DIR,
+        env=os.environ
+        | {
+            "DATABASE_URL": database(),
+            "VAR_DIR": str(settings.VAR),
+            "EMAIL_HOST": "127.0.0.1",
+            "EMAIL_PORT": str(settings.EMAIL_PORT),
+        },
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield process
+        process.wait(PATIENCE)
+    finally:
+        process.kill()
+        process.wait()
+
+
+@once
+def test_work_that_is_killed_before_it_sends_sends_once_later(plan, free_port):
+    """F16: it is claimed, and the server has not said a word yet."""
+    wish(plan, ONTVANGEN, "1")
+    with socket.create_server(("127.0.0.1", free_port)) as silent, worker() as process:
+        silent.settimeout(PATIENCE)
+        silent.accept()[0].close()
+        process.kill()
+    assert list(Post.objects.values_list("pogingen", "verzonden_op")) == [(1, None)]
+
+    postbus = Postbus()
+    with listening(postbus, free_port):
+        work()
+        assert postbus.mails == []  # whoever claimed it may still be at it
+        an_hour_later()
+        work()
+        an_hour_later()
+        work()
+    assert len(postbus.mails) == 1
+
+
+class Deadly(Postbus):
+    """Takes the mail in, and then the sender dies before it hears so."""
+
+    def __init__(self):
+        super().__init__()
+        self.victim = None
+
+    async def handle_DATA(self, server, session, envelope):
+        if self.victim:
+            os.kill(self.victim, signal.SIGKILL)
+        return await super().handle_DATA(server, session, envelope)
+
+
+@once
+def test_a_second_delivery_can_be_told_by_its_message_id(plan, free_port):
+    """F16: as far as SMTP allows."""
+    wish(plan, ONTVANGEN, "1")
+    postbus = Deadly()
+    with listening(postbus, free_port):
+        with worker() as process:
+            postbus.victim = process.pid
+        postbus.victim = None
+        an_hour_later()
+        work()
+        an_hour_later()
+        work()
+
+    first, second = (mail["Message-ID"] for mail in postbus.mails)
+    assert first == second
+    assert first.endswith(f"@{urlsplit(settings.BASE_URL).hostname}>")
+
+
+@once
+def test_two_workers_at_once_send_each_mail_once(plan, free_port):
+    postbus = Postbus()
+    for sleutel in range(20):
+        wish(plan, ONTVANGEN, str(sleutel))
+    with listening(postbus, free_port), worker("--eens"), worker("--eens"):
+        pass
+
+    assert len(postbus.mails) == 20
+    assert len({mail["Message-ID"] for mail in postbus.mails}) == 20
+    assert not Post.objects.waiting().exists()
+
+
+def test_a_mail_that_cannot_be_written_does_not_stop_the_work(plan, postbus, caplog):
+    wish(plan, "onbekend", "1")
+    wish(plan, ONTVANGEN, "1")
+    work()
+    assert len(postbus.mails) == 1
+    assert "KeyError" in caplog.text
+
+
+def test_a_wish_of_another_plan_is_another_occasion(plan, client, gemeente):
+    other = Initiator.with_a_new_plan(client).plan
+    Plan.objects.filter(pk=other.pk).update(mail=plan.mail)
+    other.mail = plan.mail
+    for each in (plan, other):
+        wish(each, ONTVANGEN, "1")
+    assert Post.objects.count() == 2

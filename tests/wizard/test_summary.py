@@ -1,0 +1,375 @@
+"""One source feeds overview, print and JSON: no answer on the road is missing."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from itertools import pairwise
+
+import pytest
+from django import forms
+
+from dossier.papers.exchange import BESIDE_COLUMNS
+from dossier.papers.pdf import print_html, print_plan
+from plans.models import BESIDE, ROWS, Plan
+from questions.fields import Keuze, Meer
+from tests.pdf_checks import attachments_of, squeezed, text_of
+from wizard import flow
+from wizard.editions import OWN_ESTIMATES
+from wizard.flow import STEP, STEPS, slugs_of
+from wizard.nouns import belanghebbende, vorm
+from wizard.screens import SCREENS
+
+CELL = re.compile(r"<(dt|dd|th|td)\b[^>]*>(.*?)</\1>", re.DOTALL)
+BOOKKEEPING = {
+    "id",
+    "gemeente_id",
+    "kenmerk",
+    "aangemaakt_op",
+    "bewaard_op",
+    "vervalt_op",
+    "link_serie",
+    "mail",
+    "erbij",
+    "gezien",
+    "meelees_serie",
+    "meelezen",
+    "afgeschermd",
+    "status",
+    "status_op",
+    "ingediend_op",
+    "gebied_id",
+    "telefoon",
+    "wacht_sinds",
+    "nieuws_op",
+    "bekeken_op",
+    "zwaarte",
+    "rol",
+    "rol_afgesproken",
+    "rol_afgesproken_reden",
+}
+ON_THE_WHOLE_ROAD = {"initiatiefnemer": "gemeente", "route": "volledig"}
+PLAIN = [step for step in STEPS if not step.rows]
+
+
+def cells(page: str) -> list[str]:
+    """The texts of all cells of a page, in order, as a person reads them."""
+    found = (unescape(text) for _tag, text in CELL.findall(page))
+    return [re.sub(r"<[^>]*>", "", text).replace("\u200b", "") for text in found]
+
+
+def words_in(line: str) -> list[str]:
+    """Every text of a row, whatever it stands in."""
+    found = (unescape(text).replace("\u200b", "") for text in re.split("<[^>]*>", line))
+    return [text.strip() for text in found if text.strip()]
+
+
+def typed(scherm: str, name: str, field) -> str | list[str]:
+    """An answer like no other, as a browser sends it."""
+    if name == "cijfer":
+        return "9"
+    if name in ON_THE_WHOLE_ROAD:
+        return ON_THE_WHOLE_ROAD[name]
+    if isinstance(field, Meer):
+        return [value for value, _label in field.choices][:2]
+    if isinstance(field, Keuze):
+        no_nee = [str(value) for value, _label in field.choices if value != "nee"]
+        return no_nee[-1]
+    number = "4711" if STEP[scherm].part == "plan" else "1174"
+    return number if field.drawn == "getal" else f"tekst van {scherm} {name}"
+
+
+def fill_in(initiator, scherm: str) -> None:
+    screen = SCREENS[scherm].stored(initiator.journey)
+    forms = screen.forms[:1] if screen.rows else [screen]
+    answers = {
+        form.add_prefix(name): value
+        for form in forms
+        for name, field in form.fields.items()
+        if (value := typed(scherm, name, flat(field)))
+    }
+    initiator.fills_in(scherm, **answers)
+
+
+def flat(field):
+    """Choices without their headings."""
+    if (
+        isinstance(field, Meer)
+        and field.choices
+        and isinstance(field.choices[0][1], list)
+    ):
+        field.choices = field.choices[0][1]
+    return field
+
+
+@pytest.fixture
+def told(initiator):
+    """Somebody who answered every question of the longest road."""
+    for step in STEPS:
+        fill_in(initiator, step.slug)
+    road = initiator.journey.route
+    assert (*road.slugs, *slugs_of(road.verslag)) == tuple(SCREENS)
+    return initiator
+
+
+def answers_of(journey) -> list[tuple[str, str]]:
+    """Each question with its answer, straight from fields and database."""
+    worded_anew = {"route": "Het hele plan"}
+    return [
+        (
+            str(field.label),
+            worded_anew.get(name) or str(field.in_words(getattr(journey.plan, name))),
+        )
+        for step in PLAIN
+        for name, field in SCREENS[step.slug](journey).fields.items()
+    ]
+
+
+def rows_of(journey) -> list[Counter]:
+    """The words of each row, straight from fields and database."""
+    forms = (
+        form
+        for step in STEPS
+        if step.rows
+        for form in SCREENS[step.slug].stored(journey, blanks=0).forms
+    )
+    return [
+        Counter(
+            str(field.in_a_cell(getattr(form.row, name)))
+            for name, field in form.fields.items()
+        )
+        for form in forms
+    ]
+
+
+def test_every_column_of_a_plan_is_a_question_of_some_screen():
+    told = {name for step in PLAIN for name in step.tells}
+    columns = {field.attname for field in Plan._meta.concrete_fields}
+
+    assert columns - told == BOOKKEEPING
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
+    told = {name for step in STEPS if step.rows == rows for name in step.tells}
+    columns = {field.attname for field in ROWS[rows]._meta.concrete_fields}
+
+    behind = {"werkvorm_tekst", "vorm", "lezer"}
+    assert columns - told - behind == {"id", "plan_id", "rij_id", "plek"}
+
+
+@pytest.mark.parametrize("where", ["overview", "print"])
+def test_every_answer_can_be_read_back(told, where):
+    """product.md §6: no stored answer on the road is missing from any of them."""
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
+    found = cells(page)
+    said = set(pairwise(found))
+    everything = answers_of(told.journey)
+
+    assert all(answer for _question, answer in everything)
+    assert [pair for pair in everything if pair not in said] == []
+
+
+@pytest.mark.parametrize("where", ["overview", "print"])
+def test_every_cell_of_every_row_can_be_read_back(told, where):
+    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
+    lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
+    said = [Counter(words_in(line)) for line in lines]
+    everything = rows_of(told.journey)
+
+    assert all("" not in words for words in everything)
+    assert [row for row in everything if not any(row <= line for line in said)] == []
+
+
+def test_the_plan_page_is_read_back_without_building_a_form(told, monkeypatch):
+    built, make = [], forms.BaseForm.__init__
+
+    def made(form, *args, **kwargs):
+        built.append(type(form).__name__)
+        make(form, *args, **kwargs)
+
+    monkeypatch.setattr(forms.BaseForm, "__init__", made)
+    told.sees()
+    print_html(told.journey, "verslag")
+
+    assert built == []
+
+
+def test_the_road_is_walked_once_for_a_page(told, monkeypatch):
+    walked, walk = [], flow.route
+
+    def counted(*args):
+        walked.append(1)
+        return walk(*args)
+
+    monkeypatch.setattr(flow, "route", counted)
+    Plan.objects.update(afgeschermd=["doel/doel"])
+    counts = []
+    for look in (
+        told.sees,
+        lambda: print_html(told.journey, "verslag"),
+        lambda: print_html(told.journey, "verslag", "publiek"),
+    ):
+        walked.clear()
+        look()
+        counts.append(len(walked))
+
+    assert counts == [1, 1, 1]
+
+
+def test_what_stands_in_lists_never_decides_the_road(told):
+    journey = told.journey
+    given = replace(
+        journey.given,
+        belangen=tuple(map(belanghebbende, journey.rows("belangen"))),
+        vormen=tuple(map(vorm, journey.rows("vormen"))),
+    )
+    at_once = flow.route(given, journey.passed, journey.weights, journey.plan.erbij)
+
+    assert given.belangen
+    assert given.vormen
+    assert journey.told == at_once
+
+
+@pytest.mark.parametrize("rows", BESIDE)
+def test_every_column_of_the_log_and_of_readers_is_in_the_json(rows):
+    columns = {field.attname for field in BESIDE[rows]._meta.concrete_fields}
+    assert columns - set(BESIDE_COLUMNS[rows]) == {"id", "plan_id", "rij_id", "plek"}
+
+
+def test_every_answer_is_in_the_json(told):
+    answers = told.exported()["antwoorden"]
+    plain = {name for step in PLAIN for name in step.tells}
+
+    assert set(answers) == plain | set(ROWS)
+    assert [name for name in plain if answers[name] != getattr(told.plan, name)] == []
+    for step in STEPS:
+        for row in answers.get(step.rows, ()):
+            assert [name for name in step.tells if row[name] in (None, "")] == []
+
+
+@pytest.fixture
+def kept_beside(told):
+    """Somebody who told everything, with a note in the log and a reader who spoke."""
+    told.plan.aantekening_rijen.create(
+        datum=date(2026, 8, 30), soort="brief", tekst="bezorgd"
+    )
+    told.plan.lezersreactie_rijen.create(
+        groep="lezers van hiernaast", reactie="de heg", klopt="nee"
+    )
+    return told
+
+
+def test_every_answer_is_in_the_text_and_in_the_file_of_the_real_pdf(kept_beside):
+    """Whatever the templates hold: this is what came out of the printer."""
+    journey = kept_beside.journey
+    pdf = print_plan(journey, "verslag")
+    text = squeezed(text_of(pdf))
+    (inside,) = attachments_of(pdf).values()
+    file = json.loads(inside)
+    said = [answer for _question, answer in answers_of(journey)]
+    said += [word for row in rows_of(journey) for word in row]
+    said += ["30-8-2026", "Briefofbericht", "bezorgd"]
+    said += ["lezers van hiernaast", "de heg"]
+
+    assert [each for each in said if squeezed(each) not in text] == []
+    assert file["antwoorden"] == kept_beside.exported()["antwoorden"]
+    for rows in BESIDE:
+        assert file[rows] == kept_beside.exported()[rows]
+        assert set(file[rows][0]) == {"id", *BESIDE_COLUMNS[rows]}
+
+
+def test_what_is_shared_leaves_out_your_own_estimates(told):
+    """weging, past, weinig_invloed and the advice per group (product.md §6)."""
+    own, shared = print_html(told.journey), print_html(told.journey, version="gedeeld")
+    group = SCREENS["belangen"].row_form.base_fields
+    heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]
+    kept = str(group["moeilijk_bereikbaar"].short)
+
+    assert {"weging", "past", "weinig_invloed"} == OWN_ESTIMATES
+    assert [head for head in heads if head not in cells(own)] == []
+    assert [head for head in heads if head in cells(shared)] == []
+    assert kept in cells(shared)
+    assert ("Ons advies:" in own, "Ons advies:" in shared) == (True, False)
+
+
+OFF_THE_ROAD = {
+    "a nee": ("mogelijk", {"tijd": "nee"}, ["omvang", "hinder", "bereiken"]),
+    "check": ("uitkomst", {"route": "check"}, ["bereiken", "gevolgen", "kaders"]),
+    "kort": ("uitkomst", {"route": "kort"}, ["gevolgen", "gezamenlijk", "kaders"]),
+    "not the gemeente": (
+        "initiatief",
+        {"initiatiefnemer": "inwoners", "titel": "Boomgaard"},
+        ["vragen"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("scherm", "answer", "left"), OFF_THE_ROAD.values())
+def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
+    """It stays stored, and comes back with the road."""
+    told.fills_in(scherm, **answer)
+    texts = [text for slug in left for text in own_texts(told.plan, slug)]
+    assert texts
+    pages = [
+        told.sees(),
+        *(print_html(told.journey, version=v) for v in ("eigen", "gedeeld")),
+    ]
+
+    assert [text for text in texts for page in pages if text in page] == []
+    assert not set(left) & set(told.journey.route.slugs)
+
+
+def own_texts(plan, scherm: str) -> list[str]:
+    """What only this screen can have said."""
+    step = next(step for step in STEPS if step.slug == scherm)
+    fields = SCREENS[scherm].base_fields
+    words = [fields[name].in_words(getattr(plan, name)) for name in step.tells]
+    return [w for w in words if w.startswith(("tekst van", "4711", "Horen"))]
+
+
+def test_rows_off_the_road_are_printed_nowhere(told):
+    told.fills_in("uitkomst", route="check")
+    both = told.sees() + print_html(told.journey)
+
+    assert re.findall("tekst van (?:belangen|vormen|communicatie)", both) == []
+    assert told.rows("belangen")[0].naam == "tekst van belangen naam"
+
+
+def test_cells_that_the_short_road_does_not_ask_are_not_printed(told):
+    told.fills_in("uitkomst", route="kort")
+    weging = str(SCREENS["belangen"].row_form.base_fields["weging"].short)
+
+    assert "tekst van belangen naam" in cells(print_html(told.journey))
+    assert weging not in cells(print_html(told.journey))
+
+
+def test_a_wholly_empty_screen_prints_one_line(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    initiator.lists("belangen", {"naam": "buren"})
+    page = print_html(initiator.journey)
+    parts = re.findall(r"<section[^>]*>(.*?)</section>", page, re.DOTALL)
+    lines = [" ".join(re.sub("<[^>]*>", " ", part).split()) for part in parts]
+
+    plan = [step.slug for step in STEPS if step.part == "plan"]
+    empty = [slug for slug in plan if slug not in ("initiatief", "belangen")]
+    one_line = [f"{SCREENS[slug].title} niet ingevuld" for slug in empty]
+    assert [line for line in lines if line in one_line] == one_line
+
+
+@pytest.mark.parametrize("name", ["doel", "activiteit"])
+def test_doel_and_activiteit_are_open_points_until_they_are_filled_in(initiator, name):
+    other = {"doel", "activiteit"} - {name}
+    initiator.fills_in("doel", **dict.fromkeys(other, "iets"))
+    says = str(SCREENS["doel"].needed[name])
+    link = f'<a href="{initiator.url("doel")}">{says}</a>'
+    assert link in initiator.sees()
+
+    initiator.fills_in("doel", doel="groen", activiteit="bomen planten")
+    assert says not in initiator.sees()
+
+
+def test_a_plan_without_a_name_can_be_printed(initiator):
+    assert "Plan zonder naam" in print_html(initiator.journey)

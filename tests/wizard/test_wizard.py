@@ -1,0 +1,356 @@
+"""The conversation: somebody walks through the screens, in every way one can."""
+
+import pytest
+
+from tests.people.initiator import Initiator
+from wizard.flow import STEP, STEPS
+from wizard.screens import SCREENS
+
+ROAD = [step.slug for step in STEPS if step.part == "plan"]
+FIRST_CELL = {
+    "belangen": "naam",
+    "vormen": "andere",
+    "communicatie": "middel",
+    "activiteiten": "opbrengst",
+    "reacties": "waarom",
+}
+CHECK = ["initiatief", "doel", "gemeente", "mogelijk", "omvang", "hinder", "uitkomst"]
+
+
+@pytest.fixture
+def of_the_gemeente(initiator):
+    """Somebody whose road has every screen there is."""
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente", titel="Boomgaard")
+    return initiator
+
+
+def an_answer(scherm: str) -> dict:
+    """One thing to fill in on a screen, as a browser sends it."""
+    if rows := STEP[scherm].rows:
+        return {f"{rows}-0-{FIRST_CELL[rows]}": "buren"}
+    field = next(iter(SCREENS[scherm].base_fields))
+    choices = {"leiding": "samen", "ruimte": "ja", "omvang": "3", "hinder_tijdens": "2"}
+    choices |= {"route": "volledig", "doelen": ["belangen"]}
+    return {field: choices.get(field, "iets")}
+
+
+def is_stored(initiator, scherm: str) -> bool:
+    if rows := STEP[scherm].rows:
+        stored = initiator.rows(rows)
+        return [getattr(row, FIRST_CELL[rows]) for row in stored] == ["buren"]
+    return getattr(initiator.plan, next(iter(SCREENS[scherm].base_fields))) is not None
+
+
+@pytest.mark.parametrize("actie", ["verder", "overslaan", "vorige", "bewaar"])
+def test_every_button_of_every_screen_saves(of_the_gemeente, actie):
+    initiator = of_the_gemeente
+    walked = [slug for slug in SCREENS if slug not in ("initiatief", "inbreng")]
+    for scherm in walked:
+        initiator.fills_in(scherm, actie=actie, **an_answer(scherm))
+
+    assert [scherm for scherm in walked if not is_stored(initiator, scherm)] == []
+    passes = set(walked) if actie in ("verder", "overslaan") else set()
+    assert initiator.journey.passed == {"initiatief"} | passes
+
+
+def test_inbreng_is_saved_with_the_groups_of_belangen(initiator):
+    initiator.lists("belangen", {"naam": "buren"})
+    initiator.fills_in("inbreng", **{"belangen-0-kan": ["meedenken", "meedoen"]})
+
+    assert initiator.rows("belangen")[0].kan == ["meedenken", "meedoen"]
+    assert initiator.rows("belangen")[0].naam == "buren"
+
+
+def test_what_was_offered_to_a_group_can_be_taken_back(initiator):
+    initiator.lists("belangen", {"naam": "buren"})
+    initiator.fills_in("inbreng", **{"belangen-0-kan": ["meedenken"]})
+    initiator.fills_in("inbreng")
+
+    assert initiator.rows("belangen")[0].kan is None
+    assert initiator.rows("belangen")[0].naam == "buren"
+
+
+def walk(initiator, scherm: str, **answers) -> list[str]:
+    """Press Verder until the plan page; the screens on the way."""
+    way = [scherm]
+    while way[-1] and len(way) <= len(STEPS):
+        way.append(initiator.goes_to(initiator.sends(way[-1], **answers)))
+    return way
+
+
+def test_every_screen_may_stay_empty(initiator):
+    """Nothing is required: somebody can press Verder all the way."""
+    road = [slug for slug in ROAD if slug != "vragen"]
+
+    assert walk(initiator, "initiatief") == [*road, ""]
+
+
+def test_verder_leads_to_the_open_step_and_at_the_end_to_the_plan(initiator):
+    """After every save: to the open step, or else to the plan."""
+    initiator.client.post("/plan/nieuw/", query_params={"route": "check"})
+    for scherm in [s for s in ROAD if s not in ("vragen", "doel", "kaders")]:
+        initiator.fills_in(scherm)
+
+    assert initiator.goes_to(initiator.sends("hinder")) == "doel"
+    assert initiator.goes_to(initiator.sends("doel")) == "kaders"
+    assert initiator.goes_to(initiator.sends("kaders")) == ""
+    assert initiator.goes_to(initiator.sends("hinder")) == ""
+
+
+@pytest.mark.parametrize(
+    ("actie", "leads_to"),
+    [("verder", "initiatief"), ("overslaan", "initiatief"), ("vorige", "initiatief")],
+)
+def test_the_buttons_of_the_second_screen_lead_on(initiator, actie, leads_to):
+    assert initiator.goes_to(initiator.sends("doel", actie=actie)) == leads_to
+
+
+def test_vorige_on_the_first_screen_leads_to_the_plan(initiator):
+    assert initiator.goes_to(initiator.sends("initiatief", actie="vorige")) == ""
+
+
+def test_bewaar_leads_to_the_way_back(initiator):
+    assert initiator.goes_to(initiator.sends("doel", actie="bewaar")) == "link"
+
+
+def test_passed_is_not_answered(initiator):
+    """A screen that was passed empty says so; one that was only saved stays open."""
+    initiator.fills_in("doel", actie="overslaan")
+    initiator.fills_in("gemeente", hulp=["kennis"])
+    initiator.fills_in("mogelijk", actie="bewaar", ruimte="ja")
+
+    states = {s.slug: state_on_the_path(initiator, s.slug) for s in STEPS[2:5]}
+    assert states == {"doel": "overgeslagen", "gemeente": "klaar", "mogelijk": "open"}
+
+
+def state_on_the_path(initiator, scherm: str) -> str:
+    """The state of a stone, as another screen shows it."""
+    stones = initiator.opens("initiatief").context["path"]
+    url = initiator.url(scherm)
+    return next(stone["state"] for stone in stones if stone["url"] == url)
+
+
+@pytest.mark.parametrize("actie", ["vorige", "bewaar", "overslaan"])
+def test_what_is_not_right_yet_is_kept_and_does_not_hold_you_up(initiator, actie):
+    initiator.fills_in("hinder", aantal_mensen="40", maatregelen="om tien uur stil")
+    initiator.fills_in("hinder", actie=actie, aantal_mensen="een stuk of veertig")
+
+    assert "een stuk of veertig" in initiator.sees("hinder")
+    assert initiator.plan.aantal_mensen == 40
+
+
+def test_klad_is_kept_also_when_verder_refuses(initiator):
+    refused = initiator.sends("doel", doel="x" * 4001, activiteit="bomen planten")
+
+    assert refused.status_code == 422
+    assert "x" * 4001 in initiator.sees("doel")
+    assert (initiator.plan.doel, initiator.plan.activiteit) == (None, "bomen planten")
+    assert "doel" not in initiator.journey.passed
+
+
+def test_the_overview_lists_the_klad_and_shows_the_last_accepted_value(initiator):
+    initiator.fills_in("hinder", aantal_mensen="40")
+    initiator.sends("hinder", actie="bewaar", aantal_mensen="veel", hinder_na="3")
+    overview = initiator.opens()
+    hinder = next(s for s in overview.context["sections"] if s.slug == "hinder")
+
+    assert ("Hoeveel mensen hebben er last van?", "40") in hinder.answers
+    assert f'href="{initiator.url("hinder")}#id_aantal_mensen"' in initiator.sees()
+
+
+def test_klad_goes_when_the_answer_is_right(initiator):
+    initiator.sends("hinder", actie="bewaar", aantal_mensen="veel")
+    initiator.fills_in("hinder", aantal_mensen="41")
+
+    assert initiator.plan.aantal_mensen == 41
+    assert f"{initiator.url('hinder')}#id" not in initiator.sees()
+
+
+def test_changing_the_route_halfway_loses_nothing(initiator):
+    initiator.lists("belangen", {"naam": "buren", "weging": "4", "past": "nee"})
+    initiator.fills_in("kaders", kaders="de plek ligt vast")
+    before = initiator.exported()["antwoorden"]
+
+    for route in ("kort", "check", "volledig"):
+        initiator.fills_in("uitkomst", route=route)
+
+    assert initiator.exported()["antwoorden"] == before | {"route": "volledig"}
+    assert "de plek ligt vast" in initiator.sees()
+
+
+def test_changing_your_mind_keeps_answers_but_does_not_trust_them(initiator):
+    initiator.fills_in("omvang", omvang="5")
+    initiator.fills_in("mogelijk", ruimte="nee")
+
+    assert initiator.plan.omvang == 5
+    assert initiator.journey.route.answers.omvang is None
+
+
+def test_a_nee_leads_over_the_road_of_mee_weten(initiator):
+    initiator.fills_in("initiatief")
+    initiator.fills_in("doel")
+    initiator.fills_in("gemeente")
+    way = walk(initiator, "mogelijk", tijd="nee")
+
+    road = ["uitkomst", "gevolgen", "belangen", "kaders", "communicatie"]
+    assert way == ["mogelijk", *road, ""]
+    assert "Er is nu weinig tijd." in initiator.sees()
+
+
+def test_the_gemeente_gets_five_questions_first(initiator):
+    response = initiator.sends("initiatief", initiatiefnemer="gemeente")
+
+    assert initiator.goes_to(response) == "vragen"
+    assert "Wie bepaalt dit plan?" in initiator.sees("gemeente")
+
+
+def test_the_check_of_the_start_page_has_seven_screens(client, gemeente):
+    assert 'href="/plan/nieuw/?route=check"' in client.get("/").content.decode()
+    initiator = Initiator.with_a_new_plan(client, route="check")
+
+    assert walk(initiator, "initiatief", route="check") == [*CHECK, ""]
+    assert "stap 1 van 7" in initiator.sees("initiatief")
+
+
+def test_a_screen_off_the_road_leads_on_when_opened(initiator):
+    response = initiator.opens("vragen")
+
+    assert initiator.goes_to(response) == "initiatief"
+
+
+@pytest.mark.parametrize("actie", ["verder", "vorige", "erbij", "overslaan"])
+def test_a_screen_that_left_the_road_meanwhile_is_saved_with_a_notice(initiator, actie):
+    form = initiator.form("omvang")
+    initiator.fills_in("mogelijk", tijd="nee")
+    typed = form | {"omvang": "5", "actie": actie}
+    response = initiator.client.post(initiator.url("omvang"), typed)
+
+    assert initiator.goes_to(response) == "initiatief"
+    assert initiator.plan.omvang == 5
+    assert "Dit scherm hoort nu niet bij jouw plan" in initiator.sees("initiatief")
+
+
+def test_a_wrong_answer_off_the_road_is_kept_too(initiator):
+    """REL-D05: no save fails with an error of ours, and the text is still there."""
+    form = initiator.form("hinder")
+    initiator.fills_in("mogelijk", tijd="nee")
+    typed = form | {"aantal_mensen": "veel", "hinder_na": "2"}
+    response = initiator.client.post(initiator.url("hinder"), typed)
+
+    assert initiator.goes_to(response) == "initiatief"
+    assert initiator.plan.hinder_na == 2
+    assert initiator.journey.klad("hinder") == {"aantal_mensen": "veel"}
+
+
+def test_too_much_text_off_the_road_comes_back(initiator):
+    form = initiator.form("hinder")
+    initiator.fills_in("mogelijk", tijd="nee")
+    typed = form | {"maatregelen": "x" * 300_001}
+    response = initiator.client.post(initiator.url("hinder"), typed)
+
+    assert response.status_code == 422
+    assert "x" * 300_001 in response.content.decode()
+
+
+def test_ook_invullen_adds_a_screen_to_the_road(initiator):
+    initiator.fills_in("uitkomst", route="kort")
+    assert "kaders" not in initiator.journey.route
+    assert 'name="scherm" value="kaders"' in initiator.sees()
+
+    added = initiator.client.post(initiator.url("erbij"), {"scherm": "kaders"})
+
+    assert initiator.goes_to(added) == "kaders"
+    assert "kaders" in initiator.journey.route
+    assert "van 11" in initiator.sees("kaders")
+
+
+@pytest.mark.parametrize("scherm", ["vragen", "omvang", "bestaat-niet", ""])
+def test_only_a_screen_that_is_offered_can_be_added(initiator, scherm):
+    initiator.fills_in("uitkomst", route="kort")
+    response = initiator.client.post(initiator.url("erbij"), {"scherm": scherm})
+
+    assert initiator.goes_to(response) == ""
+    assert initiator.plan.erbij == []
+
+
+def test_every_screen_says_where_you_are_and_leads_to_the_overview(of_the_gemeente):
+    places = {slug: (at, 16) for at, slug in enumerate(ROAD, start=1)}
+    places |= {slug: (at, 4) for at, slug in enumerate(list(SCREENS)[16:], start=1)}
+    for scherm, (step, steps) in places.items():
+        page = of_the_gemeente.sees(scherm)
+        title = page.split("<title>")[1].split("</title>")[0]
+        says = f"{SCREENS[scherm].title} – stap {step} van {steps} – Boomgaard"
+
+        assert title.startswith(says)
+        assert f'href="{of_the_gemeente.url()}"' in page
+
+
+def test_a_plan_of_somebody_else_does_not_exist(initiator, client, gemeente):
+    """SEC-T12: two plans in two browsers; neither shows the other."""
+    other = Initiator.with_a_new_plan(initiator.on_another_device().client)
+    other.fills_in("initiatief", titel="Het geheim van de buren")
+
+    assert initiator.client.get(other.url()).status_code == 404
+    assert initiator.client.get(other.url("initiatief")).status_code == 404
+    assert initiator.client.post(other.url("doel"), {"doel": "x"}).status_code == 404
+    assert "geheim" not in initiator.sees()
+
+
+def test_one_browser_holds_two_plans_apart(initiator):
+    """SEC-T12: opening plan B never shows A."""
+    other = Initiator.with_a_new_plan(initiator.client)
+    initiator.fills_in("doel", doel="meer groen")
+    other.fills_in("doel", doel="minder lawaai")
+
+    assert "meer groen" in initiator.sees()
+    assert "meer groen" not in other.sees()
+    assert "minder lawaai" not in initiator.sees()
+
+
+def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
+    initiator.fills_in("doel", doel="Een bankje", activiteit="een  bankje")
+    says = "Je doel en wat je gaat doen zijn nu gelijk"
+    tick = {"signaal": "doel-is-activiteit/doel/"}
+
+    assert "Wat je al gezien hebt" not in initiator.sees()
+    initiator.client.post(initiator.url("gezien"), tick)
+    assert "Wat je al gezien hebt" in initiator.sees()
+    assert says in initiator.sees()
+    initiator.client.post(initiator.url("gezien"), tick)
+    assert "Wat je al gezien hebt" not in initiator.sees()
+
+
+def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
+    initiator.client.post(initiator.url("gezien"), {"signaal": "x" * 500})
+    assert initiator.plan.gezien == []
+
+
+@pytest.mark.parametrize(
+    ("scherm", "answers"),
+    [
+        ("doel", {"alternatieven": "Mail naar piet@voorbeeld.nl."}),
+        ("belangen", {"belangen-0-naam": "de bewoner van Dorpsstraat 12"}),
+        ("uitgevoerd", {"activiteiten-0-opbrengst": "koffie op Dorpsstraat 12"}),
+        ("kring", {"opgesteld_door": "Bel 06-12345678."}),
+    ],
+)
+def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
+    initiator, scherm, answers
+):
+    says = "Hier lijkt een adres of nummer te staan"
+    assert says not in initiator.sees()
+    initiator.fills_in(scherm, **answers)
+
+    pointed_out = initiator.sees().split(says)[1].split("</li>")[0]
+    [field] = answers
+    question = SCREENS[scherm].base_fields[field.split("-")[-1]].label
+    assert f'href="{initiator.url(scherm)}#id_{field}"' in pointed_out
+    assert f">{question}</a>" in pointed_out
+    assert f'id="id_{field}"' in initiator.sees(scherm)
+
+
+def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    initiator.fills_in("vragen", aanspreekpunt="projectleider, telefoon 0524 123 456")
+
+    assert "Hier lijkt een adres of nummer te staan" not in initiator.sees()
