@@ -73,7 +73,7 @@ def test_two_tabs_do_not_share_where_they_are(initiator):
 
 
 def test_looking_never_changes_anything(initiator):
-    """A GET finishes and stores nothing and writes no session (quality 1.6, 1.9)."""
+    """A GET finishes and stores nothing and writes no session (eisen.md §1.6, §1.9)."""
     initiator.fills_in("initiatief", titel="Boomgaard", **GEMEENTE)
     initiator.lists("belangen", {"naam": "buren"}, actie="bewaar")
     initiator.sends("hinder", actie="bewaar", aantal_mensen="veel")
