@@ -1,7 +1,13 @@
-"""What may come in: UTF-8 of a bounded size, whatever the headers claim."""
+"""What may come in: UTF-8 of a bounded size, in signs that somebody can see."""
+
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.http import QueryDict, UnreadablePostError
+
+from coevorden.failures import SECRETS
+from typed.gate import arrived
 
 UPLOADS = ("/controleer/", "/beheer/matrix/werkvorm/importeren/")
 
@@ -17,7 +23,20 @@ class Arrival:
         request.encoding = "utf-8"
         if _length(request) > _most(request):
             raise RequestDataTooBig("The body is larger than any form of ours.")
+        request.GET = _seen(request.GET)
+        with suppress(UnreadablePostError):  # who went away halfway gets no answer
+            request.POST = _seen(request.POST)
         return self.get_response(request)
+
+
+def _seen(given: QueryDict) -> QueryDict:
+    """Every text through the gate; a password is nobody's to change."""
+    passed = QueryDict(mutable=True)
+    for name, values in given.lists():
+        kept = values if name in SECRETS else [arrived(each) for each in values]
+        passed.setlist(name, kept)
+    passed._mutable = False
+    return passed
 
 
 def _most(request) -> int:

@@ -6,7 +6,7 @@ every date or amount is soon ignored.
 
 import re
 
-from nota.dates import without_dates
+from typed.days import without_dates
 
 # Each shape reads a bounded stretch, so a text costs no more than its length.
 MAIL = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)

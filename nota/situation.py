@@ -7,12 +7,12 @@ from functools import cached_property
 from nota.aanpak import BREED
 from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
 from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
-from nota.dates import dates_in
 from nota.floors import GEMIDDELD, ZWAAR, hinder
 from nota.niveaus import MEEWETEN, highest, is_more_than
 from nota.rol import rol_van_gemeente
 from nota.weights import Weights
 from nota.zwaarte import Zwaarte, weigh
+from typed.days import dates_in
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import JA
-from nota.dates import dates_in
+from typed.days import dates_in
+from typed.gate import is_empty, lines, one_line
+from typed.numbers import number_in
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
@@ -156,6 +158,12 @@ class Tekst(Question, forms.CharField):
         )
         self.longest = max_length
 
+    def to_python(self, value):
+        """As typed; in one line, or in the lines in which it was typed."""
+        text = "" if value in self.empty_values else str(value)
+        fold = lines if self.drawn == "lang" else one_line
+        return super().to_python(fold(text))
+
     def clean(self, value):
         value = super().clean(value)
         if value and len(value) > self.longest:
@@ -196,6 +204,14 @@ class Getal(Question, forms.IntegerField):
             max_value=max_value,
             error_messages=dict.fromkeys(codes, error),
         )
+
+    def to_python(self, value):
+        if value in self.empty_values or is_empty(str(value)):
+            return None
+        number = number_in(str(value))
+        if number is None:
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return number.value
 
 
 class Datum(Question, forms.CharField):

@@ -183,24 +183,26 @@ def test_ten_thousand_fields_are_refused_in_plain_words(everywhere):
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("typed", "kept", "in_one_line"),
     [
-        ("een\0twee", "eentwee"),
-        ("een\r\ntwee", "een\ntwee"),
-        ("\ud83c\udf33".encode("utf-16", "surrogatepass").decode("utf-16"), "🌳"),
-        ("\u202eomgekeerd", "\u202eomgekeerd"),
-        ("'; DROP TABLE plans_plan; --", "'; DROP TABLE plans_plan; --"),
-        ("{{ 7|add:7 }} {% now 'Y' %}", "{{ 7|add:7 }} {% now 'Y' %}"),
+        ("een\0twee", "eentwee", "eentwee"),
+        ("een\r\ntwee", "een\ntwee", "een twee"),
+        ("🌳", "🌳", "🌳"),
+        ("\u202eomgekeerd", "\u202eomgekeerd", "omgekeerd"),
+        ("'; DROP TABLE plans_plan; --",) * 3,
+        ("{{ 7|add:7 }} {% now 'Y' %}",) * 3,
     ],
     ids=["nul", "crlf", "emoji", "right to left", "sql", "template"],
 )
-def test_what_is_typed_is_what_is_stored_and_shown(everywhere, typed, kept):
+def test_what_is_typed_is_what_is_stored_and_shown(
+    everywhere, typed, kept, in_one_line
+):
     """SEC-X05, SEC-X02"""
     everywhere.fills_in("doel", doel=typed)
     everywhere.sends("communicatie", **{"communicatie-5-middel": typed})
 
     assert everywhere.plan.doel == kept
-    assert everywhere.rows("communicatie")[0].middel == kept
+    assert everywhere.rows("communicatie")[0].middel == in_one_line
     assert kept in everywhere.sees("doel")
 
 
@@ -469,7 +471,7 @@ def test_a_form_without_its_proof_shows_the_text_and_can_be_sent_again(strict, c
 
     again = strict.client.post(page.actions[0], page.hidden)
     assert again.status_code == 302
-    assert strict.plan.plaats == 'achter "de <kerk>"\n& het veld'
+    assert strict.plan.plaats == 'achter "de <kerk>" & het veld'
     assert strict.plan.kernen == ["sleen", "zweeloo"]
 
 

@@ -325,12 +325,13 @@ PLAIN = sorted(
     path.relative_to(ROOT)
     for path in (
         *ROOT.glob("nota/*.py"),
+        *ROOT.glob("typed/*.py"),
         ROOT / "matrix/ranking.py",
         ROOT / "matrix/wishes.py",
         ROOT / "wizard/flow.py",
     )
 )
-THEIR_OWN = ("nota", "matrix.ranking", "matrix.wishes", "wizard.flow")
+THEIR_OWN = ("nota", "typed", "matrix.ranking", "matrix.wishes", "wizard.flow")
 
 
 def imported_by(path):

@@ -4,18 +4,27 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from typed.gate import folded
+
+# fmt: off
+MONTHS = {
+    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
+    "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11,
+    "december": 12,
+    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
+}
+# fmt: on
+LONGEST_FIRST = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 IN_DIGITS = re.compile(
-    r"(?<![-/.\d])(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[-/.])"
-    r"(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<year>\d{4}|\d\d)(?![-/.]?\d)"
+    r"(?<![-/.\d])(?P<day>0?[1-9]|[12]\d|3[01]) ?(?P<sep>[-/.]) ?"
+    r"(?P<month>0?[1-9]|1[0-2]) ?(?P=sep) ?'?(?P<year>\d{4}|\d\d)(?![-/.]?\d)"
 )
 YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 IN_WORDS = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:e|ste|de)?[ -]?(?P<month>{LONGEST_FIRST})\.?[ -]?"
+    r"(?P<year>\d{4}|'\d\d)(?!\d)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"(?<![.:\d])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![.:]?\d)")
@@ -23,6 +32,7 @@ CLOCK = re.compile(r"(?<![.:\d])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![.:]?\d)")
 
 def dates_in(text: str) -> Iterator[date]:
     """Every day that is written with its year; a day that does not exist is none."""
+    text = folded(text)
     for pattern in (IN_DIGITS, YEAR_FIRST, IN_WORDS):
         for found in pattern.finditer(text):
             day = _date(found["year"], found["month"].lower(), found["day"])
@@ -38,8 +48,8 @@ def without_dates(text: str) -> str:
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    number = MONTHS.index(month) + 1 if month in MONTHS else int(month)
+    number, since = MONTHS.get(month) or int(month), int(year.lstrip("'"))
     try:
-        return date(int(year) if len(year) == 4 else 2000 + int(year), number, int(day))
+        return date(since if len(year) == 4 else 2000 + since, number, int(day))
     except ValueError:
         return None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nota.dates import dates_in, without_dates
+from typed.days import dates_in, without_dates
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,37 @@
+"""Mail addresses and phone numbers as people paste them."""
+
+import re
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+
+from typed.gate import folded
+
+LONGEST_PHONE = 40
+WRAPPED = re.compile(r"<([^<>]+)>[\s.,;]*$")
+LINK = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
+
+
+def mail_in(text: str) -> str:
+    """The bare address: without a name around it, `mailto:`, or a sign stuck to it."""
+    bare = folded(text)
+    if found := WRAPPED.search(bare):
+        bare = found[1]
+    return LINK.sub(r"\1", bare.strip()).strip(" .,;:'\"()<>[]")
+
+
+def can_be_mailed(address: str) -> bool:
+    """Whether a message to it can be made and handed to a mail server (RFC 5321)."""
+    try:
+        parts = Address(addr_spec=address)
+        parts.username.encode("ascii")
+        domain = parts.domain.encode("idna")
+    except (HeaderParseError, IndexError, UnicodeError, ValueError):
+        return False
+    return bool(parts.username and domain) and len(address) <= 254
+
+
+def is_phone(text: str) -> bool:
+    """Whether it can be a number to call: kept as written, at most 40 signs."""
+    bare = folded(text)
+    digits = re.sub(r"\D", "", bare)
+    return len(text) <= LONGEST_PHONE and 3 <= len(digits) <= 15
