@@ -14,12 +14,12 @@ from nota.conditions import gemeente_begint
 from nota.words.signalen import SOORT, signal_sentence
 from nota.words.start import WAT_NU, contact
 from wizard import flow, places
+from wizard.editions import VERSIONS, Version, as_seen
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
 from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import Section, summary
-from wizard.versions import VERSIONS, Version, as_seen
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Signal:
+class SignalInWords:
     """What deserves a second look; it can be ticked away, and brought back."""
 
     key: str
@@ -49,8 +49,8 @@ class Open:
     """What can be added to the plan."""
 
     points: list[Point]
-    signals: list[Signal]
-    seen: list[Signal]
+    signals: list[SignalInWords]
+    seen: list[SignalInWords]
 
     def __bool__(self):
         return bool(self.points or self.signals or self.seen)
@@ -72,8 +72,8 @@ class Verslag:
 
 
 @dataclass(frozen=True)
-class Page:
-    """What one plan has to tell, in one of the versions of wizard.versions."""
+class PlanPage:
+    """What one plan has to tell, in one of the versions of wizard.editions."""
 
     journey: Journey
     version: Version
@@ -100,10 +100,10 @@ class Page:
         return {"page": self, "plan": plan, "gemeente": plan.gemeente}
 
 
-def page(journey: Journey, version: str = "eigen") -> Page:
+def page(journey: Journey, version: str = "eigen") -> PlanPage:
     shown = VERSIONS[version]
     seen = as_seen(journey, shown)
-    return Page(
+    return PlanPage(
         journey=seen,
         version=shown,
         path=path(seen),
@@ -165,15 +165,15 @@ def _fault(journey, slug, fault) -> Point:
     )
 
 
-def signals(journey) -> list[Signal]:
+def signals(journey) -> list[SignalInWords]:
     return [signal(journey, sounded) for sounded in journey.advice.signals]
 
 
-def signal(journey, sounded) -> Signal:
+def signal(journey, sounded) -> SignalInWords:
     scherm, place = sounded.signal.scherm, sounded.place
     screen, key = SCREENS[scherm], key_of(sounded)
     asked = screen.base_fields.get(place.veld)
-    return Signal(
+    return SignalInWords(
         key=key,
         seen=key in journey.plan.gezien,
         soort=sounded.signal.soort,

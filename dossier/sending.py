@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from coevorden.failures import failed, typed_text
 from dossier.forms import SendForm
 from dossier.lezers import heard
-from dossier.page import Signal, page, signals
+from dossier.page import SignalInWords, page, signals
 from dossier.papers.afdrukken import prints_of
 from dossier.papers.frozen import journey_of
 from dossier.submit import (
@@ -85,7 +85,7 @@ def _check(request, journey, kind, form, error="", code=200):
     return render(request, "dossier/check.html", context, status=code)
 
 
-def _personal(journey, kind) -> list[Signal]:
+def _personal(journey, kind) -> list[SignalInWords]:
     """Where an address or a number seems to stand, ticked away or not."""
     sounded = [s for s in signals(journey) if s.part in kind.parts]
     return [s for s in sounded if s.key.startswith("persoonsgegevens/")]

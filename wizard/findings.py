@@ -88,7 +88,7 @@ class Corner:
 
 
 @dataclass(frozen=True)
-class Rol:
+class RolInWords:
     """The role of the gemeente, and its place in the quadrant."""
 
     slug: str
@@ -116,7 +116,7 @@ class Advised:
     """Everything that is advised on one plan."""
 
     outcome: Outcome
-    rol: Rol
+    rol: RolInWords
     groups: list[Group]
     duty: str
 
@@ -150,11 +150,11 @@ def headline(zwaarte) -> str:
     return seems.format(zwaarte=ZWAARTE[zwaarte.geldt])
 
 
-def rol(journey) -> Rol:
+def rol(journey) -> RolInWords:
     """What was agreed with the gebiedscoördinator goes before advice and own choice."""
     found, agreed = journey.advice.rol, journey.plan.rol_afgesproken
     here = agreed or found.slug
-    return Rol(
+    return RolInWords(
         slug=here,
         name=ROL.get(here, ""),
         agreed=bool(agreed),

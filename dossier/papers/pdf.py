@@ -10,19 +10,19 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from dossier.lezers import heard
-from dossier.page import Page, page
+from dossier.page import PlanPage, page
 from dossier.papers.brief import Brief, in_brief
 from dossier.papers.chosen import Matrix, matrix
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from nota.words.papier import DRUKWERK, VERSIE
 from nota.words.start import LOGBOEK
-from press.press import render_pdf
+from press.printing import render_pdf
 from wizard import flow
+from wizard.editions import VERSIONS, as_seen
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live
-from wizard.versions import VERSIONS, as_seen
 
 DISPUTE = "verschil_van_mening"
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
@@ -85,7 +85,7 @@ def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
         return render_to_string("dossier/papers/print.html", context)
 
 
-def paper_of(told: Page, soort: str, proof) -> Paper:
+def paper_of(told: PlanPage, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
     return Paper(
         soort=soort,
