@@ -37,6 +37,7 @@ check: $(UV)
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/lint-imports --no-cache
+	.venv/bin/mypy  # remembers in var/mypy: the first time takes half a minute
 	$(PYTHON) manage.py makemigrations --check --dry-run
 
 fmt: $(UV)
