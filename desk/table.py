@@ -1,14 +1,13 @@
 """Sent plans as tables: one row a plan, and a sheet for each list of rows."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from desk.words import STATUS
-from matrix.models import Gebied, Geval, Kern
+from dossier.papers.frozen import journey_of
 from nota.words.advies import ROL, ZWAARTE
 from plans.models import Plan, Versie
 from questions.fields import Question
@@ -16,6 +15,7 @@ from wizard import flow
 from wizard.screens import SCREENS
 from wizard.screens.gemeente import BUITEN_DE_LIJST
 
+NOTHING: Mapping = {}
 AT_ONCE = 500  # rows in memory; a half-read cursor would block every save on SQLite
 PLANNEN = "plannen"
 NAMES = {"belangen": "belanghebbenden"}  # of a sheet, where the list has another
@@ -29,11 +29,15 @@ QUESTIONS: dict[str, Question] = {
     if not step.rows
     for name in step.tells
 }
-LISTS: dict[str, dict[str, Question]] = {}
-for _step in flow.STEPS:
-    if _step.rows:
-        _fields = SCREENS[_step.slug].base_fields
-        LISTS.setdefault(_step.rows, {}).update({n: _fields[n] for n in _step.tells})
+
+
+def columns_of(rows: str) -> dict[str, Question]:
+    """The questions of a list, from every screen that asks about its rows."""
+    steps = [step for step in flow.STEPS if step.rows == rows]
+    return {n: SCREENS[s.slug].base_fields[n] for s in steps for n in s.tells}
+
+
+LISTS = {step.rows: columns_of(step.rows) for step in flow.STEPS if step.rows}
 
 
 def all_heads() -> dict[str, list[str]]:
@@ -51,31 +55,22 @@ def _head(field: Question) -> str:
 
 def lines(plans) -> Iterator[tuple[str, list]]:
     """(sheet, cells) of every plan as it was last sent, in short reads by key."""
-    last, named = 0, partial(_word, known_names())
+    last = 0
     while batch := list(_after(plans, last)):
         last = batch[-1].pk
         latest = _latest(batch)
         for plan in batch:
             if plan.pk in latest:
-                yield from _plan(plan, latest[plan.pk], named)
-
-
-def known_names() -> dict[str, dict[str, str]]:
-    """Of answers whose choices are data: the name of each, by its slug."""
-    kinds = {"gebieden": Gebied, "kernen": Kern, "geval": Geval}
-    names = {
-        n: dict(kind.objects.values_list("slug", "naam")) for n, kind in kinds.items()
-    }
-    names["geval"].update((slug, str(name)) for slug, name in BUITEN_DE_LIJST)
-    return names
+                yield from _plan(plan, latest[plan.pk])
 
 
 def _after(plans, pk: int) -> Iterable[Plan]:
     shown = (
         *("kenmerk", "status", "ingediend_op", "zwaarte", "rol"),
-        "gebied__naam",
+        *("gebied__naam", "gemeente"),
     )
-    ordered = plans.filter(pk__gt=pk).order_by("pk").select_related("gebied")
+    joined = plans.select_related("gebied", "gemeente")
+    ordered = joined.filter(pk__gt=pk).order_by("pk")
     return ordered.only(*shown)[:AT_ONCE]
 
 
@@ -86,8 +81,10 @@ def _latest(plans: list[Plan]) -> dict[int, Versie]:
     return {versie.plan_id: versie for versie in found}
 
 
-def _plan(plan: Plan, versie: Versie, named) -> Iterator[tuple[str, list]]:
-    told = versie.inhoud["antwoorden"]
+def _plan(plan: Plan, versie: Versie) -> Iterator[tuple[str, list]]:
+    versie.plan = plan
+    journey = journey_of(versie)
+    names = names_of(journey)
     head = [
         plan.kenmerk,
         str(STATUS[plan.status]),
@@ -98,45 +95,53 @@ def _plan(plan: Plan, versie: Versie, named) -> Iterator[tuple[str, list]]:
         str(ZWAARTE.get(plan.zwaarte, "")),
         str(ROL.get(plan.rol, "")),
     ]
-    answers = [named(name, field, told.get(name)) for name, field in QUESTIONS.items()]
-    yield PLANNEN, head + answers
+    yield PLANNEN, head + _cells(QUESTIONS, journey.plan, names)
     for name, columns in LISTS.items():
-        for row in told.get(name) or ():
-            row = _complete(row, told)
-            cells = [
-                named(cell, field, row.get(cell)) for cell, field in columns.items()
-            ]
+        for row in journey.rows(name):
+            cells = _cells(columns, row, names, _pointed_at(journey, row))
             yield NAMES.get(name, name), [plan.kenmerk, *cells]
 
 
-def _complete(row: dict, told: dict) -> dict:
-    """A row that points at another one, with what that one says."""
-    groups = {group["id"]: group.get("naam") for group in told.get("belangen") or ()}
-    who = [groups.get(id) for id in row.get("belanghebbenden") or ()]
-    told_of = {"belanghebbenden": ", ".join(filter(None, who)) or None} if who else {}
-    if row.get("werkvorm_tekst"):
-        told_of["werkvorm"] = row["werkvorm_tekst"]["naam"]
-    if row.get("vorm"):
-        told_of["activiteit"] = row.get("activiteit") or _planned(row["vorm"], told)
-    return row | told_of
+def names_of(journey) -> dict[str, dict[str, str]]:
+    """Of answers whose choices are data: the name that each has in this version."""
+    gebieden, gevallen = journey.names.gebieden, journey.names.gevallen
+    return {
+        "gebieden": {gebied.slug: gebied.naam for gebied in gebieden},
+        "kernen": {slug: naam for gebied in gebieden for slug, naam in gebied.kernen},
+        "geval": {slug: geval.naam for slug, geval in gevallen.items()}
+        | {slug: str(name) for slug, name in BUITEN_DE_LIJST},
+    }
 
 
-def _planned(id: str, told: dict) -> str | None:
-    """What the plan called an activity that the verslag tells of."""
-    for row in (*(told.get("vormen") or ()), *(told.get("communicatie") or ())):
-        if row["id"] == id:
-            copied = (row.get("werkvorm_tekst") or {}).get("naam")
-            return copied or row.get("eigen_werkvorm") or row.get("middel")
-    return None
+def _pointed_at(journey, row) -> dict[str, str | None]:
+    """Of a row that points at another one what that one says."""
+    told = {}
+    if who := getattr(row, "belanghebbenden", None):
+        groups = {group.rij_id: group.naam for group in journey.rows("belangen")}
+        named = filter(None, map(groups.get, who))
+        told["belanghebbenden"] = ", ".join(named) or None
+    if copied := getattr(row, "werkvorm_tekst", None):
+        told["werkvorm"] = copied["naam"]
+    vorm = getattr(row, "vorm", None)
+    if vorm and not row.activiteit and vorm in journey.planned:
+        told["activiteit"] = journey.planned[vorm].name
+    return told
 
 
-def _word(names: dict, name: str, field: Question, value):
+def _cells(questions, held, names: dict, said: Mapping = NOTHING) -> list:
+    """Each answer, or what is said instead of it."""
+    told = {
+        name: _word(names.get(name), field, getattr(held, name))
+        for name, field in questions.items()
+    }
+    return list((told | said).values())
+
+
+def _word(names: dict | None, field: Question, value):
     """A number stays a number; other answers are in the words of their screen."""
     if value is None or (isinstance(value, int) and not hasattr(field, "choices")):
         return value
-    if isinstance(value, str) and name in ("belanghebbenden", "werkvorm"):
-        return value
-    if name in names:
-        slugs = value if isinstance(value, list) else [value]
-        return ", ".join(names[name].get(slug, str(slug)) for slug in slugs)
-    return str(field.in_words(value))
+    if names is None:
+        return str(field.in_words(value))
+    slugs = value if isinstance(value, list) else [value]
+    return ", ".join(names.get(slug, str(slug)) for slug in slugs)

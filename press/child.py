@@ -15,7 +15,6 @@ from press import typeset
 
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
 MEMORY = 1 << 30
-CPU_SECONDS = 20
 
 
 class Remarks(logging.Handler):
@@ -41,11 +40,11 @@ def end_with_the_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def stay_within_bounds(scratch: str) -> None:
+def stay_within_bounds(scratch: str, seconds: int) -> None:
     """No core dump either: it would hold someone's answers."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     tempfile.tempdir = scratch  # the parent clears it, also after a kill
     os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)
 
@@ -60,11 +59,16 @@ def attempt(html: str, attachments: dict[str, bytes]) -> tuple[bytes, str]:
         return b"", "mislukt"
 
 
-def work(to: Connection, order: tuple, scratch: str, warm: bool) -> None:
-    """Answer in plain bytes: the parent never unpickles what came out of here."""
+def work(
+    to: Connection, order: tuple, scratch: str, seconds: int, *, warm: bool
+) -> None:
+    """Answer in plain bytes: the parent never unpickles what came out of here.
+
+    `seconds` is what it may take of the processor.
+    """
     gc.disable()  # a tenth faster; the memory of one print is bounded anyway
     end_with_the_parent()
-    stay_within_bounds(scratch)
+    stay_within_bounds(scratch, seconds)
     remarks = Remarks()
     pdf, reason = attempt(*order)
     used = resource.getrusage(resource.RUSAGE_SELF)

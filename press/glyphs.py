@@ -75,14 +75,17 @@ def printable(text: str) -> str:
 
 @cache
 def _break_points() -> re.Pattern:
-    """After 20 drawn signs; a flag, a family or a letter with accents is one."""
+    """After 7 drawn signs; a flag, a family or a letter with accents is one.
+
+    The narrowest column holds 7, so that no line is tried twice.
+    """
     marks = [chr(c) for c in coverage() if unicodedata.category(chr(c))[0] == "M"]
     after = f"[{re.escape(''.join(marks))}{JOINERS}{SKIN_TONES}]{{0,9}}+"
     flag, other = (
         f"[{FLAG_LETTERS}]{{2}}",
         rf"\S{after}(?:(?<=\u200d)\S{after}){{0,9}}+",
     )
-    return re.compile(rf"((?:{flag}|{other}){{20}}+)(?=\S)")
+    return re.compile(rf"((?:{flag}|{other}){{7}}+)(?=\S)")
 
 
 def broken(text: str) -> str:

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -114,7 +115,9 @@ def _turn(wall: float) -> Iterator[None]:
 
 def _child_prints(order: tuple, scratch: str, wall: float) -> Printed:
     here, there = SERVER.Pipe(duplex=False)
-    child = SERVER.Process(target=_work, args=(there, order, scratch), daemon=True)
+    child = SERVER.Process(
+        target=_work, args=(there, order, scratch, ceil(wall)), daemon=True
+    )
     with here:
         with there:
             child.start()
@@ -129,11 +132,11 @@ def _child_prints(order: tuple, scratch: str, wall: float) -> Printed:
             child.close()
 
 
-def _work(to: Connection, order: tuple, scratch: str) -> None:
+def _work(to: Connection, order: tuple, scratch: str, seconds: int) -> None:
     warm = "press.warm" in sys.modules
     from press import child  # noqa: PLC0415 - the parent needs no WeasyPrint
 
-    child.work(to, order, scratch, warm)
+    child.work(to, order, scratch, seconds, warm=warm)
 
 
 def _received(here: Connection, deadline: float) -> Printed:

@@ -20,6 +20,7 @@ from press.archive import VARIANT, also_accessible
 from press.assets import fonts, stylesheet
 
 UNDATED = "2000-01-01"
+LONG = 600  # signs: from here a row may go on on the next page
 
 
 def unpacked(woff: bytes) -> bytes:
@@ -57,6 +58,13 @@ def settle_directions(root) -> None:
             element.set("dir", direction("".join(element.itertext())))
 
 
+def let_long_rows_break(root) -> None:
+    """A row that is kept whole is laid out again on a page that is half empty."""
+    for row in root.iter("tr"):
+        if len("".join(row.itertext())) > LONG:
+            row.set("class", f"{row.get('class', '')} lang".strip())
+
+
 def dated(metadata) -> datetime:
     """When the document says it was made: the clock would change every print."""
     written = metadata.modified or metadata.created or UNDATED
@@ -83,6 +91,7 @@ def pdf_of(html: str, attachments: dict[str, bytes]) -> bytes:
     )
     page = HTML(string=html, base_url="asset:", url_fetcher=OnlyThese({}))
     settle_directions(page.etree_element)
+    let_long_rows_break(page.etree_element)
     document = page.render(
         pdf_variant=VARIANT, stylesheets=[style], font_config=font_config
     )

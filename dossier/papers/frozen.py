@@ -77,7 +77,7 @@ def _stands(versie: Versie, plan: Plan) -> dict[str, Schermstand]:
 
 def _rows(plan: Plan, versie: Versie, name: str) -> list:
     told = versie.inhoud["antwoorden"] if name in ROWS else versie.inhoud
-    return [row_of(plan, name, at, row) for at, row in enumerate(told.get(name, ()))]
+    return [row_of(plan, name, at, row) for at, row in enumerate(told.get(name) or ())]
 
 
 def row_of(plan: Plan, name: str, at: int, stored: dict):

@@ -15,8 +15,9 @@ from openpyxl import load_workbook
 from desk.sheets import as_csv, as_xlsx
 from desk.table import all_heads, lines
 from dossier.intake import read_in
+from dossier.papers.frozen import journey_of
 from dossier.submit import VERSLAG, Sending, submit
-from matrix.models import Gebied
+from matrix.models import Gebied, Kern
 from plans.models import Plan, Versie
 from tests.people.medewerker import EXAMPLES, Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, security_events
@@ -104,10 +105,31 @@ def test_the_verslag_has_its_activities_and_reactions(ambtenaar):
     assert len(rows_of(book, "activiteiten")) == plan.activiteit_rijen.count() > 0
 
 
-def told_plan() -> Plan:
+def test_what_was_planned_reads_as_in_the_verslag_itself(ambtenaar):
+    plan = told_plan(activiteit=None)
+    sheet = rows_of(workbook(ambtenaar), "activiteiten")
+    journey = journey_of(plan.versies.get())
+    rows = plan.activiteit_rijen.exclude(vorm=None)
+    said = {journey.planned[row.vorm].name for row in rows}
+
+    assert any(": " in name for name in said)  # what, and with whom
+    assert said <= {row["Wat het was"] for row in sheet}
+
+
+def test_a_place_has_the_name_that_it_had_when_the_plan_was_sent(ambtenaar):
+    sent_plan("sleen", kernen=["sleen"])
+    Kern.objects.update(naam="Anders")
+    (row,) = csv_rows(ambtenaar, "plannen")
+
+    assert row["In welk dorp of welke wijk is het?"] == "Sleen"
+
+
+def told_plan(**of_an_activity) -> Plan:
     """The first example that has a verslag, sent."""
     example = next(e for e in EXAMPLES if e["antwoorden"].get("reacties"))
     plan = Plan.objects.get(pk=read_in(example | {"kenmerk": None}).pk)
+    if of_an_activity:
+        plan.activiteit_rijen.exclude(vorm=None).update(**of_an_activity)
     sending = Sending(
         nummer=1,
         gebied=Gebied.objects.first(),
@@ -139,8 +161,9 @@ def test_the_last_version_counts(ambtenaar):
 
 def test_skipped_steps_and_uneven_rows_break_nothing(ambtenaar):
     plan = sent_plan("sleen")
+    sent = plan.versies.get().inhoud
     for n, told in enumerate(UNEVEN, start=2):
-        content = {"antwoorden": told, "inschattingen": False}
+        content = sent | {"antwoorden": told, "inschattingen": False}
         Versie.objects.create(plan=plan, nummer=n, soort="plan", inhoud=content)
         (row,) = csv_rows(ambtenaar, "plannen")
         assert row["Versie"] == str(n)

@@ -4,6 +4,7 @@ import json
 import re
 from io import BytesIO
 from pathlib import Path
+from time import perf_counter
 
 import pikepdf
 import pytest
@@ -383,15 +384,17 @@ def test_an_ordinary_verslag_takes_little_time():
     papers = [printed(journey) for _ in range(6)]
 
     assert 6 <= pages_of(papers[0].pdf) <= 9
-    assert min(paper.cpu for paper in papers[1:]) <= 0.6
+    assert min(paper.cpu for paper in papers[1:]) <= 0.6 * slowness()
 
 
 @pytest.mark.alone
 def test_a_concept_verslag_asked_again_comes_from_memory():
     plan = plan_of(BUURTFEEST)
+    began = perf_counter()
     first = concept_pdf(plan, "verslag", "gedeeld")
+    made = perf_counter() - began
 
     def lookup():
         assert KEPT.get((plan.pk, "verslag", "gedeeld"), mark_of(plan)) == first
 
-    assert fastest(lookup) <= 0.010
+    assert fastest(lookup) <= made / 20

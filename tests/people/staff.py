@@ -16,11 +16,6 @@ from staff import session
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 __all__ = ["AMBTENAAR", "BEHEERDER", "GEBIEDSCOORDINATOR"]
-LOGIN = "/medewerkers/inloggen/"
-CODE = "/medewerkers/inloggen/code/"
-SET_UP = "/medewerkers/inloggen/instellen/"
-ACCOUNT = "/medewerkers/account/"
-LOGOUT = "/medewerkers/uitloggen/"
 PASSWORD = "een lange zin voor de test"  # noqa: S105 - of nobody
 number = count(1)
 
@@ -55,31 +50,6 @@ def code_of(user: User, *, later: int = 0, **which) -> str:
     clock = TOTP(device.bin_key)
     clock.time = time.time() + later * device.step
     return f"{clock.token():06d}"
-
-
-def gives_password(client, user, password=PASSWORD, where=LOGIN):
-    return client.post(where, {"naam": user.username, "wachtwoord": password})
-
-
-def logs_in(client, user, **late):
-    gives_password(client, user)
-    return client.post(CODE, {"code": code_of(user, **late)})
-
-
-def is_inside(client) -> bool:
-    return client.get(ACCOUNT).status_code == 200
-
-
-def cookie(client) -> str:
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
-
-
-def fails(client, user, times=1, **where):
-    for _ in range(times):
-        answer = client.post(
-            LOGIN, {"naam": user.username, "wachtwoord": "fout"}, **where
-        )
-    return answer
 
 
 def security_events(caplog) -> list[dict]:

@@ -206,9 +206,7 @@ def test_a_break_never_falls_inside_one_sign(sign):
     for shift in range(9):
         pieces = broken("a" * shift + sign * 40).split("\u200b")
         assert len(pieces) > 1
-        assert all(
-            piece.removeprefix("a" * shift).startswith(sign[0]) for piece in pieces
-        )
+        assert {piece.lstrip("a")[:1] for piece in pieces} <= {"", sign[0]}
 
 
 # SEC-X03: nothing is fetched
@@ -353,13 +351,12 @@ DEEDS = {
 }
 
 
-def misbehave(to, order, scratch):
+def misbehave(to, order, scratch, seconds):
     """Runs in the child in place of the work, inside the same bounds."""
     from press import child  # noqa: PLC0415 - only where WeasyPrint may be
 
-    child.CPU_SECONDS = 1
     child.typeset.pdf_of = lambda *_: DEEDS[order[0]][0]()
-    child.work(to, order, scratch, warm=True)
+    child.work(to, order, scratch, 1, warm=True)
 
 
 @pytest.mark.parametrize("deed", DEEDS)

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -19,35 +18,17 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from coevorden import address
 from matrix.models import Gebied
 from staff import middleware, session
+from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
+from tests.people.browser import Browser, Door
 from tests.people.initiator import Initiator
-from tests.people.staff import (
-    ACCOUNT,
-    AMBTENAAR,
-    BEHEERDER,
-    CODE,
-    GEBIEDSCOORDINATOR,
-    LOGIN,
-    LOGOUT,
-    PASSWORD,
-    SET_UP,
-    code_of,
-    colleague,
-    cookie,
-    fails,
-    gives_password,
-    is_inside,
-    log_in,
-    logs_in,
-)
+from tests.people.staff import PASSWORD, code_of, colleague, log_in
 from tests.routes import filled_in, routes
 
-WITHOUT_LOGIN = {LOGIN, CODE, SET_UP, LOGOUT}
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _passwords_are_cheap(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WITHOUT_LOGIN = {Door.LOGIN, Door.CODE, Door.SET_UP, Door.LOGOUT}
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("_passwords_are_cheap"),
+]
 
 
 # Getting in
@@ -56,13 +37,13 @@ def _passwords_are_cheap(settings):
 def test_password_and_code_open_the_pages_of_a_colleague(client):
     """SEC-S01"""
     user = colleague(GEBIEDSCOORDINATOR)
-    first = gives_password(client, user)
-    assert first["Location"] == CODE
-    assert not is_inside(client)
+    first = client.gives_password(user)
+    assert first["Location"] == Door.CODE
+    assert not client.is_inside
 
-    second = client.post(CODE, {"code": code_of(user)})
+    second = client.post(Door.CODE, {"code": code_of(user)})
     assert second["Location"] == "/medewerkers/"
-    assert is_inside(client)
+    assert client.is_inside
 
 
 @pytest.mark.parametrize("halfway", [False, True], ids=["nobody", "password only"])
@@ -71,30 +52,30 @@ def test_without_the_second_factor_nothing_is_reached(client, route, halfway):
     """SEC-S01: every address of colleagues leads to the login page."""
     chief = colleague(BEHEERDER, is_superuser=True, is_staff=True)
     if halfway:
-        gives_password(client, chief)
+        client.gives_password(chief)
     where = filled_in(route, object_id=chief.pk, id=chief.pk)
     answer = client.get(where)
 
     if where in WITHOUT_LOGIN:
-        assert not is_inside(client)
+        assert not client.is_inside
     else:
         assert answer.status_code in (302, 404), where
-        assert answer.status_code == 404 or answer["Location"].startswith(LOGIN)
+        assert answer.status_code == 404 or answer["Location"].startswith(Door.LOGIN)
 
 
 def test_django_s_own_login_opens_nothing(client):
     """SEC-S01: without the second factor it is not a login here."""
     client.force_login(colleague(BEHEERDER, is_superuser=True, is_staff=True))
-    assert client.get("/beheer/")["Location"].startswith(LOGIN)
-    assert not is_inside(client)
+    assert client.get("/beheer/")["Location"].startswith(Door.LOGIN)
+    assert not client.is_inside
 
 
 def test_the_first_time_a_phone_is_set_up(client):
     """SEC-S01: a picture, the secret as text, and ten codes on paper."""
     user = colleague(AMBTENAAR, phone=False)
-    gives_password(client, user)
-    assert client.get(CODE)["Location"] == SET_UP
-    page = client.get(SET_UP).content.decode()
+    client.gives_password(user)
+    assert client.get(Door.CODE)["Location"] == Door.SET_UP
+    page = client.get(Door.SET_UP).content.decode()
     assert "<svg" in page
     assert "style=" not in page
     secret = re.search(r"sleutel\">([A-Z2-7 ]+)<", page)[1]
@@ -102,48 +83,48 @@ def test_the_first_time_a_phone_is_set_up(client):
     assert b32decode(secret.replace(" ", "")) == device.bin_key
     assert not device.confirmed
 
-    done = client.post(SET_UP, {"code": code_of(user)})
+    done = client.post(Door.SET_UP, {"code": code_of(user)})
     codes = re.findall(r"<code>(\w{5}-\w{5})</code>", done.content.decode())
     assert len(set(codes)) == 10
     assert TOTPDevice.objects.get(user=user).confirmed
-    assert is_inside(client)
+    assert client.is_inside
 
 
 def test_a_phone_taken_away_halfway_leads_back_to_the_beginning(client):
     user = colleague(AMBTENAAR)
-    gives_password(client, user)
+    client.gives_password(user)
     TOTPDevice.objects.all().delete()
-    assert client.get(CODE)["Location"] == SET_UP
-    assert client.get(SET_UP)["Location"] == LOGIN
-    gives_password(client, user)
-    assert client.get(SET_UP).status_code == 200
+    assert client.get(Door.CODE)["Location"] == Door.SET_UP
+    assert client.get(Door.SET_UP)["Location"] == Door.LOGIN
+    client.gives_password(user)
+    assert client.get(Door.SET_UP).status_code == 200
 
 
 def test_looking_at_the_set_up_page_changes_nothing(client):
     user = colleague(AMBTENAAR, phone=False)
-    gives_password(client, user)
+    client.gives_password(user)
     before = list(TOTPDevice.objects.values()), list(Session.objects.values())
-    assert client.get(SET_UP).status_code == 200
+    assert client.get(Door.SET_UP).status_code == 200
     assert (list(TOTPDevice.objects.values()), list(Session.objects.values())) == before
 
 
 def test_a_wrong_first_code_sets_up_nothing(client):
     user = colleague(AMBTENAAR, phone=False)
-    gives_password(client, user)
-    answer = client.post(SET_UP, {"code": "12345"})
+    client.gives_password(user)
+    answer = client.post(Door.SET_UP, {"code": "12345"})
     assert answer.status_code == 422
     assert not TOTPDevice.objects.filter(confirmed=True).exists()
-    assert not is_inside(client)
+    assert not client.is_inside
 
 
 def test_a_phone_is_not_set_up_beside_another(client):
     """Somebody with the password alone cannot add a phone of their own."""
     user = colleague(AMBTENAAR)
-    gives_password(client, user)
+    client.gives_password(user)
     waiting = TOTPDevice.objects.create(user=user, confirmed=False)
 
-    assert client.get(SET_UP)["Location"] == CODE
-    client.post(SET_UP, {"code": code_of(user, confirmed=False)})
+    assert client.get(Door.SET_UP)["Location"] == Door.CODE
+    client.post(Door.SET_UP, {"code": code_of(user, confirmed=False)})
     waiting.refresh_from_db()
     assert not waiting.confirmed
 
@@ -155,10 +136,10 @@ def test_a_recovery_code_works_once(client):
     code = re.search(r"<code>(\w{5}-\w{5})</code>", page)[1]
 
     for inside in (True, False):
-        other = Client()
-        gives_password(other, user)
-        other.post(CODE, {"code": code.upper()})
-        assert is_inside(other) is inside
+        other = Browser()
+        other.gives_password(user)
+        other.post(Door.CODE, {"code": code.upper()})
+        assert other.is_inside is inside
 
 
 def test_no_recovery_code_can_be_read_from_the_database(client):
@@ -176,10 +157,10 @@ def test_a_code_of_the_app_works_once(client):
     user = colleague(AMBTENAAR)
     code = code_of(user)
     for inside in (True, False):
-        other = Client()
-        gives_password(other, user)
-        other.post(CODE, {"code": code})
-        assert is_inside(other) is inside
+        other = Browser()
+        other.gives_password(user)
+        other.post(Door.CODE, {"code": code})
+        assert other.is_inside is inside
 
 
 @pytest.mark.parametrize(
@@ -188,23 +169,23 @@ def test_a_code_of_the_app_works_once(client):
 )
 def test_whatever_is_typed_as_a_code_is_no_failure(client, typed):
     user = colleague(AMBTENAAR)
-    gives_password(client, user)
-    assert client.post(CODE, {"code": typed}).status_code == 422
-    assert not is_inside(client)
+    client.gives_password(user)
+    assert client.post(Door.CODE, {"code": typed}).status_code == 422
+    assert not client.is_inside
 
 
 @pytest.mark.parametrize("typed", ["", "\x00", "x" * 5000, "' OR 1=1", "🦢"])
 def test_whatever_is_typed_as_a_name_is_no_failure(client, typed):
-    answer = client.post(LOGIN, {"naam": typed, "wachtwoord": typed})
+    answer = client.post(Door.LOGIN, {"naam": typed, "wachtwoord": typed})
     assert answer.status_code == 422
-    assert client.post(LOGIN).status_code == 422
+    assert client.post(Door.LOGIN).status_code == 422
 
 
 def test_a_wrong_password_says_nothing_about_the_account(client):
     user = colleague(AMBTENAAR)
-    known = gives_password(client, user, "een ander wachtwoord")
+    known = client.gives_password(user, "een ander wachtwoord")
     user.username = user.username.replace("collega", "onbekend")
-    unknown = gives_password(client, user, "een ander wachtwoord")
+    unknown = client.gives_password(user, "een ander wachtwoord")
 
     def plain(page):
         csrf = r'name="csrfmiddlewaretoken" value="\w+"'
@@ -215,10 +196,10 @@ def test_a_wrong_password_says_nothing_about_the_account(client):
 
 
 def test_a_password_is_never_shown_or_sent_back(client):
-    answer = client.post(LOGIN, {"naam": "een", "wachtwoord": "heel geheim woord"})
+    answer = client.post(Door.LOGIN, {"naam": "een", "wachtwoord": "heel geheim woord"})
     assert "heel geheim woord" not in answer.content.decode()
-    strict = Client(enforce_csrf_checks=True)
-    failed = strict.post(LOGIN, {"naam": "een", "wachtwoord": "heel geheim woord"})
+    strict = Browser(enforce_csrf_checks=True)
+    failed = strict.post(Door.LOGIN, {"naam": "een", "wachtwoord": "heel geheim woord"})
     assert failed.status_code == 403
     assert "heel geheim woord" not in failed.content.decode()
 
@@ -227,11 +208,11 @@ def test_halfway_lasts_ten_minutes(client):
     user = colleague(AMBTENAAR)
     begin = timezone.now()
     with time_machine.travel(begin, tick=False):
-        gives_password(client, user)
+        client.gives_password(user)
     with time_machine.travel(begin + timedelta(seconds=599), tick=False):
-        assert client.get(CODE).status_code == 200
+        assert client.get(Door.CODE).status_code == 200
     with time_machine.travel(begin + timedelta(seconds=600), tick=False):
-        assert client.get(CODE)["Location"] == LOGIN
+        assert client.get(Door.CODE)["Location"] == Door.LOGIN
 
 
 # Where somebody goes on
@@ -240,8 +221,9 @@ def test_halfway_lasts_ten_minutes(client):
 def test_after_login_somebody_is_where_they_wanted_to_be(client):
     user = colleague(BEHEERDER)
     asked = client.get("/beheer/matrix/kern/?q=a")
-    assert asked["Location"] == f"{LOGIN}?next=%2Fbeheer%2Fmatrix%2Fkern%2F%3Fq%3Da"
-    second = gives_password(client, user, where=asked["Location"])
+    then = "%2Fbeheer%2Fmatrix%2Fkern%2F%3Fq%3Da"
+    assert asked["Location"] == f"{Door.LOGIN}?next={then}"
+    second = client.gives_password(user, where=asked["Location"])
     done = client.post(second["Location"], {"code": code_of(user)})
     assert done["Location"] == "/beheer/matrix/kern/?q=a"
 
@@ -252,9 +234,9 @@ def test_after_login_somebody_is_where_they_wanted_to_be(client):
 )
 def test_nobody_is_sent_to_another_site(client, elsewhere):
     user = colleague(AMBTENAAR)
-    client.post(f"{LOGIN}?next={elsewhere}", {})
-    gives_password(client, user)
-    done = client.post(f"{CODE}?next={elsewhere}", {"code": code_of(user)})
+    client.post(f"{Door.LOGIN}?next={elsewhere}", {})
+    client.gives_password(user)
+    done = client.post(f"{Door.CODE}?next={elsewhere}", {"code": code_of(user)})
     assert done["Location"] == "/medewerkers/"
 
 
@@ -265,11 +247,11 @@ def test_the_session_id_is_new_at_the_password_and_at_the_code(client):
     """SEC-T11"""
     user = colleague(AMBTENAAR)
     planted = Initiator.with_a_new_plan(client)
-    ids = [cookie(client)]
-    gives_password(client, user)
-    ids.append(cookie(client))
-    client.post(CODE, {"code": code_of(user)})
-    ids.append(cookie(client))
+    ids = [client.key]
+    client.gives_password(user)
+    ids.append(client.key)
+    client.post(Door.CODE, {"code": code_of(user)})
+    ids.append(client.key)
 
     assert len(set(ids)) == 3
     assert not Session.objects.filter(pk__in=ids[:2]).exists()
@@ -280,23 +262,23 @@ def test_the_plans_of_a_resident_stay_open_at_login_and_at_logout(client):
     """quality 1.9"""
     user = colleague(AMBTENAAR)
     plan = Initiator.with_a_new_plan(client)
-    logs_in(client, user)
+    client.logs_in(user)
     assert client.get(plan.url()).status_code == 200
-    inside = cookie(client)
+    inside = client.key
 
-    assert client.post(LOGOUT)["Location"] == LOGIN
+    assert client.post(Door.LOGOUT)["Location"] == Door.LOGIN
     assert client.get(plan.url()).status_code == 200
-    assert not is_inside(client)
+    assert not client.is_inside
     client.cookies[settings.SESSION_COOKIE_NAME] = inside
-    assert not is_inside(client)
+    assert not client.is_inside
 
 
 def test_another_colleague_at_the_same_computer_takes_over_nothing(client):
     first, second = colleague(BEHEERDER), colleague(AMBTENAAR)
     plan = Initiator.with_a_new_plan(client)
-    logs_in(client, first)
-    client.post(LOGOUT)
-    logs_in(client, second)
+    client.logs_in(first)
+    client.post(Door.LOGOUT)
+    client.logs_in(second)
 
     assert client.get("/beheer/").status_code == 403
     assert client.get(plan.url()).status_code == 200
@@ -306,22 +288,22 @@ def test_who_comes_after_an_idle_colleague_keeps_the_plans_of_the_browser(client
     first, second = colleague(BEHEERDER), colleague(AMBTENAAR)
     plan = Initiator.with_a_new_plan(client)
     with time_machine.travel(timezone.now(), tick=False) as clock:
-        logs_in(client, first)
+        client.logs_in(first)
         clock.shift(31 * 60)
-        logs_in(client, second)
-        assert second.username in client.get(ACCOUNT).content.decode()
+        client.logs_in(second)
+        assert second.username in client.get(Door.ACCOUNT).content.decode()
         assert client.get("/beheer/").status_code == 403
         assert client.get(plan.url()).status_code == 200
 
 
 def test_logging_out_is_a_post(client):
     log_in(client, colleague(AMBTENAAR))
-    assert client.get(LOGOUT).status_code == 405
-    assert is_inside(client)
-    strict = Client(enforce_csrf_checks=True)
+    assert client.get(Door.LOGOUT).status_code == 405
+    assert client.is_inside
+    strict = Browser(enforce_csrf_checks=True)
     strict.cookies = client.cookies
-    assert strict.post(LOGOUT).status_code == 403
-    assert is_inside(client)
+    assert strict.post(Door.LOGOUT).status_code == 403
+    assert client.is_inside
 
 
 IDLE, WHOLE = timedelta(minutes=30), timedelta(hours=10)
@@ -334,7 +316,7 @@ def test_after_thirty_idle_minutes_a_colleague_is_out(client, seconds, inside):
     with time_machine.travel(begin, tick=False):
         log_in(client, colleague(AMBTENAAR))
     with time_machine.travel(begin + IDLE + timedelta(seconds=seconds), tick=False):
-        assert is_inside(client) is inside
+        assert client.is_inside is inside
 
 
 @pytest.mark.parametrize(("seconds", "inside"), [(-1, True), (0, False)])
@@ -345,9 +327,9 @@ def test_after_ten_hours_a_colleague_is_out_however_busy(client, seconds, inside
         log_in(client, colleague(AMBTENAAR))
         for _ in range(29):
             clock.shift(20 * 60)
-            assert is_inside(client)
+            assert client.is_inside
         clock.move_to(begin + WHOLE + timedelta(seconds=seconds))
-        assert is_inside(client) is inside
+        assert client.is_inside is inside
 
 
 def test_being_seen_is_written_once_in_five_minutes(client):
@@ -358,7 +340,7 @@ def test_being_seen_is_written_once_in_five_minutes(client):
         rows = {Session.objects.get().session_data}
         for seconds, kinds in ((0, 1), (299, 1), (1, 2), (299, 2)):
             clock.shift(seconds)
-            assert is_inside(client)
+            assert client.is_inside
             rows.add(Session.objects.get().session_data)
             assert len(rows) == kinds
 
@@ -381,7 +363,7 @@ def test_being_seen_undoes_nothing_of_another_tab(client):
 def test_being_seen_brings_nobody_back_who_logged_out(client):
     log_in(client, colleague(AMBTENAAR))
     tab = client.session
-    client.post(LOGOUT)
+    client.post(Door.LOGOUT)
     middleware.note_seen(tab)
     assert not Session.objects.filter(pk=tab.session_key).exists()
 
@@ -401,14 +383,14 @@ def test_an_account_that_is_taken_away_is_out_at_once(client, happens):
     user = colleague(BEHEERDER)
     plan = Initiator.with_a_new_plan(client)
     log_in(client, user)
-    halfway = Client()
-    gives_password(halfway, user)
+    halfway = Browser()
+    halfway.gives_password(user)
     happens(user)
 
-    assert not is_inside(client)
+    assert not client.is_inside
     assert client.get("/beheer/").status_code == 302
     assert client.get(plan.url()).status_code == 200
-    assert halfway.get(CODE).status_code == 302
+    assert halfway.get(Door.CODE).status_code == 302
 
 
 def test_a_right_that_is_taken_away_is_gone_at_once(client):
@@ -421,7 +403,7 @@ def test_a_right_that_is_taken_away_is_gone_at_once(client):
 
 def test_login_rotates_the_proof_of_forms_and_a_resident_s_tab_still_saves():
     """SEC-A03: the old form gets a page that keeps the text and sends it again."""
-    client = Client(enforce_csrf_checks=True)
+    client = Browser(enforce_csrf_checks=True)
     user = colleague(AMBTENAAR)
 
     def proof(page):
@@ -438,11 +420,11 @@ def test_login_rotates_the_proof_of_forms_and_a_resident_s_tab_still_saves():
     )
     typed = hidden | {"doel": "Elkaar vaker zien", "actie": "verder"}
 
-    login = client.get(LOGIN)
+    login = client.get(Door.LOGIN)
     given = {"naam": user.username, "wachtwoord": PASSWORD}
-    client.post(LOGIN, given | {"csrfmiddlewaretoken": proof(login)})
-    code = {"code": code_of(user), "csrfmiddlewaretoken": proof(client.get(CODE))}
-    client.post(CODE, code)
+    client.post(Door.LOGIN, given | {"csrfmiddlewaretoken": proof(login)})
+    code = {"code": code_of(user), "csrfmiddlewaretoken": proof(client.get(Door.CODE))}
+    client.post(Door.CODE, code)
 
     late = client.post(screen, typed)
     assert late.status_code == 403
@@ -460,40 +442,40 @@ def test_ten_wrong_passwords_lock_this_account_at_this_address_for_an_hour(clien
     user, other = colleague(AMBTENAAR), colleague(AMBTENAAR)
     begin = timezone.now()
     with time_machine.travel(begin, tick=False) as clock:
-        assert fails(client, user, 9).status_code == 422
-        locked = fails(client, user)
+        assert client.fails(user, 9).status_code == 422
+        locked = client.fails(user)
         assert locked.status_code == 429
         assert locked["Retry-After"] == "3600"
         assert "over een uur" in locked.content.decode()
-        assert gives_password(client, user).status_code == 429
-        assert gives_password(Client(), user).status_code == 429
-        assert gives_password(Client(), other).status_code == 302
+        assert client.gives_password(user).status_code == 429
+        assert Browser().gives_password(user).status_code == 429
+        assert Browser().gives_password(other).status_code == 302
 
         clock.shift(3599)
-        assert gives_password(client, user).status_code == 429
+        assert client.gives_password(user).status_code == 429
         clock.shift(2)
-        assert gives_password(client, user).status_code == 302
+        assert client.gives_password(user).status_code == 302
 
 
 def test_nobody_is_locked_out_from_another_address(client):
     """SEC-S02"""
     user = colleague(AMBTENAAR)
-    fails(client, user, 11, REMOTE_ADDR="192.0.2.7")
-    assert gives_password(client, user).status_code == 302
+    client.fails(user, 11, REMOTE_ADDR="192.0.2.7")
+    assert client.gives_password(user).status_code == 302
 
 
 def test_another_program_or_spelling_of_the_address_does_not_start_a_new_count(client):
     user = colleague(AMBTENAAR)
     for at in range(10):
         agent = {"HTTP_USER_AGENT": f"a{at}", "REMOTE_ADDR": f"2001:db8::{at + 1}"}
-        answer = fails(client, user, **agent)
+        answer = client.fails(user, **agent)
     assert answer.status_code == 429
 
 
 def test_the_count_is_kept_where_every_process_sees_it(client):
     """SEC-S02: in the database, and nothing of what was typed."""
     user = colleague(AMBTENAAR)
-    fails(client, user, 3)
+    client.fails(user, 3)
     (attempt,) = AccessAttempt.objects.all()
     assert attempt.failures_since_start == 3
     assert not attempt.post_data
@@ -503,19 +485,21 @@ def test_the_count_is_kept_where_every_process_sees_it(client):
 def test_wrong_codes_count_too(client):
     """Whoever has the password may not guess the code either."""
     user = colleague(AMBTENAAR)
-    gives_password(client, user)
-    answers = [client.post(CODE, {"code": "abcdef"}).status_code for _ in range(10)]
+    client.gives_password(user)
+    answers = [
+        client.post(Door.CODE, {"code": "abcdef"}).status_code for _ in range(10)
+    ]
     assert answers == [422] * 9 + [429]
-    assert client.post(CODE, {"code": code_of(user)}).status_code == 429
-    assert gives_password(Client(), user).status_code == 429
+    assert client.post(Door.CODE, {"code": code_of(user)}).status_code == 429
+    assert Browser().gives_password(user).status_code == 429
 
 
 def test_getting_in_starts_the_count_anew(client):
     user = colleague(AMBTENAAR)
-    fails(client, user, 9)
-    logs_in(client, user)
-    client.post(LOGOUT)
-    assert fails(client, user, 9).status_code == 422
+    client.fails(user, 9)
+    client.logs_in(user)
+    client.post(Door.LOGOUT)
+    assert client.fails(user, 9).status_code == 422
 
 
 FORWARDED = {
@@ -552,7 +536,7 @@ def test_a_colleague_sees_a_line_with_name_and_way_out_but_not_on_public_pages(c
     user = colleague(BEHEERDER, first_name="Anna", last_name="de Test")
     anonymous = client.get("/werkvormen/").content
     log_in(client, user)
-    page = client.get(ACCOUNT).content.decode()
+    page = client.get(Door.ACCOUNT).content.decode()
     assert all(
         word in page for word in ("Anna de Test", "Beheer", 'action="/medewerkers/uit')
     )
@@ -560,10 +544,10 @@ def test_a_colleague_sees_a_line_with_name_and_way_out_but_not_on_public_pages(c
     assert public.content == anonymous
     assert "Vary" not in public.headers or "Cookie" not in public["Vary"]
     log_in(client, colleague(AMBTENAAR))
-    assert 'href="/beheer/"' not in client.get(ACCOUNT).content.decode()
+    assert 'href="/beheer/"' not in client.get(Door.ACCOUNT).content.decode()
 
 
 def test_a_page_of_a_colleague_takes_few_queries(client, django_assert_max_num_queries):
     log_in(client, colleague(BEHEERDER, gebieden=Gebied.objects.all()))
     with django_assert_max_num_queries(8):
-        assert is_inside(client)
+        assert client.is_inside

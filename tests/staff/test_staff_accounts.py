@@ -3,32 +3,18 @@
 import pytest
 import time_machine
 from django.contrib.auth.models import Group, Permission, User
-from django.test import Client
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
-from tests.people.staff import (
-    AMBTENAAR,
-    BEHEERDER,
-    CODE,
-    GEBIEDSCOORDINATOR,
-    PASSWORD,
-    SET_UP,
-    colleague,
-    fails,
-    gives_password,
-    is_inside,
-    log_in,
-    security_events,
-)
+from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
+from tests.people.browser import Browser, Door
+from tests.people.staff import PASSWORD, colleague, log_in, security_events
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _passwords_are_cheap(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("_passwords_are_cheap"),
+]
 
 
 # Accounts in beheer
@@ -143,11 +129,11 @@ def reset(beheerder, user, action="reset_second_factor"):
 
 
 def test_a_beheerder_lets_somebody_set_up_a_new_phone(beheerder):
-    inside = log_in(Client(), beheerder.other)
+    inside = log_in(Browser(), beheerder.other)
     reset(beheerder, beheerder.other)
-    assert not is_inside(inside)
-    gives_password(inside, beheerder.other)
-    assert inside.get(CODE)["Location"] == SET_UP
+    assert not inside.is_inside
+    inside.gives_password(beheerder.other)
+    assert inside.get(Door.CODE)["Location"] == Door.SET_UP
 
 
 def test_giving_rights_asks_again_who_it_is(client):
@@ -177,19 +163,19 @@ def test_giving_rights_asks_again_who_it_is(client):
 
 def test_nobody_takes_away_their_own_second_step(beheerder):
     reset(beheerder, beheerder)
-    assert is_inside(beheerder.client)
+    assert beheerder.client.is_inside
 
 
 def test_a_beheerder_lifts_a_lockout(beheerder):
-    fails(Client(), beheerder.other, 10)
+    Browser().fails(beheerder.other, 10)
     reset(beheerder, beheerder.other, "unlock")
-    assert gives_password(Client(), beheerder.other).status_code == 302
+    assert Browser().gives_password(beheerder.other).status_code == 302
 
 
 def test_a_disabled_account_is_out_and_its_name_stays(beheerder):
-    inside = log_in(Client(), beheerder.other)
+    inside = log_in(Browser(), beheerder.other)
     saves(beheerder, beheerder.other, is_active="")
-    assert not is_inside(inside)
+    assert not inside.is_inside
     gone = f"/beheer/auth/user/{beheerder.other.pk}/delete/"
     assert beheerder.client.post(gone, {"post": "yes"}).status_code == 403
 

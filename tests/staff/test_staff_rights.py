@@ -9,7 +9,6 @@ import time_machine
 from django.contrib.auth.models import Group, Permission, User
 from django.core.management import CommandError, call_command
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import path
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -17,32 +16,15 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from coevorden.urls import urlpatterns as our_urls
 from staff import demo, rights
 from staff.access import recently_confirmed, staff_page
-from tests.people.staff import (
-    ACCOUNT,
-    AMBTENAAR,
-    BEHEERDER,
-    CODE,
-    GEBIEDSCOORDINATOR,
-    LOGIN,
-    LOGOUT,
-    PASSWORD,
-    SET_UP,
-    code_of,
-    colleague,
-    fails,
-    gives_password,
-    is_inside,
-    log_in,
-    security_events,
-)
+from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
+from tests.people.browser import Browser, Door
+from tests.people.staff import PASSWORD, code_of, colleague, log_in, security_events
 
 CONFIRM = "/medewerkers/bevestigen/"
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _passwords_are_cheap(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("_passwords_are_cheap"),
+]
 
 
 # Rights
@@ -105,7 +87,9 @@ with_pages = pytest.mark.urls(__name__)
 @with_pages
 def test_a_page_asks_for_its_right(client):
     page = "/medewerkers/gebied/"
-    assert client.get(page)["Location"] == f"{LOGIN}?next=%2Fmedewerkers%2Fgebied%2F"
+    assert (
+        client.get(page)["Location"] == f"{Door.LOGIN}?next=%2Fmedewerkers%2Fgebied%2F"
+    )
     log_in(client, colleague(AMBTENAAR))
     assert client.get(page).status_code == 403
     log_in(client, colleague(GEBIEDSCOORDINATOR))
@@ -193,15 +177,15 @@ def test_a_wrong_password_while_inside_counts_too(client, later):
 
 def test_a_new_password_ends_the_other_sessions_and_not_this_one(client):
     user = colleague(AMBTENAAR)
-    elsewhere = log_in(Client(), user)
+    elsewhere = log_in(Browser(), user)
     log_in(client, user)
     page = "/medewerkers/account/wachtwoord/"
 
     for weak in ("kort", "password1234", ""):
         assert client.post(page, {"nieuw": weak}).status_code == 422
-    assert client.post(page, {"nieuw": "nog een lange zin"})["Location"] == ACCOUNT
-    assert is_inside(client)
-    assert not is_inside(elsewhere)
+    assert client.post(page, {"nieuw": "nog een lange zin"})["Location"] == Door.ACCOUNT
+    assert client.is_inside
+    assert not elsewhere.is_inside
     user.refresh_from_db()
     assert user.check_password("nog een lange zin")
 
@@ -228,7 +212,7 @@ def test_the_first_beheerder_is_made_by_a_command(monkeypatch, capsys, client, c
     assert not jan.is_superuser
     assert {group.name for group in jan.groups.all()} == {BEHEERDER}
     assert "een hele lange zin" not in "".join(capsys.readouterr()) + caplog.text
-    assert gives_password(client, jan, "een hele lange zin").status_code == 302
+    assert client.gives_password(jan, "een hele lange zin").status_code == 302
 
 
 @pytest.mark.parametrize("weak", ["", "kort", "password1234"])
@@ -256,14 +240,16 @@ def trying_out(settings):
 
 @pytest.mark.parametrize("name", demo.NAMES)
 def test_while_trying_out_the_pages_say_how_to_log_in(client, trying_out, name):
-    page = client.get(LOGIN).content.decode()
+    page = client.get(Door.LOGIN).content.decode()
     assert all(word in page for word in (name, demo.PASSWORD))
     for _twice in range(2):
-        client.post(LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
-        code = re.search(r"<code>(\d{6})</code>", client.get(CODE).content.decode())[1]
-        assert client.post(CODE, {"code": code}).status_code == 302
-        assert is_inside(client)
-        client.post(LOGOUT)
+        client.post(Door.LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
+        code = re.search(
+            r"<code>(\d{6})</code>", client.get(Door.CODE).content.decode()
+        )[1]
+        assert client.post(Door.CODE, {"code": code}).status_code == 302
+        assert client.is_inside
+        client.post(Door.LOGOUT)
 
 
 def test_the_demo_coordinator_has_a_gebied(trying_out):
@@ -274,19 +260,19 @@ def test_with_debug_off_a_demo_account_is_refused_everywhere(
     client, trying_out, settings
 ):
     """SEC-S01: also when it is still there, and still had a session."""
-    inside = log_in(Client(), User.objects.get(username="demo-beheerder"))
-    assert is_inside(inside)
-    halfway = Client()
-    halfway.post(LOGIN, {"naam": "demo-ambtenaar", "wachtwoord": demo.PASSWORD})
-    assert halfway.get(CODE).status_code == 200
+    inside = log_in(Browser(), User.objects.get(username="demo-beheerder"))
+    assert inside.is_inside
+    halfway = Browser()
+    halfway.post(Door.LOGIN, {"naam": "demo-ambtenaar", "wachtwoord": demo.PASSWORD})
+    assert halfway.get(Door.CODE).status_code == 200
     settings.DEBUG = False
 
-    assert demo.PASSWORD not in client.get(LOGIN).content.decode()
+    assert demo.PASSWORD not in client.get(Door.LOGIN).content.decode()
     for name in demo.NAMES:
-        answer = client.post(LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
+        answer = client.post(Door.LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
         assert answer.status_code == 422
-    assert not is_inside(inside)
-    assert halfway.get(CODE).status_code == 302
+    assert not inside.is_inside
+    assert halfway.get(Door.CODE).status_code == 302
 
 
 def test_with_debug_off_the_known_secret_is_worth_nothing(client, settings):
@@ -294,10 +280,10 @@ def test_with_debug_off_the_known_secret_is_worth_nothing(client, settings):
     user = colleague(BEHEERDER)
     TOTPDevice.objects.filter(user=user).update(key=demo.KEY)
     known = code_of(user)
-    gives_password(client, user)
-    assert client.get(CODE)["Location"] == SET_UP
-    client.post(CODE, {"code": known})
-    assert not is_inside(client)
+    client.gives_password(user)
+    assert client.get(Door.CODE)["Location"] == Door.SET_UP
+    client.post(Door.CODE, {"code": known})
+    assert not client.is_inside
 
 
 def test_with_debug_off_no_demo_account_is_made():
@@ -316,14 +302,14 @@ def test_every_step_leaves_one_line_with_six_parts(client, caplog):
     caplog.set_level("INFO")
     user = colleague(AMBTENAAR, phone=False)
     where = {"REMOTE_ADDR": "192.0.2.77"}
-    fails(client, user, **where)
-    gives_password(client, user)
-    client.post(SET_UP, {"code": "1"}, **where)
+    client.fails(user, **where)
+    client.gives_password(user)
+    client.post(Door.SET_UP, {"code": "1"}, **where)
     with time_machine.travel(timezone.now() + timedelta(seconds=5)):
-        client.post(SET_UP, {"code": code_of(user)}, **where)
+        client.post(Door.SET_UP, {"code": code_of(user)}, **where)
         client.get("/beheer/", **where)
-        client.post(LOGOUT, **where)
-    fails(client, user, 10, **where)
+        client.post(Door.LOGOUT, **where)
+    client.fails(user, 10, **where)
     lines = security_events(caplog)
 
     assert all(set(line) == PARTS for line in lines)
@@ -345,8 +331,8 @@ def test_nothing_that_was_typed_can_forge_a_line(client, caplog):
     """SEC-X12, PRI-05"""
     caplog.set_level("INFO")
     forged = 'x\r\n{"who": 1, "what": "login"}\x1b[2J'
-    client.post(LOGIN, {"naam": forged, "wachtwoord": "geheim woord"})
-    client.get(LOGIN, headers={"X-Forwarded-For": forged, "User-Agent": forged})
+    client.post(Door.LOGIN, {"naam": forged, "wachtwoord": "geheim woord"})
+    client.get(Door.LOGIN, headers={"X-Forwarded-For": forged, "User-Agent": forged})
     (line,) = security_events(caplog)
     assert line["on"] is None
     assert "geheim woord" not in caplog.text
