@@ -4,7 +4,7 @@ from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from beheer.words import told
+from beheer.spoken import told
 from matrix.beheerd import LONGEST_REASON
 from questions.changes import Change, Told, between
 

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
-from beheer.fields import dag
 from beheer.forms import BeheerForm, NamedForm
+from beheer.list_fields import dag
 from beheer.rekenwaarden import FIELDSETS, HULP
 from beheer.removal import in_plans
 from matrix.models import Gemeente, Geval

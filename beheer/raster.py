@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from beheer.fields import VAKKEN
+from beheer.cells import cells_of, name_of, not_archived, place, standing
 from beheer.forms import reden
-from beheer.places import cells_of, name_of, not_archived, place, standing
+from beheer.list_fields import VAKKEN
 from matrix.models import Werkvorm
 from nota.niveaus import NIVEAUS
 from nota.words.werkvormen import NIVEAU, PLAATS

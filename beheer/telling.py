@@ -5,7 +5,7 @@ from functools import cache
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 
-from beheer.words import EMPTY, cells_told, told
+from beheer.spoken import EMPTY, cells_told, told
 from questions.changes import Change, Told, between
 
 

@@ -4,10 +4,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from beheer.fields import Meer, PerGroep, Regels, Vakken, dag
+from beheer.cells import place
 from beheer.forms import NamedForm
-from beheer.places import place
-from beheer.words import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
+from beheer.list_fields import PerGroep, Regels, Vakken, Vinkjes, dag
+from beheer.spoken import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
 from matrix.models import CONCEPT, GEPUBLICEERD, Werkvorm
 from nota.words.werkvormen import DOELEN, MOEITE, WIJZE
 
@@ -22,7 +22,7 @@ class WerkvormForm(NamedForm):
         initial=CONCEPT,
         widget=forms.RadioSelect,
     )
-    helpt_bij = Meer(
+    helpt_bij = Vinkjes(
         label=_("Helpt bij deze doelen"),
         choices=DOELEN.items(),
         required=False,
@@ -63,13 +63,13 @@ class WerkvormForm(NamedForm):
         coerce=int,
         widget=forms.RadioSelect,
     )
-    geschat = Meer(
+    geschat = Vinkjes(
         label=_("Wat hiervan is een schatting?"),
         choices=GESCHAT.items(),
         required=False,
         help_text=_("Hier komt op de site een * bij te staan."),
     )
-    wijze = Meer(label=_("Hoe"), choices=WIJZE.items(), required=False)
+    wijze = Vinkjes(label=_("Hoe"), choices=WIJZE.items(), required=False)
     vakken = Vakken(
         label=_("Plek in de matrix"),
         required=False,

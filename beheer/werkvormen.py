@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from beheer.base import BeheerAdmin
-from beheer.exchange.admin import Exchange
+from beheer.exchange.out_and_in import Exchange
 from beheer.forms import PREVIEW
 from beheer.raster import raster_view
 from beheer.werkvorm_form import WerkvormForm

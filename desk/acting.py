@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from coevorden.failures import typed_text
 from coevorden.sent import number
 from desk.deeds import DEEDS
-from desk.dossier import Dossier
+from desk.sent_plan import Dossier
 from dossier.mail import wish
 from nota.status import COORDINATOR, answers
 from plans.models import Gebeurtenis, Plan
 from plans.steps import NotAllowed, perform
 from questions.forms import arrived
-from staff.access import staff_page
+from staff.guards import staff_page
 
 NOT_TYPED = ("gezien", "sleutel")
 

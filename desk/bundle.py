@@ -18,7 +18,7 @@ from dossier.papers.afdrukken import frozen_pdf
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan, Versie
 from staff import events
-from staff.access import recently_confirmed, staff_page
+from staff.guards import recently_confirmed, staff_page
 
 logger = logging.getLogger(__name__)
 MOST = 200

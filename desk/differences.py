@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from desk.dossier import Dossier
 from desk.marking import Piece, marked
+from desk.sent_plan import Dossier
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
-from staff.access import staff_page
+from staff.guards import staff_page
 from wizard import flow
 from wizard.screens import SCREENS
 
 
 @dataclass
-class Row:
+class RowChange:
     """One row of a list: it came, it went, or it changed."""
 
     title: str
@@ -24,18 +24,18 @@ class Row:
 
 
 @dataclass
-class Screen:
+class ScreenChange:
     """One screen on which something differs."""
 
     title: str
     cells: list[tuple[str, list[Piece]]] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    rows: list[RowChange] = field(default_factory=list)
 
     def __bool__(self):
         return bool(self.cells or self.rows)
 
 
-def changes(before, after) -> list[Screen]:
+def changes(before, after) -> list[ScreenChange]:
     """What differs between two journeys, screen by screen in the order of the road."""
     slugs = [
         step.slug
@@ -45,8 +45,8 @@ def changes(before, after) -> list[Screen]:
     return [change for slug in slugs if (change := _change(slug, before, after))]
 
 
-def _change(slug: str, before, after) -> Screen:
-    found = Screen(SCREENS[slug].title)
+def _change(slug: str, before, after) -> ScreenChange:
+    found = ScreenChange(SCREENS[slug].title)
     old, new = _screen(slug, before), _screen(slug, after)
     if flow.STEP[slug].rows:
         found.rows = _rows(old, new)
@@ -79,14 +79,14 @@ def _cells(old: Told, new: Told) -> list[tuple[str, list[Piece]]]:
     ]
 
 
-def _rows(old: dict, new: dict) -> list[Row]:
+def _rows(old: dict, new: dict) -> list[RowChange]:
     """Rows are the same row when they have the same id, whatever they say now."""
     found, nothing = [], ("", {})
     for id, kind in kinds(old, new).items():
         title = new.get(id, old.get(id))[0]
         cells = _cells(old.get(id, nothing)[1], new.get(id, nothing)[1])
         if cells:
-            found.append(Row(title, kind, cells))
+            found.append(RowChange(title, kind, cells))
     return found
 
 

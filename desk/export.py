@@ -10,7 +10,7 @@ from desk.selection import Selection
 from desk.sheets import as_csv, as_xlsx
 from desk.table import all_heads, lines
 from staff import events
-from staff.access import recently_confirmed, staff_page
+from staff.guards import recently_confirmed, staff_page
 
 MOST = 10_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -18,7 +18,7 @@ from nota.status import COORDINATOR, RULES, answers
 from nota.words.advies import ROL, ZWAARTE
 from nota.words.werkvormen import NIVEAU
 from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
-from staff.access import staff_page
+from staff.guards import staff_page
 
 DAY = 24 * 60 * 60
 ANSWERS = [rule.actie for rule in RULES if answers(rule.actie, COORDINATOR)]

@@ -9,15 +9,15 @@ from django.utils.translation import ngettext
 
 from desk import words
 from desk.lists import ALLE, NIEUW, WACHT, Page, page_of
-from desk.page import is_new
+from desk.plan_page import is_new
 from nota.status import CONCEPT, STATUSES
-from staff.access import staff_page
 from staff.account import start
+from staff.guards import staff_page
 
 FILTERED = [slug for slug in STATUSES if slug != CONCEPT]
 
 
-class Choice:
+class Wanted:
     """Which gebieden and which status somebody wants to see; of the own gebieden."""
 
     def __init__(self, request):
@@ -86,7 +86,7 @@ def inbox(request):
     """The front door of all colleagues; who handles no plans goes on from here."""
     if not request.user.has_perm("plans.behandel_plan"):
         return start(request)
-    choice = Choice(request)
+    choice = Wanted(request)
     context = choice.context | {
         "waiting": choice.page(WACHT),
         "new": choice.page(NIEUW),
@@ -98,6 +98,6 @@ def inbox(request):
 @staff_page("plans.behandel_plan")
 def plannen(request):
     """Every plan of the own gebieden, the newest first."""
-    choice = Choice(request)
+    choice = Wanted(request)
     context = choice.context | {"list": choice.page(ALLE)}
     return render(request, "desk/plannen.html", context)

@@ -8,8 +8,8 @@ from dossier.papers.afdrukken import frozen_pdf
 from dossier.papers.pdf import file_name
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan, Versie
-from press.press import PrintingFailed
-from staff.access import staff_page
+from press.printing import PrintingFailed
+from staff.guards import staff_page
 
 
 @staff_page()

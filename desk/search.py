@@ -10,7 +10,7 @@ from desk.words import STATUS
 from nota.words.advies import ROL, ZWAARTE
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan
-from staff.access import staff_page
+from staff.guards import staff_page
 
 SHOWN = ("kenmerk", "titel", "status", "zwaarte", "rol", "ingediend_op", "gebied")
 

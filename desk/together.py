@@ -4,10 +4,10 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
 from nota.status import COORDINATOR
-from plans import access, beginning
+from plans import beginning, links
 from plans.models import Plan
 from plans.steps import perform
-from staff.access import staff_page
+from staff.guards import staff_page
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
@@ -21,7 +21,7 @@ def begin(request):
     with transaction.atomic():
         plan = beginning.begin(flow.STEP)
         perform(plan, "begin-samen", wie=COORDINATOR, medewerker=request.user)
-        access.remember(request.session, plan)
+        links.remember(request.session, plan)
     return redirect("desk:samen-link", plan.pk)
 
 
@@ -30,6 +30,6 @@ def hand_over(request, plan_id):
     """The private link, to print or to mail; it appears only after a POST."""
     opened = Plan.objects.opened_in(request.session)
     plan = get_object_or_404(opened, pk=plan_id)
-    link = access.link(plan) if request.method == "POST" else ""
+    link = links.link(plan) if request.method == "POST" else ""
     context = {"plan": plan, "link": link, "next_url": Journey(Live(plan)).next_url}
     return render(request, "desk/hand_over.html", context)

@@ -17,7 +17,7 @@ from dossier.verloop import standing
 from dossier.views import opened
 from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
-from plans import access
+from plans import links
 from plans.models import Bericht
 from plans.steps import NotAllowed, perform
 from questions.forms import arrived
@@ -47,7 +47,7 @@ def withdraw(request, plan_id):
 
 
 def _withdraw(request, plan, reden):
-    kept = access.expiry_when_withdrawn()
+    kept = links.expiry_when_withdrawn()
     try:
         perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, vervalt_op=kept)
     except NotAllowed:

@@ -8,7 +8,7 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from dossier.papers.echtheid import check, check_file, is_a_code, read_kenmerk
 from plans.limits import seconds_to_wait
-from questions.fields import Question
+from questions.kind import Question
 
 CHECKS_AN_HOUR = 30
 MOST_BYTES = 5 * 1024 * 1024
@@ -35,7 +35,7 @@ class Bestand(Question, forms.FileField):
     accept = "application/pdf,.pdf"
 
 
-class CodeForm(forms.Form):
+class ControlecodeForm(forms.Form):
     """What is printed in the PDF."""
 
     use_required_attribute = False
@@ -56,7 +56,7 @@ class CodeForm(forms.Form):
         return check(self.cleaned_data["kenmerk"], self.cleaned_data["code"])
 
 
-class FileForm(forms.Form):
+class PdfForm(forms.Form):
     """The PDF itself."""
 
     use_required_attribute = False
@@ -87,12 +87,12 @@ def look(request):
     """Nothing is looked up by a GET: the address in the QR code only fills in."""
     if request.method != "POST":
         filled = {"kenmerk": request.GET.get("kenmerk", "")[:40]}
-        return _page(request, CodeForm(initial=filled), FileForm())
+        return _page(request, ControlecodeForm(initial=filled), PdfForm())
     if wait := seconds_to_wait("controleer", client(request), CHECKS_AN_HOUR):
         return too_many(request, wait)
     by_file = request.POST.get("met") == "bestand"
-    asked = (FileForm if by_file else CodeForm)(request.POST, request.FILES)
-    both = (CodeForm(), asked) if by_file else (asked, FileForm())
+    asked = (PdfForm if by_file else ControlecodeForm)(request.POST, request.FILES)
+    both = (ControlecodeForm(), asked) if by_file else (asked, PdfForm())
     if not asked.is_valid():
         return _page(request, *both, faults=_faults(asked), status=422)
     return _page(request, *both, result=asked.result(), by_file=by_file, looked=True)

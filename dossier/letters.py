@@ -18,7 +18,7 @@ from django.utils.translation import override
 
 from coevorden.sent import number
 from matrix.teksten import Texts
-from plans import access
+from plans import links
 from plans.models import Plan, Post
 from press.plaintext import as_text
 from wizard.screens import SCREENS
@@ -73,7 +73,7 @@ def _context(post: Post) -> dict:
     plan = post.plan
     return {
         "plan": plan,
-        "link": access.link(plan) if post.soort in WITH_LINK else "",
+        "link": links.link(plan) if post.soort in WITH_LINK else "",
         "start": settings.BASE_URL,
         "verder": settings.BASE_URL + reverse("plans:verder"),
         "geen_aanvraag": Texts()["geen-aanvraag"],

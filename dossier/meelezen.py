@@ -17,7 +17,7 @@ from dossier.views import opened
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
-from plans import access
+from plans import links
 from plans.models import Lezersreactie, Plan, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import length_of
@@ -82,7 +82,7 @@ def share(request, plan_id):
     taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
     context = {
         "plan": plan,
-        "link": access.link(plan, access.READ) if plan.meelezen else "",
+        "link": links.link(plan, links.READ) if plan.meelezen else "",
         "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
         "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
     }
@@ -123,7 +123,7 @@ def _taken_over(plan, reaction) -> str:
 
 def read(request, given):
     """The shared version of the plan, and room to say something back."""
-    plan = access.plan_of(given, access.READ)
+    plan = links.plan_of(given, links.READ)
     if plan is None:
         return render(request, "dossier/leeslink_weg.html", status=404)
     journey = Journey(Live(plan))
@@ -133,7 +133,7 @@ def read(request, given):
 
 
 def thanks(request, given):
-    plan = access.plan_of(given, access.READ)
+    plan = links.plan_of(given, links.READ)
     if plan is None:
         raise Http404
     context = {"plan": plan, "given": given, "geen_bezwaar": Texts()["geen-bezwaar"]}

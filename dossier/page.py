@@ -12,15 +12,15 @@ from nota.conditions import gemeente_begint
 from nota.words.signalen import SOORT, signal_sentence
 from nota.words.start import WAT_NU, contact
 from wizard import flow, places
+from wizard.editions import VERSIONS, as_seen
 from wizard.findings import duty, groups, outcome, rol
 from wizard.path import path
 from wizard.screens import SCREENS
 from wizard.summary import summary
-from wizard.versions import VERSIONS, as_seen
 
 
 def page(journey, version: str = "eigen") -> dict:
-    """What one plan has to tell, in one of the versions of wizard.versions."""
+    """What one plan has to tell, in one of the versions of wizard.editions."""
     journey = as_seen(journey, VERSIONS[version])
     heard = signals(journey)
     texts = journey.names.texts

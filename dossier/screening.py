@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from nota.answers import Tekst
+from nota.answers import Typed
 from nota.persoonsgegevens import seems_personal
 from plans.models import Plan
 from wizard import places, texts
@@ -46,15 +46,15 @@ def everything_typed(journey):
     for scherm, veld in BESIDE:
         for row in journey.rows(scherm):
             if text := getattr(row, veld):
-                yield Tekst(scherm, text, veld, row.rij_id)
+                yield Typed(scherm, text, veld, row.rij_id)
 
 
-def key_of(text: Tekst) -> str:
+def key_of(text: Typed) -> str:
     """How a mark is kept: "scherm/veld" or "scherm/rij_id/veld"."""
     return "/".join(filter(None, (text.scherm, text.rij, text.veld)))
 
 
-def line(journey, key: str, text: Tekst) -> dict:
+def line(journey, key: str, text: Typed) -> dict:
     """One text in words, with the way to its place if it stands on a screen."""
     url, kind = "", SCREENS.get(text.scherm)
     if kind:

@@ -14,7 +14,7 @@ from dossier.papers.exchange import export_sent
 from matrix.models import Gebied
 from nota.status import INITIATIEFNEMER, may
 from nota.words.standen import EERST_VERTELLEN
-from plans import access
+from plans import links
 from plans.models import Plan, Versie
 from plans.steps import NotAllowed, perform
 from plans.zoekwoorden import remember_words
@@ -129,7 +129,7 @@ def make_findable(journey: Journey, versie: Versie) -> None:
 
 def _columns(sending: Sending) -> dict:
     """What changes on the plan beside its status."""
-    later = Value(access.expiry_when_sent(), DateTimeField())
+    later = Value(links.expiry_when_sent(), DateTimeField())
     return {
         "gebied": sending.gebied,
         "mail": sending.mail,

@@ -24,15 +24,15 @@ from dossier.verloop import standing
 from matrix.models import Gemeente
 from matrix.teksten import start_texts
 from nota.status import INITIATIEFNEMER, may, open_while
-from plans import access
+from plans import links
 from plans.beginning import begin
 from plans.limits import seconds_to_wait
 from plans.models import Plan
-from press.press import PrintingFailed
+from press.printing import PrintingFailed
 from wizard import flow
+from wizard.editions import VERSIONS
 from wizard.journey import Journey
 from wizard.source import Live
-from wizard.versions import VERSIONS
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
@@ -48,18 +48,18 @@ def new(request):
         return render(request, "dossier/new.html", {"check": route})
     with transaction.atomic():
         plan = begin(flow.STEP, route=route)
-        access.remember(request.session, plan)
+        links.remember(request.session, plan)
     return redirect(Journey(Live(plan)).next_url)
 
 
 def open_link(request, given):
     """A GET changes nothing, for mail scanners follow links; the POST opens."""
-    plan = access.plan_of(given)
+    plan = links.plan_of(given)
     if plan is None:
         raise Http404
     if request.method != "POST":
         return render(request, "dossier/open.html")
-    access.remember(request.session, plan)
+    links.remember(request.session, plan)
     return redirect("plans:plan", plan.pk)
 
 
@@ -100,7 +100,7 @@ def show_link(request, plan_id):
     elif form.is_bound:
         return render(request, "dossier/link.html", context, status=422)
     elif request.method == "POST":
-        context["link"] = access.link(plan)
+        context["link"] = links.link(plan)
     return render(request, "dossier/link.html", context)
 
 
@@ -128,7 +128,7 @@ def erase(request, plan_id):
     if not _erased(plan):
         return redirect("plans:intrekken", plan.pk)
     KEPT.forget(plan.pk)
-    access.forget(request.session, plan)
+    links.forget(request.session, plan)
     return render(request, "dossier/erased.html")
 
 
@@ -145,7 +145,7 @@ def _erased(plan: Plan) -> bool:
 @require_POST
 def close(request, plan_id):
     """Leave the plan on a computer that others use too."""
-    access.forget(request.session, opened(request, plan_id))
+    links.forget(request.session, opened(request, plan_id))
     response = redirect("start")
     response["Clear-Site-Data"] = '"cache"'
     return response

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from matrix.models import Gemeente, Werkvorm
-from matrix.ranking import Werkvorm as Plain
+from matrix.wishes import Candidate
 
 
 def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
@@ -17,9 +17,9 @@ def _read(version: str) -> dict[str, Werkvorm]:
     return {werkvorm.slug: werkvorm for werkvorm in found}
 
 
-def plain(werkvorm: Werkvorm) -> Plain:
+def plain(werkvorm: Werkvorm) -> Candidate:
     """What the ranking needs to know."""
-    return Plain(
+    return Candidate(
         slug=werkvorm.slug,
         naam=werkvorm.naam,
         cellen=tuple((c.inbreng, c.niveau) for c in werkvorm.cellen.all()),

@@ -6,7 +6,7 @@ The matrix of nota 6 gives the cells; the points are our own estimate.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matrix.wishes import Points, Wens, Werkvorm, by_breadth, by_practice
+from matrix.wishes import Candidate, Points, Wens, by_breadth, by_practice
 from nota.floors import LICHT
 from nota.niveaus import order
 from nota.weights import Weights
@@ -16,18 +16,18 @@ from nota.weights import Weights
 class Fit:
     """A werkvorm, its points, and the slugs of the reasons for them."""
 
-    werkvorm: Werkvorm
+    werkvorm: Candidate
     points: int
     reasons: tuple[str, ...]
 
 
-def rank(werkvormen: Iterable[Werkvorm], wens: Wens, weights: Weights) -> list[Fit]:
+def rank(werkvormen: Iterable[Candidate], wens: Wens, weights: Weights) -> list[Fit]:
     """All of them, best fit first, equals by name."""
     fits = (fit(werkvorm, wens, weights) for werkvorm in werkvormen)
     return sorted(fits, key=lambda f: (-f.points, f.werkvorm.naam.casefold()))
 
 
-def fit(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Fit:
+def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
     """Each reason with its points; the first reason is told first."""
     found = (
         *by_cell(werkvorm, wens, weights),
@@ -45,7 +45,7 @@ def fit(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Fit:
     )
 
 
-def by_cell(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_cell(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """The best of its cells counts, and only that one.
 
     Where no inbreng is known, the niveau alone says something: our own estimate.
@@ -68,7 +68,7 @@ def is_next_to(cel: tuple[str, str], wens: Wens) -> bool:
     return abs(order(inbreng) - order(wens.inbreng)) == 1
 
 
-def by_doelen(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_doelen(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     left = weights.punten_doelen_hoogstens
     for doel in wens.doelen:
         if doel in werkvorm.helpt_bij and left > 0:
@@ -77,19 +77,19 @@ def by_doelen(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
             yield f"doel-{doel}", points
 
 
-def by_person(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_person(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     personal = werkvorm.klein and "fysiek" in werkvorm.wijze
     if wens.persoonlijk and personal:
         yield "persoonlijk", weights.punten_persoonlijk
 
 
-def by_effort(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_effort(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     if wens.zwaarte == LICHT and werkvorm.moeite == "makkelijk":
         yield "makkelijk", weights.punten_makkelijk
     if wens.zwaarte == LICHT and werkvorm.moeite == "veel":
         yield "veel-moeite", -weights.aftrek_veel_moeite
 
 
-def by_owner(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_owner(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     if werkvorm.van_gemeente and not wens.gemeente_begint:
         yield "van-gemeente", -weights.aftrek_van_gemeente

@@ -13,7 +13,7 @@ Points = Iterator[tuple[str, int]]  # a reason, and its points
 
 
 @dataclass(frozen=True, kw_only=True)
-class Werkvorm:
+class Candidate:
     """What the ranking needs to know of a werkvorm."""
 
     slug: str
@@ -49,28 +49,28 @@ class Wens:
     doelgroep: str | None = None
 
 
-def is_met_with(werkvorm: Werkvorm) -> bool:
+def is_met_with(werkvorm: Candidate) -> bool:
     return "fysiek" in werkvorm.wijze
 
 
-def is_done_from_home(werkvorm: Werkvorm) -> bool:
+def is_done_from_home(werkvorm: Candidate) -> bool:
     return bool({"online", "papier"} & set(werkvorm.wijze))
 
 
-def asks_no_reading(werkvorm: Werkvorm) -> bool:
+def asks_no_reading(werkvorm: Candidate) -> bool:
     return is_met_with(werkvorm) and "papier" not in werkvorm.wijze
 
 
-def is_a_small_talk(werkvorm: Werkvorm) -> bool:
+def is_a_small_talk(werkvorm: Candidate) -> bool:
     return is_met_with(werkvorm) and werkvorm.klein
 
 
-def names_the_young(werkvorm: Werkvorm) -> bool:
+def names_the_young(werkvorm: Candidate) -> bool:
     return any("jong" in who or "kind" in who for who in werkvorm.doelgroepen)
 
 
 # Whom a werkvorm suits by what it is like; its own tips say how to suit them all.
-SUITS: dict[str, Callable[[Werkvorm], bool]] = {
+SUITS: dict[str, Callable[[Candidate], bool]] = {
     "laaggeletterd": asks_no_reading,
     "jongeren": names_the_young,
     "werkenden": is_done_from_home,
@@ -79,7 +79,7 @@ SUITS: dict[str, Callable[[Werkvorm], bool]] = {
 }
 
 
-def by_practice(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_practice(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """A practical wish that fits gives points; one that doesn't is only told."""
     checks = (
         ("groep", wens.groep, fits_the_group, weights.punten_groep),
@@ -94,28 +94,28 @@ def by_practice(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
         yield (name, points) if fits(werkvorm, asked) else (f"niet-{name}", 0)
 
 
-def fits_the_group(werkvorm: Werkvorm, people: int) -> bool:
+def fits_the_group(werkvorm: Candidate, people: int) -> bool:
     most = werkvorm.groep_max
     return (werkvorm.groep_min or 0) <= people and (most is None or people <= most)
 
 
-def fits_the_time(werkvorm: Werkvorm, weeks: int) -> bool:
+def fits_the_time(werkvorm: Candidate, weeks: int) -> bool:
     return werkvorm.weken is not None and werkvorm.weken <= weeks
 
 
-def fits_the_purse(werkvorm: Werkvorm, most: int) -> bool:
+def fits_the_purse(werkvorm: Candidate, most: int) -> bool:
     return werkvorm.kosten is not None and werkvorm.kosten <= most
 
 
-def fits_the_way(werkvorm: Werkvorm, way: str) -> bool:
+def fits_the_way(werkvorm: Candidate, way: str) -> bool:
     return way in werkvorm.wijze
 
 
-def fits_the_people(werkvorm: Werkvorm, who: str) -> bool:
+def fits_the_people(werkvorm: Candidate, who: str) -> bool:
     return who in SUITS and SUITS[who](werkvorm)
 
 
-def by_breadth(werkvorm: Werkvorm, wens: Wens, weights: Weights) -> Points:
+def by_breadth(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """Larger werkvormen rank higher when many have an interest (regels.md §3.4)."""
     most = werkvorm.groep_max
     large = most is None or most >= weights.grote_groep_vanaf

@@ -65,7 +65,7 @@ class Reactie:
     teruggekoppeld: str | None = None
 
 
-class Tekst(NamedTuple):
+class Typed(NamedTuple):
     """One text that was typed, and where it stands."""
 
     scherm: str
@@ -127,4 +127,4 @@ class Answers:
     niet_samengewerkt_omdat: str | None = None
     lezers: int = 0  # readers who said something back
 
-    teksten: tuple[Tekst, ...] = ()  # every text that is typed
+    teksten: tuple[Typed, ...] = ()  # every text that is typed

@@ -59,7 +59,7 @@ class RowsSignal(Signal):
         rows = getattr(s.answers, ROWS_OF[self.scherm])
         found = [row for row in rows if self.when(row)]
         if found:
-            at = Place(found[0].id)
+            at = Spot(found[0].id)
             yield Sounded(self, values={"n": len(found)}, place=at)
 
 
@@ -70,10 +70,10 @@ class TextSignal(Signal):
         for text in s.answers.teksten:
             if self.when(text.tekst):
                 here = replace(self, scherm=text.scherm)
-                yield Sounded(here, place=Place(text.rij, text.veld))
+                yield Sounded(here, place=Spot(text.rij, text.veld))
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """Where on its screen a signal points at: a row, a field, or neither."""
 
     rij: str = ""
@@ -86,7 +86,7 @@ class Sounded(NamedTuple):
     signal: Signal
     row: Belanghebbende | None = None
     values: Mapping[str, object] = {}
-    place: Place = Place()
+    place: Spot = Spot()
 
 
 def sounding(

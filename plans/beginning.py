@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from matrix.models import Gemeente
-from plans.access import expiry
+from plans.links import expiry
 from plans.models import Plan, Schermstand
 
 

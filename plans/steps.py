@@ -42,17 +42,10 @@ def perform(
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
         raise NotAllowed(actie)
     plan.refresh_from_db(fields=list(changes))
-    return Gebeurtenis.objects.create(
-        plan=plan,
-        op=now,
-        actie=actie,
-        wie=wie,
-        medewerker=medewerker,
-        van=van,
-        naar=naar,
-        reden=reden,
-        sleutel=sleutel,
-    )
+    step = Gebeurtenis(plan=plan, op=now, actie=actie, wie=wie, van=van, naar=naar)
+    step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
+    step.save(force_insert=True)
+    return step
 
 
 def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from nota.words import Said
-from questions.fields import BoundQuestion, Question
+from questions.kind import BoundQuestion, Question
 from questions.reading import ReadBack
 
 

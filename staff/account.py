@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from staff import events, factor, session
-from staff.access import next_page, recently_confirmed, staff_page
 from staff.forms import ConfirmForm, PasswordForm
-from staff.page import form_page, keeping_next, recovery_page, sent
+from staff.frame import form_page, keeping_next, recovery_page, sent
+from staff.guards import next_page, recently_confirmed, staff_page
 
 
 @staff_page()

@@ -15,7 +15,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
 from staff import counting, events, factor
-from staff.access import confirmed_to_save
+from staff.guards import confirmed_to_save
 from staff.rights import RIGHTS
 
 for model in (Group, User, StaticDevice, TOTPDevice):

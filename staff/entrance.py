@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from staff import counting, demo, events, factor, session
-from staff.access import next_page
+from staff import counting, demo_accounts, events, factor, session
 from staff.forms import CodeForm, FirstCodeForm, LoginForm
-from staff.page import form_page, keeping_next, recovery_page, sent
+from staff.frame import form_page, keeping_next, recovery_page, sent
+from staff.guards import next_page
 
 
 @sensitive_post_parameters("wachtwoord")
@@ -40,7 +40,7 @@ def _login_page(request, form, status=200):
         "form": form,
         "faults": form.faults() if form.is_bound else [],
         "next": request.GET.get("next", ""),
-        "demo": demo.offered(),
+        "demo": demo_accounts.offered(),
         "with_password": settings.PASSWORD_LOGIN,
         "with_oidc": bool(settings.OIDC_ISSUER),
     }
@@ -63,7 +63,7 @@ def second_factor(request):
         if passed := factor.passes(user, form.cleaned_code()):
             return _inside(request, user, passed)
         _wrong_code(request, user, form)
-    context = {"form": form, "demo_code": demo.code_for(device)}
+    context = {"form": form, "demo_code": demo_accounts.code_for(device)}
     return form_page(request, "staff/code.html", form, context)
 
 

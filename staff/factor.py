@@ -12,7 +12,7 @@ from django_otp import verify_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from staff import demo
+from staff import demo_accounts
 
 RECOVERY_CODES = 10
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike
@@ -22,7 +22,7 @@ LENGTH = 10  # 49 bits
 def confirmed():
     """The devices that count; the known one of the demo only while trying out."""
     devices = TOTPDevice.objects.filter(confirmed=True)
-    return devices if settings.DEBUG else devices.exclude(key=demo.KEY)
+    return devices if settings.DEBUG else devices.exclude(key=demo_accounts.KEY)
 
 
 def of_user(pk):
@@ -111,7 +111,7 @@ def qr(device: TOTPDevice) -> SafeString:
 
 def secret_as_text(device: TOTPDevice) -> str:
     """To be typed where a camera is of no use."""
-    return demo.in_fours(device.bin_key)
+    return demo_accounts.in_fours(device.bin_key)
 
 
 def _random_code() -> str:

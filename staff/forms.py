@@ -6,9 +6,9 @@ from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Question
 from questions.forms import NamesFaults
-from staff import counting, demo, events, factor
+from questions.kind import Question
+from staff import counting, demo_accounts, events, factor
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
 
@@ -65,7 +65,7 @@ class LoginForm(StaffForm):
             return
         name = User.normalize_username(given["naam"])
         user = authenticate(self.request, username=name, password=given["wachtwoord"])
-        if user is None or demo.is_refused(user):
+        if user is None or demo_accounts.is_refused(user):
             self.add_error("wachtwoord", E_LOGIN)
         else:
             self.user = user

@@ -18,7 +18,7 @@ from django.middleware.csrf import rotate_token
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
-from staff import demo, factor
+from staff import demo_accounts, factor
 
 PRESENCE = "medewerker"  # logged in: which device, since when, last seen
 HALFWAY = "medewerker_halverwege"  # right password, no second factor yet
@@ -57,7 +57,7 @@ def colleague(session, held) -> User | None:
     if by_password:
         users = users.filter(factor.of_user(held["device"]))
     user = users.first() if allowed else None
-    if user is None or demo.is_refused(user):
+    if user is None or demo_accounts.is_refused(user):
         return None
     return user if same_password(session.get(HASH_SESSION_KEY), user) else None
 
@@ -82,7 +82,7 @@ def who_is_halfway(request) -> User | None:
     if held is None or now() - held["since"] >= HALFWAY_SECONDS:
         return None
     user = User.objects.filter(pk=held["user"], is_active=True).first()
-    if user is None or demo.is_refused(user) or not settings.PASSWORD_LOGIN:
+    if user is None or demo_accounts.is_refused(user) or not settings.PASSWORD_LOGIN:
         return None
     return user if same_password(held["hash"], user) else None
 

@@ -3,8 +3,8 @@ from functools import wraps
 from django.contrib.admin import AdminSite
 from django.shortcuts import redirect
 
-from staff.access import denied, next_page, to_login
 from staff.entrance import log_out
+from staff.guards import denied, next_page, to_login
 
 
 class Beheer(AdminSite):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from coevorden.sent import number
 from nota.status import INITIATIEFNEMER, open_while
-from plans import access
+from plans import links
 from plans.models import ROWS, Plan, Schermstand
 from wizard import flow
 
@@ -36,7 +36,7 @@ class TooLong(Exception):
 
 
 @dataclass(frozen=True)
-class Sent:
+class Stamp:
     """What a form says about itself: its version, its key, a hash of its content."""
 
     versie: int
@@ -53,7 +53,7 @@ class Sent:
         )
 
 
-def save(journey, screen, sent: Sent, *, passes: bool):
+def save(journey, screen, sent: Stamp, *, passes: bool):
     """Store a validated screen, and its klad, in one transaction; the journey after it.
 
     Raises Conflict when somebody else saved this sheet since, Closed when the plan
@@ -70,7 +70,7 @@ def save(journey, screen, sent: Sent, *, passes: bool):
             _store_rows(journey, screen)
         columns = {} if screen.rows else screen.accepted
         open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
-        kept = {"bewaard_op": timezone.now(), "vervalt_op": access.longer()}
+        kept = {"bewaard_op": timezone.now(), "vervalt_op": links.longer()}
         if not open_plan.update(**columns, **kept):
             raise Closed  # and all of the above is undone
     return journey.saved(screen.slug, columns, noted)
@@ -88,7 +88,7 @@ def _fits(journey, screen) -> None:
         raise TooLong(says.format(n=too_many))
 
 
-def _take(journey, screen, sent: Sent, noted: dict) -> bool:
+def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
     """Take the next version; False for a repeated post, Conflict for a late one."""
     sheet = flow.STEP[screen.slug].sheet
     if sheet not in journey.stands:

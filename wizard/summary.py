@@ -6,8 +6,8 @@ Overview, PDF and mail all show these sections, so they can't disagree.
 from dataclasses import dataclass, field
 
 from wizard import flow
+from wizard.editions import VERSIONS, as_seen
 from wizard.screens import SCREENS
-from wizard.versions import VERSIONS, as_seen
 
 WIDE = frozenset({"uitgevoerd", "reacties", "vormen"})
 
@@ -50,7 +50,7 @@ class Section:
 
 
 def summary(journey, version: str = "eigen", part: str = flow.PLAN) -> list[Section]:
-    """Every screen of one part of the road, as one of wizard.versions shows it."""
+    """Every screen of one part of the road, as one of wizard.editions shows it."""
     shown = VERSIONS[version]
     seen, left_out = as_seen(journey, shown), shown.columns_left_out
     return [section(seen, step, left_out) for step in journey.route.part(part)]

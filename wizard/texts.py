@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nota.answers import Tekst
+from nota.answers import Typed
 from questions import fields
 from wizard.screens import SCREENS
 from wizard.screens.reacties import OF_A_READER
@@ -18,17 +18,17 @@ TYPED = {
 }
 
 
-def typed(journey) -> Iterator[Tekst]:
+def typed(journey) -> Iterator[Typed]:
     """Everything that stands on a screen."""
     for slug, names in TYPED.items():
         for source in journey.sources(slug):
             rij = getattr(source, "rij_id", "")
             for name in names:
                 if text := getattr(source, name):
-                    yield Tekst(slug, text, name, rij)
+                    yield Typed(slug, text, name, rij)
 
 
-def own(journey) -> Iterator[Tekst]:
+def own(journey) -> Iterator[Typed]:
     """The same, without the words of readers: those can't be worded anew."""
     theirs = {row.rij_id for row in journey.rows("reacties") if row.lezer}
     for text in typed(journey):

@@ -18,7 +18,7 @@ from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
 from wizard.pages import page_asked
 from wizard.path import path
-from wizard.saving import Closed, Conflict, Sent, TooLong, save
+from wizard.saving import Closed, Conflict, Stamp, TooLong, save
 from wizard.screens import SCREENS
 from wizard.source import Live
 
@@ -66,7 +66,7 @@ class PlanWizard(WizardView):
         screen = self.sent_screen(action, press)
         valid = screen.is_valid()
         try:
-            sent, passes = Sent.of(request.POST), action.passes_with(valid)
+            sent, passes = Stamp.of(request.POST), action.passes_with(valid)
             self.journey = save(self.journey, screen, sent, passes=passes)
         except Conflict:
             return conflict_page(request, self.journey, screen)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from beheer.exchange.columns import CEL, CELLEN, WERKVORM, names_of
+from beheer.exchange.tables import CEL, CELLEN, WERKVORM, names_of
 from matrix.models import Cel, Werkvorm
 from nota.words.werkvormen import NIVEAU, PLAATS
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from openpyxl.styles import Font
 
-from beheer.exchange.columns import SHEETS
+from beheer.exchange.tables import SHEETS
 
 SAYS = (
     gettext_lazy("Dit zijn de werkvormen van de gemeente, en hun plek in de matrix."),

@@ -4,16 +4,16 @@ import json
 
 from django.utils.translation import gettext as _
 
-from beheer.exchange.columns import CELLEN, SHEETS, names_of
 from beheer.exchange.content import SCHEMA
-from beheer.exchange.rows import Found, Refused, Row
+from beheer.exchange.file_read import FileRead, FileRow, Unreadable
+from beheer.exchange.tables import CELLEN, SHEETS, names_of
 
 WERKVORMEN, MATRIX = SHEETS
 FIELDS = {*names_of(WERKVORMEN.columns), CELLEN}
 OF_A_CEL = {*names_of(MATRIX.columns)} - {"werkvorm"}
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> FileRead:
     try:
         document = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
@@ -21,7 +21,7 @@ def read(data: bytes) -> Found:
             "Dit bestand is geen Excel-bestand (.xlsx) en geen leesbare JSON. Heeft "
             "het een wachtwoord? Bewaar het dan eerst zonder."
         )
-        raise Refused(says) from error
+        raise Unreadable(says) from error
     return rows_of(document)
 
 
@@ -29,20 +29,20 @@ def refuse_constant(name: str):
     raise ValueError(name)  # NaN and Infinity are no JSON
 
 
-def rows_of(document) -> Found:
+def rows_of(document) -> FileRead:
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         says = _("Dit is geen matrix van Samenspel: het schema hoort {schema} te zijn.")
-        raise Refused(says.format(schema=SCHEMA))
+        raise Unreadable(says.format(schema=SCHEMA))
     given = document.get("werkvormen")
     if not isinstance(given, list):
-        raise Refused(_("werkvormen: hier hoort een lijst."))
-    found = Found({WERKVORMEN.title: [], MATRIX.title: []})
+        raise Unreadable(_("werkvormen: hier hoort een lijst."))
+    found = FileRead({WERKVORMEN.title: [], MATRIX.title: []})
     for number, each in enumerate(given, start=1):
         take(found, f"werkvormen {number}", each)
     return found
 
 
-def take(found: Found, where: str, given) -> None:
+def take(found: FileRead, where: str, given) -> None:
     if not isinstance(given, dict):
         found.problems.append(
             _("{where}: hier horen velden te staan.").format(where=where)
@@ -50,7 +50,7 @@ def take(found: Found, where: str, given) -> None:
         return
     slug = given.get("slug")
     where = f"{where} ({slug[:50]})" if isinstance(slug, str) else where
-    row = Row(where, _("veld"), given)
+    row = FileRow(where, _("veld"), given)
     found.rows[WERKVORMEN.title].append(row)
     found.problems += unknown(row, FIELDS)
     cells = given.get(CELLEN)
@@ -61,17 +61,17 @@ def take(found: Found, where: str, given) -> None:
         take_cel(found, f"{where}, {CELLEN} {number}", slug, cel)
 
 
-def take_cel(found: Found, where: str, slug, given) -> None:
+def take_cel(found: FileRead, where: str, slug, given) -> None:
     if not isinstance(given, dict):
         found.problems.append(
             _("{where}: hier horen velden te staan.").format(where=where)
         )
         return
-    row = Row(where, _("veld"), given | {"werkvorm": slug})
+    row = FileRow(where, _("veld"), given | {"werkvorm": slug})
     found.rows[MATRIX.title].append(row)
-    found.problems += unknown(Row(where, _("veld"), given), OF_A_CEL)
+    found.problems += unknown(FileRow(where, _("veld"), given), OF_A_CEL)
 
 
-def unknown(row: Row, known: set[str]) -> list[str]:
+def unknown(row: FileRow, known: set[str]) -> list[str]:
     others = [name for name in row.values if name not in known]
     return [row.at(name[:50], _("dit veld kennen we niet.")) for name in others]

@@ -7,39 +7,39 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from beheer.exchange.archive import made_safe
-from beheer.exchange.columns import SHEETS, Sheet, names_of
-from beheer.exchange.rows import MOST_ROWS, Found, Refused, Row
+from beheer.exchange.file_read import MOST_ROWS, FileRead, FileRow, Unreadable
+from beheer.exchange.safe_file import made_safe
+from beheer.exchange.tables import SHEETS, Sheet, names_of
 
 MOST_COLUMNS = 60
 MOST_CHARACTERS = 8_000_000
 FORMULA, FAULT = "f", "e"
 
 
-def read(data: bytes) -> Found:
+def read(data: bytes) -> FileRead:
     try:
         safe = made_safe(data)
         with closing(load_workbook(safe, read_only=True, keep_links=False)) as book:
             return rows_of(book)
-    except Refused:
+    except Unreadable:
         raise
     except BadZipFile as error:
-        raise Refused(_("Dit is geen Excel-bestand (.xlsx).")) from error
+        raise Unreadable(_("Dit is geen Excel-bestand (.xlsx).")) from error
     # What strangers send can break a reader in more ways than it tells.
     except Exception as error:
-        raise Refused(_("Dit Excel-bestand kunnen we niet lezen.")) from error
+        raise Unreadable(_("Dit Excel-bestand kunnen we niet lezen.")) from error
 
 
-def rows_of(book) -> Found:
+def rows_of(book) -> FileRead:
     missing = [sheet.title for sheet in SHEETS if sheet.title not in book.sheetnames]
     if missing:
         says = _("Het blad {title} ontbreekt.")
-        raise Refused(*(says.format(title=title) for title in missing))
-    found, heads = Found({}), []
+        raise Unreadable(*(says.format(title=title) for title in missing))
+    found, heads = FileRead({}), []
     for sheet in SHEETS:
         heads += read_sheet(found, sheet, cells_of(book[sheet.title]))
     if heads:  # a column less would make every row wrong
-        raise Refused(*heads)
+        raise Unreadable(*heads)
     return found
 
 
@@ -52,10 +52,10 @@ def cells_of(page) -> list[tuple[int, list]]:
             says = _(
                 "het blad {title} heeft meer dan {most} rijen. Haal lege rijen weg."
             )
-            raise Refused(says.format(title=page.title, most=MOST_ROWS))
+            raise Unreadable(says.format(title=page.title, most=MOST_ROWS))
         characters += sum(len(cell.value) for cell in row if is_text(cell))
         if characters > MOST_CHARACTERS:
-            raise Refused(_("Er staat te veel tekst in dit bestand."))
+            raise Unreadable(_("Er staat te veel tekst in dit bestand."))
         if any(cell.value is not None for cell in row):
             kept.append((number, row))
     return kept
@@ -65,11 +65,13 @@ def is_text(cell) -> bool:
     return isinstance(cell.value, str)
 
 
-def read_sheet(found: Found, sheet: Sheet, rows: list[tuple[int, list]]) -> list[str]:
+def read_sheet(
+    found: FileRead, sheet: Sheet, rows: list[tuple[int, list]]
+) -> list[str]:
     """Finds the rows; gives back what is wrong with the names of the columns."""
     number, head = rows[0] if rows else (1, ())
     names = [cell.value for cell in head]
-    first = Row(place(sheet, number), _("kolom"), {})
+    first = FileRow(place(sheet, number), _("kolom"), {})
     found.rows[sheet.title] = [
         read_row(found, place(sheet, line), names, cells) for line, cells in rows[1:]
     ]
@@ -80,7 +82,7 @@ def place(sheet: Sheet, line: int) -> str:
     return _("{sheet}, rij {line}").format(sheet=sheet.title, line=line)
 
 
-def heading_problems(first: Row, names: list, known: list[str]) -> list[str]:
+def heading_problems(first: FileRow, names: list, known: list[str]) -> list[str]:
     gone = _("deze kolom ontbreekt.")
     problems = [first.at(name, gone) for name in known if name not in names]
     for number, name in enumerate(names, start=1):
@@ -92,8 +94,8 @@ def heading_problems(first: Row, names: list, known: list[str]) -> list[str]:
     return problems
 
 
-def read_row(found: Found, where: str, names: list, cells: list) -> Row:
-    row = Row(where, _("kolom"), {}, of_a_sheet=True)
+def read_row(found: FileRead, where: str, names: list, cells: list) -> FileRow:
+    row = FileRow(where, _("kolom"), {}, of_a_sheet=True)
     for number, (name, cell) in enumerate(zip(names, cells, strict=False), start=1):
         if cell.data_type in (FORMULA, FAULT):
             says = _("hier staat een formule. Zet er de tekst neer.")

@@ -12,9 +12,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
 from beheer.exchange import escapes, guide
-from beheer.exchange.columns import CELLEN, SHEETS, Column
+from beheer.exchange.file_read import MOST_ROWS
 from beheer.exchange.kinds import Kind, Wrong
-from beheer.exchange.rows import MOST_ROWS
+from beheer.exchange.tables import CELLEN, SHEETS, Column
 
 FORMULA_STARTS = tuple("=+-@\t\r\n")
 LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 the first day that a zip can tell

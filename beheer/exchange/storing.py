@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from beheer.exchange.columns import CELLEN
 from beheer.exchange.content import FIELDS, filled, fingerprint, matrix_now
 from beheer.exchange.difference import Difference, difference
+from beheer.exchange.tables import CELLEN
 from matrix.beheerd import MADE
 from matrix.models import Cel, Werkvorm, werkvormen_changed
 

@@ -18,8 +18,8 @@ from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import print_plan
 from plans.models import Afdruk, Drukwerk, Versie
 from press import qr
-from press.press import PrintingFailed
-from wizard.versions import VERSIONS
+from press.printing import PrintingFailed
+from wizard.editions import VERSIONS
 
 logger = logging.getLogger(__name__)
 

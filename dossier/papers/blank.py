@@ -14,8 +14,8 @@ from django.utils.translation import override
 
 from matrix.teksten import Texts
 from nota.words.start import contact
-from press.press import render_pdf
-from questions.fields import Question, grouped
+from press.printing import render_pdf
+from questions.kind import Question, grouped
 from wizard import flow
 from wizard.screens import SCREENS
 
@@ -34,7 +34,7 @@ class Blank:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class BlankScreen:
     """One screen; a list of rows has its questions several times."""
 
     title: str
@@ -43,11 +43,11 @@ class Sheet:
     questions: list[Blank]
 
 
-def sheets() -> Iterator[Sheet]:
+def sheets() -> Iterator[BlankScreen]:
     for step in flow.STEPS:
         screen = SCREENS[step.slug]
         rows = range(1, ROOM + 1) if step.rows else ()
-        yield Sheet(
+        yield BlankScreen(
             title=str(screen.title),
             note=str(ONLY_FOR.get(step.slug, "")),
             headings=[screen.row_title.format(n=n) for n in rows] if rows else [""],

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from plans.kenmerk import ALPHABET
 from plans.models import Afdruk, Plan, Versie
-from wizard.versions import VERSIONS
+from wizard.editions import VERSIONS
 
 LENGTH, GROUP = 12, 4  # twelve characters of five bits each
 UITVOERINGEN = tuple(VERSIONS)

@@ -5,7 +5,7 @@ from datetime import date
 
 from plans.models import BESIDE, ROWS
 from wizard import flow
-from wizard.versions import OWN_ESTIMATES
+from wizard.editions import OWN_ESTIMATES
 
 SCHEMA = "samenspel-plan/2"
 EARLIER = ("samenspel-plan/1",)  # without the verslag; still read

@@ -16,12 +16,12 @@ from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from nota.words.papier import DRUKWERK, VERSIE
 from nota.words.start import LOGBOEK
-from press.press import render_pdf
+from press.printing import render_pdf
 from wizard import flow
+from wizard.editions import VERSIONS, as_seen
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live
-from wizard.versions import VERSIONS, as_seen
 
 DISPUTE = "verschil_van_mening"
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}

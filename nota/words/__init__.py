@@ -1,9 +1,8 @@
 """The sentences of the nota's rules, one module for each subject a reader meets."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from django.utils.functional import _StrOrPromise
+from django.utils import functional
 
-Said: TypeAlias = "_StrOrPromise"
+Said: TypeAlias = "functional._StrOrPromise"
 """A sentence: written out, or still to be put in the language of who reads it."""

@@ -1,6 +1,6 @@
 """The record: one Plan from the first word to the verslag, its rows, its dossier."""
 
-from plans.models.dossier import (
+from plans.models.happened import (
     Afdruk,
     Bericht,
     Gebeurtenis,

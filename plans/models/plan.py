@@ -21,7 +21,7 @@ UNSEEN = models.Q(nieuws_op__isnull=False) & (
 
 class PlanQuerySet(models.QuerySet):
     def opened_in(self, session: SessionBase) -> Self:
-        """The plans that this browser holds the key of (see plans.access)."""
+        """The plans that this browser holds the key of (see plans.links)."""
         held = session.get("plannen", {})
         match = models.Q(pk__in=[])
         for pk, serie in held.items():

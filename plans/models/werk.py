@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
-from plans.models.dossier import Versie
+from plans.models.happened import Versie
 from plans.models.plan import Plan
 
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first

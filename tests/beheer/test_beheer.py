@@ -219,7 +219,7 @@ def test_a_new_werkvorm_can_be_looked_at_before_it_is_saved(bea):
 
 
 def test_the_second_of_two_sees_both_texts_and_loses_nothing(bea, ben, webinar):
-    """quality 1.3: a conditional UPDATE on the version."""
+    """eisen.md §1.3: a conditional UPDATE on the version."""
     opened = ben.form(page(webinar))
     bea.sends(page(webinar), uitleg="Van Bea.", reden="Korter.")
     refused = ben.sends(page(webinar), opened, uitleg="Van Ben.", reden="Langer.")
@@ -305,7 +305,7 @@ GARBAGE = [
 
 @pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
 def test_garbage_in_every_field_is_no_failure_of_ours(bea, gemeente, webinar, garbage):
-    """quality 1: bad input never gives a 500, and changes nothing."""
+    """eisen.md §1: bad input never gives a 500, and changes nothing."""
     webinar.note("eerste")
     version = page(webinar, f"versie/{webinar.history.first().pk}")
     kern, gebied = Kern.objects.first(), Gebied.objects.first()

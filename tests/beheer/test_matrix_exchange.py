@@ -20,12 +20,12 @@ from hypothesis import settings as speed
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from beheer.exchange.columns import CEL, CELLEN, SHEETS, WERKVORM, names_of
 from beheer.exchange.content import document, fingerprint, matrix_now, to_json
-from beheer.exchange.intake import read_file
-from beheer.exchange.rows import Refused
+from beheer.exchange.file_read import Unreadable
 from beheer.exchange.spreadsheet import FORMULA_STARTS, to_xlsx
 from beheer.exchange.storing import Changed, store
+from beheer.exchange.tables import CEL, CELLEN, SHEETS, WERKVORM, names_of
+from beheer.exchange.wanted import read_file
 from matrix.invoer import Invoer
 from matrix.models import Cel, Gemeente, Werkvorm
 from matrix.shipped import shipped
@@ -77,7 +77,7 @@ def few() -> list[dict]:
 
 
 def test_every_field_that_people_edit_is_in_the_file():
-    """Add a new field of the model to beheer/exchange/columns.py."""
+    """Add a new field of the model to beheer/exchange/tables.py."""
 
     def edited(model):
         fields = model._meta.fields
@@ -273,7 +273,7 @@ def in_cell(name: str, value, sheet="werkvormen", line=7):
 
 
 def problems_of(data: bytes) -> list[str]:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Unreadable) as refused:
         read_file(data)
     return refused.value.problems
 
@@ -586,7 +586,7 @@ def test_json_of_any_shape_is_read_or_refused(name):
     one = matrix_now()[0]
     for value in [*ODD, float("nan"), 2**70, "=" * 40_000]:
         given = json.dumps(document([one | {name: value}])).encode()
-        with suppress(Refused):
+        with suppress(Unreadable):
             read_file(given)
 
 
@@ -597,7 +597,7 @@ def test_any_damage_to_a_file_is_survived(soort):
     @speed(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.integers(0, len(good) - 1), st.binary(max_size=4))
     def survive(place, other):
-        with suppress(Refused):
+        with suppress(Unreadable):
             read_file(good[:place] + other + good[place + len(other) + 1 :])
 
     survive()

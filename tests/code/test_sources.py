@@ -14,6 +14,7 @@ from nota.rol import ROWS
 from nota.signals import EACH, SIGNALS
 from nota.weights import Weights
 from tests.house import ROOT
+from wizard import flow
 
 LISTED = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
 FILES = subprocess.run(
@@ -116,6 +117,13 @@ def test_every_row_of_a_rule_is_told():
     told = {row[0] for row in cells(RULES)}
     sources = [rule.source for rule in (*ROWS, *FLOORS, *RAISES)]
     assert {re.match(r"[RMB]\d+", source)[0] for source in sources} - told == set()
+
+
+def test_every_field_is_told_with_its_screen():
+    """These names are those of the forms, the JSON and the exports."""
+    told = {row[0]: set(re.findall(r"\w+", row[1])) for row in cells(PRODUCT)}
+    fields = {(step.slug, name) for step in flow.STEPS for name in step.tells}
+    assert {(slug, n) for slug, n in fields if n not in told.get(slug, ())} == set()
 
 
 def named_files(page: str) -> set[str]:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
-from plans.access import token
+from plans.links import token
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, BEHEERDER

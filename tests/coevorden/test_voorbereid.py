@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from coevorden import statics
 from coevorden.management.commands.voorbereid import tables_are_behind
 from matrix.models import Gebied
-from staff import demo
+from staff import demo_accounts
 
 pytestmark = pytest.mark.both
 NEEDS_NOTHING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "BEGIN", "PRAGMA")
@@ -78,7 +78,7 @@ def test_a_start_that_was_cut_short_before_the_rights_is_mended(styles):
 
 @pytest.mark.django_db
 def test_an_account_for_trying_out_ends_with_debug(styles):
-    user = User.objects.create_user(demo.NAMES[0])
+    user = User.objects.create_user(demo_accounts.NAMES[0])
     call_command("voorbereid")
     user.refresh_from_db()
     assert not user.is_active

@@ -17,7 +17,7 @@ from desk import papers
 from desk.question import Zoekvraag
 from matrix.models import Gebied
 from plans.models import Afdruk, Plan
-from press.press import PrintingFailed
+from press.printing import PrintingFailed
 from tests.people.medewerker import Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
 

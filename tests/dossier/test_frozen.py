@@ -22,12 +22,12 @@ from matrix.teksten import Tekst
 from matrix.wording import DEFAULTS
 from plans.models import ROWS, Plan, Versie
 from tests.freezing import freeze
-from tests.initiator import Initiator
+from tests.people.initiator import Initiator
+from wizard.editions import OWN_ESTIMATES
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
 from wizard.source import Live
 from wizard.summary import summary
-from wizard.versions import OWN_ESTIMATES
 
 pytestmark = pytest.mark.both
 

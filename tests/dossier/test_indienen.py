@@ -31,7 +31,7 @@ from plans.models import Bericht, Gebeurtenis, Plan, Post, Versie, Verzoek
 from plans.steps import perform
 from tests.people.initiator import Initiator, hidden
 from wizard import flow
-from wizard.saving import Closed, Sent, save
+from wizard.saving import Closed, Stamp, save
 from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.both
@@ -390,7 +390,7 @@ def test_a_save_that_read_the_plan_before_it_was_sent_is_undone(writer, scherm):
     before = [writer.plan.doel, writer.rows("belangen")[0].naam, told_versions(writer)]
 
     with pytest.raises(Closed):
-        save(stale, screen, Sent.of(data), passes=True)
+        save(stale, screen, Stamp.of(data), passes=True)
     after = [writer.plan.doel, writer.rows("belangen")[0].naam, told_versions(writer)]
     assert after == before
     assert writer.rows("belangen")[0].kan is None

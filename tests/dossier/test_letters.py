@@ -15,7 +15,7 @@ from dossier.mail import send_waiting, wish
 from dossier.reminders import remind
 from matrix.models import Gebied, Gemeente
 from nota.status import COORDINATOR, INITIATIEFNEMER
-from plans import access
+from plans import links
 from plans.models import Bericht, Plan, Post, Verzoek
 from plans.steps import perform
 from press.plaintext import as_text
@@ -108,8 +108,8 @@ def test_it_goes_to_the_initiatiefnemer_or_to_the_gebiedscoordinator(sent, soort
 @every_kind
 def test_only_a_mail_that_asks_something_holds_the_private_link(sent, plan, soort):
     mail = sent(soort)
-    holds = access.link(plan) in plain(mail)
-    assert holds == (access.link(plan) in html(mail)) == (soort in letters.WITH_LINK)
+    holds = links.link(plan) in plain(mail)
+    assert holds == (links.link(plan) in html(mail)) == (soort in letters.WITH_LINK)
     if soort not in letters.STAFF:
         assert holds or "/verder/" in plain(mail)  # never a dead end
 
@@ -242,13 +242,13 @@ def test_two_weeks_before_a_concept_goes_its_maker_hears_so_once(concept, postbu
         assert len(postbus.mails) == mails
     day = timezone.localdate(concept.plan.vervalt_op)
     assert f"blijft bewaard tot {day.day} " in plain(postbus.mails[0])
-    assert access.link(concept.plan) in plain(postbus.mails[0])
+    assert links.link(concept.plan) in plain(postbus.mails[0])
 
 
 def test_saving_puts_the_reminder_off_and_starts_anew(concept, postbus):
     with days_later(80):
         work()
-        Plan.objects.update(vervalt_op=access.expiry())
+        Plan.objects.update(vervalt_op=links.expiry())
         work()
     assert len(postbus.mails) == 1
     with days_later(80 + 77):
@@ -262,7 +262,7 @@ def test_a_reminder_that_is_no_longer_true_is_not_sent(concept, free_port, postb
         Post.objects.create(
             plan=concept.plan, soort=letters.CONCEPT_VERLOOPT, sleutel="2020-01-01"
         )
-        Plan.objects.update(vervalt_op=access.expiry())
+        Plan.objects.update(vervalt_op=links.expiry())
         work()
     assert postbus.mails == []
     assert not Post.objects.exists()

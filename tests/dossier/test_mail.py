@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from plans import access
+from plans import links
 from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, plain, work
@@ -33,7 +33,7 @@ def test_the_mail_brings_the_link_once(initiator, postbus):
 
     (envelope,), (mail,) = postbus.envelopes, postbus.mails
     assert envelope.rcpt_tos == [ADDRESS]
-    assert access.link(initiator.plan) in plain(mail)
+    assert links.link(initiator.plan) in plain(mail)
     assert "Veldje" not in mail.as_string()
 
 
@@ -283,7 +283,7 @@ def test_a_lost_link_comes_back_for_every_plan_that_still_lives(
     Client().post("/verder/", {"mail": ADDRESS.lower()})
     work()
 
-    links = {access.link(plan.plan) for plan in plans[1:]}
+    others = {links.link(plan.plan) for plan in plans[1:]}
     sent = "".join(map(plain, postbus.mails))
-    assert {link for link in links if link in sent} == links
+    assert {link for link in others if link in sent} == others
     assert len(postbus.mails) == 2

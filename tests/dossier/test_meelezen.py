@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from dossier.lezers import heard
 from dossier.meelezen import MOST_AN_HOUR
-from plans import access
+from plans import links
 from plans.models import Lezersreactie, Plan, Reactie, row_id
 from tests.people.initiator import hidden
 
@@ -19,7 +19,7 @@ class Lezer:
 
     def __init__(self, plan):
         self.client = Client()
-        link = access.link(plan, access.READ)
+        link = links.link(plan, links.READ)
         self.url = link.removeprefix(settings.BASE_URL)
 
     def sees(self) -> str:
@@ -64,7 +64,7 @@ def test_the_reading_link_opens_nothing_else(shared, lezer):
 
 
 def test_the_private_link_is_no_reading_link(shared):
-    assert Client().get(f"/meelezen/{access.token(shared.plan)}/").status_code == 404
+    assert Client().get(f"/meelezen/{links.token(shared.plan)}/").status_code == 404
 
 
 def test_a_link_that_was_ended_never_works_again(shared, lezer):

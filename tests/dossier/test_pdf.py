@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from dossier.intake import read_in
 from dossier.papers.pdf import print_html
-from press.press import print_out
+from press.printing import print_out
 from tests.pdf_checks import pages_of, squeezed, text_of, verapdf
 from tests.yardstick import slowness
 from wizard.journey import Journey

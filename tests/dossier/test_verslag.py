@@ -8,7 +8,7 @@ from django.test import Client
 
 from dossier.page import page
 from matrix.models import Geval
-from plans import access
+from plans import links
 from plans.models import Activiteit, Lezersreactie, Plan, Reactie, row_id
 from wizard.flow import STEPS, slugs_of
 from wizard.planned import told_id
@@ -546,7 +546,7 @@ def test_a_verslag_that_is_finished_can_be_read_but_not_begun(initiator):
 def test_somebody_who_reads_along_sees_the_verslag(initiator):
     """Participants see it first; nothing is shown before it was begun."""
     Plan.objects.filter(pk=initiator.pk).update(meelezen=True, meelees_serie=1)
-    link = access.link(initiator.plan, access.READ).removeprefix(settings.BASE_URL)
+    link = links.link(initiator.plan, links.READ).removeprefix(settings.BASE_URL)
     assert "Het verslag tot nu toe" not in Client().get(link).content.decode()
 
     reaction(initiator, 0, waarom="dat kan")

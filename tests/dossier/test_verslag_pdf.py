@@ -18,7 +18,7 @@ from dossier.papers.echtheid import code_for
 from dossier.papers.exchange import export_sent
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import PARTS, attached, concept_pdf, print_html
-from press.press import print_out
+from press.printing import print_out
 from tests.dossier.test_afdruk import fastest
 from tests.freezing import freeze
 from tests.pdf_checks import (
@@ -30,9 +30,9 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.yardstick import slowness
+from wizard.editions import VERSIONS
 from wizard.journey import Journey
 from wizard.source import Live
-from wizard.versions import VERSIONS
 
 DEMO = Path(__file__).parents[2] / "dossier" / "data" / "demo.json"
 PLANS = {plan["kenmerk"]: plan for plan in json.loads(DEMO.read_text("utf-8"))}

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from matrix.ranking import Wens, Werkvorm, fit, rank
+from matrix.ranking import Candidate, Wens, fit, rank
 from nota.niveaus import NIVEAUS
 from nota.weights import Weights
 
@@ -12,21 +12,21 @@ WEIGHTS = Weights()
 HERE = ("meedenken", "dorp")
 WISH = Wens(inbreng="meedenken", niveau="dorp")
 
-BRIEF = Werkvorm(
+BRIEF = Candidate(
     slug="brief",
     naam="Brief, mail, whatsappgroep",
     cellen=(("meeweten", "straat"), ("meeweten", "dorp")),
     wijze=("papier", "online"),
     moeite="makkelijk",
 )
-BIJEENKOMST = Werkvorm(
+BIJEENKOMST = Candidate(
     slug="bijeenkomst",
     naam="Bijeenkomst",
     cellen=(("meeweten", "straat"),),
     wijze=("fysiek",),
     moeite="gemiddeld",
 )
-KOFFIE = Werkvorm(
+KOFFIE = Candidate(
     slug="koffiesessies",
     naam="Koffiesessies",
     cellen=(("meedenken", "straat"), HERE),
@@ -34,11 +34,11 @@ KOFFIE = Werkvorm(
     wijze=("fysiek",),
     klein=True,
 )
-ENQUETE = Werkvorm(
+ENQUETE = Candidate(
     slug="enquete", naam="Enquête", cellen=(HERE,), helpt_bij=("wensen",)
 )
-WORKSHOP = Werkvorm(slug="workshop", naam="Workshop", cellen=(("meedoen", "dorp"),))
-BUDGET = Werkvorm(
+WORKSHOP = Candidate(slug="workshop", naam="Workshop", cellen=(("meedoen", "dorp"),))
+BUDGET = Candidate(
     slug="dorpsbudget",
     naam="Dorpsbudget",
     cellen=(("meebeslissen", "dorp"),),
@@ -122,7 +122,7 @@ FITS = {
 def test_every_point_has_its_reason(name):
     told, asked, points, reasons = FITS[name]
     wish = Wens(inbreng="meedenken", niveau="dorp", **asked)
-    found = fit(Werkvorm(slug="x", naam="X", **told), wish, WEIGHTS)
+    found = fit(Candidate(slug="x", naam="X", **told), wish, WEIGHTS)
     assert (found.points, " ".join(found.reasons)) == (points, reasons)
 
 

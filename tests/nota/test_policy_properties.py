@@ -19,7 +19,7 @@ from nota.answers import (
     Answers,
     Belanghebbende,
     Reactie,
-    Tekst,
+    Typed,
     Vorm,
 )
 from nota.floors import GEMIDDELD, LICHT, ZWAAR, ZWAARTES
@@ -249,7 +249,7 @@ plans = st.builds(
     reacties=st.lists(reactie, max_size=4).map(tuple),
     niet_samengewerkt_omdat=choice("alleen wij merken het"),
     lezers=st.integers(0, 2),
-    teksten=st.lists(st.builds(Tekst, st.just("doel"), st.text())).map(tuple),
+    teksten=st.lists(st.builds(Typed, st.just("doel"), st.text())).map(tuple),
 )
 
 

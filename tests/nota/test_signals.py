@@ -12,7 +12,7 @@ from nota.answers import (
     Answers,
     Belanghebbende,
     Reactie,
-    Tekst,
+    Typed,
     Vorm,
 )
 from nota.signals import EACH, SIGNALS, sounding
@@ -65,7 +65,7 @@ def heard_say(*each):
 
 
 def typed(text, scherm="doel"):
-    return {"teksten": (Tekst(scherm, text, "veld"),)}
+    return {"teksten": (Typed(scherm, text, "veld"),)}
 
 
 YES, NO = {"overgenomen": JA}, {"overgenomen": NEE, "waarom": "het past niet"}
@@ -363,10 +363,10 @@ def test_a_signal_about_the_plan_brings_the_numbers_of_its_sentence():
 
 def test_personal_details_are_pointed_out_in_each_place():
     texts = (
-        Tekst("doel", "mail jan@voorbeeld.nl", "doel"),
-        Tekst("doel", "bel 06-12345678", "activiteit"),
-        Tekst("vormen", "bij Kerklaan 3", "andere", "v"),
-        Tekst("belangen", "bewoners van de Kerklaan", "naam", "b"),
+        Typed("doel", "mail jan@voorbeeld.nl", "doel"),
+        Typed("doel", "bel 06-12345678", "activiteit"),
+        Typed("vormen", "bij Kerklaan 3", "andere", "v"),
+        Typed("belangen", "bewoners van de Kerklaan", "naam", "b"),
     )
     found = [
         (sound.signal.scherm, *sound.place)

@@ -5,7 +5,7 @@ from html import unescape
 
 from django.test import Client
 
-from plans.access import token
+from plans.links import token
 from plans.models import Plan
 from wizard.flow import STEP
 from wizard.journey import Journey

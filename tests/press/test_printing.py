@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from printing.glyphs import as_html, broken, coverage, printable
+from printing.printing import PrintingFailed, print_out, render_pdf
 
-from press import assets, press
-from press.glyphs import as_html, broken, coverage, printable
-from press.press import PrintingFailed, print_out, render_pdf
+from press import assets, printing
 from tests.pdf_checks import (
     attachments_of,
     fonts_of,
@@ -160,7 +160,7 @@ def test_the_stylesheet_asks_for_the_fonts_we_count_on_and_no_others():
 
 def test_every_font_of_the_stylesheet_is_in_the_order_of_search():
     named = set(re.findall(r'font-family: "([^"]+)";', assets.stylesheet()))
-    conf = Path(press.__file__).with_name("fonts.conf").read_text()
+    conf = Path(printing.__file__).with_name("fonts.conf").read_text()
     assert set(re.findall("<string>(.+?)</string>", conf)) == named
 
 
@@ -362,15 +362,15 @@ def misbehave(to, order, scratch, seconds):
 @pytest.mark.parametrize("deed", DEEDS)
 def test_however_a_child_ends_the_reason_is_told(monkeypatch, deed):
     """SEC-X04"""
-    monkeypatch.setattr(press, "_work", misbehave)
+    monkeypatch.setattr(printing, "_work", misbehave)
     with pytest.raises(PrintingFailed, match=DEEDS[deed][1]):
         render_pdf(deed, wall=10)
 
 
 def test_who_finds_two_prints_busy_hears_so(monkeypatch):
     """SEC-X04"""
-    monkeypatch.setattr(press, "AT_ONCE", threading.BoundedSemaphore(1))
-    with press.AT_ONCE, pytest.raises(PrintingFailed, match="bezet"):
+    monkeypatch.setattr(printing, "AT_ONCE", threading.BoundedSemaphore(1))
+    with printing.AT_ONCE, pytest.raises(PrintingFailed, match="bezet"):
         render_pdf(page("<h1>x</h1>"), wall=0.1)
 
 
@@ -413,10 +413,10 @@ def waits_for(situation, seconds=60):
 
 def test_nothing_lingers_when_the_server_is_killed_in_the_middle_of_a_print(tmp_path):
     """SEC-X04"""
-    program = f"from press.press import render_pdf\nrender_pdf({BOMB!r})"
+    program = f"from printing.printing import render_pdf\nrender_pdf({BOMB!r})"
     with subprocess.Popen(
         [sys.executable, "-c", program],
-        cwd=press.ROOT,
+        cwd=printing.ROOT,
         env=os.environ | {"TMPDIR": str(tmp_path)},
     ) as parent:
         assert waits_for(lambda: [*tmp_path.glob("samenspel-print-*/weasyprint-*")])

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
-from plans.access import token
+from plans.links import token
 from plans.models import Plan
 from tests import released
 

@@ -259,7 +259,7 @@ def test_the_session_id_is_new_at_the_password_and_at_the_code(client):
 
 
 def test_the_plans_of_a_resident_stay_open_at_login_and_at_logout(client):
-    """quality 1.9"""
+    """eisen.md §1.9"""
     user = colleague(AMBTENAAR)
     plan = Initiator.with_a_new_plan(client)
     client.logs_in(user)
@@ -333,7 +333,7 @@ def test_after_ten_hours_a_colleague_is_out_however_busy(client, seconds, inside
 
 
 def test_being_seen_is_written_once_in_five_minutes(client):
-    """quality 1.9: the only thing that a GET writes."""
+    """eisen.md §1.9: the only thing that a GET writes."""
     begin = timezone.now()
     with time_machine.travel(begin, tick=False) as clock:
         log_in(client, colleague(AMBTENAAR))

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from coevorden.urls import urlpatterns as our_urls
-from staff import demo, rights
-from staff.access import recently_confirmed, staff_page
+from staff import demo_accounts, rights
+from staff.guards import recently_confirmed, staff_page
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.staff import PASSWORD, code_of, colleague, log_in, security_events
@@ -238,12 +238,12 @@ def trying_out(settings):
     call_command("demo_medewerkers")
 
 
-@pytest.mark.parametrize("name", demo.NAMES)
+@pytest.mark.parametrize("name", demo_accounts.NAMES)
 def test_while_trying_out_the_pages_say_how_to_log_in(client, trying_out, name):
     page = client.get(Door.LOGIN).content.decode()
-    assert all(word in page for word in (name, demo.PASSWORD))
+    assert all(word in page for word in (name, demo_accounts.PASSWORD))
     for _twice in range(2):
-        client.post(Door.LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
+        client.post(Door.LOGIN, {"naam": name, "wachtwoord": demo_accounts.PASSWORD})
         code = re.search(
             r"<code>(\d{6})</code>", client.get(Door.CODE).content.decode()
         )[1]
@@ -263,13 +263,17 @@ def test_with_debug_off_a_demo_account_is_refused_everywhere(
     inside = log_in(Browser(), User.objects.get(username="demo-beheerder"))
     assert inside.is_inside
     halfway = Browser()
-    halfway.post(Door.LOGIN, {"naam": "demo-ambtenaar", "wachtwoord": demo.PASSWORD})
+    halfway.post(
+        Door.LOGIN, {"naam": "demo-ambtenaar", "wachtwoord": demo_accounts.PASSWORD}
+    )
     assert halfway.get(Door.CODE).status_code == 200
     settings.DEBUG = False
 
-    assert demo.PASSWORD not in client.get(Door.LOGIN).content.decode()
-    for name in demo.NAMES:
-        answer = client.post(Door.LOGIN, {"naam": name, "wachtwoord": demo.PASSWORD})
+    assert demo_accounts.PASSWORD not in client.get(Door.LOGIN).content.decode()
+    for name in demo_accounts.NAMES:
+        answer = client.post(
+            Door.LOGIN, {"naam": name, "wachtwoord": demo_accounts.PASSWORD}
+        )
         assert answer.status_code == 422
     assert not inside.is_inside
     assert halfway.get(Door.CODE).status_code == 302
@@ -278,7 +282,7 @@ def test_with_debug_off_a_demo_account_is_refused_everywhere(
 def test_with_debug_off_the_known_secret_is_worth_nothing(client, settings):
     """Not under another name either."""
     user = colleague(BEHEERDER)
-    TOTPDevice.objects.filter(user=user).update(key=demo.KEY)
+    TOTPDevice.objects.filter(user=user).update(key=demo_accounts.KEY)
     known = code_of(user)
     client.gives_password(user)
     assert client.get(Door.CODE)["Location"] == Door.SET_UP

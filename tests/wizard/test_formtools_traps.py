@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from plans.access import token
+from plans.links import token
 from tests.people.initiator import hidden
 from wizard.flow import STEPS
 from wizard.screens import SCREENS
@@ -73,7 +73,7 @@ def test_two_tabs_do_not_share_where_they_are(initiator):
 
 
 def test_looking_never_changes_anything(initiator):
-    """A GET finishes and stores nothing and writes no session (quality 1.6, 1.9)."""
+    """A GET finishes and stores nothing and writes no session (eisen.md §1.6, §1.9)."""
     initiator.fills_in("initiatief", titel="Boomgaard", **GEMEENTE)
     initiator.lists("belangen", {"naam": "buren"}, actie="bewaar")
     initiator.sends("hinder", actie="bewaar", aantal_mensen="veel")

@@ -17,10 +17,10 @@ from plans.models import BESIDE, ROWS, Plan
 from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed, text_of
 from wizard import flow
+from wizard.editions import OWN_ESTIMATES
 from wizard.flow import STEP, STEPS, slugs_of
 from wizard.nouns import belanghebbende, vorm
 from wizard.screens import SCREENS
-from wizard.versions import OWN_ESTIMATES
 
 CELL = re.compile(r"<(dt|dd|th|td)\b[^>]*>(.*?)</\1>", re.DOTALL)
 BOOKKEEPING = {

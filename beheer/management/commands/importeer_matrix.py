@@ -4,9 +4,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from beheer.exchange.content import fingerprint, matrix_now
 from beheer.exchange.difference import Difference, difference
-from beheer.exchange.intake import read_file
-from beheer.exchange.rows import LARGEST_FILE, Refused
+from beheer.exchange.file_read import LARGEST_FILE, Unreadable
 from beheer.exchange.storing import store
+from beheer.exchange.wanted import read_file
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args, file, doe_het=False, **options):
         try:
             wanted = read_file(some_of(file))
-        except (OSError, Refused) as error:
+        except (OSError, Unreadable) as error:
             raise CommandError(f"{file}:\n{error}") from error
         now = matrix_now()
         self._tell(difference(wanted, now))

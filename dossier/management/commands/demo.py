@@ -4,7 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from dossier.intake import read_in
-from plans.access import link
+from plans.links import link
 from plans.models import Plan
 
 PLANS = Path(__file__).resolve().parents[2] / "data" / "demo.json"

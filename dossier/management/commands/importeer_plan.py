@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from dossier.intake import read_in
 from dossier.refusal import Refused
-from plans.access import link
+from plans.links import link
 
 
 class Command(BaseCommand):

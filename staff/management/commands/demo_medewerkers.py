@@ -5,10 +5,12 @@ from django.db import transaction
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
-from staff import demo
+from staff import demo_accounts
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
-GROUPS = dict(zip(demo.NAMES, (GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER), strict=True))
+GROUPS = dict(
+    zip(demo_accounts.NAMES, (GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER), strict=True)
+)
 
 
 class Command(BaseCommand):
@@ -17,13 +19,15 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, **options):
         if not settings.DEBUG:
-            disable(User.objects.filter(username__in=demo.NAMES, is_active=True))
+            disable(
+                User.objects.filter(username__in=demo_accounts.NAMES, is_active=True)
+            )
             return
         for name, group in GROUPS.items():
             colleague(name, group)
-        coordinator = User.objects.get(username=demo.NAMES[0])
+        coordinator = User.objects.get(username=demo_accounts.NAMES[0])
         coordinator.gebieden.set(Gebied.objects.filter(kernen__slug="benneveld"))
-        self.stdout.write(f"Om uit te proberen: {', '.join(demo.NAMES)}")
+        self.stdout.write(f"Om uit te proberen: {', '.join(demo_accounts.NAMES)}")
 
 
 def disable(users) -> None:
@@ -34,9 +38,9 @@ def disable(users) -> None:
 def colleague(name: str, group: str) -> None:
     user, _new = User.objects.get_or_create(username=name)
     user.is_active = True
-    user.set_password(demo.PASSWORD)
+    user.set_password(demo_accounts.PASSWORD)
     user.save()
     user.groups.set(Group.objects.filter(name=group))
     TOTPDevice.objects.get_or_create(
-        user=user, defaults={"key": demo.KEY, "name": "demo"}
+        user=user, defaults={"key": demo_accounts.KEY, "name": "demo"}
     )

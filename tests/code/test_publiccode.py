@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 HERE = Path(__file__).parent
 SCHEMA = json.loads((HERE / "publiccode.schema.json").read_text())
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SAID = yaml.safe_load((ROOT / "publiccode.yml").read_text())
 
 

@@ -7,7 +7,7 @@ LARGEST_FILE = 4 * 1024 * 1024  # bytes
 MOST_ROWS = 20_000  # of a sheet
 
 
-class Refused(Exception):
+class Unreadable(Exception):
     """The file can't be read in; `problems` has a sentence for everything wrong."""
 
     def __init__(self, *problems: str):
@@ -16,7 +16,7 @@ class Refused(Exception):
 
 
 @dataclass
-class Row:
+class FileRow:
     """`where` says where it stood; `called` is what a field is called there.
 
     A row of a sheet has the content of cells, another the values of JSON.
@@ -32,8 +32,8 @@ class Row:
 
 
 @dataclass
-class Found:
+class FileRead:
     """The rows by title of their sheet, and the problems met on the way."""
 
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[FileRow]]
     problems: list[str] = field(default_factory=list)

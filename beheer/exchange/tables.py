@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from beheer.exchange.compound import Choices, TextLines, Tips
 from beheer.exchange.kinds import Choice, Day, Kind, Number, YesNo
-from beheer.exchange.lists import Choices, Lines, Tips
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD, Cel, Werkvorm
 from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 
@@ -37,7 +37,7 @@ WERKVORM = (
     Column("uitleg", Kind()),
     Column("past_goed", Kind()),
     Column("past_niet", Kind()),
-    Column("stappen", Lines()),
+    Column("stappen", TextLines()),
     Column("groep_min", Number(0, 1_000_000)),
     Column("groep_max", Number(0, 1_000_000)),
     Column("doorlooptijd_weken", Number(0, 520)),
@@ -45,9 +45,9 @@ WERKVORM = (
     Column("kosten", Number(1, 3)),
     Column("wijze", Choices(WIJZE)),
     Column("klein", YesNo()),
-    Column("doelgroepen", Lines()),
+    Column("doelgroepen", TextLines()),
     Column("inclusie", Tips(INCLUSIE)),
-    Column("nodig", Lines()),
+    Column("nodig", TextLines()),
     Column("tip_verslag", Kind()),
     Column("voorbeeld", Kind()),
     Column("helpt_bij", Choices(DOELEN)),

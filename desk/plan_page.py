@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST
 from desk import words
 from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
-from desk.dossier import Dossier, estimates
+from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
 from matrix.teksten import Texts
 from plans.models import Plan
-from staff.access import staff_page
+from staff.guards import staff_page
 from wizard.findings import duty, groups, outcome, rol
 
 

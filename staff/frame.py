@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from staff import factor
-from staff.access import next_page
+from staff.guards import next_page
 
 
 def sent(request):

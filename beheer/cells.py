@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from beheer.fields import vak
+from beheer.list_fields import vak
 from matrix.models import CONCEPT, GEARCHIVEERD, Cel, Werkvorm, werkvormen_changed
 
 

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from beheer.exchange import reading_json, reading_xlsx
-from beheer.exchange.columns import CELLEN, SHEETS, Column, Sheet
 from beheer.exchange.content import in_order
+from beheer.exchange.file_read import LARGEST_FILE, FileRead, FileRow, Unreadable
 from beheer.exchange.kinds import Wrong
-from beheer.exchange.rows import LARGEST_FILE, Found, Refused, Row
+from beheer.exchange.tables import CELLEN, SHEETS, Column, Sheet
 from beheer.werkvorm_form import ASKED_TO_PUBLISH
 from matrix.models import GEPUBLICEERD
 
@@ -17,16 +17,16 @@ ZIP = b"PK"
 
 
 def read_file(data: bytes) -> list[dict]:
-    """The werkvormen in a file, as `matrix_now` gives them; raises Refused."""
+    """The werkvormen in a file, as `matrix_now` gives them; raises Unreadable."""
     if len(data) > LARGEST_FILE:
-        raise Refused(_("Dit bestand is groter dan 4 MB."))
+        raise Unreadable(_("Dit bestand is groter dan 4 MB."))
     if not data.strip():
-        raise Refused(_("Dit bestand is leeg."))
+        raise Unreadable(_("Dit bestand is leeg."))
     reading = reading_xlsx if data.startswith(ZIP) else reading_json
     return taken(reading.read(data))
 
 
-def taken(found: Found) -> list[dict]:
+def taken(found: FileRead) -> list[dict]:
     """Every problem at once, so that the beheerder goes round only one time."""
     problems = found.problems
     werkvormen = {}
@@ -41,11 +41,11 @@ def taken(found: Found) -> list[dict]:
     if not werkvormen and not problems:
         problems.append(_("Er staan geen werkvormen in dit bestand."))
     if problems:
-        raise Refused(*problems)
+        raise Unreadable(*problems)
     return in_order(werkvormen.values())
 
 
-def place_cells(rows: list[Row], werkvormen: dict, problems: list[str]) -> None:
+def place_cells(rows: list[FileRow], werkvormen: dict, problems: list[str]) -> None:
     taken = set()
     for row in rows:
         cel = checked(MATRIX, row, problems)
@@ -61,7 +61,7 @@ def place_cells(rows: list[Row], werkvormen: dict, problems: list[str]) -> None:
             werkvormen[slug][CELLEN].append(cel)
 
 
-def checked(sheet: Sheet, row: Row, problems: list[str]) -> dict:
+def checked(sheet: Sheet, row: FileRow, problems: list[str]) -> dict:
     """The values that are good, as the JSON has them; the rest is told."""
     values = {}
     for column in sheet.columns:
@@ -77,7 +77,7 @@ def checked(sheet: Sheet, row: Row, problems: list[str]) -> dict:
     return values
 
 
-def value_of(column: Column, row: Row):
+def value_of(column: Column, row: FileRow):
     given = row.values[column.name]
     return column.kind.from_cell(given) if row.of_a_sheet else given
 

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from django.utils.translation import gettext as _
 
-from beheer.exchange.rows import Refused
+from beheer.exchange.file_read import Unreadable
 
 MOST_PARTS = 200
 MOST_BYTES = 24 * 1024 * 1024  # of all parts, unpacked
@@ -21,7 +21,7 @@ ENCRYPTED = 0x1
 
 
 def made_safe(data: bytes) -> BytesIO:
-    """Only the parts that are sound XML, unpacked; raises Refused for a bomb."""
+    """Only the parts that are sound XML, unpacked; raises Unreadable for a bomb."""
     safe = BytesIO()
     elements = 0
     with ZipFile(BytesIO(data)) as given, ZipFile(safe, "w", ZIP_STORED) as kept:
@@ -29,7 +29,7 @@ def made_safe(data: bytes) -> BytesIO:
             content = given.read(part)
             elements += count(content)
             if elements > MOST_ELEMENTS:
-                raise Refused(_("Dit bestand is te groot. Haal lege rijen weg."))
+                raise Unreadable(_("Dit bestand is te groot. Haal lege rijen weg."))
             kept.writestr(part.filename, content)
     return safe
 
@@ -37,23 +37,23 @@ def made_safe(data: bytes) -> BytesIO:
 def bounded(given: ZipFile) -> list:
     parts = given.infolist()
     if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > MOST_BYTES:
-        raise Refused(_("Dit bestand wordt uitgepakt te groot."))
+        raise Unreadable(_("Dit bestand wordt uitgepakt te groot."))
     if any(part.flag_bits & ENCRYPTED for part in parts):
-        raise Refused(_("Dit bestand heeft een wachtwoord. Bewaar het zonder."))
+        raise Unreadable(_("Dit bestand heeft een wachtwoord. Bewaar het zonder."))
     # Other methods unpack a part of any size at once.
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
-        raise Refused(_("Dit bestand is op een andere manier ingepakt."))
+        raise Unreadable(_("Dit bestand is op een andere manier ingepakt."))
     if len({part.filename for part in parts}) < len(parts):
-        raise Refused(_("In dit bestand staat een deel twee keer."))
+        raise Unreadable(_("In dit bestand staat een deel twee keer."))
     return [part for part in parts if part.filename.endswith(XML)]
 
 
 def count(content: bytes) -> int:
     """How many elements a part has; no entity may be declared in it."""
-    return Counter().read(content)
+    return Nesting().read(content)
 
 
-class Counter:
+class Nesting:
     def __init__(self):
         self.elements = self.depth = 0
         self.parser = expat.ParserCreate()
@@ -69,12 +69,12 @@ class Counter:
         self.elements += 1
         self.depth += 1
         if self.depth > DEEPEST or self.elements > MOST_ELEMENTS:
-            raise Refused(_("Dit bestand zit te ingewikkeld in elkaar."))
+            raise Unreadable(_("Dit bestand zit te ingewikkeld in elkaar."))
 
     def _closes(self, name):
         self.depth -= 1
 
     def _declares(self, *declared):
-        raise Refused(
+        raise Unreadable(
             _("In dit bestand staat iets dat er niet in hoort (een DOCTYPE).")
         )

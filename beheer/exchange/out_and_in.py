@@ -14,12 +14,12 @@ from django.utils.translation import ngettext
 from beheer.exchange import reading_json
 from beheer.exchange.content import document, fingerprint, matrix_now, to_json
 from beheer.exchange.difference import Difference, difference
+from beheer.exchange.file_read import Unreadable
 from beheer.exchange.forms import FileForm, YesForm
-from beheer.exchange.intake import read_file, taken
 from beheer.exchange.kinds import Wrong
-from beheer.exchange.rows import Refused
 from beheer.exchange.spreadsheet import to_xlsx
 from beheer.exchange.storing import Changed, store
+from beheer.exchange.wanted import read_file, taken
 from matrix.invoer import Invoer, forget_old_invoer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -71,7 +71,7 @@ class Exchange:
             return self._file_page(request, form, status=422)
         try:
             wanted = read_file(form.cleaned_data["bestand"].read())
-        except Refused as refused:
+        except Unreadable as refused:
             return self._file_page(request, FileForm(), refused.problems, status=422)
         forget_old_invoer()
         kept = Invoer.objects.create(gebruiker=request.user, inhoud=document(wanted))
@@ -84,7 +84,7 @@ class Exchange:
             return self._file_is_gone(request)
         try:
             wanted = taken(reading_json.rows_of(invoer.inhoud))
-        except Refused as refused:  # the product changed since
+        except Unreadable as refused:  # the product changed since
             return self._file_page(request, FileForm(), refused.problems, status=422)
         form = YesForm(request.POST or None)
         if request.method != "POST":

@@ -12,7 +12,7 @@ from beheer.exchange.kinds import Choice, Kind, Wrong, choose
 TIP = re.compile(r"\s*(\w+): ?(.*)")
 
 
-class Lines(Kind):
+class TextLines(Kind):
     """A list of texts."""
 
     hint = gettext_lazy("Elk stukje op een eigen regel in de cel (Alt+Enter).")
@@ -20,7 +20,7 @@ class Lines(Kind):
     def plain(self, value):
         if not isinstance(value, list):
             return value
-        return [super(Lines, self).plain(item) for item in value]
+        return [super(TextLines, self).plain(item) for item in value]
 
     def to_cell(self, value):
         return "\n".join(map(escapes.escape_line, value)) or None

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from coevorden.logs import MaskLinks
-from plans import access
+from plans import links
 from plans.models import Plan
 from plans.models import plan as the_plan
 from tests.people.initiator import Initiator
@@ -43,7 +43,7 @@ def opens(link: str, client=None):
 
 @pytest.fixture
 def link(initiator):
-    return access.link(initiator.plan).removeprefix(settings.BASE_URL)
+    return links.link(initiator.plan).removeprefix(settings.BASE_URL)
 
 
 # The token
@@ -51,7 +51,7 @@ def link(initiator):
 
 def test_a_token_is_a_mac_of_256_bits_that_fits_in_a_url(initiator):
     """SEC-T01"""
-    given = access.token(initiator.plan)
+    given = links.token(initiator.plan)
     raw = base64.urlsafe_b64decode(given + "==")
 
     assert re.fullmatch(r"[A-Za-z0-9_-]{54}", given)
@@ -62,24 +62,24 @@ def test_a_token_is_a_mac_of_256_bits_that_fits_in_a_url(initiator):
 def test_ten_thousand_tokens_have_nothing_in_common():
     """SEC-T01"""
     plans = [Plan(pk=pk, link_serie=serie) for pk in range(5000) for serie in (1, 2)]
-    assert len({access.token(plan)[:8] for plan in plans}) == 10_000
+    assert len({links.token(plan)[:8] for plan in plans}) == 10_000
 
 
 def test_a_token_depends_on_the_key_the_purpose_and_the_serial(initiator, settings):
     """SEC-T01"""
     plan = initiator.plan
-    ours, to_read = access.token(plan), access.token(plan, "meelezen")
+    ours, to_read = links.token(plan), links.token(plan, "meelezen")
     plan.link_serie += 1
-    renewed = access.token(plan)
+    renewed = links.token(plan)
     settings.LINK_KEY = "another key of at least fifty characters, for this test"
 
-    assert len({ours, to_read, renewed, access.token(plan)}) == 4
-    assert access.plan_of(ours, "meelezen") is None
+    assert len({ours, to_read, renewed, links.token(plan)}) == 4
+    assert links.plan_of(ours, "meelezen") is None
 
 
 def test_what_is_stored_opens_nothing(initiator):
     """SEC-T02"""
-    given = access.token(initiator.plan)
+    given = links.token(initiator.plan)
     initiator.client.post(initiator.url("link"))
     initiator.client.post(initiator.url("link"), {"mail": "a@voorbeeld.nl"})
     initiator.fills_in("doel", doel="Elkaar vaker tegenkomen.")
@@ -120,7 +120,7 @@ def test_the_button_opens_the_plan_at_an_address_without_the_token(initiator, li
 
     assert response.redirect_chain == [(initiator.url(), 302)]
     assert initiator.plan.kenmerk in response.content.decode()
-    assert access.token(initiator.plan) not in response.content.decode()
+    assert links.token(initiator.plan) not in response.content.decode()
 
 
 def test_opening_gives_a_new_session_id(initiator, link):
@@ -241,7 +241,7 @@ def test_a_plan_lives_to_its_last_second(initiator, link, monkeypatch, seconds, 
 def test_every_save_gives_a_plan_its_whole_life_again(initiator, monkeypatch):
     """SEC-T06"""
     later = timezone.now() + timedelta(days=30)
-    monkeypatch.setattr(access, "timezone", SimpleNamespace(now=lambda: later))
+    monkeypatch.setattr(links, "timezone", SimpleNamespace(now=lambda: later))
     initiator.opens("doel")
     assert initiator.plan.vervalt_op < later + timedelta(days=settings.CONCEPT_DAYS)
 
@@ -268,7 +268,7 @@ def test_a_new_serial_closes_the_old_link_and_every_open_browser(initiator, link
     other = Client()
     opens(link, other)
     Plan.objects.filter(pk=initiator.pk).update(link_serie=F("link_serie") + 1)
-    renewed = access.link(initiator.plan).removeprefix(settings.BASE_URL)
+    renewed = links.link(initiator.plan).removeprefix(settings.BASE_URL)
 
     assert initiator.opens().status_code == 404
     assert other.get(initiator.url("doel")).status_code == 404

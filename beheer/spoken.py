@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from beheer.fields import in_the_matrix, vak
+from beheer.list_fields import in_the_matrix, vak
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD
 from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
 

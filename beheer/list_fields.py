@@ -128,7 +128,7 @@ class Vakken(forms.MultipleChoiceField):
         super().__init__(choices=VAKKEN, **kwargs)
 
 
-class Meer(forms.MultipleChoiceField):
+class Vinkjes(forms.MultipleChoiceField):
     """A list of which each thing is ticked."""
 
     widget = forms.CheckboxSelectMultiple
