@@ -21,7 +21,7 @@ ELK = "*"
 
 
 @dataclass(frozen=True)
-class RolRule:
+class Row:
     """One row of the table; the first that fits decides."""
 
     begint: str | None
@@ -34,18 +34,16 @@ class RolRule:
 
 # Begins, leiding, ruimte: then this is the role of the gemeente, and this is why.
 ROWS = (
-    RolRule(NIEMAND, ELK, ELK, None, "wie-begint", "R1"),
-    RolRule(GEMEENTE, ELK, NEE, BESLISSER, "weinig-te-kiezen", "R2: nota 4.2"),
-    RolRule(GEMEENTE, "gemeente", ELK, BESLISSER, "gemeente-beslist", "R3: nota 4.3"),
-    RolRule(GEMEENTE, "samen", ELK, REGISSEUR, "samen-maken", "R4: nota 4.3"),
-    RolRule(GEMEENTE, "samenleving", ELK, REGISSEUR, "inwoners-kunnen-zelf", "R5"),
-    RolRule(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6"),
-    RolRule(ANDER, "samenleving", ELK, TOESCHOUWER, "zelf-doen", "R7: nota 4.3"),
-    RolRule(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
-    RolRule(
-        ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"
-    ),
-    RolRule(ANDER, None, ELK, None, "samen-bepalen", "R10"),
+    Row(NIEMAND, ELK, ELK, None, "wie-begint", "R1"),
+    Row(GEMEENTE, ELK, NEE, BESLISSER, "weinig-te-kiezen", "R2: nota 4.2"),
+    Row(GEMEENTE, "gemeente", ELK, BESLISSER, "gemeente-beslist", "R3: nota 4.3"),
+    Row(GEMEENTE, "samen", ELK, REGISSEUR, "samen-maken", "R4: nota 4.3"),
+    Row(GEMEENTE, "samenleving", ELK, REGISSEUR, "inwoners-kunnen-zelf", "R5"),
+    Row(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6"),
+    Row(ANDER, "samenleving", ELK, TOESCHOUWER, "zelf-doen", "R7: nota 4.3"),
+    Row(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
+    Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"),
+    Row(ANDER, None, ELK, None, "samen-bepalen", "R10"),
 )
 
 
@@ -74,7 +72,7 @@ def rol_van_gemeente(answers: Answers) -> Rol:
     return Rol(slug=answers.rol_anders or row.rol, advies=row.rol, waarom=row.waarom)
 
 
-def _fits(row: RolRule, answers: Answers) -> bool:
+def _fits(row: Row, answers: Answers) -> bool:
     return (
         row.begint == wie_begint(answers)
         and row.leiding in (ELK, answers.leiding)
