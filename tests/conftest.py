@@ -1,10 +1,13 @@
 """What the tests share: the shipped matrix, a browser, a real server, a person."""
 
+import dj_database_url
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import override_settings
 
 from matrix.models import Gemeente
+from tests.ground import own_database
 from tests.people.initiator import Initiator
 from tests.people.visitor import Visitor, chromium
 from tests.postbus import Postbus, listening
@@ -27,10 +30,13 @@ def _static_files_are_found_when_asked_for():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_test_environment, tmp_path_factory):
     """The matrix as shipped is in every test, as it is in every installation."""
-    with django_db_blocker.unblock():
-        load_shipped()
+    with own_database(tmp_path_factory.mktemp("database")) as address:
+        connection.close()
+        connection.settings_dict["NAME"] = dj_database_url.parse(address)["NAME"]
+        yield
+        connection.close()
 
 
 @pytest.fixture(autouse=True)

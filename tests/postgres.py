@@ -1,6 +1,7 @@
 """pytest -p tests.postgres: the same tests on a real PostgreSQL of their own.
 
-The server lives in a directory that goes with the tests; it listens on a socket only.
+One server, however many processes share the tests. It lives in a directory that goes
+with the tests; it listens on a socket only.
 """
 
 import atexit
@@ -73,4 +74,5 @@ def start() -> str:
     return f"postgres://postgres@{str(home).replace('/', '%2F')}/postgres"
 
 
-os.environ["DATABASE_URL"] = start()
+if "PYTEST_XDIST_WORKER" not in os.environ:  # those share the one of who started them
+    os.environ["DATABASE_URL"] = start()

@@ -21,11 +21,10 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
-import psycopg
 from aiosmtpd.controller import Controller
 from django.conf import settings
 
-from coevorden import env
+from tests.ground import own_database
 
 LINK = re.compile(r"http://\S+/open/\S+")
 PATIENCE = 120  # seconds; a busy machine may need them, an idle one never does
@@ -53,17 +52,18 @@ class MailBox:
 class Site:
     """An address to visit, the mail that it sent, and all that it said."""
 
-    def __init__(self, home: Path, database: dict):
+    def __init__(self, home: Path, database: str, **more: str):
         self.home = home
         self.log = home / "log"
         self.mail = MailBox()
         self.url = f"http://127.0.0.1:{free_port()}"
         self._environment = {
-            **{n: v for n, v in os.environ.items() if n != "DATABASE_URL"},
-            **database,
+            **os.environ,
+            "DATABASE_URL": database,
             "VAR_DIR": str(home),
             "BASE_URL": self.url,
             "EMAIL_HOST": "127.0.0.1",
+            **more,
         }
 
     @contextmanager
@@ -72,9 +72,6 @@ class Site:
         post = Controller(self.mail, hostname="127.0.0.1", port=free_port())
         self._environment["EMAIL_PORT"] = str(post.port)
         (self.home / "static").symlink_to(settings.STATIC_ROOT)
-        self.manage("migrate", "--verbosity", "0")
-        self.manage("laad_matrix")
-        self.manage("laad_groepen")
         with ExitStack() as stack:
             post.start()
             stack.callback(post.stop)
@@ -161,20 +158,7 @@ def within(seconds: float, look):
 
 
 @contextmanager
-def own_database():
-    """The setting of a fresh database beside that of the tests; none on SQLite."""
-    if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
-        yield {}
-        return
-    server = env.text("DATABASE_URL")
-    name = f"site_{os.getpid()}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield {"DATABASE_URL": urlsplit(server)._replace(path=f"/{name}").geturl()}
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@contextmanager
-def real_site(home: Path):
-    with own_database() as database, Site(home, database).running() as site:
+def real_site(home: Path, **more: str):
+    """With these settings beside its own."""
+    with own_database(home) as address, Site(home, address, **more).running() as site:
         yield site

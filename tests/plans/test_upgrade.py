@@ -9,8 +9,8 @@ import pytest
 from django.conf import settings
 
 from tests import released
+from tests.ground import empty_database
 from tests.released.keep import hashes
-from tests.site import own_database
 
 pytestmark = pytest.mark.both
 RELEASED = json.loads(released.MIGRATIONS.read_text())
@@ -25,12 +25,12 @@ def test_every_plan_of_the_first_release_opens_in_the_newest(tmp_path):
     (tmp_path / "static").symlink_to(settings.STATIC_ROOT)
     rows = json.loads(released.DATA.read_text())
     kept = {row["kenmerk"] for row in rows if row["model"] == "plans.plan"}
-    environment = {n: v for n, v in os.environ.items() if n != "DATABASE_URL"}
-    with own_database() as database:
+    ours = {"VAR_DIR": str(tmp_path)}
+    with empty_database(tmp_path) as address:
         ran = subprocess.run(
             [sys.executable, "-m", "tests.released.upgrade"],
             cwd=released.ROOT,
-            env=environment | database | {"VAR_DIR": str(tmp_path)},
+            env=os.environ | ours | {"DATABASE_URL": address},
             capture_output=True,
             check=False,
         )

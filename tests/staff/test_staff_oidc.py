@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import SuspiciousOperation
 
 from staff import oidc
-from tests.site import PATIENCE, Site, free_port, own_database, within
+from tests.site import PATIENCE, free_port, real_site, within
 
 pytestmark = pytest.mark.both
 
@@ -106,7 +106,7 @@ def signed_on(provider, tmp_path_factory):
         "OIDC_GROUPS_CLAIM": "rollen",
         "OIDC_GROUP_BEHEERDER": "SP-Beheer",
     }
-    with own_database() as database, Site(home, database | ours).running() as site:
+    with real_site(home, **ours) as site:
         yield site
 
 
