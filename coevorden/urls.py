@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from dossier.views import start
+from dossier.arriving import start
 
 urlpatterns = [
     path("", start, name="start"),

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from coevorden.failures import failed
+from dossier.arriving import opened
 from dossier.forms import MessageForm, ReasonForm
 from dossier.page import page
 from dossier.verloop import standing
-from dossier.views import opened
 from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
 from plans import links
@@ -81,7 +81,7 @@ def write(request, plan_id):
     plan = opened(request, plan_id)
     form = MessageForm(arrived(request.POST))
     if not form.is_valid():
-        context = page(Journey(Live(plan))) | standing(plan, form)
+        context = page(Journey(Live(plan))).context | standing(plan, form)
         return render(request, "dossier/plan.html", context, status=422)
     try:
         _write(plan, form.cleaned_data["tekst"])

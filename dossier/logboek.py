@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from dossier.views import opened
+from dossier.arriving import opened
 from nota.status import INITIATIEFNEMER, may
 from nota.words.start import LOGBOEK
 from plans.models import Aantekening, row_id

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from dossier import lezers
+from dossier.arriving import opened
 from dossier.page import page
-from dossier.views import opened
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
@@ -174,7 +174,7 @@ def _is_full(plan, more: dict) -> bool:
 
 
 def _reading_page(request, journey, form, status=200, key=None):
-    context = page(journey, "gedeeld") | {
+    context = page(journey, "gedeeld").context | {
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,

@@ -1,19 +1,29 @@
 from django.urls import path
 
-from dossier import contact, controleer, logboek, meelezen, screening, sending, views
+from dossier import (
+    arriving,
+    contact,
+    controleer,
+    downloads,
+    logboek,
+    meelezen,
+    screening,
+    sending,
+    views,
+)
 
 app_name = "plans"
 urlpatterns = [
-    path("plan/nieuw/", views.new, name="nieuw"),
-    path("open/<str:given>/", views.open_link, name="open"),
+    path("plan/nieuw/", arriving.new, name="nieuw"),
+    path("open/<str:given>/", arriving.open_link, name="open"),
     path("meelezen/<str:given>/", meelezen.read, name="meelezen"),
     path("meelezen/<str:given>/dank/", meelezen.thanks, name="meelezen-dank"),
-    path("papier/", views.paper, name="papier"),
-    path("voorbeeld/", views.example, name="voorbeeld"),
-    path("verder/", views.continue_here, name="verder"),
+    path("papier/", downloads.paper, name="papier"),
+    path("voorbeeld/", downloads.example, name="voorbeeld"),
+    path("verder/", arriving.continue_here, name="verder"),
     path("plan/<int:plan_id>/", views.overview, name="plan"),
     path("plan/<int:plan_id>/gezien/", views.tick_signal, name="gezien"),
-    path("plan/<int:plan_id>/link/", views.show_link, name="link"),
+    path("plan/<int:plan_id>/link/", arriving.show_link, name="link"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),
     path("plan/<int:plan_id>/logboek/", logboek.logbook, name="logboek"),
@@ -49,17 +59,17 @@ urlpatterns = [
     path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
     path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
-    path("plan/<int:plan_id>/plan.pdf", views.pdf, {"soort": "plan"}, name="pdf"),
+    path("plan/<int:plan_id>/plan.pdf", downloads.pdf, {"soort": "plan"}, name="pdf"),
     path(
         "plan/<int:plan_id>/verslag.pdf",
-        views.pdf,
+        downloads.pdf,
         {"soort": "verslag"},
         name="verslag-pdf",
     ),
-    path("plan/<int:plan_id>/plan.json", views.json, name="json"),
+    path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
     path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",
-        views.frozen,
+        downloads.frozen,
         name="afdruk",
     ),
     path("controleer/", controleer.look, name="controleer"),

@@ -465,7 +465,7 @@ def test_a_plan_that_was_just_sent_is_not_erased(writer, monkeypatch):
     """The race: the page of erasing was open when the other tab sent the plan."""
     seen = writer.plan
     sends(writer)
-    monkeypatch.setattr("dossier.views.opened", lambda request, plan_id: seen)
+    monkeypatch.setattr("dossier.arriving.opened", lambda request, plan_id: seen)
     writer.client.post(writer.url("wissen"))
 
     assert Plan.objects.filter(pk=writer.pk).exists()

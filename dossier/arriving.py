@@ -1,0 +1,81 @@
+"""How somebody comes to a plan: begins one, opens its link, or asks for it again."""
+
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from coevorden.address import client
+from coevorden.failures import too_many
+from dossier import mail
+from dossier.forms import MailForm
+from matrix.teksten import start_texts
+from plans import links
+from plans.beginning import begin
+from plans.limits import seconds_to_wait
+from plans.models import Plan
+from wizard import flow
+from wizard.journey import Journey
+from wizard.source import Live
+
+MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
+
+
+def start(request):
+    return render(request, "dossier/start.html", {"texts": start_texts()})
+
+
+def new(request):
+    """The page before the first screen; only its POST makes a plan."""
+    route = flow.CHECK if request.GET.get("route") == flow.CHECK else None
+    if request.method != "POST":
+        return render(request, "dossier/new.html", {"check": route})
+    with transaction.atomic():
+        plan = begin(flow.STEP, route=route)
+        links.remember(request.session, plan)
+    return redirect(Journey(Live(plan)).next_url)
+
+
+def open_link(request, given):
+    """A GET changes nothing, for mail scanners follow links; the POST opens."""
+    plan = links.plan_of(given)
+    if plan is None:
+        raise Http404
+    if request.method != "POST":
+        return render(request, "dossier/open.html")
+    links.remember(request.session, plan)
+    return redirect("plans:plan", plan.pk)
+
+
+def opened(request, plan_id) -> Plan:
+    return get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+
+
+def show_link(request, plan_id):
+    """How to come back: the link itself appears only after a POST."""
+    plan = opened(request, plan_id)
+    form = MailForm(request.POST if "mail" in request.POST else None)
+    context = {"plan": plan, "form": form}
+    if form.is_valid():
+        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
+            return too_many(request, wait)
+        mail.ask_for_link(plan, form.cleaned_data["mail"])
+        context["mailed"] = True
+    elif form.is_bound:
+        return render(request, "dossier/link.html", context, status=422)
+    elif request.method == "POST":
+        context["link"] = links.link(plan)
+    return render(request, "dossier/link.html", context)
+
+
+def continue_here(request):
+    """The plans that are open in this browser, and a way to get a lost link."""
+    form = MailForm(request.POST or None)
+    context = {"form": form, "plans": Plan.objects.opened_in(request.session)}
+    if form.is_bound and not form.is_valid():
+        return render(request, "dossier/continue.html", context, status=422)
+    if form.is_bound:
+        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
+            return too_many(request, wait)
+        mail.ask_for_links_of(form.cleaned_data["mail"])
+        context["mailed"] = True
+    return render(request, "dossier/continue.html", context)

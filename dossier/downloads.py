@@ -1,0 +1,81 @@
+"""What can be taken along: PDFs, JSON, the form on paper, and the example."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.text import slugify
+
+from dossier.arriving import opened
+from dossier.example import example as finished
+from dossier.page import page
+from dossier.papers.afdrukken import frozen_pdf, prints_of
+from dossier.papers.blank import print_blank
+from dossier.papers.exchange import export
+from dossier.papers.pdf import concept_pdf, file_name
+from matrix.models import Gemeente
+from press.printing import PrintingFailed
+from wizard.editions import VERSIONS
+from wizard.journey import Journey
+from wizard.source import Live
+
+
+def pdf(request, plan_id, soort):
+    """The plan or the verslag as it is now, in one of its three versions."""
+    plan = opened(request, plan_id)
+    asked = request.GET.get("versie")
+    version = asked if asked in VERSIONS else "eigen"
+    name = file_name(soort, plan.kenmerk, timezone.localdate())
+    return _paper(request, plan, name, partial(concept_pdf, plan, soort, version))
+
+
+def frozen(request, plan_id, nummer, uitvoering):
+    """The PDF of a version as it was sent."""
+    plan = opened(request, plan_id)
+    versie = get_object_or_404(plan.versies.select_related("plan"), nummer=nummer)
+    if uitvoering not in prints_of(versie):
+        raise Http404
+    day = timezone.localdate(versie.ingediend_op)
+    name = file_name(versie.soort, plan.kenmerk, day)
+    return _paper(request, plan, name, partial(frozen_pdf, versie, uitvoering))
+
+
+def _paper(request, plan, name, made):
+    """The PDF as a download, or the page that says why there is none."""
+    try:
+        paper = made()
+    except PrintingFailed as failure:
+        context = {"plan": plan, "busy": failure.reason == "bezet"}
+        return render(request, "dossier/no_pdf.html", context, status=503)
+    response = HttpResponse(paper, "application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def json(request, plan_id):
+    journey = Journey(Live(opened(request, plan_id)))
+    response = JsonResponse(export(journey), json_dumps_params={"ensure_ascii": False})
+    name = f"samenwerkingsplan-{journey.plan.kenmerk}.json".lower()
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def paper(request):
+    """The blank form as a PDF, for who likes a pen better."""
+    gemeente = Gemeente.objects.get()
+    try:
+        content = print_blank(gemeente)
+    except PrintingFailed:
+        context = {"gemeente": gemeente, "busy": True}
+        return render(request, "dossier/no_pdf.html", context, status=503)
+    response = HttpResponse(content, "application/pdf")
+    name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+def example(request):
+    """What a finished plan looks like; there is nothing to change on it."""
+    journey = finished(Gemeente.objects.get())
+    return render(request, "dossier/example.html", page(journey).context)
