@@ -43,7 +43,7 @@ def open_link(request, given):
     if request.method != "POST":
         return render(request, "dossier/open.html")
     links.remember(request.session, plan)
-    return redirect("plans:plan", plan.pk)
+    return redirect("dossier:plan", plan.pk)
 
 
 def opened(request, plan_id) -> Plan:

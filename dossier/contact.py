@@ -40,7 +40,7 @@ def withdraw(request, plan_id):
     if form.is_valid():
         return _withdraw(request, plan, form.cleaned_data["reden"] or "")
     if not may("trek-in", INITIATIEFNEMER, plan.status):
-        return redirect("plans:plan", plan.pk)
+        return redirect("dossier:plan", plan.pk)
     context = {"plan": plan, "form": form, "days": settings.WITHDRAWN_DAYS}
     code = 422 if form.is_bound else 200
     return render(request, "dossier/withdraw.html", context, status=code)
@@ -53,7 +53,7 @@ def _withdraw(request, plan, reden):
     except NotAllowed:
         return _late(request, opened(request, plan.pk), INGETROKKEN)
     messages.success(request, _("Je plan is teruggetrokken."))
-    return redirect("plans:plan", plan.pk)
+    return redirect("dossier:plan", plan.pk)
 
 
 @require_POST
@@ -65,13 +65,13 @@ def begin(request, plan_id):
     except NotAllowed:
         return _late(request, opened(request, plan.pk), LOOPT)
     messages.success(request, _("Genoteerd. Veel plezier samen!"))
-    return redirect("plans:plan", plan.pk)
+    return redirect("dossier:plan", plan.pk)
 
 
 def _late(request, plan, meant: str):
     """A repeated press is answered as the first; any other comes back with its text."""
     if plan.status == meant:
-        return redirect("plans:plan", plan.pk)
+        return redirect("dossier:plan", plan.pk)
     return closed_page(request, Journey(Live(plan)))
 
 

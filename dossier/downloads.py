@@ -16,18 +16,18 @@ from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from matrix.models import Gemeente
 from press.printing import PrintingFailed
-from wizard.editions import VERSIONS
+from wizard.editions import EDITIONS
 from wizard.journey import Journey
 from wizard.source import Live
 
 
 def pdf(request, plan_id, soort):
-    """The plan or the verslag as it is now, in one of its three versions."""
+    """The plan or the verslag as it is now, in one of its three editions."""
     plan = opened(request, plan_id)
     asked = request.GET.get("versie")
-    version = asked if asked in VERSIONS else "eigen"
+    edition = asked if asked in EDITIONS else "eigen"
     name = file_name(soort, plan.kenmerk, timezone.localdate())
-    return _paper(request, plan, name, partial(concept_pdf, plan, soort, version))
+    return _paper(request, plan, name, partial(concept_pdf, plan, soort, edition))
 
 
 def frozen(request, plan_id, nummer, uitvoering):

@@ -75,7 +75,7 @@ def _context(post: Post) -> dict:
         "plan": plan,
         "link": links.link(plan) if post.soort in WITH_LINK else "",
         "start": settings.BASE_URL,
-        "verder": settings.BASE_URL + reverse("plans:verder"),
+        "verder": settings.BASE_URL + reverse("dossier:verder"),
         "geen_aanvraag": Texts()["geen-aanvraag"],
         "geen_besluit": Texts()["geen-besluit"],
     } | PARTS.get(post.soort, lambda post: {})(post)

@@ -68,7 +68,7 @@ def drop_note(request, plan_id, rij_id):
     if is_open(plan):
         plan.aantekening_rijen.filter(rij_id=rij_id).delete()
         messages.info(request, _("Weggehaald uit je logboek."))
-    return redirect("plans:logboek", plan.pk)
+    return redirect("dossier:logboek", plan.pk)
 
 
 def is_open(plan) -> bool:
@@ -88,7 +88,7 @@ def _add(request, plan):
     note = Aantekening(plan=plan, rij_id=key, **form.cleaned_data)
     Aantekening.objects.bulk_create([note], ignore_conflicts=True)
     messages.info(request, _("Genoteerd in je logboek."))
-    return redirect("plans:logboek", plan.pk)
+    return redirect("dossier:logboek", plan.pk)
 
 
 def _page(request, plan, form, status=200, key=None):

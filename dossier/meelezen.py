@@ -78,7 +78,7 @@ def share(request, plan_id):
         _switch(plan, on)
         says = _("Je leeslink werkt.") if on else _("Je leeslink werkt niet meer.")
         messages.info(request, says)
-        return redirect("plans:delen", plan.pk)
+        return redirect("dossier:delen", plan.pk)
     taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
     context = {
         "plan": plan,
@@ -109,7 +109,7 @@ def judge(request, plan_id, rij_id):
         plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
     if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
         messages.info(request, _taken_over(plan, reaction))
-    return redirect("plans:delen", plan.pk)
+    return redirect("dossier:delen", plan.pk)
 
 
 def _taken_over(plan, reaction) -> str:
@@ -157,7 +157,7 @@ def _say_back(request, journey, given):
         return _reading_page(request, journey, form, status=409, key=key)
     said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
     Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
-    return redirect("plans:meelezen-dank", given)
+    return redirect("dossier:meelezen-dank", given)
 
 
 def _is_too_busy(plan) -> bool:

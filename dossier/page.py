@@ -14,7 +14,7 @@ from nota.conditions import gemeente_begint
 from nota.words.signalen import SOORT, signal_sentence
 from nota.words.start import WAT_NU, contact
 from wizard import flow, places
-from wizard.editions import VERSIONS, Version, as_seen
+from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
 from wizard.path import path
@@ -73,10 +73,10 @@ class Verslag:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """What one plan has to tell, in one of the versions of wizard.editions."""
+    """What one plan has to tell, in one of the editions of wizard.editions."""
 
     journey: Journey
-    version: Version
+    edition: Edition
     path: list[dict]
     sections: list[Section]
     verslag: Verslag
@@ -87,7 +87,7 @@ class PlanPage:
 
     @property
     def shared(self) -> bool:
-        return not self.version.estimates
+        return not self.edition.estimates
 
     @property
     def is_check(self) -> bool:
@@ -100,15 +100,15 @@ class PlanPage:
         return {"page": self, "plan": plan, "gemeente": plan.gemeente}
 
 
-def page(journey: Journey, version: str = "eigen") -> PlanPage:
-    shown = VERSIONS[version]
+def page(journey: Journey, edition: str = "eigen") -> PlanPage:
+    shown = EDITIONS[edition]
     seen = as_seen(journey, shown)
     return PlanPage(
         journey=seen,
-        version=shown,
+        edition=shown,
         path=path(seen),
-        sections=summary(seen, version),
-        verslag=verslag(seen, version),
+        sections=summary(seen, edition),
+        verslag=verslag(seen, edition),
         advised=advised(seen),
         open=still_open(seen),
         offered=[(s.slug, SCREENS[s.slug].title) for s in seen.route.offered],
@@ -125,7 +125,7 @@ def still_open(journey) -> Open:
     )
 
 
-def verslag(journey, version: str) -> Verslag:
+def verslag(journey, edition: str) -> Verslag:
     may = status.may("bewerk-verslag", status.INITIATIEFNEMER, journey.plan.status)
     done = journey.route.open_in(flow.VERSLAG) is None
     return Verslag(
@@ -135,7 +135,7 @@ def verslag(journey, version: str) -> Verslag:
         is_next=journey.plan.status == status.LOOPT and not done,
         path=path(journey, part=flow.VERSLAG),
         next_url=journey.onward(flow.VERSLAG),
-        sections=summary(journey, version, flow.VERSLAG),
+        sections=summary(journey, edition, flow.VERSLAG),
         points=open_points(journey, flow.VERSLAG),
         public=journey.names.texts["openbaar"],
     )

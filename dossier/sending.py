@@ -53,14 +53,14 @@ def _receive(request, plan, kind):
         except DatabaseError:
             return failed(request, 503, NIET_VERSTUURD)
         else:
-            return redirect("plans:verstuurd", plan.pk, versie.nummer)
+            return redirect("dossier:verstuurd", plan.pk, versie.nummer)
     return _not_sent(request, opened(request, plan.pk), kind, form, error)
 
 
 def _not_sent(request, plan, kind, form, error):
     """The plan as it is now decides: sent by this very form, sent otherwise, or not."""
     if form.is_valid() and is_repeat(plan, kind, form.sending()):
-        return redirect("plans:verstuurd", plan.pk, form.sending().nummer)
+        return redirect("dossier:verstuurd", plan.pk, form.sending().nummer)
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind, typed_text(request))
     return _check(request, Journey(Live(plan)), kind, form, error, code=422)

@@ -12,7 +12,7 @@ from dossier import (
     views,
 )
 
-app_name = "plans"
+app_name = "dossier"
 urlpatterns = [
     path("plan/nieuw/", arriving.new, name="nieuw"),
     path("open/<str:given>/", arriving.open_link, name="open"),

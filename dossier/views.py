@@ -32,18 +32,18 @@ def tick_signal(request, plan_id):
     statuses = open_while("bewerk-verslag", INITIATIEFNEMER)
     still_open = Plan.objects.filter(pk=plan.pk, status__in=statuses)
     still_open.update(gezien=sorted(seen))
-    return redirect("plans:plan", plan.pk)
+    return redirect("dossier:plan", plan.pk)
 
 
 def erase(request, plan_id):
     """A concept is erased; what was sent can only be taken back."""
     plan = opened(request, plan_id)
     if not may("wis", INITIATIEFNEMER, plan.status):
-        return redirect("plans:intrekken", plan.pk)
+        return redirect("dossier:intrekken", plan.pk)
     if request.method != "POST":
         return render(request, "dossier/erase.html", {"plan": plan})
     if not _erased(plan):
-        return redirect("plans:intrekken", plan.pk)
+        return redirect("dossier:intrekken", plan.pk)
     KEPT.forget(plan.pk)
     links.forget(request.session, plan)
     return render(request, "dossier/erased.html")

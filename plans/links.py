@@ -23,7 +23,7 @@ from plans.models import Plan
 EDIT = "bewerken"
 READ = "meelezen"
 SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
-ADDRESS = {EDIT: "plans:open", READ: "plans:meelezen"}
+ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
 MAC_BYTES = 32
 ID_BYTES = 8
 

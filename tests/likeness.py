@@ -22,7 +22,7 @@ RANDOM = (
     (re.compile(r"\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{12}\b"), "RIJ"),
 )
 SAID = {"input": ("name", "value", "checked"), "a": ("href",), "button": ("value",)}
-VERSIONS = ("eigen", "gedeeld", "publiek")
+EDITIONS = ("eigen", "gedeeld", "publiek")
 
 
 def main(folder: Path, *, pdf: bool) -> None:
@@ -81,13 +81,13 @@ def _screens() -> list[str]:
 
 def _papers(browser, home: str):
     for soort in ("plan", "verslag"):
-        for version in VERSIONS:
+        for version in EDITIONS:
             address = f"{home}{soort}.pdf?versie={version}"
             yield f"{soort}-{version}", _paper(browser, address)
 
 
 def _prints(browser, home: str):
-    for version in VERSIONS:
+    for version in EDITIONS:
         yield f"versie-{version}", _paper(browser, f"{home}versies/1/{version}.pdf")
 
 

@@ -61,7 +61,7 @@ def to_new_row(press: Press, journey: Journey) -> str:
 
 
 def to_link(press: Press, journey: Journey) -> str:
-    return reverse("plans:link", args=[journey.plan.pk])
+    return reverse("dossier:link", args=[journey.plan.pk])
 
 
 def _page(press: Press, journey: Journey, page: int) -> str:

@@ -139,7 +139,7 @@ class Journey:
 
     @property
     def plan_url(self) -> str:
-        return reverse("plans:plan", args=[self.plan.pk])
+        return reverse("dossier:plan", args=[self.plan.pk])
 
     def previous_url(self, slug: str) -> str:
         before = self.route.before(slug) if slug in self.route else None

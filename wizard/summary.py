@@ -6,7 +6,7 @@ Overview, PDF and mail all show these sections, so they can't disagree.
 from dataclasses import dataclass, field
 
 from wizard import flow
-from wizard.editions import VERSIONS, as_seen
+from wizard.editions import EDITIONS, as_seen
 from wizard.screens import SCREENS
 
 WIDE = frozenset({"uitgevoerd", "reacties", "vormen"})
@@ -49,9 +49,9 @@ class Section:
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def summary(journey, version: str = "eigen", part: str = flow.PLAN) -> list[Section]:
+def summary(journey, edition: str = "eigen", part: str = flow.PLAN) -> list[Section]:
     """Every screen of one part of the road, as one of wizard.editions shows it."""
-    shown = VERSIONS[version]
+    shown = EDITIONS[edition]
     seen, left_out = as_seen(journey, shown), shown.columns_left_out
     return [section(seen, step, left_out) for step in journey.route.part(part)]
 

@@ -19,7 +19,7 @@ from dossier.papers.pdf import print_plan
 from plans.models import Afdruk, Drukwerk, Versie
 from press import qr
 from press.printing import PrintingFailed
-from wizard.editions import VERSIONS
+from wizard.editions import EDITIONS
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Proof:
 def prints_of(versie: Versie) -> list[str]:
     """For which readers there is a PDF: with estimates only if those were sent too."""
     estimates = versie.inhoud["inschattingen"]
-    return [each.name for each in VERSIONS.values() if estimates or not each.estimates]
+    return [each.name for each in EDITIONS.values() if estimates or not each.estimates]
 
 
 def proof_of(versie: Versie, uitvoering: str) -> Proof:
@@ -90,7 +90,7 @@ def order_missing() -> None:
 def _without(uitvoering: str):
     """Versions with neither the PDF nor an order for it."""
     both = {"versie": OuterRef("pk"), "uitvoering": uitvoering}
-    sent = {"inhoud__inschattingen": True} if VERSIONS[uitvoering].estimates else {}
+    sent = {"inhoud__inschattingen": True} if EDITIONS[uitvoering].estimates else {}
     return Versie.objects.filter(
         ~Exists(Afdruk.objects.filter(**both)),
         ~Exists(Drukwerk.objects.filter(**both)),

@@ -17,10 +17,10 @@ from django.utils import timezone
 
 from plans.kenmerk import ALPHABET
 from plans.models import Afdruk, Plan, Versie
-from wizard.editions import VERSIONS
+from wizard.editions import EDITIONS
 
 LENGTH, GROUP = 12, 4  # twelve characters of five bits each
-UITVOERINGEN = tuple(VERSIONS)
+UITVOERINGEN = tuple(EDITIONS)
 # What people read and type for another sign; no code and no kenmerk has 0, O, 1 or I.
 LOOKS_LIKE = str.maketrans({"0": "Q", "O": "Q", "D": "Q", "1": "L", "I": "L"})
 KENMERK = re.compile(r"SP(\d{4})(\w{5})")
@@ -47,7 +47,7 @@ def code_for(versie: Versie, uitvoering: str) -> str:
 def address_for(versie: Versie) -> str:
     """Where it can be checked: the address in the QR code."""
     query = urlencode({"kenmerk": versie.plan.kenmerk})
-    return f"{settings.BASE_URL}{reverse('plans:controleer')}?{query}"
+    return f"{settings.BASE_URL}{reverse('dossier:controleer')}?{query}"
 
 
 def check(kenmerk: str, code: str) -> Result | None:

@@ -15,11 +15,11 @@ from dossier.papers.brief import Brief, in_brief
 from dossier.papers.chosen import Matrix, matrix
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from nota.words.papier import DRUKWERK, VERSIE
+from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK
 from press.printing import render_pdf
 from wizard import flow
-from wizard.editions import VERSIONS, as_seen
+from wizard.editions import EDITIONS, as_seen
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live
@@ -28,26 +28,26 @@ DISPUTE = "verschil_van_mening"
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
-def concept_pdf(plan, soort: str, version: str) -> bytes:
+def concept_pdf(plan, soort: str, edition: str) -> bytes:
     """The plan as it is now; made only if it differs from what was printed last."""
-    place, mark = (plan.pk, soort, version), mark_of(plan)
+    place, mark = (plan.pk, soort, edition), mark_of(plan)
     paper = KEPT.get(place, mark)
     if paper is None:
-        paper = print_plan(Journey(Live(plan)), soort, version)
+        paper = print_plan(Journey(Live(plan)), soort, edition)
         reread = type(plan).objects.select_related("gemeente").filter(pk=plan.pk)
         if [mark_of(again) for again in reread] == [mark]:  # nobody saved meanwhile
             KEPT.keep(place, mark, paper)
     return paper
 
 
-def print_plan(journey, soort=flow.PLAN, version="eigen", proof=None) -> bytes:
-    """Check, plan or verslag in one of its versions; raises PrintingFailed (SEC-X04).
+def print_plan(journey, soort=flow.PLAN, edition="eigen", proof=None) -> bytes:
+    """Check, plan or verslag in one of its editions; raises PrintingFailed (SEC-X04).
 
     Only a frozen version has a `proof` (dossier.papers.afdrukken).
     """
     return render_pdf(
-        print_html(journey, soort, version, proof),
-        attachments=attached(journey, soort, version),
+        print_html(journey, soort, edition, proof),
+        attachments=attached(journey, soort, edition),
         wall=settings.PRINT_SECONDS,
     )
 
@@ -66,7 +66,7 @@ class Paper:
 
     soort: str
     title: str
-    version_name: str
+    edition_name: str
     today: date
     brief: Brief
     matrix: Matrix
@@ -76,10 +76,10 @@ class Paper:
     notes: Notes
 
 
-def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
+def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
-        told = page(journey, version)
+        told = page(journey, edition)
         paper = paper_of(told, soort, proof)
         context = told.context | {"paper": paper, "proof": proof}
         return render_to_string("dossier/papers/print.html", context)
@@ -90,7 +90,7 @@ def paper_of(told: PlanPage, soort: str, proof) -> Paper:
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
-        version_name=VERSIE[told.version.name],
+        edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
         brief=in_brief(seen, soort, texts),
         matrix=matrix(seen),
@@ -101,9 +101,9 @@ def paper_of(told: PlanPage, soort: str, proof) -> Paper:
     )
 
 
-def attached(journey, soort: str, version: str) -> dict[str, bytes]:
-    """The answers that this version prints, and no others, as a file to read in."""
-    shown = VERSIONS[version]
+def attached(journey, soort: str, edition: str) -> dict[str, bytes]:
+    """The answers that this edition prints, and no others, as a file to read in."""
+    shown = EDITIONS[edition]
     if not shown.with_file:
         return {}
     seen = as_seen(journey, shown)

@@ -7,8 +7,8 @@ DRUKWERK = {
     "plan": _("Samenwerkingsplan"),
     "verslag": _("Samenwerkingsverslag"),
 }
-# The three versions of a plan or verslag (product.md §6), and what one leaves out.
-VERSIE = {
+# The three editions of a plan or verslag (product.md §6), and what one leaves out.
+EDITIE = {
     "eigen": _("eigen versie"),
     "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
     "publiek": _("openbare versie"),

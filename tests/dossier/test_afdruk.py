@@ -354,7 +354,7 @@ def test_only_the_print_server_knows_weasyprint():
     """The web process stays small: it hands the page to a child."""
     program = (
         "import django; django.setup(); import sys;"
-        "import dossier.views, dossier.papers.afdrukken;"
+        "import dossier.downloads, dossier.papers.afdrukken;"
         "print('weasyprint' in sys.modules)"
     )
     ran = subprocess.run(

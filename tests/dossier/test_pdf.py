@@ -29,7 +29,7 @@ def plan_of(data):
 
 def printed(journey, *, shared=False, wall=20):
     return print_out(
-        print_html(journey, version="gedeeld" if shared else "eigen"), wall=wall
+        print_html(journey, edition="gedeeld" if shared else "eigen"), wall=wall
     )
 
 

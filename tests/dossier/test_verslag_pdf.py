@@ -30,7 +30,7 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.yardstick import slowness
-from wizard.editions import VERSIONS
+from wizard.editions import EDITIONS
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -85,7 +85,7 @@ def is_accepted(paper) -> bool:
 # Valid
 
 
-@pytest.mark.parametrize("uitvoering", VERSIONS)
+@pytest.mark.parametrize("uitvoering", EDITIONS)
 @pytest.mark.parametrize("kenmerk", TOLD)
 def test_every_verslag_of_the_examples_is_accepted_and_small(kenmerk, uitvoering):
     _versie, paper = frozen(plan_of(kenmerk), uitvoering)
@@ -168,7 +168,7 @@ def test_the_file_inside_reads_in_as_what_this_version_prints(kenmerk, version):
     journey = Journey(Live(plan_of(kenmerk)))
     (inside,) = attachments_of(printed(journey, version).pdf).values()
     again = Journey(Live(read_in(json.loads(inside))))
-    shown = VERSIONS[version].estimates
+    shown = EDITIONS[version].estimates
     sent = export_sent(again, parts=PARTS["verslag"], estimates=shown)
 
     kept = json.loads(inside)

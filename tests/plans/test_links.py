@@ -315,7 +315,7 @@ def test_an_absurd_plan_number_is_a_plan_that_does_not_exist(client, gemeente, p
 
 def test_the_404_page_tells_how_to_get_the_link(client, gemeente):
     """SEC-T10"""
-    assert reverse("plans:verder") in client.get(f"/plan/{NOBODY}/").content.decode()
+    assert reverse("dossier:verder") in client.get(f"/plan/{NOBODY}/").content.decode()
 
 
 def test_two_plans_in_one_browser_never_mix(client, gemeente):

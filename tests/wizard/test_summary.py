@@ -283,7 +283,7 @@ def test_every_answer_is_in_the_text_and_in_the_file_of_the_real_pdf(kept_beside
 
 def test_what_is_shared_leaves_out_your_own_estimates(told):
     """weging, past, weinig_invloed and the advice per group (product.md §6)."""
-    own, shared = print_html(told.journey), print_html(told.journey, version="gedeeld")
+    own, shared = print_html(told.journey), print_html(told.journey, edition="gedeeld")
     group = SCREENS["belangen"].row_form.base_fields
     heads = [str(group[name].short) for name in sorted(OWN_ESTIMATES)]
     kept = str(group["moeilijk_bereikbaar"].short)
@@ -315,7 +315,7 @@ def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
     assert texts
     pages = [
         told.sees(),
-        *(print_html(told.journey, version=v) for v in ("eigen", "gedeeld")),
+        *(print_html(told.journey, edition=v) for v in ("eigen", "gedeeld")),
     ]
 
     assert [text for text in texts for page in pages if text in page] == []
