@@ -113,7 +113,7 @@ def groups(journey) -> list[dict]:
 def group(journey, row) -> dict:
     advice = journey.advice.inbreng(row)
     values = {
-        "kan": NIVEAU.get(highest(row.kan), ""),
+        "kan": NIVEAU.get(highest(row.kan) or "", ""),
         "advies": NIVEAU.get(advice.level, ""),
         "reden": "",
     }
