@@ -37,6 +37,7 @@ check: $(UV)
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/lint-imports --no-cache
+	.venv/bin/mypy  # remembers in var/mypy; take that away when a module moved
 	$(PYTHON) manage.py makemigrations --check --dry-run
 
 fmt: $(UV)

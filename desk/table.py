@@ -10,7 +10,7 @@ from desk.words import STATUS
 from dossier.papers.frozen import journey_of
 from nota.words.advies import ROL, ZWAARTE
 from plans.models import Plan, Versie
-from questions.fields import Question
+from questions.kind import Question
 from wizard import flow
 from wizard.screens import SCREENS
 from wizard.screens.gemeente import BUITEN_DE_LIJST

@@ -8,7 +8,7 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from dossier.papers.echtheid import check, check_file, is_a_code, read_kenmerk
 from plans.limits import seconds_to_wait
-from questions.fields import Question
+from questions.kind import Question
 
 CHECKS_AN_HOUR = 30
 MOST_BYTES = 5 * 1024 * 1024

@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dossier.submit import Sending, destinations
-from questions.fields import Ja, Keuze, Question, Tekst
+from questions.fields import Ja, Keuze, Tekst
 from questions.forms import Questions
+from questions.kind import Question
 
 E_MAIL = _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.")
 LONGEST_MAIL = 254  # as the column

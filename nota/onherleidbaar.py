@@ -9,7 +9,7 @@ from collections.abc import Mapping
 LEAST = 5
 
 
-def safe(counts: Mapping[str, int]) -> dict[str, int | None]:
+def safe(counts: Mapping[str, int]) -> Mapping[str, int | None]:
     """The counts, with None where a figure could point at somebody."""
     shown = {name: count for name, count in counts.items() if count}
     small = {name for name, count in shown.items() if count < LEAST}

@@ -15,6 +15,6 @@ def new() -> str:
     return f"SP-{timezone.localdate().year}-{tail}"
 
 
-def is_one(value) -> bool:
+def is_one(value: object) -> bool:
     """Whether somebody could have got this kenmerk from us."""
     return isinstance(value, str) and bool(SHAPE.fullmatch(value))

@@ -8,10 +8,11 @@ serial makes every older link and every browser that used it worthless.
 import base64
 import binascii
 import hmac
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import DateTimeField, Value
 from django.db.models.functions import Greatest
 from django.urls import reverse
@@ -41,39 +42,39 @@ def plan_of(given: str, purpose: str = EDIT) -> Plan | None:
     """The living plan that a token opens, or None whatever is wrong with it."""
     mac, pk = _parts(given)
     living = Plan.objects.alive().select_related("gemeente")
-    plan = (living.filter(meelezen=True) if purpose == READ else living).filter(pk=pk)
-    plan = plan.first()
+    open_to_it = living.filter(meelezen=True) if purpose == READ else living
+    plan = open_to_it.filter(pk=pk).first()
     expected = _mac(purpose, pk, getattr(plan, SERIAL[purpose]) if plan else 0)
     return plan if hmac.compare_digest(mac, expected) and plan else None
 
 
-def remember(session, plan: Plan) -> None:
+def remember(session: SessionBase, plan: Plan) -> None:
     """Let this browser open the plan; a new session id, so none can be planted."""
     session.cycle_key()
     session["plannen"] = session.get("plannen", {}) | {str(plan.pk): plan.link_serie}
 
 
-def forget(session, plan: Plan) -> None:
+def forget(session: SessionBase, plan: Plan) -> None:
     held = session.get("plannen", {})
     held.pop(str(plan.pk), None)
     session["plannen"] = held
 
 
-def expiry():
+def expiry() -> datetime:
     """A concept lives CONCEPT_DAYS after its last save (SEC-T06)."""
     return timezone.now() + timedelta(days=settings.CONCEPT_DAYS)
 
 
-def longer():
+def longer() -> Greatest:
     """For a save: a concept starts its days anew, a sent plan never loses any."""
     return Greatest("vervalt_op", Value(expiry(), DateTimeField()))
 
 
-def expiry_when_sent():
+def expiry_when_sent() -> datetime:
     return timezone.now() + timedelta(days=settings.SENT_DAYS)
 
 
-def expiry_when_withdrawn():
+def expiry_when_withdrawn() -> datetime:
     return timezone.now() + timedelta(days=settings.WITHDRAWN_DAYS)
 
 

@@ -2,6 +2,7 @@
 
 from nota.status import INITIATIEFNEMER, may
 from nota.words.standen import STATUS, STATUS_BETEKENT, STATUS_STRAKS
+from plans.models import Plan
 
 MAY = {
     "edit": "bewerk-plan",
@@ -14,15 +15,15 @@ MAY = {
 }
 
 
-def can(plan) -> dict[str, bool]:
+def can(plan: Plan) -> dict[str, bool]:
     return {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
 
 
-def status(plan) -> dict:
+def status(plan: Plan) -> dict:
     """The word for the status, what it means and what comes next."""
     gemeente = plan.gemeente
     values = {
-        "gebied": plan.gebied.naam if plan.gebied_id else gemeente.naam,
+        "gebied": plan.gebied.naam if plan.gebied else gemeente.naam,
         "functie": gemeente.contact_functie,
         "n": gemeente.antwoord_werkdagen,
     }

@@ -1,5 +1,9 @@
 """A step between initiatiefnemer and gemeente: checked, taken once, written down."""
 
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -14,7 +18,14 @@ class NotAllowed(Exception):
 
 @transaction.atomic
 def perform(
-    plan, actie, *, wie, medewerker=None, reden="", sleutel=None, **columns
+    plan: Plan,
+    actie: str,
+    *,
+    wie: str,
+    medewerker: User | None = None,
+    reden: str = "",
+    sleutel: str | None = None,
+    **columns: Any,
 ) -> Gebeurtenis:
     """Take a step and write it down; raises NotAllowed, and then nothing happened.
 
@@ -31,20 +42,13 @@ def perform(
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
         raise NotAllowed(actie)
     plan.refresh_from_db(fields=list(changes))
-    return Gebeurtenis.objects.create(
-        plan=plan,
-        op=now,
-        actie=actie,
-        wie=wie,
-        medewerker=medewerker,
-        van=van,
-        naar=naar,
-        reden=reden,
-        sleutel=sleutel,
-    )
+    step = Gebeurtenis(plan=plan, op=now, actie=actie, wie=wie, van=van, naar=naar)
+    step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
+    step.save(force_insert=True)
+    return step
 
 
-def _turn(actie: str, wie: str, naar: str, now) -> dict:
+def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:
     """Whose turn it is: since when the initiatiefnemer waits, and what is new."""
     news = {"nieuws_op": now} if tells(actie, wie) else {}
     if asks(actie, wie):
@@ -53,7 +57,7 @@ def _turn(actie: str, wie: str, naar: str, now) -> dict:
     return news | ({"wacht_sinds": None} if done else {})
 
 
-def requests_at(plan, scherm: str) -> list[Verzoek]:
+def requests_at(plan: Plan, scherm: str) -> list[Verzoek]:
     """What the gemeente still asks at this screen."""
     if plan.status != AANVULLING:
         return []

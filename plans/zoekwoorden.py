@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from plans.models import Plan, Zoekwoord
+from plans.models.plan import PlanQuerySet
 
 FIELDS = ("titel", "doel", "activiteit", "plaats", "definitief_plan")
 WORD = re.compile(r"[^\W_]{2,}")
@@ -37,7 +38,7 @@ def remember_words(plan: Plan, antwoorden: dict) -> None:
     Zoekwoord.objects.bulk_create(found, ignore_conflicts=True)
 
 
-def with_words(plans, text: str):
+def with_words(plans: PlanQuerySet, text: str) -> PlanQuerySet:
     """The plans in which every word occurs, or a word that begins with it."""
     for word in list(dict.fromkeys(words_in(text)))[:8]:
         plans = plans.filter(pk__in=_beginning_with(word).values("plan"))

@@ -36,7 +36,7 @@ def kinds(before: Mapping, after: Mapping) -> dict:
     return {id: _kind(id, before, after) for id in {**before, **after}}
 
 
-def _kind(id, before: Mapping, after: Mapping) -> str:
+def _kind(id: object, before: Mapping, after: Mapping) -> str:
     if id not in before:
         return NEW
     if id not in after:

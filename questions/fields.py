@@ -5,23 +5,27 @@ slugs, or None for "not filled in". `as_data` turns it into what a browser sends
 `in_words` into what a person reads.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
-from itertools import count
+from datetime import date
+from typing import Any, TypeVar, cast
 
 from django import forms
-from django.utils.choices import BaseChoiceIterator
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import JA
 from nota.dates import dates_in
+from nota.words import Said
+from questions.kind import Chosen, Question, grouped
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
 E_DATUM = _("Deze datum kennen we niet. Schrijf hem zo: 1-3-2027.")
 E_GETAL = _("Vul een heel getal in, bijvoorbeeld 40.")
 LARGEST = 2_147_483_647
+
+Kind = TypeVar("Kind", bound=Question)
+Choice = TypeVar("Choice", bound=Chosen)
 
 SCHAAL = tuple(
     enumerate(
@@ -39,141 +43,41 @@ SCHAAL = tuple(
 JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
 
 
-class Option:
-    """One answer to choose from, ready to be drawn."""
-
-    __slots__ = ("checked", "id", "label", "meaning", "value")
-
-    def __init__(self, id, value, label, meaning, checked):
-        self.id, self.value, self.label = id, value, label
-        self.meaning, self.checked = meaning, checked
-
-
-def grouped(choices) -> list[tuple[str, list]]:
-    """Choices as (heading, choices); those without a heading have an empty one."""
-    choices = list(choices)
-    if choices and isinstance(choices[0][1], list | tuple):
-        return choices
-    return [("", choices)]
-
-
-class Shared(BaseChoiceIterator):
-    """Choices that many rows share; Django copies and checks any other kind twice."""
-
-    def __init__(self, choices: Iterable):
-        self.choices = list(choices)
-
-    def __iter__(self):
-        return iter(self.choices)
-
-    def __len__(self):
-        return len(self.choices)
-
-    def __deepcopy__(self, memo):
-        return self
-
-
-class BoundQuestion(forms.BoundField):
-    """A field with its value: what the templates draw."""
-
-    def __getitem__(self, name):
-        """Where a template looks first; Django's raises an error for every name."""
-        return getattr(self, name)
-
-    @cached_property
-    def options(self) -> list[Option]:
-        """Drawn by us: Django's widget templates take four fifths of a page."""
-        return [option for _group, options in self.groups for option in options]
-
-    @cached_property
-    def groups(self) -> list[tuple[str, list[Option]]]:
-        """The options under their headings; one group without one if there are none."""
-        chosen = set(map(str, self.field.as_list(self.value())))
-        place = count()
-        return [
-            (name, [self._option(next(place), *choice, chosen) for choice in choices])
-            for name, choices in grouped(self.field.choices)
-        ]
-
-    def _option(self, place, value, label, chosen) -> Option:
-        meaning = self.field.meanings.get(value, "")
-        return Option(
-            f"{self.auto_id}_{place}", value, label, meaning, str(value) in chosen
-        )
-
-    @property
-    def answer_template(self) -> str:
-        """What draws the answer; questions/field.html is the frame around it."""
-        return f"questions/kinds/{self.field.kind}.html"
-
-    @property
-    def can_be_cleared(self) -> bool:
-        """A chosen radio button can't be unchosen in a browser, so a button does it."""
-        return self.field.drawn == "keuze" and self.value() not in (None, "")
-
-    @property
-    def first_id(self) -> str:
-        """Where the error summary links to."""
-        return f"{self.auto_id}_0" if hasattr(self.field, "choices") else self.auto_id
-
-
-class Question:
-    """What all kinds share: never required, a label, an example, a way to be drawn."""
-
-    drawn = "tekst"
-    short = ""  # the question as the head of a column
-    meanings: dict = {}
-
-    @property
-    def kind(self) -> str:
-        """The template in questions/kinds/ that draws the answer."""
-        return self.drawn
-
-    def get_bound_field(self, form, field_name):
-        return BoundQuestion(form, self, field_name)
-
-    def as_data(self, value):
-        return "" if value is None else str(value)
-
-    def as_list(self, value) -> list:
-        return [] if value in (None, "") else [value]
-
-    def in_words(self, value) -> str:
-        return "" if value is None else str(value)
-
-    def in_a_cell(self, value) -> str:
-        """The answer where the question is only the head of a column."""
-        return self.in_words(value)
-
-
 class Tekst(Question, forms.CharField):
     """Free text of at most `max_length` characters."""
 
-    def __init__(self, label, help_text="", *, lang=True, max_length=4000):
+    def __init__(
+        self,
+        label: Said,
+        help_text: Said = "",
+        *,
+        lang: bool = True,
+        max_length: int = 4000,
+    ):
         self.drawn = "lang" if lang else "tekst"
         super().__init__(
             label=label, help_text=help_text, required=False, empty_value=None
         )
         self.longest = max_length
 
-    def clean(self, value):
+    def clean(self, value: Any) -> str | None:
         value = super().clean(value)
         if value and len(value) > self.longest:
             raise forms.ValidationError(E_LANG.format(n=len(value) - self.longest))
         return value
 
 
-def cel(label, help_text="", *, short):
+def cel(label: Said, help_text: Said = "", *, short: Said) -> Tekst:
     """The free text of one cell of a row."""
     return in_column(short, Tekst(label, help_text, lang=False, max_length=500))
 
 
-def alinea(label, help_text="", *, short):
+def alinea(label: Said, help_text: Said = "", *, short: Said) -> Tekst:
     """The free text of one cell of a row, with room for a few lines."""
     return in_column(short, Tekst(label, help_text, max_length=500))
 
 
-def in_column(short, field):
+def in_column(short: Said, field: Kind) -> Kind:
     """A question that also has a name as the head of a column."""
     field.short = short
     return field
@@ -185,7 +89,13 @@ class Getal(Question, forms.IntegerField):
     drawn = "getal"
 
     def __init__(
-        self, label, help_text="", *, min_value=0, max_value=LARGEST, error=E_GETAL
+        self,
+        label: Said,
+        help_text: Said = "",
+        *,
+        min_value: int = 0,
+        max_value: int = LARGEST,
+        error: Said = E_GETAL,
     ):
         codes = ("invalid", "min_value", "max_value")
         super().__init__(
@@ -203,31 +113,29 @@ class Datum(Question, forms.CharField):
 
     drawn = "datum"
 
-    def clean(self, value):
+    def clean(self, value: Any) -> date:
         days = list(dates_in(super().clean(value) or ""))
         if len(days) != 1:
             raise forms.ValidationError(E_DATUM)
         return days[0]
 
 
-class Chosen(Question):
-    """A question with answers to choose from: tiles, in folds or in a list."""
-
-    @property
-    def kind(self) -> str:
-        if not self.choices:
-            return "lijst"
-        return {"uitklap": "lijst", "groepen": "groepen"}.get(self.vorm, "tegels")
-
-
 class Keuze(Chosen, forms.TypedChoiceField):
     """One of the choices, drawn as large tiles."""
 
     drawn = "keuze"
-    unchosen = ""  # what an unfolded list says as long as nothing was chosen
-    read_back: dict = {}  # the answers, where they read otherwise than to choose from
+    unchosen: Said = ""  # what an unfolded list says as long as nothing was chosen
+    read_back: dict[Any, Said] = {}  # the answers, if they do not read as the choices
 
-    def __init__(self, label, choices=(), help_text="", *, coerce=str, vorm="lijst"):
+    def __init__(
+        self,
+        label: Said,
+        choices: Iterable = (),
+        help_text: Said = "",
+        *,
+        coerce: Callable = str,
+        vorm: str = "lijst",
+    ):
         self.vorm = vorm
         super().__init__(
             label=label,
@@ -239,12 +147,12 @@ class Keuze(Chosen, forms.TypedChoiceField):
             error_messages={"invalid_choice": E_KEUZE},
         )
 
-    def in_words(self, value) -> str:
-        words = self.read_back or dict(self.choices)
+    def in_words(self, value: Any) -> str:
+        words = self.read_back or dict(cast(Iterable, self.choices))
         return "" if value is None else str(words.get(value, value))
 
 
-def fitted(field: Chosen, choices: Iterable, **otherwise) -> Chosen:
+def fitted(field: Choice, choices: Iterable, **otherwise: Any) -> Choice:
     """The same question with these choices, and with other words if those are given."""
     fresh = deepcopy(field)
     fresh.choices = choices
@@ -253,11 +161,11 @@ def fitted(field: Chosen, choices: Iterable, **otherwise) -> Chosen:
     return fresh
 
 
-def ja_nee(label, help_text=""):
+def ja_nee(label: Said, help_text: Said = "") -> Keuze:
     return Keuze(label, JA_NEE, help_text, vorm="janee")
 
 
-def schaal(label, help_text, meanings: Iterable):
+def schaal(label: Said, help_text: Said, meanings: Iterable[Said]) -> Keuze:
     """Seven points from niet to zeer groot, each with its meaning (regels.md §3.1)."""
     field = Keuze(label, SCHAAL, help_text, coerce=int, vorm="schaal")
     field.meanings = dict(enumerate(meanings))
@@ -269,10 +177,10 @@ class Ja(Keuze):
 
     drawn = "meer"
 
-    def __init__(self, label, help_text="", *, tick=JA_NEE[0][1]):
+    def __init__(self, label: Said, help_text: Said = "", *, tick: Said = JA_NEE[0][1]):
         super().__init__(label, ((JA, tick),), help_text, vorm="vinkje")
 
-    def in_a_cell(self, value) -> str:
+    def in_a_cell(self, value: Any) -> str:
         return str(JA_NEE[0][1]) if value else ""
 
 
@@ -281,7 +189,14 @@ class Meer(Chosen, forms.MultipleChoiceField):
 
     drawn = "meer"
 
-    def __init__(self, label, choices=(), help_text="", *, vorm="lijst"):
+    def __init__(
+        self,
+        label: Said,
+        choices: Iterable = (),
+        help_text: Said = "",
+        *,
+        vorm: str = "lijst",
+    ):
         self.vorm = vorm
         super().__init__(
             label=label,
@@ -291,17 +206,17 @@ class Meer(Chosen, forms.MultipleChoiceField):
             error_messages={"invalid_choice": E_KEUZE, "invalid_list": E_KEUZE},
         )
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[str] | None:
         return list(dict.fromkeys(super().clean(value))) or None
 
-    def as_data(self, value):
+    def as_data(self, value: object) -> str | list[str]:
         if not isinstance(value, list):
             return super().as_data(value)  # of a file that isn't ours; clean refuses it
         return [str(item) for item in value]
 
-    def as_list(self, value) -> list:
+    def as_list(self, value: Any) -> list:
         return value or []
 
-    def in_words(self, value) -> str:
+    def in_words(self, value: Any) -> str:
         labels = {v: label for _, group in grouped(self.choices) for v, label in group}
         return ", ".join(str(labels.get(item, item)) for item in value or ())

@@ -4,14 +4,18 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 `rejected` what was typed but can't be stored yet; together nothing is lost.
 """
 
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from questions.fields import Question
+from nota.words import Said
+from questions.kind import BoundQuestion, Question
 from questions.reading import ReadBack
 
 
-def arrived(data) -> MultiValueDict:
+def arrived(data: MultiValueDict) -> MultiValueDict:
     """What a browser sent, without NUL and with one kind of line end."""
     return MultiValueDict(
         {
@@ -21,46 +25,54 @@ def arrived(data) -> MultiValueDict:
     )
 
 
-class NamesFaults:
+def _question(form: forms.BaseForm, name: str) -> BoundQuestion:
+    return cast(BoundQuestion, form[name])
+
+
+class NamesFaults(forms.BaseForm):
     """A form of our own fields, that can say what is wrong in it and where."""
 
     def faults(self) -> list[tuple[str, str, str]]:
         """(id, question, message) of each wrong answer, for the error summary."""
         return [
-            (self[name].first_id, str(self[name].label), str(message))
+            (_question(self, name).first_id, str(self[name].label), str(message))
             for name, messages in self.errors.items()
             for message in messages
         ]
 
 
-class Folds:
+class Folds(forms.BaseForm):
     """A form of which some questions are behind a fold."""
 
-    folded = ()  # questions that most people don't need
+    folded: tuple[str, ...] = ()  # questions that most people don't need
 
     @property
-    def plain_fields(self):
-        return [field for field in self if field.name not in self.folded]
+    def plain_fields(self) -> list[BoundQuestion]:
+        return [_question(self, n) for n in self.fields if n not in self.folded]
 
     @property
-    def folded_fields(self):
-        return [field for field in self if field.name in self.folded]
+    def folded_fields(self) -> list[BoundQuestion]:
+        return [_question(self, n) for n in self.fields if n in self.folded]
 
 
 class Questions(NamesFaults, Folds, forms.Form):
     """A set of questions: a whole screen, or one row of a screen."""
 
     use_required_attribute = False
+    fields: dict[str, Question]  # type: ignore[assignment]  # no other kind is asked
 
-    def __init__(self, journey, data=None, **kwargs):
-        self.journey, self.base_fields = journey, self.fields_for(journey)
+    def __init__(
+        self, journey: Any, data: Mapping[str, Any] | None = None, **kwargs: Any
+    ):
+        self.journey = journey
+        self.base_fields = self.fields_for(journey)  # type: ignore[misc, assignment]
         super().__init__(data, **kwargs)
         self.prepare()
 
     @classmethod
-    def fields_for(cls, journey) -> dict[str, Question]:
+    def fields_for(cls, journey: Any) -> dict[str, Question]:
         """The questions as this plan is asked them: which, their words and choices."""
-        return cls.base_fields
+        return cast(dict[str, Question], cls.base_fields)
 
     def prepare(self) -> None:
         """What only matters to who fills it in, or to this one row."""
@@ -74,7 +86,7 @@ class Questions(NamesFaults, Folds, forms.Form):
     def rejected(self) -> dict:
         return {name: self.raw(name) for name in self.errors}
 
-    def raw(self, name):
+    def raw(self, name: str) -> Any:
         """What was typed, as the browser sent it."""
         return self.fields[name].widget.value_from_datadict(
             self.data, {}, self.add_prefix(name)
@@ -87,7 +99,7 @@ class Questions(NamesFaults, Folds, forms.Form):
             for name, field in self.fields.items()
         }
 
-    def word(self, name) -> str:
+    def word(self, name: str) -> str:
         """One answer, as stored or as just typed; empty if nothing was filled in."""
         field = self.fields[name]
         if name in self.rejected:
@@ -104,8 +116,11 @@ class Questions(NamesFaults, Folds, forms.Form):
 class Screen(Questions):
     """A screen that is one form; it saves only its own columns."""
 
-    title = intro = explanation = slug = rows = ""
-    folded_title = ""
+    title: Said = ""
+    intro: Said = ""
+    explanation: Said = ""
+    folded_title: Said = ""
+    slug = rows = ""
 
     @property
     def is_unfolded(self) -> bool:
@@ -113,12 +128,12 @@ class Screen(Questions):
         return any(field.value() or field.errors for field in self.folded_fields)
 
     @classmethod
-    def answered(cls, journey) -> ReadBack:
+    def answered(cls, journey: Any) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
         return ReadBack(cls.fields_for(journey), journey.plan, cls.folded)
 
     @classmethod
-    def stored(cls, journey):
+    def stored(cls, journey: Any) -> Self:
         """The screen as it was left: the stored answers, with the klad over them."""
         values = {name: getattr(journey.plan, name) for name in cls.base_fields}
         screen = cls(journey, initial=values)
@@ -128,15 +143,15 @@ class Screen(Questions):
         return cls(journey, screen.as_data(values) | klad)
 
     @classmethod
-    def sent(cls, journey, data):
+    def sent(cls, journey: Any, data: MultiValueDict) -> Self:
         return cls(journey, arrived(data))
 
-    def beside(self, journey):
+    def beside(self, journey: Any) -> Self:
         """The same screen as it stands there, to lay beside this one."""
         return self.stored(journey)
 
     @property
-    def received(self):
+    def received(self) -> Any:
         """What was typed here; a screen with rows keeps that apart."""
         return self
 
@@ -147,7 +162,7 @@ class Screen(Questions):
         return length_of(self.accepted) + length_of(self.rejected)
 
 
-def length_of(value) -> int:
+def length_of(value: Any) -> int:
     """How many characters a value, or a nest of values, holds; 0 is: nothing."""
     if isinstance(value, dict):
         return sum(map(length_of, value.values()))

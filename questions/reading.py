@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from questions.fields import Question
+from questions.kind import Question
 
 
 class ReadBack:

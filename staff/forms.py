@@ -6,8 +6,8 @@ from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Question
 from questions.forms import NamesFaults
+from questions.kind import Question
 from staff import counting, demo_accounts, events, factor
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")

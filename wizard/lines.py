@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from django.utils.text import Truncator
 
-from questions.fields import Question
+from questions.kind import Question
 
 
 def shortened(name: str) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import override
 from matrix.teksten import Texts
 from nota.words.start import contact
 from press.printing import render_pdf
-from questions.fields import Question, grouped
+from questions.kind import Question, grouped
 from wizard import flow
 from wizard.screens import SCREENS
 

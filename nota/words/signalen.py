@@ -1,5 +1,7 @@
 """What deserves a second look, one sentence a signal."""
 
+from collections.abc import Mapping
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -146,9 +148,7 @@ SIGNALS = {
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
 
 
-def signal_sentence(slug: str, values) -> str:
+def signal_sentence(slug: str, values: Mapping[str, object]) -> str:
     """The sentence of one signal, also where a group has no name yet."""
-    values = dict(values)
-    if not values.get("naam"):
-        values["naam"] = NAAMLOOS
-    return capfirst(str(SIGNALS[slug]).format(**values))
+    named = {**values, "naam": values.get("naam") or NAAMLOOS}
+    return capfirst(str(SIGNALS[slug]).format(**named))

@@ -1,5 +1,7 @@
 """The fixed texts: start page, promises, and what to do with a plan."""
 
+from typing import Protocol
+
 from django.utils.translation import gettext_lazy as _
 
 # The same words everywhere, each for the places that regels.md §6 names.
@@ -67,11 +69,21 @@ WAT_NU = {
     "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
 }
+
+
+class Contact(Protocol):
+    """Who can be called or mailed: a gemeente, or how it was when a plan was sent."""
+
+    contact_functie: str
+    contact_telefoon: str
+    contact_mail: str
+
+
 CONTACT = _("{functie}, telefoon {telefoon}")
 CONTACT_MET_MAIL = _("{functie}, telefoon {telefoon}, mail {mail}")
 
 
-def contact(gemeente) -> str:
+def contact(gemeente: Contact) -> str:
     """Whom to call or mail; the name of a function, never of a person."""
     says = CONTACT_MET_MAIL if gemeente.contact_mail else CONTACT
     return says.format(

@@ -1,5 +1,7 @@
 """A werkvorm in words: where it stands, what it asks, why it fits."""
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.words.advies import listed
@@ -79,7 +81,7 @@ LET_OP = _("Let op: {reden}.")
 PAST_NERGENS_BIJ = _("Dit past bij geen van je wensen.")
 
 
-def because(reasons, most: int | None = 2) -> str:
+def because(reasons: Collection[str], most: int | None = 2) -> str:
     """Why a werkvorm stands where it stands: at most so many reasons, all warnings.
 
     Without a limit it also says that nothing fits.

@@ -3,17 +3,17 @@
 from django.db import models
 
 
-def tekst():
+def tekst() -> models.TextField:
     return models.TextField(null=True, blank=True)
 
 
-def keuze():
+def keuze() -> models.CharField:
     return models.CharField(max_length=60, null=True, blank=True)
 
 
-def getal():
+def getal() -> models.PositiveIntegerField:
     return models.PositiveIntegerField(null=True, blank=True)
 
 
-def lijst():
+def lijst() -> models.JSONField:
     return models.JSONField(null=True, blank=True)

@@ -3,6 +3,10 @@
 The names of the answers are those of the forms and of the JSON.
 """
 
+from typing import Self
+
+from django.contrib.auth.models import User
+from django.contrib.sessions.backends.base import SessionBase
 from django.db import models
 from django.utils import timezone
 
@@ -16,7 +20,7 @@ UNSEEN = models.Q(nieuws_op__isnull=False) & (
 
 
 class PlanQuerySet(models.QuerySet):
-    def opened_in(self, session):
+    def opened_in(self, session: SessionBase) -> Self:
         """The plans that this browser holds the key of (see plans.links)."""
         held = session.get("plannen", {})
         match = models.Q(pk__in=[])
@@ -25,7 +29,7 @@ class PlanQuerySet(models.QuerySet):
         found = self.alive().filter(match)
         return found.select_related("gemeente", "gebied", "gemeentekant")
 
-    def visible_to(self, user):
+    def visible_to(self, user: User) -> Self:
         """What a member of staff may see: sent plans, of the own gebieden or of all.
 
         Every list, count, search and export begins here, so that none can leak.
@@ -34,20 +38,20 @@ class PlanQuerySet(models.QuerySet):
             return self.sent()
         return self.handled_by(user)
 
-    def handled_by(self, user):
+    def handled_by(self, user: User) -> Self:
         """What a gebiedscoördinator may act on: sent plans of the own gebieden."""
         if user.has_perm("plans.behandel_plan"):
             return self.sent().filter(gebied__in=user.gebieden.all())
         return self.none()
 
-    def unseen(self):
+    def unseen(self) -> Self:
         """Where the initiatiefnemer did something since the gemeente last looked."""
         return self.filter(UNSEEN)
 
-    def sent(self):
+    def sent(self) -> Self:
         return self.alive().exclude(ingediend_op=None)
 
-    def alive(self):
+    def alive(self) -> Self:
         """Not yet past its date; from that second on it is as if it never was."""
         return self.filter(vervalt_op__gt=timezone.now())
 

@@ -5,6 +5,7 @@ when the next try is, so whoever dies in the middle leaves work that comes up ag
 """
 
 from datetime import timedelta
+from typing import Self
 
 from django.db import models
 from django.db.models import F
@@ -16,14 +17,14 @@ from plans.models.plan import Plan
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
 
 
-class WachtendQuerySet(models.QuerySet):
-    def due(self):
+class WachtendQuerySet(models.QuerySet["Wachtend"]):
+    def due(self) -> Self:
         """What may be tried now, what waits longest first."""
         left = models.Q(pogingen__lt=self.model.MOST_TRIES)
         now = timezone.now()
         return self.filter(left, volgende_op__lte=now).order_by("volgende_op", "pk")
 
-    def failed(self):
+    def failed(self) -> Self:
         """What was tried so often that somebody has to look."""
         return self.filter(pogingen__gte=self.model.MOST_TRIES)
 
@@ -48,7 +49,7 @@ class Wachtend(models.Model):
         """Make the next try ours; False when another process was first."""
         pause = min(FIRST_PAUSE * 2 ** min(self.pogingen, 9), LONGEST_PAUSE)
         later = timezone.now() + timedelta(seconds=pause)
-        mine = type(self).objects.filter(pk=self.pk, pogingen=self.pogingen)
+        mine = type(self)._default_manager.filter(pk=self.pk, pogingen=self.pogingen)
         return bool(mine.update(pogingen=F("pogingen") + 1, volgende_op=later))
 
     @property
@@ -57,7 +58,7 @@ class Wachtend(models.Model):
 
 
 class PostQuerySet(WachtendQuerySet):
-    def waiting(self):
+    def waiting(self) -> Self:
         """Not sent yet, for a plan that still lives."""
         alive = models.Q(plan__vervalt_op__gt=timezone.now())
         return self.filter(alive, verzonden_op=None)

@@ -9,7 +9,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from questions.fields import BoundQuestion, Option
+from questions.kind import BoundQuestion, Option
 
 register = template.Library()
 

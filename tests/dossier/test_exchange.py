@@ -21,7 +21,8 @@ from matrix.models import Werkvorm
 from nota.weights import Weights
 from nota.zwaarte import weigh
 from plans.models import ROWS, Aantekening, Lezersreactie, Plan, Reactie, row_id
-from questions.fields import Getal, Keuze, Meer, grouped
+from questions.fields import Getal, Keuze, Meer
+from questions.kind import grouped
 from tests.people.initiator import Initiator
 from wizard.flow import STEPS
 from wizard.journey import Journey

@@ -3,7 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from nota.words.werkvormen import because
-from questions.fields import Keuze, Meer, Shared, cel, fitted, in_column
+from questions.fields import Keuze, Meer, cel, fitted, in_column
+from questions.kind import Shared
 from wizard.lines import Line
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of

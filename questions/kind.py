@@ -1,0 +1,136 @@
+"""What every kind of question shares, and what the templates draw of it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Any, Self, cast
+
+from django import forms
+from django.utils.choices import BaseChoiceIterator
+from django.utils.functional import cached_property
+
+from nota.words import Said
+
+
+class Option:
+    """One answer to choose from, ready to be drawn."""
+
+    __slots__ = ("checked", "id", "label", "meaning", "value")
+
+    def __init__(
+        self, id: str, value: object, label: Said, meaning: Said, checked: bool
+    ):
+        self.id, self.value, self.label = id, value, label
+        self.meaning, self.checked = meaning, checked
+
+
+def grouped(choices: Any) -> list[tuple[Said, list]]:
+    """Choices as (heading, choices); those without a heading have an empty one."""
+    choices = list(choices)
+    if choices and isinstance(choices[0][1], list | tuple):
+        return choices
+    return [("", choices)]
+
+
+class Shared(BaseChoiceIterator):
+    """Choices that many rows share; Django copies and checks any other kind twice."""
+
+    def __init__(self, choices: Iterable):
+        self.choices = list(choices)
+
+    def __iter__(self) -> Iterator:
+        return iter(self.choices)
+
+    def __len__(self) -> int:
+        return len(self.choices)
+
+    def __deepcopy__(self, memo: dict) -> Self:
+        return self
+
+
+class BoundQuestion(forms.BoundField):
+    """A field with its value: what the templates draw."""
+
+    field: "Question"
+
+    def __getitem__(self, name: Any) -> Any:
+        """Where a template looks first; Django's raises an error for every name."""
+        return getattr(self, name)
+
+    @cached_property
+    def options(self) -> list[Option]:
+        """Drawn by us: Django's widget templates take four fifths of a page."""
+        return [option for _group, options in self.groups for option in options]
+
+    @cached_property
+    def groups(self) -> list[tuple[Said, list[Option]]]:
+        """The options under their headings; one group without one if there are none."""
+        chosen = set(map(str, self.field.as_list(self.value())))
+        place = count()
+        return [
+            (name, [self._option(next(place), v, says, chosen) for v, says in pairs])
+            for name, pairs in grouped(cast("Chosen", self.field).choices)
+        ]
+
+    def _option(
+        self, place: int, value: object, label: Said, chosen: set[str]
+    ) -> Option:
+        meaning = self.field.meanings.get(value, "")
+        return Option(
+            f"{self.auto_id}_{place}", value, label, meaning, str(value) in chosen
+        )
+
+    @property
+    def answer_template(self) -> str:
+        """What draws the answer; questions/field.html is the frame around it."""
+        return f"questions/kinds/{self.field.kind}.html"
+
+    @property
+    def can_be_cleared(self) -> bool:
+        """A chosen radio button can't be unchosen in a browser, so a button does it."""
+        return self.field.drawn == "keuze" and self.value() not in (None, "")
+
+    @property
+    def first_id(self) -> str:
+        """Where the error summary links to."""
+        return f"{self.auto_id}_0" if hasattr(self.field, "choices") else self.auto_id
+
+
+class Question(forms.Field):
+    """What all kinds share: never required, a label, an example, a way to be drawn."""
+
+    drawn = "tekst"
+    short: Said = ""  # the question as the head of a column
+    meanings: dict[Any, Said] = {}
+
+    @property
+    def kind(self) -> str:
+        """The template in questions/kinds/ that draws the answer."""
+        return self.drawn
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> BoundQuestion:
+        return BoundQuestion(form, self, field_name)
+
+    def as_data(self, value: object) -> str | list[str]:
+        return "" if value is None else str(value)
+
+    def as_list(self, value: Any) -> list:
+        return [] if value in (None, "") else [value]
+
+    def in_words(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def in_a_cell(self, value: Any) -> str:
+        """The answer where the question is only the head of a column."""
+        return self.in_words(value)
+
+
+class Chosen(Question, forms.ChoiceField):
+    """A question with answers to choose from: tiles, in folds or in a list."""
+
+    vorm: str
+
+    @property
+    def kind(self) -> str:
+        if not self.choices:
+            return "lijst"
+        return {"uitklap": "lijst", "groepen": "groepen"}.get(self.vorm, "tegels")
