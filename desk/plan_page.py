@@ -15,7 +15,7 @@ from dossier.lezers import heard
 from matrix.teksten import Texts
 from plans.models import Plan
 from staff.guards import staff_page
-from wizard.findings import duty, groups, outcome, rol
+from wizard.findings import advised
 
 
 @staff_page("plans.behandel_plan")
@@ -36,10 +36,7 @@ def plan(request, kenmerk):
         "verslag": dossier.verslag,
         "heard": heard(journey),
         "shared": not estimates(journey.versie),
-        "outcome": outcome(journey),
-        "rol": rol(journey),
-        "groups": groups(journey),
-        "duty": duty(journey),
+        "advised": advised(journey),
         "fixed": Texts()["geen-besluit"],
     }
     return render(request, "desk/plan.html", context)

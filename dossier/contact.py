@@ -81,7 +81,7 @@ def write(request, plan_id):
     plan = opened(request, plan_id)
     form = MessageForm(arrived(request.POST))
     if not form.is_valid():
-        context = page(Journey(Live(plan))) | standing(plan, form)
+        context = page(Journey(Live(plan))).context | standing(plan, form)
         return render(request, "dossier/plan.html", context, status=422)
     try:
         _write(plan, form.cleaned_data["tekst"])

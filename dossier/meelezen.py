@@ -174,7 +174,7 @@ def _is_full(plan, more: dict) -> bool:
 
 
 def _reading_page(request, journey, form, status=200, key=None):
-    context = page(journey, "gedeeld") | {
+    context = page(journey, "gedeeld").context | {
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,

@@ -4,108 +4,185 @@ Own words, advice with its why, open points with links: values and sentences onl
 so that screen, PDF and mail can't tell different things.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
-from matrix.teksten import Texts
 from nota import status
 from nota.conditions import gemeente_begint
 from nota.words.signalen import SOORT, signal_sentence
 from nota.words.start import WAT_NU, contact
 from wizard import flow, places
-from wizard.editions import VERSIONS, as_seen
-from wizard.findings import duty, groups, outcome, rol
+from wizard.editions import VERSIONS, Version, as_seen
+from wizard.findings import Advised, advised
+from wizard.journey import Journey
 from wizard.path import path
 from wizard.screens import SCREENS
-from wizard.summary import summary
+from wizard.summary import Section, summary
 
 
-def page(journey, version: str = "eigen") -> dict:
-    """What one plan has to tell, in one of the versions of wizard.editions."""
-    journey = as_seen(journey, VERSIONS[version])
-    heard = signals(journey)
-    texts = journey.names.texts
-    return {
-        "plan": journey.plan,
-        "gemeente": journey.plan.gemeente,
-        "texts": texts,
-        "journey": journey,
-        "path": path(journey),
-        "sections": summary(journey, version),
-        "verslag": verslag(journey, version, texts),
-        "version": version,
-        "shared": not VERSIONS[version].estimates,
-        "is_check": flow.road(journey.route.answers) == flow.CHECK,
-        "outcome": outcome(journey),
-        "rol": rol(journey),
-        "groups": groups(journey),
-        "duty": duty(journey),
-        "open_points": open_points(journey, flow.PLAN),
-        "signals": [s for s in heard if not s["seen"]],
-        "seen": [s for s in heard if s["seen"]],
-        "offered": [(s.slug, SCREENS[s.slug].title) for s in journey.route.offered],
-        "what_now": what_now(journey, texts),
-    }
+@dataclass(frozen=True)
+class Point:
+    """What is needed, or not right yet, and where."""
+
+    url: str
+    says: str
 
 
-def verslag(journey, version: str, texts: Texts) -> dict:
+@dataclass(frozen=True)
+class SignalInWords:
+    """What deserves a second look; it can be ticked away, and brought back."""
+
+    key: str
+    seen: bool
+    soort: str
+    part: str
+    word: str
+    says: str
+    url: str
+    screen: str
+
+
+@dataclass(frozen=True)
+class Open:
+    """What can be added to the plan."""
+
+    points: list[Point]
+    signals: list[SignalInWords]
+    seen: list[SignalInWords]
+
+    def __bool__(self):
+        return bool(self.points or self.signals or self.seen)
+
+
+@dataclass(frozen=True)
+class Verslag:
     """How it went, as far as it was told."""
+
+    begun: bool
+    may: bool
+    done: bool
+    is_next: bool
+    path: list[dict]
+    next_url: str
+    sections: list[Section]
+    points: list[Point]
+    public: str
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """What one plan has to tell, in one of the versions of wizard.editions."""
+
+    journey: Journey
+    version: Version
+    path: list[dict]
+    sections: list[Section]
+    verslag: Verslag
+    advised: Advised
+    open: Open
+    offered: list[tuple[str, str]]
+    what_now: list[str]
+
+    @property
+    def shared(self) -> bool:
+        return not self.version.estimates
+
+    @property
+    def is_check(self) -> bool:
+        return flow.road(self.journey.route.answers) == flow.CHECK
+
+    @property
+    def context(self) -> dict:
+        """For a template; whose gemeente it is, also stands around the page."""
+        plan = self.journey.plan
+        return {"page": self, "plan": plan, "gemeente": plan.gemeente}
+
+
+def page(journey: Journey, version: str = "eigen") -> PlanPage:
+    shown = VERSIONS[version]
+    seen = as_seen(journey, shown)
+    return PlanPage(
+        journey=seen,
+        version=shown,
+        path=path(seen),
+        sections=summary(seen, version),
+        verslag=verslag(seen, version),
+        advised=advised(seen),
+        open=still_open(seen),
+        offered=[(s.slug, SCREENS[s.slug].title) for s in seen.route.offered],
+        what_now=what_now(seen),
+    )
+
+
+def still_open(journey) -> Open:
+    heard = signals(journey)
+    return Open(
+        points=open_points(journey, flow.PLAN),
+        signals=[signal for signal in heard if not signal.seen],
+        seen=[signal for signal in heard if signal.seen],
+    )
+
+
+def verslag(journey, version: str) -> Verslag:
     may = status.may("bewerk-verslag", status.INITIATIEFNEMER, journey.plan.status)
     done = journey.route.open_in(flow.VERSLAG) is None
-    return {
-        "begun": journey.begun,
-        "may": may,
-        "path": path(journey, part=flow.VERSLAG),
-        "next_url": journey.onward(flow.VERSLAG),
-        "done": done,
-        "is_next": journey.plan.status == status.LOOPT and not done,
-        "sections": summary(journey, version, flow.VERSLAG),
-        "open_points": open_points(journey, flow.VERSLAG),
-        "public": texts["openbaar"],
-    }
+    return Verslag(
+        begun=journey.begun,
+        may=may,
+        done=done,
+        is_next=journey.plan.status == status.LOOPT and not done,
+        path=path(journey, part=flow.VERSLAG),
+        next_url=journey.onward(flow.VERSLAG),
+        sections=summary(journey, version, flow.VERSLAG),
+        points=open_points(journey, flow.VERSLAG),
+        public=journey.names.texts["openbaar"],
+    )
 
 
-def open_points(journey, part: str) -> list[dict]:
+def open_points(journey, part: str) -> list[Point]:
     """What is needed before sending, and what was typed but isn't right yet."""
-    points = []
-    for step in journey.route.part(part):
-        screen = SCREENS[step.slug]
-        for name, says in getattr(screen, "needed", {}).items():
-            if not getattr(journey.plan, name):
-                points.append({"url": journey.url(step.slug), "says": says})
-        if journey.klad(step.slug):
-            faults = screen.stored(journey).faults()
-            points += [_fault(journey, step.slug, fault) for fault in faults]
-    return points
+    steps = journey.route.part(part)
+    return [point for step in steps for point in _points(journey, step.slug)]
 
 
-def _fault(journey, slug, fault) -> dict:
+def _points(journey, slug: str) -> Iterator[Point]:
+    screen = SCREENS[slug]
+    for name, says in getattr(screen, "needed", {}).items():
+        if not getattr(journey.plan, name):
+            yield Point(journey.url(slug), says)
+    if journey.klad(slug):
+        for fault in screen.stored(journey).faults():
+            yield _fault(journey, slug, fault)
+
+
+def _fault(journey, slug, fault) -> Point:
     id, question, message = fault
     says = _("Nog niet goed: {question} {message}")
-    return {
-        "url": places.at(journey, slug, id),
-        "says": says.format(question=question, message=message),
-    }
+    return Point(
+        places.at(journey, slug, id), says.format(question=question, message=message)
+    )
 
 
-def signals(journey) -> list[dict]:
-    """What deserves a second look; each can be ticked away, and brought back."""
+def signals(journey) -> list[SignalInWords]:
     return [signal(journey, sounded) for sounded in journey.advice.signals]
 
 
-def signal(journey, sounded) -> dict:
+def signal(journey, sounded) -> SignalInWords:
     scherm, place = sounded.signal.scherm, sounded.place
-    screen = SCREENS[scherm]
+    screen, key = SCREENS[scherm], key_of(sounded)
     asked = screen.base_fields.get(place.veld)
-    return {
-        "key": key_of(sounded),
-        "seen": key_of(sounded) in journey.plan.gezien,
-        "soort": sounded.signal.soort,
-        "part": flow.STEP[scherm].part,
-        "word": SOORT[sounded.signal.soort],
-        "says": signal_sentence(sounded.signal.slug, sounded.values),
-        "url": places.field(journey, scherm, place.veld, place.rij),
-        "screen": asked.label if asked else screen.title,
-    }
+    return SignalInWords(
+        key=key,
+        seen=key in journey.plan.gezien,
+        soort=sounded.signal.soort,
+        part=flow.STEP[scherm].part,
+        word=SOORT[sounded.signal.soort],
+        says=signal_sentence(sounded.signal.slug, sounded.values),
+        url=places.field(journey, scherm, place.veld, place.rij),
+        screen=asked.label if asked else screen.title,
+    )
 
 
 def key_of(sounded) -> str:
@@ -116,9 +193,9 @@ def key_of(sounded) -> str:
     return f"{sounded.signal.slug}/{sounded.signal.scherm}/{about}"
 
 
-def what_now(journey, texts: Texts) -> list[str]:
+def what_now(journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
-    answers = journey.advice.answers
+    answers, texts = journey.advice.answers, journey.names.texts
     case = "gemeente" if gemeente_begint(answers) else answers.vergunning
     if case not in WAT_NU:
         case = "weet_niet"

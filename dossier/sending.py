@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from coevorden.failures import failed, typed_text
 from dossier.forms import SendForm
 from dossier.lezers import heard
-from dossier.page import page, signals
+from dossier.page import SignalInWords, page, signals
 from dossier.papers.afdrukken import prints_of
 from dossier.papers.frozen import journey_of
 from dossier.submit import (
@@ -67,7 +67,8 @@ def _not_sent(request, plan, kind, form, error):
 
 
 def _check(request, journey, kind, form, error="", code=200):
-    context = page(journey) | {
+    context = page(journey).context | {
+        "journey": journey,
         "soort": kind.naam,
         "obstacles": obstacles(journey, kind, journey.plan.status),
         "personal": _personal(journey, kind),
@@ -84,10 +85,10 @@ def _check(request, journey, kind, form, error="", code=200):
     return render(request, "dossier/check.html", context, status=code)
 
 
-def _personal(journey, kind) -> list[dict]:
+def _personal(journey, kind) -> list[SignalInWords]:
     """Where an address or a number seems to stand, ticked away or not."""
-    sounded = [s for s in signals(journey) if s["part"] in kind.parts]
-    return [s for s in sounded if s["key"].startswith("persoonsgegevens/")]
+    sounded = [s for s in signals(journey) if s.part in kind.parts]
+    return [s for s in sounded if s.key.startswith("persoonsgegevens/")]
 
 
 def _already(request, plan, kind, typed=()):
@@ -125,7 +126,7 @@ def version(request, plan_id, nummer):
     return render(
         request,
         "dossier/version.html",
-        page(journey, shown)
+        page(journey, shown).context
         | {
             "versie": versie,
             "heard": heard(journey),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from dossier import mail
 from dossier.letters import NIEUW_PLAN, ONTVANGEN
-from dossier.page import open_points
+from dossier.page import Point, open_points
 from dossier.papers.exchange import export_sent
 from matrix.models import Gebied
 from nota.status import INITIATIEFNEMER, may
@@ -58,7 +58,7 @@ class Incomplete(Exception):
     """Something is missing that the gemeente can't do without."""
 
 
-def obstacles(journey, soort: Soort, status: str) -> list[dict]:
+def obstacles(journey, soort: Soort, status: str) -> list[Point]:
     """What stops the sending: only on screens that may still be filled in."""
     found = [
         point
@@ -68,7 +68,7 @@ def obstacles(journey, soort: Soort, status: str) -> list[dict]:
     ]
     if soort is VERSLAG and not journey.begun:
         url = journey.onward(flow.VERSLAG)
-        found.append({"url": url, "says": EERST_VERTELLEN})
+        found.append(Point(url, EERST_VERTELLEN))
     return found
 
 

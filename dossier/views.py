@@ -70,14 +70,14 @@ def opened(request, plan_id) -> Plan:
 def overview(request, plan_id):
     journey = Journey(Live(opened(request, plan_id)))
     told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
-    return render(request, "dossier/plan.html", page(journey) | told)
+    return render(request, "dossier/plan.html", page(journey).context | told)
 
 
 @require_POST
 def tick_signal(request, plan_id):
     """ "Gezien": a signal is ticked away, or brought back with a second press."""
     plan = opened(request, plan_id)
-    sounding = {signal["key"] for signal in signals(Journey(Live(plan)))}
+    sounding = {signal.key for signal in signals(Journey(Live(plan)))}
     ticked = {request.POST.get("signaal")} & sounding
     # Signals that fell silent are forgotten, so the list can't grow.
     seen = (set(plan.gezien) & sounding) ^ ticked
@@ -208,4 +208,4 @@ def paper(request):
 def example(request):
     """What a finished plan looks like; there is nothing to change on it."""
     journey = finished(Gemeente.objects.get())
-    return render(request, "dossier/example.html", page(journey))
+    return render(request, "dossier/example.html", page(journey).context)

@@ -1,11 +1,15 @@
 """The advice in words: what the rules found, with its why, ready for a template."""
 
+from dataclasses import dataclass
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from nota.answers import Belanghebbende
 from nota.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
 from nota.inbreng import compare
 from nota.niveaus import highest
+from nota.words import Said
 from nota.words.advies import (
     BREEDTE,
     FLOORS,
@@ -33,6 +37,7 @@ from nota.words.advies import (
 )
 from nota.words.start import contact
 from nota.words.werkvormen import NIVEAU
+from nota.zwaarte import Zwaarte
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
 CORNERS = {
@@ -43,23 +48,100 @@ CORNERS = {
 }
 
 
-def outcome(journey) -> dict:
+@dataclass(frozen=True)
+class Outcome:
     """The answer of the short check, with its sum and what follows from it."""
+
+    samenwerken: bool
+    stap1: list[Said]
+    zwaarte: Zwaarte
+    headline: str
+    advice: Said
+    som: str
+    terms: list[tuple]
+    floors: list[Said]
+    plan: Said
+    wie: list[Said]
+    raad: Said
+    breed: Said
+
+
+@dataclass(frozen=True)
+class Corner:
+    """A square of the quadrant, with the lines its words stand on."""
+
+    name: Said
+    here: bool
+    x: int
+    y: int
+
+    @property
+    def middle(self) -> int:
+        return self.x + 75
+
+    @property
+    def line(self) -> int:
+        return self.y + 50
+
+    @property
+    def under(self) -> int:
+        return self.y + 74
+
+
+@dataclass(frozen=True)
+class RolInWords:
+    """The role of the gemeente, and its place in the quadrant."""
+
+    slug: str
+    name: Said
+    agreed: bool
+    agreed_why: str
+    advised: Said
+    why: Said
+    changed: bool
+    note: Said
+    corners: list[Corner]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What we advise for one belanghebbende, why, and how the offer compares."""
+
+    row: Belanghebbende
+    says: Said
+    compared: str = ""
+
+
+@dataclass(frozen=True)
+class Advised:
+    """Everything that is advised on one plan."""
+
+    outcome: Outcome
+    rol: RolInWords
+    groups: list[Group]
+    duty: str
+
+
+def advised(journey) -> Advised:
+    return Advised(outcome(journey), rol(journey), groups(journey), duty(journey))
+
+
+def outcome(journey) -> Outcome:
     answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
-    return {
-        "samenwerken": samenwerken(answers),
-        "stap1": [STAP1[slug] for slug in advies_na_stap_1(answers)],
-        "zwaarte": zwaarte,
-        "headline": headline(zwaarte),
-        "advice": UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
-        "som": SOM.format(som=zwaarte) if zwaarte.terms else "",
-        "terms": [(WEGING_VAN[term.question], term) for term in zwaarte.terms],
-        "floors": [FLOORS[floor.slug] for floor in zwaarte.floors],
-        "plan": PLAN.get(zwaarte.plan, ""),
-        "wie": [WIE[slug] for slug in zwaarte.wie],
-        "raad": RAAD if zwaarte.raad else "",
-        "breed": BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
-    }
+    return Outcome(
+        samenwerken=samenwerken(answers),
+        stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
+        zwaarte=zwaarte,
+        headline=headline(zwaarte),
+        advice=UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
+        som=SOM.format(som=zwaarte) if zwaarte.terms else "",
+        terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
+        floors=[FLOORS[floor.slug] for floor in zwaarte.floors],
+        plan=PLAN.get(zwaarte.plan, ""),
+        wie=[WIE[slug] for slug in zwaarte.wie],
+        raad=RAAD if zwaarte.raad else "",
+        breed=BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
+    )
 
 
 def headline(zwaarte) -> str:
@@ -69,68 +151,44 @@ def headline(zwaarte) -> str:
     return seems.format(zwaarte=ZWAARTE[zwaarte.geldt])
 
 
-def rol(journey) -> dict:
-    """The role of the gemeente, and its place in the quadrant.
-
-    What was agreed with the gebiedscoördinator goes before advice and own choice.
-    """
+def rol(journey) -> RolInWords:
+    """What was agreed with the gebiedscoördinator goes before advice and own choice."""
     found, agreed = journey.advice.rol, journey.plan.rol_afgesproken
     here = agreed or found.slug
-    return {
-        "slug": here,
-        "name": ROL.get(here, ""),
-        "agreed": bool(agreed),
-        "agreed_why": journey.plan.rol_afgesproken_reden or "",
-        "advised": ROL.get(found.advies, ""),
-        "why": ROL_WAAROM[found.waarom],
-        "changed": found.anders,
-        "note": ROL_NOOT,
-        "corners": [corner(slug, slug == here) for slug in CORNERS],
-    }
+    return RolInWords(
+        slug=here,
+        name=ROL.get(here, ""),
+        agreed=bool(agreed),
+        agreed_why=journey.plan.rol_afgesproken_reden or "",
+        advised=ROL.get(found.advies, ""),
+        why=ROL_WAAROM[found.waarom],
+        changed=found.anders,
+        note=ROL_NOOT,
+        corners=[Corner(ROL[n], n == here, *at) for n, at in CORNERS.items()],
+    )
 
 
-def corner(slug: str, here: bool) -> dict:
-    """A square of the quadrant, with the lines its words stand on."""
-    x, y = CORNERS[slug]
-    return {
-        "name": ROL[slug],
-        "here": here,
-        "x": x,
-        "y": y,
-        "middle": x + 75,
-        "line": y + 50,
-        "under": y + 74,
-    }
-
-
-def groups(journey) -> list[dict]:
-    """Per belanghebbende what we advise, why, and how that compares."""
+def groups(journey) -> list[Group]:
+    """Of every belanghebbende, if there is something to cooperate on."""
     if not samenwerken(journey.advice.answers):
         return []
     return [group(journey, row) for row in journey.advice.answers.belangen]
 
 
-def group(journey, row) -> dict:
+def group(journey, row: Belanghebbende) -> Group:
     advice = journey.advice.inbreng(row)
-    values = {
-        "kan": NIVEAU.get(highest(row.kan) or "", ""),
-        "advies": NIVEAU.get(advice.level, ""),
-        "reden": "",
-    }
     if advice.level is None:
         says = INBRENG_GEEN_ADVIES[advice.reasons[0]]
         if advice.reasons[0] == "weging-onbekend" and "weging" not in asked(journey):
             says = INBRENG_ZONDER_WEGING
-        return {"row": row, "level": "", "says": says, "compared": ""}
-    reasons = [str(INBRENG_REDEN[reason]) for reason in advice.reasons]
-    values["reden"] = _(" en ").join(reasons)
-    compared = compare(row.kan, advice)
-    return {
-        "row": row,
-        "level": NIVEAU[advice.level],
-        "says": INBRENG_ADVIES.format(**values),
-        "compared": INBRENG_VERGELEKEN[compared].format(**values) if compared else "",
+        return Group(row, says)
+    values = {
+        "kan": NIVEAU.get(highest(row.kan) or "", ""),
+        "advies": NIVEAU.get(advice.level or "", ""),
+        "reden": _(" en ").join(str(INBRENG_REDEN[why]) for why in advice.reasons),
     }
+    compared = INBRENG_VERGELEKEN.get(compare(row.kan, advice) or "", "")
+    return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))
 
 
 def asked(journey) -> tuple[str, ...]:

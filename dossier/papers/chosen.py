@@ -14,8 +14,17 @@ class Named:
     chosen: bool
 
 
-def matrix(journey) -> dict:
+@dataclass(frozen=True)
+class Matrix:
     """Inbreng by niveau; what stands in no cell is named under it."""
+
+    heads: list[str]
+    rows: list[tuple[str, list[list[Named]]]]
+    outside: list[str]
+    any: bool  # whether something was chosen
+
+
+def matrix(journey) -> Matrix:
     werkvormen = journey.names.werkvormen
     chosen = [row for row in journey.rows("vormen") if row.werkvorm]
     slugs = {row.werkvorm for row in chosen}
@@ -27,12 +36,12 @@ def matrix(journey) -> dict:
         if row.werkvorm_tekst and row.werkvorm not in placed
     ]
     own = [row.eigen_werkvorm for row in journey.rows("vormen") if row.eigen_werkvorm]
-    return {
-        "heads": list(PLAATS.values()),
-        "rows": [(NIVEAU[n], [cells.get((n, p), []) for p in PLAATS]) for n in NIVEAUS],
-        "outside": list(dict.fromkeys([*outside, *own])),
-        "any": bool(slugs or own),
-    }
+    return Matrix(
+        heads=list(PLAATS.values()),
+        rows=[(NIVEAU[n], [cells.get((n, p), []) for p in PLAATS]) for n in NIVEAUS],
+        outside=list(dict.fromkeys([*outside, *own])),
+        any=bool(slugs or own),
+    )
 
 
 def _cells(werkvormen, slugs) -> dict[tuple[str, str], list[Named]]:

@@ -1,6 +1,7 @@
 """The plan and its verslag as a PDF for an archive and for a screen reader."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
@@ -9,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from dossier.lezers import heard
-from dossier.page import page
-from dossier.papers.brief import in_brief
-from dossier.papers.chosen import matrix
+from dossier.page import PlanPage, page
+from dossier.papers.brief import Brief, in_brief
+from dossier.papers.chosen import Matrix, matrix
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from nota.words.papier import DRUKWERK, VERSIE
@@ -51,29 +52,53 @@ def print_plan(journey, soort=flow.PLAN, version="eigen", proof=None) -> bytes:
     )
 
 
+@dataclass(frozen=True)
+class Notes:
+    """Sentences of the gemeente that stand under what was told."""
+
+    not_an_application: str
+    belanghebbenden: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What stands on paper beside what the page tells."""
+
+    soort: str
+    title: str
+    version_name: str
+    today: date
+    brief: Brief
+    matrix: Matrix
+    heard: list
+    log: list[tuple]
+    dispute: str  # the question that stands apart
+    notes: Notes
+
+
 def print_html(journey, soort=flow.PLAN, version="eigen", proof=None) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
         told = page(journey, version)
-        seen, texts = told["journey"], told["texts"]
-        return render_to_string(
-            "dossier/papers/print.html",
-            told
-            | {
-                "soort": soort,
-                "version_name": VERSIE[version],
-                "title": DRUKWERK[flow.CHECK if told["is_check"] else soort],
-                "today": proof.day if proof else timezone.localdate(),
-                "proof": proof,
-                "brief": in_brief(seen, soort, texts),
-                "matrix": matrix(seen),
-                "heard": heard(seen),
-                "log": [(n, LOGBOEK.get(n.soort, "")) for n in seen.rows("logboek")],
-                "dispute": str(SCREENS["kring"].base_fields[DISPUTE].label),
-                "not_an_application": texts["geen-aanvraag"],
-                "belanghebbenden": texts["belanghebbenden"],
-            },
-        )
+        paper = paper_of(told, soort, proof)
+        context = told.context | {"paper": paper, "proof": proof}
+        return render_to_string("dossier/papers/print.html", context)
+
+
+def paper_of(told: PlanPage, soort: str, proof) -> Paper:
+    seen, texts = told.journey, told.journey.names.texts
+    return Paper(
+        soort=soort,
+        title=DRUKWERK[flow.CHECK if told.is_check else soort],
+        version_name=VERSIE[told.version.name],
+        today=proof.day if proof else timezone.localdate(),
+        brief=in_brief(seen, soort, texts),
+        matrix=matrix(seen),
+        heard=heard(seen),
+        log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
+        dispute=str(SCREENS["kring"].base_fields[DISPUTE].label),
+        notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
+    )
 
 
 def attached(journey, soort: str, version: str) -> dict[str, bytes]:

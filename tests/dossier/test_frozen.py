@@ -49,8 +49,8 @@ def told(journey, *, shared) -> list:
         (s.slug, s.title, s.answers, s.heads, s.rows)
         for s in summary(journey, "gedeeld" if shared else "eigen")
     ]
-    advice = [] if shared else [[g["says"] for g in groups(journey)]]
-    return [sections, outcome(journey), rol(journey)["slug"], *advice]
+    advice = [] if shared else [[g.says for g in groups(journey)]]
+    return [sections, outcome(journey), rol(journey).slug, *advice]
 
 
 @pytest.fixture(params=EXAMPLES, ids=lambda example: example["kenmerk"])
@@ -193,4 +193,4 @@ def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente
     del versie.inhoud["namen"]["teksten"]
     Tekst.objects.create(slug="wat-nu-altijd", tekst="Bel {contact}.")
 
-    assert "Bel " in page(journey_of(versie))["what_now"][1]
+    assert "Bel " in page(journey_of(versie)).what_now[1]

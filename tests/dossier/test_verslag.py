@@ -436,7 +436,7 @@ def marks(initiator, *keys):
 
 def shown_in(initiator, version: str) -> str:
     told = page(initiator.journey, version)
-    sections = [*told["sections"], *told["verslag"]["sections"]]
+    sections = [*told.sections, *told.verslag.sections]
     return str([(s.answers, s.rows) for s in sections])
 
 

@@ -1,8 +1,12 @@
 """The conversation: somebody walks through the screens, in every way one can."""
 
+import re
+
 import pytest
+from django.conf import settings
 
 from tests.people.initiator import Initiator
+from wizard.actions import ACTIONS
 from wizard.flow import STEP, STEPS
 from wizard.screens import SCREENS
 
@@ -152,7 +156,7 @@ def test_the_overview_lists_the_klad_and_shows_the_last_accepted_value(initiator
     initiator.fills_in("hinder", aantal_mensen="40")
     initiator.sends("hinder", actie="bewaar", aantal_mensen="veel", hinder_na="3")
     overview = initiator.opens()
-    hinder = next(s for s in overview.context["sections"] if s.slug == "hinder")
+    hinder = next(s for s in overview.context["page"].sections if s.slug == "hinder")
 
     assert ("Hoeveel mensen hebben er last van?", "40") in hinder.answers
     assert f'href="{initiator.url("hinder")}#id_aantal_mensen"' in initiator.sees()
@@ -354,3 +358,15 @@ def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):
     initiator.fills_in("vragen", aanspreekpunt="projectleider, telefoon 0524 123 456")
 
     assert "Hier lijkt een adres of nummer te staan" not in initiator.sees()
+
+
+def test_every_button_of_a_screen_stands_in_the_table_and_no_other():
+    templates = settings.BASE_DIR / "templates"
+    drawn = [
+        name
+        for package in ("wizard", "questions")
+        for path in (templates / package).rglob("*.html")
+        for name in re.findall(r'name="actie" value="(\w+)', path.read_text("utf-8"))
+    ]
+
+    assert set(drawn) == set(ACTIONS)

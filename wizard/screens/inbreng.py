@@ -50,7 +50,7 @@ class Inbreng(RowQuestions):
         if told is None:
             return ""
         advice = findings.group(self.journey, told)
-        return f"{advice['says']} {advice['compared']}".strip()
+        return f"{advice.says} {advice.compared}".strip()
 
     @property
     def name(self) -> str:
