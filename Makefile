@@ -3,7 +3,7 @@ PORT ?= 8000
 UV := $(shell command -v uv || echo .uv/bin/uv)
 export UV_COMPILE_BYTECODE = 1
 PYTHON = .venv/bin/python
-ON_TWO = --numprocesses 2 --dist loadfile
+ON_TWO = --numprocesses 2 --dist worksteal
 
 .PHONY: run test test-all test-next check fmt demo
 

@@ -5,7 +5,7 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 """
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
@@ -59,20 +59,21 @@ class Questions(NamesFaults, Folds, forms.Form):
     """A set of questions: a whole screen, or one row of a screen."""
 
     use_required_attribute = False
-    fields: dict[str, Question]  # type: ignore[assignment]  # no other kind is asked
+    base_fields: ClassVar[dict[str, Any]]  # a Question of some kind
+    fields: dict[str, Any]
 
     def __init__(
         self, journey: Any, data: Mapping[str, Any] | None = None, **kwargs: Any
     ):
         self.journey = journey
-        self.base_fields = self.fields_for(journey)  # type: ignore[misc, assignment]
+        self.base_fields = self.fields_for(journey)  # type: ignore[misc]
         super().__init__(data, **kwargs)
         self.prepare()
 
     @classmethod
     def fields_for(cls, journey: Any) -> dict[str, Question]:
         """The questions as this plan is asked them: which, their words and choices."""
-        return cast(dict[str, Question], cls.base_fields)
+        return cls.base_fields
 
     def prepare(self) -> None:
         """What only matters to who fills it in, or to this one row."""

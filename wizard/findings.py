@@ -9,6 +9,7 @@ from nota.answers import Belanghebbende
 from nota.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
 from nota.inbreng import compare
 from nota.niveaus import highest
+from nota.words import Said
 from nota.words.advies import (
     BREEDTE,
     FLOORS,
@@ -52,24 +53,24 @@ class Outcome:
     """The answer of the short check, with its sum and what follows from it."""
 
     samenwerken: bool
-    stap1: list[str]
+    stap1: list[Said]
     zwaarte: Zwaarte
     headline: str
-    advice: str
+    advice: Said
     som: str
     terms: list[tuple]
-    floors: list[str]
-    plan: str
-    wie: list[str]
-    raad: str
-    breed: str
+    floors: list[Said]
+    plan: Said
+    wie: list[Said]
+    raad: Said
+    breed: Said
 
 
 @dataclass(frozen=True)
 class Corner:
     """A square of the quadrant, with the lines its words stand on."""
 
-    name: str
+    name: Said
     here: bool
     x: int
     y: int
@@ -92,13 +93,13 @@ class RolInWords:
     """The role of the gemeente, and its place in the quadrant."""
 
     slug: str
-    name: str
+    name: Said
     agreed: bool
     agreed_why: str
-    advised: str
-    why: str
+    advised: Said
+    why: Said
     changed: bool
-    note: str
+    note: Said
     corners: list[Corner]
 
 
@@ -107,7 +108,7 @@ class Group:
     """What we advise for one belanghebbende, why, and how the offer compares."""
 
     row: Belanghebbende
-    says: str
+    says: Said
     compared: str = ""
 
 
@@ -182,11 +183,11 @@ def group(journey, row: Belanghebbende) -> Group:
             says = INBRENG_ZONDER_WEGING
         return Group(row, says)
     values = {
-        "kan": NIVEAU.get(highest(row.kan), ""),
-        "advies": NIVEAU.get(advice.level, ""),
+        "kan": NIVEAU.get(highest(row.kan) or "", ""),
+        "advies": NIVEAU.get(advice.level or "", ""),
         "reden": _(" en ").join(str(INBRENG_REDEN[why]) for why in advice.reasons),
     }
-    compared = INBRENG_VERGELEKEN.get(compare(row.kan, advice), "")
+    compared = INBRENG_VERGELEKEN.get(compare(row.kan, advice) or "", "")
     return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))
 
 

@@ -4,6 +4,7 @@ A row keeps the number that it has in the whole list, so every link to it is goo
 """
 
 import re
+from typing import Any
 
 from coevorden.sent import number
 from wizard.rows_sent import PageSent
@@ -23,6 +24,10 @@ class Paged:
     """A list of rows, so many a page; a new one comes on the last."""
 
     size = 25
+    rows: str
+    forms: list
+    journey: Any
+    stored: Any
     reads = PageSent
 
     @classmethod

@@ -56,9 +56,8 @@ def _vorm(journey, row) -> Planned:
     copy = row.werkvorm_tekst or {}
     how = [part for part in (copy.get("naam"), row.eigen_werkvorm) if part]
     names = {group.rij_id: group.naam for group in journey.rows("belangen")}
-    who = [names.get(id) for id in row.belanghebbenden or ()]
-    who = [name for name in (*who, row.andere) if name]
-    return _planned(row, ", ".join(how), who, row.wanneer)
+    who = [*map(names.get, row.belanghebbenden or ()), row.andere]
+    return _planned(row, ", ".join(how), list(filter(None, who)), row.wanneer)
 
 
 def _message(journey, row) -> Planned:

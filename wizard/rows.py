@@ -3,9 +3,12 @@
 Each row carries a random id of its own.
 """
 
+from typing import Any, ClassVar
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from nota.words import Said
 from plans.models import row_id
 from questions.forms import Questions, arrived
 from wizard.lines import Line, Lines
@@ -17,8 +20,8 @@ class RowQuestions(Questions):
 
     named_by = ""
     line: type[Line] = Line  # reads it back
-    note = shown = ""  # what stands above it; the name that its card came with
-    can_go = True
+    title: str
+    heading: str  # what stands above it where it has no name
 
     def __init__(self, journey, data=None, *, id, stored=None, **kwargs):
         self.id, self.row = id, stored
@@ -55,6 +58,20 @@ class RowQuestions(Questions):
         )
 
     @property
+    def note(self) -> str:
+        """What is said above it."""
+        return ""
+
+    @property
+    def shown(self) -> str:
+        """The name that its card came with."""
+        return ""
+
+    @property
+    def can_go(self) -> bool:
+        return True
+
+    @property
     def name(self) -> str:
         return str(self[self.named_by].value() or "") if self.named_by else ""
 
@@ -62,16 +79,22 @@ class RowQuestions(Questions):
 class RowScreen:
     """One screen with up to `most` rows, shown and accepted together."""
 
-    title = intro = explanation = slug = rows = ""
+    title: Said = ""
+    intro: Said = ""
+    explanation: Said = ""
+    slug = rows = ""
+    base_fields: ClassVar[dict[str, Any]]
     row_form: type[RowQuestions]
     most = 50
     grows = True
-    row_title = new_title = ""
-    add_words = _("Nog een toevoegen")
-    heads = ()  # columns before those of the questions: what names the row
+    row_title: Said = ""
+    new_title: Said = ""
+    add_words: Said = _("Nog een toevoegen")
+    heads: tuple[
+        Said, ...
+    ] = ()  # columns before those of the questions: what names the row
     drawn = "wizard/rows.html"
-    ready = ()  # headings of the empty rows that stand ready
-    is_last, pages = True, ()  # wizard.pages shows them in parts
+    ready: tuple[Said, ...] = ()  # headings of the empty rows that stand ready
     reads = RowsSent
 
     def __init_subclass__(cls, **kwargs):
@@ -89,6 +112,15 @@ class RowScreen:
     def place(self, at: int) -> int:
         """Where a shown row comes in the whole list."""
         return at
+
+    @property
+    def pages(self) -> range:
+        """The pages to choose from, if wizard.pages shows the rows in parts."""
+        return range(0)
+
+    @property
+    def is_last(self) -> bool:
+        return True
 
     @classmethod
     def heading_of(cls, place: int, rows: int) -> str:

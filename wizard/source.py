@@ -23,10 +23,18 @@ class Source(Protocol):
     """What a journey asks."""
 
     plan: Plan
-    versie: Versie | None
-    weights: Weights
-    stands: dict[str, Schermstand]
-    names: Names | SentNames
+
+    @property
+    def versie(self) -> Versie | None: ...
+
+    @property
+    def weights(self) -> Weights: ...
+
+    @property
+    def stands(self) -> dict[str, Schermstand]: ...
+
+    @property
+    def names(self) -> Names | SentNames: ...
 
     def rows(self, name: str) -> list: ...
 
@@ -34,7 +42,7 @@ class Source(Protocol):
 class Live:
     """The plan as it stands in the record. Whatever is not asked for is not read."""
 
-    versie = None
+    versie: Versie | None = None
 
     def __init__(self, plan: Plan):
         self.plan = plan
@@ -95,7 +103,7 @@ class LeftOut:
                 setattr(held, veld, str(WEGGELATEN))
 
 
-def holders(source, name: str) -> list:
+def holders(source: Source, name: str) -> list:
     """What holds the texts of a screen, or of a list beside the screens."""
     rows = flow.STEP[name].rows if name in flow.STEP else name
     return source.rows(rows) if rows else [source.plan]

@@ -1,6 +1,7 @@
 """The lists of a plan: rows that somebody can add and take away."""
 
 import secrets
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -135,7 +136,7 @@ class Lezersreactie(Rij):
 
 
 # The lists that a screen of the wizard shows.
-ROWS = {
+ROWS: dict[str, type[Any]] = {
     "belangen": Belanghebbende,
     "vormen": Vorm,
     "communicatie": Communicatie,
@@ -143,4 +144,4 @@ ROWS = {
     "reacties": Reactie,
 }
 # The lists beside the screens: what was noted on the way, and what readers said.
-BESIDE = {"logboek": Aantekening, "lezers": Lezersreactie}
+BESIDE: dict[str, type[Any]] = {"logboek": Aantekening, "lezers": Lezersreactie}

@@ -14,6 +14,7 @@ from django.test import Client
 
 from plans.models import Gebeurtenis, Post, Versie
 from tests.people.initiator import FIELD, Initiator
+from tests.site import PATIENCE
 
 pytestmark = pytest.mark.both
 
@@ -35,7 +36,7 @@ class Someone:
         jar = "; ".join(f"{n}={c.value}" for n, c in self.cookies.items())
         body = urllib.parse.urlencode(form) if form is not None else None
         method = "GET" if form is None else "POST"
-        with closing(HTTPConnection(self.netloc, timeout=30)) as connection:
+        with closing(HTTPConnection(self.netloc, timeout=PATIENCE)) as connection:
             connection.request(method, path, body, FORM | {"Cookie": jar})
             response = connection.getresponse()
             for cookie in response.headers.get_all("Set-Cookie", ()):

@@ -29,6 +29,7 @@ from tests.pdf_checks import (
     text_of,
     verapdf,
 )
+from tests.site import PATIENCE
 from tests.yardstick import slowness
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
@@ -61,7 +62,7 @@ def frozen(plan, uitvoering="gedeeld", soort="verslag"):
     )
 
 
-def printed(journey, version="eigen", proof=None, *, soort="verslag", wall=60):
+def printed(journey, version="eigen", proof=None, *, soort="verslag", wall=PATIENCE):
     return print_out(
         print_html(journey, soort, version, proof),
         attachments=attached(journey, soort, version),

@@ -1,8 +1,12 @@
 """The conversation: somebody walks through the screens, in every way one can."""
 
+import re
+
 import pytest
+from django.conf import settings
 
 from tests.people.initiator import Initiator
+from wizard.actions import ACTIONS
 from wizard.flow import STEP, STEPS
 from wizard.screens import SCREENS
 
@@ -354,3 +358,15 @@ def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):
     initiator.fills_in("vragen", aanspreekpunt="projectleider, telefoon 0524 123 456")
 
     assert "Hier lijkt een adres of nummer te staan" not in initiator.sees()
+
+
+def test_every_button_of_a_screen_stands_in_the_table_and_no_other():
+    templates = settings.BASE_DIR / "templates"
+    drawn = [
+        name
+        for package in ("wizard", "questions")
+        for path in (templates / package).rglob("*.html")
+        for name in re.findall(r'name="actie" value="(\w+)', path.read_text("utf-8"))
+    ]
+
+    assert set(drawn) == set(ACTIONS)

@@ -2,6 +2,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
+from nota.words import Said
 from nota.words.werkvormen import because
 from questions.fields import Keuze, Meer, cel, fitted, in_column
 from questions.kind import Shared
@@ -21,7 +22,7 @@ def shared(journey, key, make) -> Shared:
     return made[key]
 
 
-def groups_of(journey) -> list[tuple[str, str]]:
+def groups_of(journey) -> list[tuple[str, Said]]:
     nameless = _("groep zonder naam")
     return [(row.rij_id, row.naam or nameless) for row in journey.rows("belangen")]
 
