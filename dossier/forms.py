@@ -7,26 +7,37 @@ from dossier.submit import Sending, destinations
 from questions.fields import Ja, Keuze, Tekst
 from questions.forms import Questions
 from questions.kind import Question
+from typed.addresses import LONGEST_PHONE, can_be_mailed, is_phone, mail_in
 
 E_MAIL = _("Dit mailadres klopt niet. Schrijf het zo: naam@voorbeeld.nl.")
 LONGEST_MAIL = 254  # as the column
-NUMBER = re.compile(r"\+?[0-9]{9,15}")
 
 
 class Mailadres(Question, forms.EmailField):
+    """An address that a message can be made to, also when it was copied with a name."""
+
     drawn = "mail"
     autocomplete = "email"
 
+    def to_python(self, value):
+        return super().to_python(mail_in(str(value)) if value else value)
+
+    def clean(self, value):
+        address = super().clean(value)
+        if address and not can_be_mailed(address):
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return address
+
 
 class Telefoonnummer(Question, forms.CharField):
-    """A number as people write it: digits, with spaces, dashes or brackets."""
+    """A number to call, kept as it was written."""
 
     drawn = "telefoon"
     autocomplete = "tel"
 
     def clean(self, value):
         value = super().clean(value)
-        if value and not NUMBER.fullmatch(re.sub(r"[ ().\-]", "", value)):
+        if value and not is_phone(value):
             raise forms.ValidationError(self.error_messages["invalid"])
         return value
 
@@ -66,7 +77,7 @@ class SendForm(Questions):
     telefoon = Telefoonnummer(
         label=_("Wil je gebeld worden? Vul dan je nummer in."),
         help_text=_("Bijvoorbeeld: 0524 000 000. Het mag leeg blijven."),
-        max_length=20,
+        max_length=LONGEST_PHONE,
         required=False,
         empty_value=None,
         error_messages=dict.fromkeys(

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from nota.answers import JA
 from nota.words import Said
 from questions.kind import Chosen, Question, grouped
+from typed.counts import count_in
 from typed.days import dates_in
 from typed.gate import is_empty, lines, one_line
-from typed.numbers import number_in
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
@@ -92,7 +92,7 @@ def in_column(short: Said, field: Kind) -> Kind:
 
 
 class Getal(Question, forms.IntegerField):
-    """A whole number, zero or more unless said otherwise."""
+    """A whole number, zero or more unless said otherwise; a guess will do or not."""
 
     drawn = "getal"
 
@@ -104,7 +104,9 @@ class Getal(Question, forms.IntegerField):
         min_value: int = 0,
         max_value: int = LARGEST,
         error: Said = E_GETAL,
+        guess: bool = True,
     ):
+        self.guess = guess
         codes = ("invalid", "min_value", "max_value")
         super().__init__(
             label=label,
@@ -118,10 +120,10 @@ class Getal(Question, forms.IntegerField):
     def to_python(self, value: Any) -> int | None:
         if value in self.empty_values or is_empty(str(value)):
             return None
-        number = number_in(str(value))
-        if number is None:
+        count = count_in(str(value))
+        if count is None or (count.about and not self.guess):
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
-        return number.value
+        return count.value
 
 
 class Datum(Question, forms.CharField):

@@ -33,5 +33,5 @@ def can_be_mailed(address: str) -> bool:
 def is_phone(text: str) -> bool:
     """Whether it can be a number to call: kept as written, at most 40 signs."""
     bare = folded(text)
-    digits = re.sub(r"\D", "", bare)
+    digits = re.sub(r"[^0-9]", "", bare)
     return len(text) <= LONGEST_PHONE and 3 <= len(digits) <= 15

@@ -11,7 +11,7 @@ import unicodedata
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
-    "\u2060\u2061\u2062\u2063\u2064\ufeff\uffa0"
+    "\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
 )
 """Soft hyphens, joiners of words and fillers, as web pages and WhatsApp copy along."""
 

@@ -79,7 +79,7 @@ class Plan(models.Model):
     gebied = models.ForeignKey(
         "matrix.Gebied", models.PROTECT, null=True, blank=True, related_name="plannen"
     )
-    telefoon = models.CharField(max_length=20, null=True, blank=True)
+    telefoon = models.CharField(max_length=40, null=True, blank=True)
     wacht_sinds = models.DateTimeField(null=True, blank=True)  # for an answer
     nieuws_op = models.DateTimeField(null=True, blank=True)  # last of initiatiefnemer
     bekeken_op = models.DateTimeField(null=True, blank=True)  # by the gemeente

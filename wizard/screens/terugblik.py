@@ -21,6 +21,7 @@ class Scherm(Screen):
         _("Bijvoorbeeld: 7. Kies van 1 tot en met 10."),
         min_value=1,
         max_value=10,
+        guess=False,
         error=E_CIJFER,
     )
     delen = Ja(

@@ -37,14 +37,14 @@ WORDS = {
 
 
 @dataclass(frozen=True)
-class Number:
+class Count:
     """A whole number, and whether somebody said it was a guess."""
 
     value: int
     about: bool = False
 
 
-def number_in(text: str) -> Number | None:
+def count_in(text: str) -> Count | None:
     """The one number that this text says, rounded to a whole one; else None.
 
     A point, space or apostrophe between groups of three digits separates thousands.
@@ -58,10 +58,10 @@ def number_in(text: str) -> Number | None:
         return _middle(_whole(found["low"]), _whole(found["high"]))
     if found := ONE.fullmatch(bare):
         rounds = bool(found["rest"])
-        return Number(_rounded(found), about=bool(found["about"]) or rounds)
+        return Count(_rounded(found), about=bool(found["about"]) or rounds)
     said = re.fullmatch(rf"(?P<about>{ABOUT} )?(?P<word>[a-zé]+)", bare.casefold())
     if said and said["word"] in WORDS:
-        return Number(WORDS[said["word"]], about=bool(said["about"]))
+        return Count(WORDS[said["word"]], about=bool(said["about"]))
     return None
 
 
@@ -75,5 +75,5 @@ def _rounded(found: re.Match) -> int:
     return _whole(found["number"]) + (bool(rest) and rest[1] >= "5")
 
 
-def _middle(low: int, high: int) -> Number | None:
-    return Number((low + high + 1) // 2, about=True) if low < high else None
+def _middle(low: int, high: int) -> Count | None:
+    return Count((low + high + 1) // 2, about=True) if low < high else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from typed.numbers import Number, number_in
+from typed.counts import Count, count_in
 
 UNDERSTOOD = {
     "40": 40, " 40 ": 40, "1.000": 1000, "10.000": 10_000, "1 000": 1000,
@@ -21,14 +21,14 @@ REFUSED = ["", "-3", "veel", "3 x 10", "50-40", "1.00.00", "9" * 19, "40 " * 30,
 
 @pytest.mark.parametrize("text", UNDERSTOOD)
 def test_a_number_is_read_as_people_write_it(text):
-    assert number_in(text) == Number(UNDERSTOOD[text])
+    assert count_in(text) == Count(UNDERSTOOD[text])
 
 
 @pytest.mark.parametrize("text", ESTIMATED)
 def test_a_guess_is_read_as_a_guess(text):
-    assert number_in(text) == Number(ESTIMATED[text], about=True)
+    assert count_in(text) == Count(ESTIMATED[text], about=True)
 
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_what_says_no_one_number_is_refused(text):
-    assert number_in(text) is None
+    assert count_in(text) is None
