@@ -36,6 +36,7 @@ check: $(UV)
 	$(UV) sync --quiet --frozen
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/djade --check --target-version 5.2 $$(git ls-files "templates/*.html")
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/mypy  # remembers in var/mypy; take that away when a module moved
 	$(PYTHON) manage.py makemigrations --check --dry-run
@@ -44,6 +45,7 @@ fmt: $(UV)
 	$(UV) sync --quiet --frozen
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+	.venv/bin/djade --target-version 5.2 $$(git ls-files "templates/*.html")
 
 .uv/bin/uv:
 	python3 -m venv .uv || { echo "Install venv first: sudo apt-get install -y python3-venv"; exit 1; }

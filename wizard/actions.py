@@ -9,6 +9,7 @@ from django.urls import reverse
 from wizard import flow
 from wizard.journey import Journey
 from wizard.pages import page_asked
+from wizard.rows_sent import places
 from wizard.screens import SCREENS
 
 
@@ -32,6 +33,17 @@ def drop_row(press: Press, data: QueryDict) -> None:
 
 def empty_field(press: Press, data: QueryDict) -> None:
     data.pop(press.what, None)
+
+
+def as_typed(press: Press, data: QueryDict) -> None:
+    """Nothing goes while somebody types: an emptied row is not sent, a tick waits."""
+    data.pop("voorbeeld", None)
+    screen = SCREENS[press.slug]
+    for place in places(data, screen.rows) if screen.rows and screen.grows else ():
+        cells = [name for name in data if name.startswith(f"{screen.rows}-{place}-")]
+        if not any(data[name].strip() for name in cells if not name.endswith("-id")):
+            for name in cells:
+                del data[name]
 
 
 def take(press: Press, data: QueryDict) -> None:
@@ -64,6 +76,14 @@ def to_link(press: Press, journey: Journey) -> str:
     return reverse("dossier:link", args=[journey.plan.pk])
 
 
+def to_overview(press: Press, journey: Journey) -> str:
+    return journey.home(flow.STEP[press.slug].part)
+
+
+def to_stone(press: Press, journey: Journey) -> str:
+    return journey.url(press.what) if press.what in journey.route else journey.next_url
+
+
 def _page(press: Press, journey: Journey, page: int) -> str:
     return journey.url(press.slug) + (f"?pagina={page}" if page > 1 else "")
 
@@ -77,6 +97,7 @@ class Action:
     edits: Callable[[Press, QueryDict], None] = keep
     passes: bool = False  # the screen counts as passed
     leaves_anyhow: bool = False  # also while an answer can't be accepted yet
+    is_quiet: bool = False  # a script saves: what it needs for its next save is enough
 
     def passes_with(self, valid: bool) -> bool:
         """Whether the screen is passed by what was sent."""
@@ -88,7 +109,10 @@ ACTIONS = {action.name: action for action in (
     Action("verder",    passes=True),
     Action("overslaan", passes=True, leaves_anyhow=True),
     Action("vorige",    goes=back, leaves_anyhow=True),
+    Action("overzicht", goes=to_overview, leaves_anyhow=True),
+    Action("steen",     goes=to_stone, leaves_anyhow=True),
     Action("bewaar",    goes=to_link, leaves_anyhow=True),
+    Action("tussendoor", goes=stay, edits=as_typed, leaves_anyhow=True, is_quiet=True),
     Action("blad",      goes=to_page, leaves_anyhow=True),
     Action("erbij",     goes=to_new_row),
     Action("neem",      goes=stay, edits=take),

@@ -3,8 +3,10 @@
 import secrets
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from formtools.wizard.views import WizardView
@@ -74,6 +76,8 @@ class PlanWizard(WizardView):
             return closed_page(request, self.journey)
         except TooLong as error:
             return self.show(screen, status=422, error=str(error))
+        if action.is_quiet:
+            return self.told()
         if self.slug not in self.journey.route:
             return self.leave_the_road()
         if not valid and not action.leaves_anyhow:
@@ -85,6 +89,16 @@ class PlanWizard(WizardView):
         """Whether the initiatiefnemer may fill in this screen at this status."""
         actie = flow.STEP[self.slug].actie
         return may(actie, INITIATIEFNEMER, self.journey.plan.status)
+
+    def told(self):
+        """With what a script saves the next time, and when it was now."""
+        return JsonResponse(
+            {
+                "versie": self.journey.version(self.slug),
+                "sleutel": secrets.token_hex(16),
+                "om": date_format(timezone.localtime(), "H:i"),
+            }
+        )
 
     def leave_the_road(self):
         """After a save the road may be another than before."""

@@ -8,7 +8,8 @@ PASTED = [
     "jan@voorbeeld.nl", " jan@voorbeeld.nl ", "jan@voorbeeld.nl\u202c",
     "mailto:jan@voorbeeld.nl", "MAILTO:jan@voorbeeld.nl?subject=Hoi",
     "Jan de Boer <jan@voorbeeld.nl>", '"Boer, Jan" <jan@voorbeeld.nl>;',
-    "<jan@voorbeeld.nl>", "jan@voorbeeld.nl.", "jan@voorbeeld.nl,", "jan\uff20voorbeeld.nl",
+    "<jan@voorbeeld.nl>", "jan@voorbeeld.nl.", "jan@voorbeeld.nl,",
+    "jan\uff20voorbeeld.nl",
 ]  # fmt: skip
 NUMBERS = [
     "0524 000 000", "+31 (0)6 - 12 34 56 78", "06\u00a012345678", "0524/123456",
