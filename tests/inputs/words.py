@@ -32,11 +32,25 @@ KENMERK = {
     "SP\u20132026\u20137K3F9": [OURS], "SP\u00a02026\u00a07K3F9": [OURS],
     "SP-2O26-7K3F9": [OURS], "SP/2026/7K3F9": [OURS], "SP-2026-7K3F9.": [OURS],
     "(SP-2026-7K3F9)": [OURS], "SP-2027-7K3F9": [LATER], "SP-2028-7K3F9": [],
-    "SP-2026-22222": [],
+    "SP-2026-22222": [], "kenmerk SP-2026-7K3F9": [OURS],
+    "Kenmerk: sp-2026-7k3f9, graag bellen": [OURS],
+    "het plan SP 2026 7K3F9 van Sleen": [OURS], "RE: [SP-2026-7K3F9] je plan": [OURS],
+    "SP-2026-7\u200bK3F9": [OURS], "\u202aSP-2026-7K3F9\u202c": [OURS],
+    "SP\u20142026\u20147K3F9": [OURS], "\uff33\uff30-2026-7K3F9": [OURS],
+    "SP-2026": [OURS, OTHER], "sp 2026": [OURS, OTHER], "SP\u20132026": [OURS, OTHER],
+    "SP2027": [LATER], "SP-2025": [], "SP-2026 boomgaard": [OTHER],
+    "boomgaard SP-2027": [], "SP-2026-7K3": [OURS], "SP-2028-7K3": [],
+    "7K3F9": [OURS, LATER], "SP-202": [], "SP-2026-7K3F99": [], "kenmerk": [],
 }  # fmt: skip
 SEARCH = {
     "boomgaard": [OTHER], "BOOM": [OTHER], "cafe": [OURS], "CAFÉ": [OURS],
     "cafe\u0301": [OURS], "sleen": [OURS], "dorp duurzaam": [LATER], "jeugd": [LATER],
+    "Speeltuinplein": [OURS], "speel\u00adtuinplein": [OURS],
+    "speel\u200btuin": [OURS], "SPEELTUIN": [OURS], "ijsbaan": [OTHER],
+    "\u0132sbaan": [OTHER], "kerk-laan": [OTHER], "kerk\u2011laan": [OTHER],
+    "kerk\u2013laan": [OTHER], "boom\u202cgaard": [OTHER],
+    "\u201cboomgaard\u201d": [OTHER],
+    "boomgaard\u00a0kerk": [OTHER], "\uff42oomgaard": [OTHER],
     "boomgaard sleen": [], "oomgaard": [], "jeugd, dalen!": [LATER], "xyz": [],
 }  # fmt: skip
 
