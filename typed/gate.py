@@ -11,9 +11,9 @@ import unicodedata
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
-    "\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0"
+    "\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0\ufffc"
 )
-"""Soft hyphens, joiners of words and fillers, as web pages and WhatsApp copy along."""
+"""Soft hyphens, joiners, fillers and lost pictures, as web pages copy them along."""
 
 OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 """Marks that turn the direction of what follows; a long answer may need them."""
@@ -35,12 +35,13 @@ MAPPED = {
 LEAVES = f"\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{INVISIBLE}\U000e0000-\U000e007f"
 """Controls, what nobody sees, and the tags with which text can be smuggled."""
 
-INSTEAD = MAPPED | dict.fromkeys(BREAKS, "\n")
+INSTEAD = MAPPED | dict.fromkeys(BREAKS, "\n") | {"\u2800": " "}  # blank braille
 CHANGED = re.compile(f"[{LEAVES}{''.join(INSTEAD)}]")
 TURNS = re.compile(f"[{OVERRIDES}]")
 SPACES = re.compile(r"\s+")
-DASHES = str.maketrans(
+TWINS = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+    | dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
 )
 
 
@@ -66,4 +67,4 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """To be read, never to be stored: one kind of space, dash, digit and quote."""
-    return one_line(unicodedata.normalize("NFKC", arrived(text)).translate(DASHES))
+    return one_line(unicodedata.normalize("NFKC", arrived(text)).translate(TWINS))

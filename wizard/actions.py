@@ -78,6 +78,14 @@ def to_link(press: Press, journey: Journey) -> str:
     return reverse("dossier:link", args=[journey.plan.pk])
 
 
+def to_overview(press: Press, journey: Journey) -> str:
+    return journey.home(flow.STEP[press.slug].part)
+
+
+def to_stone(press: Press, journey: Journey) -> str:
+    return journey.url(press.what) if press.what in journey.route else journey.next_url
+
+
 def _page(press: Press, journey: Journey, page: int) -> str:
     return journey.url(press.slug) + (f"?pagina={page}" if page > 1 else "")
 
@@ -103,6 +111,8 @@ ACTIONS = {action.name: action for action in (
     Action("verder",    passes=True),
     Action("overslaan", passes=True, leaves_anyhow=True),
     Action("vorige",    goes=back, leaves_anyhow=True),
+    Action("overzicht", goes=to_overview, leaves_anyhow=True),
+    Action("steen",     goes=to_stone, leaves_anyhow=True),
     Action("bewaar",    goes=to_link, leaves_anyhow=True),
     Action("tussendoor", goes=stay, edits=as_typed, leaves_anyhow=True, is_quiet=True),
     Action("blad",      goes=to_page, leaves_anyhow=True),

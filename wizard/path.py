@@ -8,6 +8,7 @@ def path(journey, here: str = "", part: str = PLAN) -> list[dict]:
     """The stones of one part of the road, in order."""
     return [
         {
+            "slug": step.slug,
             "title": SCREENS[step.slug].title,
             "url": journey.url(step.slug),
             "state": state_of(journey, step.slug, here),

@@ -1,5 +1,7 @@
 """A person walks through the real site in a real browser."""
 
+import re
+
 import pytest
 
 from tests.pdf_checks import pages_of, squeezed, text_of
@@ -175,6 +177,18 @@ def choose(visitor, plan, route):
 
 
 # Coming back
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+@pytest.mark.parametrize("way_out", ["Naar het overzicht", "Wat vraag je van de geme"])
+def test_every_way_out_of_a_screen_saves_what_was_typed(visitors, javascript, way_out):
+    visitor = on_screen(visitors(java_script_enabled=javascript), "doel")
+    visitor.fills_in({BETER: "Hier nog aan het typen."})
+    with visitor.tab.expect_navigation():
+        visitor.tab.get_by_role("button", name=re.compile(way_out)).click()
+    assert visitor.screen != "doel"
+    visitor.goes_to(f"{visitor.plan}doel/")
+    assert visitor.field(BETER).input_value() == "Hier nog aan het typen."
 
 
 def test_a_plan_goes_on_in_another_browser_by_its_link(on_doel, visitors):

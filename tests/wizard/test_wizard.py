@@ -1,10 +1,13 @@
 """The conversation: somebody walks through the screens, in every way one can."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
+from plans.models import Plan
 from tests.people.initiator import Initiator
 from wizard.actions import ACTIONS
 from wizard.flow import STEP, STEPS
@@ -45,7 +48,9 @@ def is_stored(initiator, scherm: str) -> bool:
     return getattr(initiator.plan, next(iter(SCREENS[scherm].base_fields))) is not None
 
 
-@pytest.mark.parametrize("actie", ["verder", "overslaan", "vorige", "bewaar"])
+@pytest.mark.parametrize(
+    "actie", ["verder", "overslaan", "vorige", "bewaar", "overzicht", "steen:doel"]
+)
 def test_every_button_of_every_screen_saves(of_the_gemeente, actie):
     initiator = of_the_gemeente
     walked = [slug for slug in SCREENS if slug not in ("initiatief", "inbreng")]
@@ -115,6 +120,60 @@ def test_vorige_on_the_first_screen_leads_to_the_plan(initiator):
 
 def test_bewaar_leads_to_the_way_back(initiator):
     assert initiator.goes_to(initiator.sends("doel", actie="bewaar")) == "link"
+
+
+@pytest.mark.parametrize(
+    ("actie", "leads_to"),
+    [
+        ("overzicht", ""),
+        ("steen:kaders", "kaders"),
+        ("steen:doel", "doel"),
+        ("steen:vragen", "initiatief"),
+        ("steen:geen-scherm", "initiatief"),
+        ("steen:", "initiatief"),
+    ],
+)
+def test_a_stone_and_the_overview_save_and_lead_there(initiator, actie, leads_to):
+    response = initiator.sends("doel", actie=actie, doel="Elkaar vaker zien.")
+
+    assert initiator.goes_to(response) == leads_to
+    assert initiator.plan.doel == "Elkaar vaker zien."
+    assert "doel" not in initiator.journey.passed
+
+
+@pytest.mark.parametrize("actie", ["overzicht", "steen:doel"])
+def test_a_stone_and_the_overview_keep_what_is_not_right_yet(initiator, actie):
+    initiator.sends("hinder", actie=actie, aantal_mensen="heel veel")
+
+    assert "heel veel" in initiator.sees("hinder")
+
+
+def test_on_a_screen_every_stone_is_a_button_and_elsewhere_a_link(initiator):
+    initiator.fills_in("initiatief", titel="Boomgaard")
+    screen, page = initiator.sees("doel"), initiator.sees()
+    for slug in ("initiatief", "gemeente", "mogelijk"):
+        assert f'value="steen:{slug}"' in screen
+        assert f'href="{initiator.url(slug)}"' not in screen
+        assert f'href="{initiator.url(slug)}"' in page
+
+
+def test_the_first_button_of_a_screen_is_verder(initiator):
+    """Enter in a field presses it."""
+    page = initiator.sees("doel").partition('<main class="vel"')[2]
+
+    first = re.search(r"<button [^>]*>", page)[0]
+    assert 'form="scherm"' in first
+    assert 'value="verder"' in first
+
+
+def test_a_screen_tells_until_when_everything_is_saved(initiator):
+    moment = datetime(2026, 3, 2, 10, 24, tzinfo=UTC)
+    Plan.objects.filter(pk=initiator.pk).update(bewaard_op=moment)
+    assert "Je antwoorden tot 2 maart, 11:24 zijn bewaard." in initiator.sees("doel")
+
+    initiator.fills_in("doel", doel="groen")
+    saved = timezone.localtime(initiator.plan.bewaard_op)
+    assert f"{saved:%H:%M} zijn bewaard." in initiator.sees("doel")
 
 
 def test_passed_is_not_answered(initiator):
@@ -286,7 +345,7 @@ def test_every_screen_says_where_you_are_and_leads_to_the_overview(of_the_gemeen
         says = f"{SCREENS[scherm].title} – stap {step} van {steps} – Boomgaard"
 
         assert title.startswith(says)
-        assert f'href="{of_the_gemeente.url()}"' in page
+        assert 'value="overzicht">Naar het overzicht</button>' in page
 
 
 def test_a_plan_of_somebody_else_does_not_exist(initiator, client, gemeente):

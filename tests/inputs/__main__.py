@@ -1,0 +1,40 @@
+"""python -m tests.inputs: how many inputs of each kind are understood as they say."""
+
+import sys
+from collections import Counter
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+ROWS = Path(__file__).with_name("test_inputs.py")
+
+
+class Tally:
+    """Counts each row, and names the ones that don't hold."""
+
+    def __init__(self):
+        self.held, self.tried, self.failed = Counter(), Counter(), []
+
+    def pytest_runtest_logreport(self, report):
+        name = dict(report.user_properties).get("kind")
+        if report.when != "call" or name is None:
+            return
+        self.tried[name] += 1
+        self.held[name] += report.passed
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+    def told(self) -> str:
+        rows = [f"{self.held[n]:4} of {self.tried[n]:4}  {n}" for n in self.tried]
+        total = f"{self.held.total():4} of {self.tried.total():4}  all"
+        return "\n".join([*rows, total, *self.failed])
+
+
+if __name__ == "__main__":
+    tally = Tally()
+    with redirect_stdout(StringIO()):
+        code = pytest.main([str(ROWS), "-p", "no:randomly"], [tally])
+    sys.stdout.write(f"{tally.told()}\n")
+    sys.exit(code)

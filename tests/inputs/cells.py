@@ -1,0 +1,54 @@
+"""Cells of the matrix, as a beheerder types them in a spreadsheet."""
+
+from beheer.exchange.kinds import Choice, Day, Number, Wrong, YesNo
+from beheer.exchange.kinds import Kind as OfACell
+from tests.inputs import Kind, Refused
+
+
+def cell(kind):
+    """What a cell of this kind is understood as."""
+
+    def read(typed):
+        try:
+            return kind.check(kind.from_cell(typed))
+        except Wrong as error:
+            return Refused(error)
+
+    return read
+
+
+TEXT = {
+    "Belronde": "Belronde", "één\ntwee": "één\ntwee", 7: "7", 0.1: "0.1", None: "",
+    "a\\\\b": "a\\b", "=1+1": "=1+1", "0031612345678": "0031612345678",
+}  # fmt: skip
+TEXT[True] = Refused("hier hoort tekst. Maak de cel op als tekst.")
+NUMBER = {
+    "12": 12, " 12 ": 12, 13.0: 13, 12: 12, None: None, "0": 0,
+    "-1": Refused("kies een getal van 0 tot en met 520."),
+    "521": Refused("kies een getal van 0 tot en met 520."),
+    "veel": Refused("vul een heel getal in."), 1.5: Refused("vul een heel getal in."),
+}  # fmt: skip
+NO_DAY = Refused("schrijf de datum zo: 2026-11-22.")
+DAY = {
+    "2026-11-22": "2026-11-22", "22-11-2026": "2026-11-22",
+    " 2026-11-22 ": "2026-11-22",
+    "22-13-2026": NO_DAY, "morgen": NO_DAY, 46000: NO_DAY, None: NO_DAY,
+}  # fmt: skip
+YES = {
+    "ja": True, "Ja": True, " JA ": True, "nee": False, "Nee": False,
+    "misschien": Refused("kies ja of nee."), None: Refused("kies ja of nee."),
+}  # fmt: skip
+STAND = {
+    "concept": "concept", " concept ": "concept",
+    "oud": Refused("kies concept of klaar."),
+}  # fmt: skip
+
+KINDS = {
+    "a cell of text": Kind("matrix inlezen", cell(OfACell()), TEXT),
+    "a cell of a number": Kind("matrix inlezen", cell(Number(0, 520)), NUMBER),
+    "a cell of a day": Kind("matrix inlezen", cell(Day()), DAY),
+    "a cell of yes or no": Kind("matrix inlezen", cell(YesNo()), YES),
+    "a cell of one word": Kind(
+        "matrix inlezen", cell(Choice(("concept", "klaar"))), STAND
+    ),
+}
