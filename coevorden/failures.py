@@ -7,6 +7,7 @@ the form came from our own site, sends it again with one click.
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import OperationalError
 from django.http import UnreadablePostError
+from django.middleware.csrf import REASON_NO_CSRF_COOKIE
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -65,6 +66,9 @@ def typed_text(request) -> list[tuple[str, str]]:
 
 def csrf_failed(request, reason=""):
     """An old or foreign form. Only our own form may be sent again with a click."""
+    if reason == REASON_NO_CSRF_COOKIE:
+        typed = {"typed": typed_text(request)}
+        return render(request, "coevorden/no_cookie.html", typed, status=403)
     title = _("Dit scherm stond lang open. Je tekst staat er nog.")
     foreign = reason.startswith(("Origin", "Referer"))
     return failed(request, 403, title, resend=not foreign)
@@ -78,6 +82,14 @@ def bad_request(request, exception):
 
 
 def not_found(request, exception):
+    """Nothing is told of what is not open here; a form sent to it is given back."""
+    typed = typed_text(request) if request.resolver_match else []
+    if typed and request.path.startswith("/plan/"):
+        page = {"typed": typed}
+        return render(request, "coevorden/not_open.html", page, status=404)
+    if typed:
+        title = _("Deze pagina is er niet meer. Je tekst staat er nog.")
+        return failed(request, 404, title, resend=False)
     return render(request, "404.html", status=404)
 
 

@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from desk.words import STATUS
-from dossier.papers.echtheid import read_kenmerk
 from matrix.models import Gebied
 from nota.status import CONCEPT
 from nota.words.advies import ROL, ZWAARTE
 from nota.words.werkvormen import PLAATS
+from plans.kenmerk import meant, year_apart
 from plans.zoekwoorden import with_words
 from questions.fields import E_DATUM, Datum, Keuze, Tekst
 from questions.forms import NamesFaults, arrived
@@ -98,7 +98,10 @@ def first_moment(day):
 
 
 def by_words(plans, text: str):
-    """A kenmerk names one plan, however it was typed; all else is words."""
-    if found := read_kenmerk(text):
+    """A kenmerk names one plan, half of one a year of plans; all else is words."""
+    if found := meant(text):
         return plans.filter(kenmerk=found)
-    return with_words(plans, text)
+    year, words = year_apart(text)
+    if year:
+        plans = plans.filter(kenmerk__startswith=year)
+    return with_words(plans, words)

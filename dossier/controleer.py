@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.address import client
 from coevorden.failures import too_many
-from dossier.papers.echtheid import check, check_file, is_a_code, read_kenmerk
+from dossier.papers.echtheid import check, check_file, is_a_code
+from plans.kenmerk import meant
 from plans.limits import seconds_to_wait
 from questions.kind import Question
 
@@ -42,7 +43,7 @@ class ControlecodeForm(forms.Form):
     kenmerk = Regel(
         label=_("Kenmerk"),
         help_text=_("Bijvoorbeeld: SP-2027-7K3F9. Het staat onder aan elke bladzijde."),
-        fits=read_kenmerk,
+        fits=meant,
         error=_("Dit is geen kenmerk. Het begint met SP en een jaar."),
     )
     code = Regel(

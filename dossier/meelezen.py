@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from coevorden.failures import typed_text
 from dossier import lezers
 from dossier.arriving import opened
 from dossier.page import page
@@ -125,7 +126,8 @@ def read(request, given):
     """The shared version of the plan, and room to say something back."""
     plan = links.plan_of(given, links.READ)
     if plan is None:
-        return render(request, "dossier/leeslink_weg.html", status=404)
+        typed = {"typed": typed_text(request)}
+        return render(request, "dossier/leeslink_weg.html", typed, status=404)
     journey = Journey(Live(plan))
     if request.method == "POST":
         return _say_back(request, journey, given)

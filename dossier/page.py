@@ -6,6 +6,7 @@ so that screen, PDF and mail can't tell different things.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from nota import status
 from nota.conditions import gemeente_begint
 from nota.words.signalen import SOORT, signal_sentence
 from nota.words.start import WAT_NU, contact
+from press.glyphs import undrawn
 from wizard import flow, places
 from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.findings import Advised, advised
@@ -90,6 +92,13 @@ class PlanPage:
         return not self.edition.estimates
 
     @property
+    def undrawn(self) -> list[str]:
+        """What stands on the screen, but as a number on paper."""
+        sections = [*self.sections, *self.verslag.sections]
+        said = chain.from_iterable(map(_said, sections))
+        return undrawn("".join(map(str, filter(None, said))))
+
+    @property
     def is_check(self) -> bool:
         return flow.road(self.journey.route.answers) == flow.CHECK
 
@@ -98,6 +107,11 @@ class PlanPage:
         """For a template; whose gemeente it is, also stands around the page."""
         plan = self.journey.plan
         return {"page": self, "plan": plan, "gemeente": plan.gemeente}
+
+
+def _said(section: Section) -> Iterator[str | None]:
+    yield from (answer for _question, answer in section.answers)
+    yield from chain.from_iterable(section.rows)
 
 
 def page(journey: Journey, edition: str = "eigen") -> PlanPage:

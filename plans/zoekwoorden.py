@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plans.models import Plan, Zoekwoord
 from plans.models.plan import PlanQuerySet
+from typed.gate import folded
 
 FIELDS = ("titel", "doel", "activiteit", "plaats", "definitief_plan")
 WORD = re.compile(r"[^\W_]{2,}")
@@ -15,8 +16,8 @@ ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def words_in(text: str) -> Iterator[str]:
-    """Every word, in small letters and without accents."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    """Every word, in small letters, without accents and what nobody sees."""
+    bare = unicodedata.normalize("NFKD", folded(text).casefold())
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return (word[:LONGEST] for word in WORD.findall(bare))
 

@@ -5,12 +5,14 @@ import unicodedata
 from functools import cache
 from io import BytesIO
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from press.assets import fonts
+from press.directions import in_lines
+from press.twins import MARKUP, twin
 
 BREAK = "\u200b"
+LATIN_ENDS = "\u024f"
 LONG_RUN = re.compile(r"\S{31,}")
 JOINERS = "\u200c\u200d"  # Persian spelling, emoji families
 SKIN_TONES = "\U0001f3fb-\U0001f3ff"
@@ -45,12 +47,19 @@ def _is_unseen(code: int) -> bool:
 
 
 class _Replacements(dict):
-    """What to print for a code point: itself, nothing, a space, or its number."""
+    """What to print for a code point: itself, nothing, a space, a twin, its number."""
 
     def __missing__(self, code: int) -> str:
         if _is_unseen(code):
             return ""
-        return " " if unicodedata.category(chr(code)) == "Zs" else f"[U+{code:04X}]"
+        if unicodedata.category(chr(code)) == "Zs":
+            return " "
+        return twin(chr(code)) if self.has_twin(code) else f"[U+{code:04X}]"
+
+    def has_twin(self, code: int) -> bool:
+        """Never one that a text in HTML would take for a tag."""
+        found = {ord(sign) for sign in twin(chr(code))}
+        return found <= self.keys() and not found & set(MARKUP.values())
 
 
 @cache
@@ -70,7 +79,13 @@ def printable(text: str) -> str:
 
     Not for HTML, where composing would melt a tag's end and an accent together.
     """
-    return drawable(unicodedata.normalize("NFC", text))
+    return drawable(unicodedata.normalize("NFC", text).translate(MARKUP))
+
+
+def undrawn(text: str) -> list[str]:
+    """The signs, in their order, of which paper only has the number."""
+    unusual = sorted({sign for sign in text if sign > LATIN_ENDS})
+    return [sign for sign in unusual if printable(sign).startswith("[U+")]
 
 
 @cache
@@ -95,5 +110,5 @@ def broken(text: str) -> str:
 
 def as_html(text: str) -> SafeString:
     """What someone typed, as HTML that prints as typed."""
-    lines = escape(broken(printable(text))).split("\n")
-    return mark_safe("<br>".join(lines))  # noqa: S308 - escaped on the line above
+    lines = broken(printable(text)).split("\n")
+    return mark_safe(in_lines(lines))  # noqa: S308 - in_lines escapes

@@ -6,7 +6,6 @@ fonts ready. A font map lives in threads, which a fork would lose, so every job
 makes its own.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -18,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
 
 from press.archive import VARIANT, also_accessible
 from press.assets import fonts, stylesheet
+from press.directions import direction
 
 UNDATED = "2000-01-01"
 LONG = 600  # signs: from here a row may go on on the next page
@@ -43,12 +43,6 @@ class OnlyThese(URLFetcher):
         if url not in self.allowed:
             raise PermissionError("not one of our own assets")
         return URLFetcherResponse(url, self.allowed[url])
-
-
-def direction(text: str) -> str:
-    kinds = map(unicodedata.bidirectional, text)
-    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
-    return "ltr" if first == "L" else "rtl"
 
 
 def settle_directions(root) -> None:

@@ -6,7 +6,6 @@ it can't be made up, and it no longer fits when one letter of the content differ
 
 import hmac
 import json
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlencode
@@ -15,7 +14,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from plans.kenmerk import ALPHABET
+from plans.kenmerk import ALPHABET, meant
 from plans.models import Afdruk, Plan, Versie
 from wizard.editions import EDITIONS
 
@@ -23,7 +22,6 @@ LENGTH, GROUP = 12, 4  # twelve characters of five bits each
 UITVOERINGEN = tuple(EDITIONS)
 # What people read and type for another sign; no code and no kenmerk has 0, O, 1 or I.
 LOOKS_LIKE = str.maketrans({"0": "Q", "O": "Q", "D": "Q", "1": "L", "I": "L"})
-KENMERK = re.compile(r"SP(\d{4})(\w{5})")
 
 
 @dataclass(frozen=True)
@@ -83,17 +81,8 @@ def is_a_code(code: str) -> bool:
     return len(folded(code)) == LENGTH and set(folded(code)) <= set(ALPHABET)
 
 
-def read_kenmerk(typed: str) -> str:
-    """The kenmerk that somebody meant; empty if it looks like none of ours."""
-    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
-    year, tail = signs[2:6].translate(str.maketrans("OI", "01")), signs[6:]
-    meant = f"SP{year}{tail.translate(str.maketrans('0O1I', 'QQLL'))}"
-    found = KENMERK.fullmatch(meant)
-    return f"SP-{found[1]}-{found[2]}" if signs[:2] == "SP" and found else ""
-
-
 def _versions_of(kenmerk: str):
-    plans = Plan.objects.alive().filter(kenmerk=read_kenmerk(kenmerk))
+    plans = Plan.objects.alive().filter(kenmerk=meant(kenmerk))
     return Versie.objects.filter(plan__in=plans).select_related("plan")
 
 

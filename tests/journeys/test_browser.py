@@ -356,6 +356,54 @@ def test_an_old_form_goes_through_with_one_more_click(on_doel):
     assert "Dit stond lang open." in on_doel.text
 
 
+@WITH_AND_WITHOUT_JAVASCRIPT
+@pytest.mark.parametrize("cookies", ["sessie", None], ids=["one", "all"])
+def test_a_plan_that_is_no_longer_open_keeps_the_text(visitors, javascript, cookies):
+    """F14: cookies cleared while somebody types."""
+    person = on_screen(visitors(java_script_enabled=javascript), "doel")
+    here, link = person.tab, link_in_another_tab(person)
+    person.tab = here
+    person.may_meet = {403, 404}
+    person.browser.clear_cookies(**({"name": cookies} if cookies else {}))
+    person.fills_in({BETER: "Nog lang niet klaar."})
+    person.presses("Verder")
+    if not cookies:
+        assert "Nog lang niet klaar." in person.text
+        person.presses("Verstuur opnieuw")
+    sent_again_after_the_link(person, link)
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_a_plan_that_another_tab_closed_keeps_the_text(visitors, javascript):
+    """F14"""
+    person = on_screen(visitors(java_script_enabled=javascript), "doel")
+    here, link = person.tab, link_in_another_tab(person)
+    person.presses("Afsluiten op deze computer")
+    person.tab = here
+    person.may_meet = {404}
+    person.fills_in({BETER: "Nog lang niet klaar."})
+    person.presses("Verder")
+    sent_again_after_the_link(person, link)
+
+
+def link_in_another_tab(person) -> str:
+    person.opens_a_tab(person.plan)
+    return person.shows_the_link()
+
+
+def sent_again_after_the_link(person, link):
+    here = person.tab
+    assert person.heading == "Dit plan is hier niet open. Je tekst staat er nog."
+    assert "Nog lang niet klaar." in person.text
+    person.opens_a_tab()
+    person.opens_the_link(link)
+    person.tab = here
+    person.presses("Verstuur opnieuw")
+    assert person.screen != "doel"
+    person.goes_to(f"{person.plan}doel/")
+    assert person.field(BETER).input_value() == "Nog lang niet klaar."
+
+
 # By keyboard
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from plans.beginning import begin
+from plans.kenmerk import meant, year_apart
 from plans.models import Plan
 from plans.zoekwoorden import first_beyond, remember_words, with_words, words_in
 
@@ -74,3 +75,24 @@ def test_where_the_words_end_that_begin_alike(word, beyond):
 
 def test_words_are_cut_where_no_index_is_longer():
     assert list(words_in("a b" + "c" * 60)) == ["b" + "c" * 39]
+
+
+@pytest.mark.parametrize(
+    ("text", "kenmerk"),
+    [
+        ("kenmerk SP-2026-7K3F9, graag bellen", "SP-2026-7K3F9"),
+        ("sp\u20132o26\u20137k3f9", "SP-2026-7K3F9"),
+        ("SP-2026-7K3F9 en SP-2027-7K3F9", "SP-2026-7K3F9"),
+        ("SP-2026-7K3", ""),
+        ("WASP-2026-7K3F9", ""),
+        ("SP-2026-7K3F99", ""),
+        ("SP" + "-" * 5000, ""),
+    ],
+)
+def test_a_kenmerk_is_found_anywhere_in_a_text(text, kenmerk):
+    assert meant(text) == kenmerk
+
+
+def test_half_a_kenmerk_names_its_year():
+    assert year_apart("plannen van sp-2026") == ("SP-2026-", "PLANNEN VAN  ")
+    assert year_apart("boomgaard 2026") == ("", "boomgaard 2026")

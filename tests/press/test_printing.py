@@ -41,6 +41,8 @@ SPOKEN = {
     "Grieks": "Καλημέρα κόσμε",
     "Oekraïens": "Привіт, світе ґ є ї",
     "Vietnamees": "Xin chào thế giới",
+    "Hebreeuws": "שלום לכולם",
+    "Tigrinya": "ሰላም ንኹሉ",
     "Pools": "Zażółć gęślą jaźń",
     "tekens": "→ ≥ ≤ ✓ ☐ ■ € ½ №",
     "emoji": "👍🏽 👩‍👩‍👧 ❤️ 🇳🇱 1️⃣ 🏳️‍🌈 👩‍❤️‍👨 🕵️‍♀️",
@@ -87,7 +89,7 @@ def everything():
         '<section class="scherm"><h2>Vragen</h2><h3>Antwoorden</h3>'
         f"{answers(SPOKEN.items())}<dl class='antwoorden'><dt>Tijd</dt>"
         "<dd class='leeg'>niet ingevuld</dd></dl>"
-        f"{table([*SPOKEN.values(), 'שלום'])}</section>"
+        f"{table([*SPOKEN.values(), '漢字'])}</section>"
         f'<div class="advies"><p>Advies</p></div><div class="noot"><p>Noot</p></div>'
         f'{QUADRANT}<p class="som">2 × 3 = 6</p><p class="meta">Laatst</p>'
         '<ul class="signalen"><li>Begin later</li></ul>'
@@ -123,7 +125,7 @@ def test_what_was_typed_can_be_copied_out_again(printed, script):
 
 
 def test_a_letter_we_cannot_draw_is_printed_as_its_number(printed):
-    assert "[U+05E9][U+05DC]" in squeezed(text_of(printed.pdf))
+    assert "[U+6F22][U+5B57]" in squeezed(text_of(printed.pdf))
 
 
 def test_only_our_own_fonts_are_inside(printed):
@@ -176,8 +178,9 @@ def test_every_font_of_the_stylesheet_is_in_the_order_of_search():
         ("regel\r\nregel\u2028regel\ttab", "regel\nregel\nregel\ttab"),
         ("\x00\x07\x1b\u202eomgekeerd", "omgekeerd"),
         ("e\u0301e\u0301n", "één"),
-        ("smal\u202fwit", "smal wit"),
-        ("שלום", "[U+05E9][U+05DC][U+05D5][U+05DD]"),
+        ("smal\u202fwit", "smal\u202fwit"),
+        ("vier\u2005wit", "vier wit"),
+        ("漢字", "[U+6F22][U+5B57]"),
         ("\ud800", "[U+D800]"),
         ("\ue000", "[U+E000]"),
         ("مح\u200cمر", "مح\u200cمر"),
@@ -198,7 +201,7 @@ def test_html_in_an_answer_stays_text():
 
 
 def test_an_accent_after_a_tag_does_not_eat_the_tag():
-    assert "[U+0338]na" in text_of(render_pdf(page(f"<h1>{chr(0x338)}na</h1>")))
+    assert "\u0338na" in text_of(render_pdf(page(f"<h1>{chr(0x338)}na</h1>")))
 
 
 def test_long_words_may_break_and_short_ones_may_not():
