@@ -7,6 +7,7 @@ every date or amount is soon ignored.
 import re
 
 from typed.days import without_dates
+from typed.gate import folded
 
 # Each shape reads a bounded stretch, so a text costs no more than its length.
 MAIL = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
@@ -14,8 +15,11 @@ MAIL = re.compile(r"[^\s@]@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 # Ten digits from 0, or nine after +31; 14 0524 is a number of a gemeente, and short.
 PHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?|\(?0)"
-    r"[1-9](?:[ \-./)]{0,2}\d){8}(?!\d)"
+    r"[1-9](?:[ \-./)]{0,3}\d){8}(?!\d)"
 )
+
+# Of a neighbour over the border: +49 5941 1234, 0032 3 123 45 67.
+ABROAD = re.compile(r"(?<![\w+])(?:\+|00)(?:49|32)(?:[ \-./()]{0,3}\d){7,12}(?!\d)")
 
 # "7741 AB 12" and "7741ab-12", but not "1500 KM 3" or "2027 en 3".
 NO_POSTCODE = "KM|MM|CM|KG|ML|MW|KW|MB|GB|PK|km|mm|cm|kg|ml|mw|kw|en|of|in|is|op"
@@ -33,23 +37,31 @@ STREET = (
 )
 NO_STREET = (
     r"(?:snel|rijks|om|onder|auto|spoor|land|zand|water|vaar|fiets|voet|wandel|school)"
-    r"(?:weg|pad|plein)"
+    r"(?:weg|pad|plein)|(?:regi|admini|mini|orke)str"
 )
 NUMBER = (
-    r"(?!(?:19|20)\d\d\b)[1-9]\d{0,3}(?: ?[a-zA-Z]|-\d{1,3}| ?bis)?"
-    r"(?=\s*(?:$|[,.;:!?)/\n]|[A-Z]|\d{4} ?[A-Z]{2}\b"
-    r"|(?:en|of|tot|in|te|is|heeft|hebben|wil|zijn|bij|vindt|woont|wonen)\b))"
+    r" (?:nr\.? ?|nummer )?(?!(?:19|20)\d\d\b)"
+    r"[1-9]\d{0,3}(?: ?[a-zA-Z]|-\d{1,3}| ?bis)?"
 )
+ENDS = (
+    r"$|[,.;:!?)/\n]|\d{4} ?[A-Z]{2}\b"
+    r"|(?:en|of|tot|in|te|is|heeft|hebben|wil|zijn|bij|vindt|woont|wonen)\b"
+)
+NAMED = (
+    rf"(?:IJ|[A-ZÀ-Þ])[a-zà-ÿ'-]{{1,40}}{STREET}"
+    r"|[a-zà-ÿ'-]{2,40}(?:straat|laan|weg)|[A-Za-zà-ÿ'-]{2,40}str\.?"
+)
+SHOUTED = rf"[A-ZÀ-Þ'-]{{2,40}}(?:{STREET.upper()}|STR\.?)"
 HOUSE = re.compile(
     rf"\b(?!(?i:{NO_STREET})\b)"
-    rf"(?:[A-Z][a-zà-ÿ'-]{{1,40}}{STREET}|[a-zà-ÿ'-]{{2,40}}(?:straat|laan|weg))"
-    rf" (?:nr\.? ?|nummer )?{NUMBER}"
+    rf"(?:(?:{NAMED}){NUMBER}(?=\s*(?:{ENDS}|[A-Z]))"
+    rf"|{SHOUTED}(?i:{NUMBER}(?=\s*(?:{ENDS}))))"
 )
 
-SHAPES = (MAIL, PHONE, POSTCODE, HOUSE)
+SHAPES = (MAIL, PHONE, ABROAD, POSTCODE, HOUSE)
 
 
 def seems_personal(text: str) -> bool:
     """A mail address, a phone number, or an address down to the house."""
-    bare = without_dates(text)
+    bare = without_dates("\n".join(map(folded, text.splitlines())))
     return any(shape.search(bare) for shape in SHAPES)

@@ -41,7 +41,9 @@ def as_typed(press: Press, data: QueryDict) -> None:
     screen = SCREENS[press.slug]
     for place in places(data, screen.rows) if screen.rows and screen.grows else ():
         cells = [name for name in data if name.startswith(f"{screen.rows}-{place}-")]
-        if not any(data[name].strip() for name in cells if not name.endswith("-id")):
+        if not any(
+            str(data[name]).strip() for name in cells if not name.endswith("-id")
+        ):
             for name in cells:
                 del data[name]
 

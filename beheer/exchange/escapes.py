@@ -12,6 +12,8 @@ _UNSAFE = re.compile(
     r"|(?<=_)x(?=[0-9A-Fa-f]{4}_)|x(?=005F_)"
 )
 _ESCAPED = re.compile(r"\\(\\|n|u[0-9a-f]{4})")
+_BREAK_OF_EXCEL = re.compile(r"_x000[Dd]_(?=\n|$)")
+_OF_EXCEL = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CANNOT_BE_STORED = re.compile("[\0\ud800-\udfff]")
 
 
@@ -26,6 +28,14 @@ def escape_line(text: str) -> str:
 
 def unescape(text: str) -> str:
     return _ESCAPED.sub(_read, text)
+
+
+def decoded(value):
+    """A cell without the codes in which Excel may have put a sign of a text."""
+    if not isinstance(value, str):
+        return value
+    text = _BREAK_OF_EXCEL.sub("", value)
+    return _OF_EXCEL.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def fits(text: str) -> bool:

@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from beheer.exchange import escapes
+from typed.counts import count_in
+from typed.days import dates_in
+from typed.gate import folded
 
 
 class Wrong(ValueError):
@@ -64,11 +67,18 @@ class Number(Kind):
         return value
 
     def from_cell(self, cell):
-        text = str(cell).strip() if isinstance(cell, str) else ""
-        if text.isascii() and text.removeprefix("-").isdecimal() and len(text) < 12:
-            return int(text)
+        if isinstance(cell, str):
+            return self._typed(folded(cell))
         whole = isinstance(cell, float) and cell.is_integer()
         return int(cell) if whole else cell
+
+    def _typed(self, text: str):
+        """A number as people type it, below zero too; a guess is none."""
+        minus = text.startswith("-")
+        count = count_in(text.removeprefix("-"))
+        if count is None or count.about:
+            return text or None
+        return -count.value if minus else count.value
 
     def check(self, value):
         if value is None:
@@ -95,7 +105,7 @@ class YesNo(Kind):
         return "ja" if value else "nee"
 
     def from_cell(self, cell):
-        text = cell.strip().casefold() if isinstance(cell, str) else cell
+        text = folded(cell).casefold() if isinstance(cell, str) else cell
         return {"ja": True, "nee": False}.get(text, cell)
 
     def check(self, value):
@@ -114,11 +124,10 @@ class Day(Kind):
     def from_cell(self, cell):
         if isinstance(cell, datetime):
             return cell.date().isoformat()
-        try:
-            there = datetime.strptime(cell.strip(), "%d-%m-%Y")  # noqa: DTZ007 a day
-        except (AttributeError, ValueError):
-            return cell.strip() if isinstance(cell, str) else cell
-        return there.date().isoformat()
+        if not isinstance(cell, str):
+            return cell
+        days = list(dates_in(cell))
+        return days[0].isoformat() if len(days) == 1 else folded(cell)
 
     def check(self, value):
         try:
@@ -140,7 +149,7 @@ class Choice(Kind):
         return _("Een van deze woorden: {words}.").format(words=", ".join(self.slugs))
 
     def from_cell(self, cell):
-        return cell.strip() if isinstance(cell, str) else cell
+        return folded(cell).casefold() if isinstance(cell, str) else cell
 
     def check(self, value):
         if not isinstance(value, str) or value not in self.slugs:

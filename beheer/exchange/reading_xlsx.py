@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from beheer.exchange import escapes
 from beheer.exchange.file_read import MOST_ROWS, FileRead, FileRow, Unreadable
+from beheer.exchange.other_files import refuse_others
 from beheer.exchange.safe_file import made_safe
 from beheer.exchange.tables import SHEETS, Sheet, names_of
+from typed.gate import folded, is_empty
 
 MOST_COLUMNS = 60
 MOST_CHARACTERS = 8_000_000
@@ -19,6 +22,7 @@ FORMULA, FAULT = "f", "e"
 def read(data: bytes) -> FileRead:
     try:
         safe = made_safe(data)
+        refuse_others(data)
         with closing(load_workbook(safe, read_only=True, keep_links=False)) as book:
             return rows_of(book)
     except Unreadable:
@@ -56,7 +60,7 @@ def cells_of(page) -> list[tuple[int, list]]:
         characters += sum(len(cell.value) for cell in row if is_text(cell))
         if characters > MOST_CHARACTERS:
             raise Unreadable(_("Er staat te veel tekst in dit bestand."))
-        if any(cell.value is not None for cell in row):
+        if any(says_something(cell) for cell in row):
             kept.append((number, row))
     return kept
 
@@ -65,12 +69,22 @@ def is_text(cell) -> bool:
     return isinstance(cell.value, str)
 
 
+def says_something(cell) -> bool:
+    return cell.value is not None and not (is_text(cell) and is_empty(cell.value))
+
+
+def column_of(head):
+    """The name of a column, whatever its capitals and spaces."""
+    text = escapes.decoded(head)
+    return (folded(text).casefold() or None) if isinstance(text, str) else text
+
+
 def read_sheet(
     found: FileRead, sheet: Sheet, rows: list[tuple[int, list]]
 ) -> list[str]:
     """Finds the rows; gives back what is wrong with the names of the columns."""
     number, head = rows[0] if rows else (1, ())
-    names = [cell.value for cell in head]
+    names = [column_of(cell.value) for cell in head]
     first = FileRow(place(sheet, number), _("kolom"), {})
     found.rows[sheet.title] = [
         read_row(found, place(sheet, line), names, cells) for line, cells in rows[1:]
@@ -101,8 +115,8 @@ def read_row(found: FileRead, where: str, names: list, cells: list) -> FileRow:
             says = _("hier staat een formule. Zet er de tekst neer.")
             found.problems.append(row.at(get_column_letter(number), says))
         elif name is not None:
-            row.values[name] = cell.value
-        elif cell.value is not None:
+            row.values[name] = escapes.decoded(cell.value)
+        elif says_something(cell):
             says = _("boven deze kolom staat geen naam.")
             found.problems.append(row.at(get_column_letter(number), says))
     return row

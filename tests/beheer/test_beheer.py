@@ -172,7 +172,6 @@ NONSENSE = {
     "vakken": ["meeweten.maan"],
     "stand": "weg",
     "stappen": "x" * 501,
-    "nodig": "een\x00pan",
     "uitleg": "x" * 201,
     "naam": "Koffiesessies",
     "inclusie_jongeren": "x" * 501,

@@ -260,6 +260,15 @@ def saved(book: Workbook) -> bytes:
     return file.getvalue()
 
 
+def test_heads_in_capitals_codes_of_excel_and_blank_rows_are_no_fault():
+    book = load_workbook(BytesIO(to_xlsx(few())))
+    page = book["werkvormen"]
+    page["B1"].value = "Stand "
+    page["C2"].value = f"{page['C2'].value}_x000D_"
+    page.cell(page.max_row + 1, 1).value = "\u00a0"
+    assert read_file(saved(book)) == few()
+
+
 # What is wrong is named
 
 
@@ -547,6 +556,9 @@ BAD_FILES = {
     "a row far away": (far_row, "meer dan 20000 rijen"),
     "many rows": (many_rows, "meer dan 20000 rijen"),
     "one text everywhere": (one_text_everywhere, "te veel tekst"),
+    "of LibreOffice": (lambda: zipped({"mimetype": b"x/x.opendocument.x"}), "(.ods)"),
+    "of Numbers": (lambda: zipped({"Index/Document.iwa": b""}), "van Numbers"),
+    "Strict": (lambda: zipped({"xl/workbook.xml": STRICT}), "in de vorm Strict"),
     "another schema": (json_of(schema="samenspel-plan/1"), "geen matrix van Samenspel"),
     "a list": (lambda: b"[]", "geen matrix van Samenspel"),
     "nothing": (lambda: b"null", "geen matrix van Samenspel"),
@@ -559,6 +571,9 @@ BAD_FILES = {
     "a field less": (json_of(werkvormen=[{}]), "veld slug: dit veld ontbreekt"),
     "a field more": (json_of(werkvormen=[{"kleur": 1}]), "veld kleur: dit veld kennen"),
 }
+
+
+STRICT = b"<workbook xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'/>"
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

@@ -10,7 +10,7 @@ from django.test import Client
 from plans.links import token
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sends, sent_plan
-from tests.people.staff import AMBTENAAR, BEHEERDER
+from tests.people.staff import AMBTENAAR, BEHEERDER, colleague
 from tests.routes import filled_in, routes
 from tests.shipped import load_shipped
 from wizard.screens import SCREENS
@@ -139,6 +139,7 @@ class People:
 
     def __init__(self):
         self.plan = sent_plan("sleen", titel="Het plan")
+        self.account = colleague(AMBTENAAR)
         self.sessions = {
             "nobody": "",
             "owner": opens(self.plan),
@@ -209,8 +210,9 @@ def test_every_address_has_a_row_and_every_row_an_address():
 @pytest.mark.parametrize("route", sorted(set(routes())))
 def test_each_role_gets_as_far_as_its_row_says(people, db, route, method):
     """SEC-Z01"""
-    plan = people.plan
-    address = filled_in(route, plan_id=plan.pk, kenmerk=plan.kenmerk)
+    plan, account = people.plan, people.account
+    ids = {"plan_id": plan.pk, "kenmerk": plan.kenmerk, "id": account.pk}
+    address = filled_in(route, **ids)
     found = "".join(asked(people, role, method, address) for role in ROLES)
     assert found == TABLE[row_of(route)][method == "POST"]
 

@@ -1,7 +1,9 @@
 """Cells of the matrix, as a beheerder types them in a spreadsheet."""
 
+from beheer.exchange.escapes import decoded
 from beheer.exchange.kinds import Choice, Day, Number, Wrong, YesNo
 from beheer.exchange.kinds import Kind as OfACell
+from beheer.exchange.reading_xlsx import column_of
 from tests.inputs import Kind, Refused
 
 
@@ -24,6 +26,10 @@ TEXT = {
 TEXT[True] = Refused("hier hoort tekst. Maak de cel op als tekst.")
 NUMBER = {
     "12": 12, " 12 ": 12, 13.0: 13, 12: 12, None: None, "0": 0,
+    "1\u00a02": Refused("vul een heel getal in."),
+    "12 weken": 12, "twaalf": 12, "": None, " ": None,
+    "\uff11\uff12": 12, "ca. 12": Refused("vul een heel getal in."),
+
     "-1": Refused("kies een getal van 0 tot en met 520."),
     "521": Refused("kies een getal van 0 tot en met 520."),
     "veel": Refused("vul een heel getal in."), 1.5: Refused("vul een heel getal in."),
@@ -32,18 +38,32 @@ NO_DAY = Refused("schrijf de datum zo: 2026-11-22.")
 DAY = {
     "2026-11-22": "2026-11-22", "22-11-2026": "2026-11-22",
     " 2026-11-22 ": "2026-11-22",
+    "22\u201311\u20132026": "2026-11-22", "22 nov. 2026": "2026-11-22",
+    "22 november\u00a02026": "2026-11-22", "22/11/2026": "2026-11-22",
     "22-13-2026": NO_DAY, "morgen": NO_DAY, 46000: NO_DAY, None: NO_DAY,
 }  # fmt: skip
 YES = {
-    "ja": True, "Ja": True, " JA ": True, "nee": False, "Nee": False,
+    "ja": True, "Ja": True, " JA ": True, "ja\u00a0": True, "nee": False, "Nee": False,
     "misschien": Refused("kies ja of nee."), None: Refused("kies ja of nee."),
 }  # fmt: skip
 STAND = {
-    "concept": "concept", " concept ": "concept",
+    "concept": "concept", " concept ": "concept", "Concept": "concept",
+    "concept\u200b": "concept",
     "oud": Refused("kies concept of klaar."),
 }  # fmt: skip
 
+CODES = {
+    "Belronde_x000D_": "Belronde", "een_x000D_\ntwee": "een\ntwee",
+    "_x0041_": "A", "_x005F_x0041_": "_x0041_", "_xZZZZ_": "_xZZZZ_", 7: 7, None: None,
+}  # fmt: skip
+HEADS = {
+    "stand": "stand", "stand ": "stand", "Stand": "stand", "STAND_x000D_": "stand",
+    "stand\u00a0": "stand", "st\u00adand": "stand", " ": None, None: None,
+}  # fmt: skip
+
 KINDS = {
+    "a code of Excel in a cell": Kind("matrix inlezen", decoded, CODES),
+    "the head of a column": Kind("matrix inlezen", column_of, HEADS),
     "a cell of text": Kind("matrix inlezen", cell(OfACell()), TEXT),
     "a cell of a number": Kind("matrix inlezen", cell(Number(0, 520)), NUMBER),
     "a cell of a day": Kind("matrix inlezen", cell(Day()), DAY),

@@ -1,6 +1,7 @@
 """A kenmerk, words to search for, and text that points at one person."""
 
 from desk.question import by_words
+from nota.persoonsgegevens import seems_personal
 from plans.beginning import begin
 from plans.models import Plan
 from plans.zoekwoorden import remember_words
@@ -54,7 +55,25 @@ SEARCH = {
     "boomgaard sleen": [], "oomgaard": [], "jeugd, dalen!": [LATER], "xyz": [],
 }  # fmt: skip
 
+POINTS = [
+    "bel 06-12345678", "06\u201112345678", "06\u00a012\u00a034\u00a056\u00a078",
+    "+31 (0)6 - 12 34 56 78", "+49 5941 1234", "0032 3 123 45 67", "7741 AB 12",
+    "7741\u00a0AB\u00a012", "7741ab-12", "Kerkstraat 12", "KERKSTRAAT 12", "Kerkstr 12",
+    "Kerkstr. 12", "IJsbaanweg 3", "\u0132sbaanweg 3", "Kerk\u00adstraat 12",
+    "jan@voorbeeld.nl", "jan\uff20voorbeeld.nl",
+]  # fmt: skip
+POINTS_NOT = [
+    "14 0524", "in 2027", "1\u20133\u20132027", "1 maart 2027 om 20.00 uur",
+    "Hoofdstraat 12 bomen", "HOOFDSTRAAT 12 BOMEN", "de snelweg 37", "7741\u00a0AB",
+    "Kerkstraat", "\u20ac 1.250.000", "+49 procent", "1500 KM 3 keer", "SP-2026-7K3F9",
+]  # fmt: skip
+
 KINDS = {
+    "text that points at one person": Kind(
+        "each text of a plan: the privacy signal",
+        seems_personal,
+        dict.fromkeys(POINTS, True) | dict.fromkeys(POINTS_NOT, False),
+    ),
     "a kenmerk": Kind("zoeken", found, KENMERK, stored=True),
     "words to search for": Kind("zoeken", found, SEARCH, stored=True),
 }

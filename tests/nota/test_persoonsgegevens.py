@@ -30,6 +30,19 @@ Dorpsstraat 12 en 14
 Marktplein nummer 7
 Van der Lelysingel 5.
 op 1-3-2027 om 20.00 uur bij Kerklaan 3
+KERKSTRAAT 12
+KERKSTRAAT 12, SLEEN
+DE BEWONER VAN KERKSTR. 12 IS TEGEN
+IJsbaanweg 3
+IJSBAANWEG 3
+Kerkstr 12
+Kerkstr. 12a
+de buren van kerkstr 12
++49 5941 1234
++49 (0)5941 - 1234
+0049 5941/1234
++32 3 123 45 67
+06 - 12 34 56 78
 """
 
 HARMLESS = """
@@ -62,6 +75,21 @@ in 2027 en 3 weken later
 100 mensen, 40 huizen
 de N34 en de A37
 seizoen 2026-2027
+HOOFDSTRAAT 12 BOMEN
+DE SNELWEG 37
+DE HOOFDSTRAAT IN 2027
+HOOFDSTRAAT 2027
+IJsbaan 3 banen
+de registr. 12
+administr 5, week 3
++49 procent
++32 graden in 2027
++49.000 euro
+00 32 12
+49 5941 1234
++3212
+KERKSTRAAT
+KERKSTRAAT 30 KM PER UUR
 """
 
 
@@ -73,6 +101,19 @@ def test_an_address_or_a_number_of_one_person_is_noticed(text):
 @pytest.mark.parametrize("text", HARMLESS.strip().splitlines())
 def test_a_date_or_an_amount_is_left_alone(text):
     assert not seems_personal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7741\u00a0AB\u00a012", "Kerkstraat\u00a012", "Kerk\u00adstraat 12",
+        "06\u201112345678", "06\u201312\u00a034\u00a056\u00a078", "\u0132sbaanweg 3",
+        "7741\u202fAB 12", "\u202a06 12345678\u202c", "jan\uff20voorbeeld.nl",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_no_sign_hides_it(text):
+    assert seems_personal(text)
 
 
 def test_it_is_found_in_the_middle_of_a_longer_text():
