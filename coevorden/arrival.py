@@ -1,5 +1,6 @@
 """What may come in: UTF-8 of a bounded size, in signs that somebody can see."""
 
+import re
 from contextlib import suppress
 
 from django.conf import settings
@@ -9,6 +10,10 @@ from django.http import QueryDict, UnreadablePostError
 from coevorden.failures import SECRETS
 from typed.gate import arrived
 
+STUCK = re.compile(
+    r"^/(open|meelezen)/\W*([\w-]{54})(?![\w-])(?!/dank/$).*", re.ASCII | re.DOTALL
+)
+"""A private link with what a sentence or WhatsApp put before it or behind it."""
 UPLOADS = ("/controleer/", "/beheer/matrix/werkvorm/importeren/")
 
 
@@ -21,6 +26,7 @@ class Arrival:
     def __call__(self, request):
         # A form may name a codec, and some codecs make characters nobody can store.
         request.encoding = "utf-8"
+        request.path_info = STUCK.sub(r"/\1/\2/", request.path_info)
         if _length(request) > _most(request):
             raise RequestDataTooBig("The body is larger than any form of ours.")
         request.GET = _seen(request.GET)

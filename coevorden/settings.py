@@ -109,6 +109,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "questions.rendering.FormRenderer"
+PASSWORD_HASHERS = ["staff.passwords.OneSpelling"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",

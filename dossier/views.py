@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from dossier.arriving import opened
@@ -46,7 +47,8 @@ def erase(request, plan_id):
         return redirect("dossier:intrekken", plan.pk)
     KEPT.forget(plan.pk)
     links.forget(request.session, plan)
-    return render(request, "dossier/erased.html")
+    told = {"plan_url": reverse("dossier:plan", args=[plan.pk])}
+    return _wiped(request, render(request, "dossier/erased.html", told))
 
 
 @transaction.atomic
@@ -63,6 +65,11 @@ def _erased(plan: Plan) -> bool:
 def close(request, plan_id):
     """Leave the plan on a computer that others use too."""
     links.forget(request.session, opened(request, plan_id))
-    response = redirect("start")
-    response["Clear-Site-Data"] = '"cache"'
+    return _wiped(request, redirect("start"))
+
+
+def _wiped(request, response):
+    """The browser forgets the plan; what it keeps of a plan still open here stays."""
+    others = Plan.objects.opened_in(request.session).exists()
+    response["Clear-Site-Data"] = '"cache"' if others else '"cache", "storage"'
     return response

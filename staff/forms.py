@@ -59,12 +59,19 @@ class LoginForm(StaffForm):
 
     user = None
 
+    def clean_naam(self):
+        """As the account has it; a phone begins it with a capital."""
+        name = User.normalize_username(self.cleaned_data["naam"])
+        alike = User.objects.filter(username__iexact=name)
+        names = set(alike.values_list("username", flat=True))
+        return names.pop() if len(names) == 1 else name
+
     def clean(self):
         given = self.cleaned_data
         if len(given) < 2:
             return
-        name = User.normalize_username(given["naam"])
-        user = authenticate(self.request, username=name, password=given["wachtwoord"])
+        name, password = given["naam"], given["wachtwoord"]
+        user = authenticate(self.request, username=name, password=password)
         if user is None or demo_accounts.is_refused(user):
             self.add_error("wachtwoord", E_LOGIN)
         else:

@@ -49,47 +49,61 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
 
   const idOf = (row) => row.querySelector(`[type="hidden"][name$="-id"]`);
   // A row keeps its place when another goes; a new one takes the first place after all that were.
-  let place = Math.max(-1, ...rows().map((row) => Number(/-(\d+)-id$/.exec(idOf(row)?.name)?.[1] ?? -1)));
+  let place = -1;
+  for (const row of rows()) {
+    const found = idOf(row) && /-(\d+)-id$/.exec(idOf(row).name);
+    if (found) place = Math.max(place, Number(found[1]));
+  }
 
-  const add = () => {
+  const add = (id) => {
     const row = empty.content.firstElementChild.cloneNode(true);
-    const id = fresh();
     place += 1;
     rename(row, /__prefix__/g, String(place));
     rename(row, /__id__/g, id);
     if (idOf(row)) idOf(row).value = id;
-    (rows().at(-1) || empty).after(row);
+    (rows().pop() || empty).after(row);
     total.value = place + 1;
-    row.querySelector("input:not([type='hidden']), textarea, select").focus();
-    say(list.dataset.tekstErbij);
+    return row;
   };
 
+  const fields = "input:not([type='hidden']), textarea, select";
+  const isBlank = (row) => [...row.querySelectorAll(fields)].every((field) => (/^(checkbox|radio)$/.test(field.type) ? !field.checked : !field.value));
+  // A row that was kept on this device (bewaren.js) takes the empty one that stands ready.
+  const back = [];
+  list.addEventListener("rij:terug", (event) => {
+    const ready = rows().filter((row) => isBlank(row) && back.indexOf(row) < 0)[0];
+    if (ready) rename(ready, idOf(ready).value, event.detail);
+    if (ready || (empty && total)) back.push(ready || add(event.detail));
+  });
+
   const remove = (row) => {
-    const title = titleOf(row)?.textContent.trim();
+    const title = titleOf(row) && titleOf(row).textContent.trim();
     const near = rows();
     const next = near[near.indexOf(row) + 1] || near[near.indexOf(row) - 1];
     // The server lets a row that was not sent stand, so the removal is said in so many words.
     const gone = document.createElement("input");
     gone.type = "hidden";
     gone.name = `${prefix}-weg`;
-    gone.value = idOf(row)?.value || "";
+    gone.value = idOf(row) ? idOf(row).value : "";
     list.append(gone);
     row.remove();
     const target = next ? titleOf(next) : around.querySelector(".rijen__erbij");
     if (next) target.tabIndex = -1;
-    target?.focus();
+    if (target) target.focus();
     say(list.dataset.tekstWeg, title);
+    list.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
   around.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button || !total) return;
     if (button.matches(".rijen__erbij") && empty && rows().length < most) {
-      event.preventDefault();
-      add();
+      add(fresh()).querySelector(fields).focus();
+      say(list.dataset.tekstErbij);
+      event.preventDefault(); // last: what fails above is done by the server
     } else if (button.matches(".rij__weg")) {
-      event.preventDefault();
       remove(button.closest(".rij"));
+      event.preventDefault();
     }
   });
   list.addEventListener("input", (event) => {

@@ -336,6 +336,30 @@ def test_back_and_verder_again_loses_nothing(on_doel):
     assert "En dit blijft." in on_doel.text
 
 
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_going_away_and_back_keeps_a_field_of_one_line(visitors, javascript):
+    """F14"""
+    visitor = visitors(java_script_enabled=javascript)
+    visitor.begins()
+    title = visitor.field("Hoe noem je je plan?")
+    title.fill("Nog zonder Verder")
+    visitor.follows("Werkvormen")
+    visitor.tab.go_back()
+    assert title.input_value() == "Nog zonder Verder"
+
+
+@WITH_AND_WITHOUT_JAVASCRIPT
+def test_leaving_and_coming_back_keeps_a_row_of_the_server(visitors, javascript):
+    """F14"""
+    visitor = on_screen(visitors(java_script_enabled=javascript), "belangen")
+    visitor.goes_to(f"{visitor.plan}belangen/?erbij=1")
+    visitor.rows.last.get_by_label("Welke groep?").fill("Buren")
+    visitor.follows("Werkvormen")
+    visitor.tab.go_back()
+    group = visitor.rows.last.get_by_label("Welke groep?")
+    assert group.input_value() == "Buren"
+
+
 def test_a_wrong_answer_sent_again_by_reload_stays_where_it_is(on_hinder):
     on_hinder.tab.reload()
     assert on_hinder.field(HOEVEEL).input_value() == "veel"

@@ -8,6 +8,11 @@ import pytest
 import time_machine
 from axes.models import AccessAttempt
 from django.conf import settings
+from django.contrib.auth.hashers import (
+    PBKDF2PasswordHasher,
+    check_password,
+    make_password,
+)
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.db import connection
@@ -44,6 +49,26 @@ def test_password_and_code_open_the_pages_of_a_colleague(client):
     second = client.post(Door.CODE, {"code": code_of(user)})
     assert second["Location"] == "/medewerkers/"
     assert client.is_inside
+
+
+@pytest.mark.parametrize("typed", ["Anna-de-vries", "ANNA-DE-VRIES", "anna-de-vries "])
+def test_a_name_may_be_typed_with_capitals(client, typed):
+    """Fault 27: a phone begins a name with one."""
+    user = colleague(AMBTENAAR)
+    User.objects.filter(pk=user.pk).update(username="anna-de-vries")
+    given = {"naam": typed, "wachtwoord": PASSWORD}
+    assert client.post(Door.LOGIN, given)["Location"] == Door.CODE
+    assert 'autocapitalize="none"' in Browser().get(Door.LOGIN).content.decode()
+
+
+def test_a_password_is_the_same_on_every_keyboard(settings):
+    """Fault 27: é as one sign, or as an e and its accent; also stored before."""
+    settings.PASSWORD_HASHERS = ["staff.passwords.OneSpelling"]
+    typed, composed = "cafe\u0301 \ufb01etsen", "caf\u00e9 fietsen"
+    assert check_password(typed, make_password(composed))
+    assert check_password(composed, make_password(typed))
+    assert check_password(typed, PBKDF2PasswordHasher().encode(typed, "zout", 1))
+    assert not check_password("cafe fietsen", make_password(composed))
 
 
 @pytest.mark.parametrize("halfway", [False, True], ids=["nobody", "password only"])

@@ -1,0 +1,246 @@
+"""Words arrive although the line drops: kept on the device meanwhile (REL-D06)."""
+
+import re
+
+import pytest
+
+from tests.people.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+BETER = "Wat wordt er beter door je plan?"
+GROEP = "Welke groep?"
+GROEPEN = ["bewoners van de Hoek", "boeren", "jongeren"]
+SAVED = re.compile(r"^Bewaard \d\d:\d\d$")
+AWAY = re.compile("^De verbinding is even weg")
+ELSEWHERE = re.compile("^Dit scherm is ook ergens anders veranderd")
+KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('bewaren:'))"
+
+
+class Typist(Visitor):
+    """Somebody who types, and reads the quiet line under the screen."""
+
+    def opens(self, slug: str, plan: str = "") -> None:
+        self.goes_to(f"{plan or self.plan}{slug}/")
+
+    def reads(self, words: re.Pattern) -> None:
+        self.tab.locator("[data-bewaard]").filter(has_text=words).wait_for()
+
+    def types(self, words: str, question: str = BETER) -> None:
+        self.tab.get_by_label(question, exact=True).fill(words)
+
+    def lists(self, groups: list[str]) -> None:
+        self.fills_in([{GROEP: group} for group in groups])
+
+    @property
+    def kept(self) -> list[str]:
+        return self.tab.evaluate(KEPT)
+
+    def closes_the_tab(self) -> None:
+        there = self.browser.new_page()
+        self.tab.close(run_before_unload=False)
+        self.tab = there
+
+
+@pytest.fixture
+def typist(visitors) -> Typist:
+    came = visitors(Typist)
+    came.begins()
+    came.opens("doel")
+    return came
+
+
+@pytest.fixture
+def away(typist) -> Typist:
+    """Three groups typed while there is no line."""
+    typist.opens("belangen")
+    typist.home = typist.plan
+    typist.browser.set_offline(True)
+    typist.lists(GROEPEN)
+    typist.reads(AWAY)
+    return typist
+
+
+@pytest.mark.both
+def test_typing_is_stored_without_a_press(typist, visitors):
+    typist.types("Meer groen.")
+    typist.reads(SAVED)
+    typist.tab.reload()
+
+    assert typist.field(BETER).input_value() == "Meer groen."
+    assert typist.kept == []
+
+
+def test_saved_twice_and_passed_with_verder(typist):
+    typist.types("Meer groen.")
+    typist.reads(SAVED)
+    with typist.tab.expect_response("**/doel/"):
+        typist.types("Meer groen en water.")
+    typist.presses("Verder")
+
+    assert typist.screen != "doel"
+    typist.goes_to(typist.plan)
+    assert "Meer groen en water." in typist.text
+
+
+def test_a_removed_row_is_gone_without_a_press(typist):
+    typist.opens("belangen")
+    typist.lists(GROEPEN)
+    typist.reads(SAVED)
+    with typist.tab.expect_response("**/belangen/"):
+        typist.removes_a_row("boeren")
+    typist.tab.reload()
+
+    assert typist.titles() == ["bewoners van de Hoek", "jongeren"]
+
+
+def test_three_new_rows_come_back_after_the_tab_was_closed(away):
+    away.closes_the_tab()
+    away.browser.set_offline(False)
+    away.opens("belangen", away.home)
+    away.reads(SAVED)
+
+    assert away.titles() == GROEPEN
+    assert away.kept == []
+    away.tab.reload()
+    assert away.titles() == GROEPEN
+
+
+def test_what_was_typed_goes_as_soon_as_the_line_is_back(away):
+    away.browser.set_offline(False)
+    away.reads(SAVED)
+    away.tab.reload()
+
+    assert away.titles() == GROEPEN
+
+
+def test_another_screen_of_the_plan_brings_it_too(away):
+    away.closes_the_tab()
+    away.browser.set_offline(False)
+    away.goes_to(away.home)
+    with away.tab.expect_response("**/belangen/"):
+        away.opens("doel", away.home)
+    away.opens("belangen", away.home)
+
+    assert away.titles() == GROEPEN
+
+
+def test_a_press_without_a_line_loses_nothing(away):
+    away.button("Verder").click()
+    away.tab.wait_for_url("chrome-error://**")
+    away.browser.set_offline(False)
+    away.opens("belangen", away.home)
+
+    assert away.titles() == GROEPEN
+
+
+def test_a_minute_of_503_is_a_dropped_line(typist):
+    typist.may_meet = {503}
+    typist.tab.clock.install()
+    typist.tab.route("**/doel/", lambda route: route.fulfill(status=503))
+    typist.types("Meer groen.")
+    typist.tab.clock.run_for(2_000)
+    typist.reads(AWAY)
+    typist.tab.clock.run_for(30_000)
+    typist.tab.unroute("**/doel/")
+    typist.tab.clock.run_for(60_000)
+    typist.reads(SAVED)
+    typist.tab.reload()
+
+    assert typist.field(BETER).input_value() == "Meer groen."
+
+
+def test_two_plans_keep_apart(typist):
+    first, here = typist.plan, typist.tab
+    typist.opens_a_tab("/")
+    typist.begins()
+    typist.opens("doel")
+    second = typist.plan
+    typist.browser.set_offline(True)
+    typist.types("Tweede plan.")
+    typist.reads(AWAY)
+    typist.tab = here
+    typist.types("Eerste plan.")
+    typist.reads(AWAY)
+    typist.browser.set_offline(False)
+    typist.reads(SAVED)
+
+    for plan, words in ((first, "Eerste plan."), (second, "Tweede plan.")):
+        typist.opens("doel", plan)
+        assert typist.field(BETER).input_value() == words
+
+
+def test_a_conflict_in_two_tabs_loses_no_text(typist):
+    typist.may_meet = {409}
+    plan, here = typist.plan, typist.tab
+    typist.opens_a_tab(f"{plan}doel/")
+    typist.types("Uit de tweede tab.")
+    typist.reads(SAVED)
+    typist.tab = here
+    typist.types("Uit de eerste tab.")
+    typist.reads(ELSEWHERE)
+    assert typist.field(BETER).input_value() == "Uit de eerste tab."
+
+    typist.closes_the_tab()
+    typist.opens("doel", plan)
+    typist.reads(ELSEWHERE)
+    typist.presses("Verder")
+    assert "Uit de eerste tab." in typist.text
+    assert "Uit de tweede tab." in typist.text
+    typist.follows("Houd wat bewaard is")
+    assert typist.field(BETER).input_value() == "Uit de tweede tab."
+    assert typist.kept == []
+
+
+def test_closing_the_plan_leaves_nothing_on_this_computer(typist):
+    """SEC-T09"""
+    typist.may_meet = {503, 404}
+    plan, here = typist.plan, typist.tab
+    here.route("**/doel/", lambda route: route.fulfill(status=503))
+    typist.types("Van niemand anders.")
+    typist.reads(AWAY)
+    assert len(typist.kept) == 1
+    typist.opens_a_tab(f"{plan}link/")
+    typist.presses("Afsluiten op deze computer")
+    assert typist.tab.evaluate("localStorage.length") == 0
+
+    typist.tab = here
+    typist.types("En dit ook niet.")
+    typist.closes_the_tab()
+    typist.goes_to("/")
+    assert typist.tab.evaluate("localStorage.length") == 0
+
+
+def test_erasing_takes_along_what_was_kept(away):
+    away.may_meet = {404}
+    away.closes_the_tab()
+    away.browser.set_offline(False)
+    away.goes_to(f"{away.home}wissen/")
+    assert len(away.kept) == 1
+    away.presses("Ja, wis mijn plan")
+    assert away.tab.evaluate("localStorage.length") == 0
+
+
+def test_where_nothing_may_be_kept_the_buttons_save(typist):
+    blocked = "Object.defineProperty(window, 'localStorage', {get() { throw 0; }})"
+    typist.browser.add_init_script(blocked)
+    typist.opens("doel")
+    typist.types("Met de knop.")
+    typist.presses("Verder")
+
+    assert typist.screen != "doel"
+
+
+def test_an_old_browser_adds_and_removes_a_row(typist):
+    typist.browser.add_init_script(
+        "delete Array.prototype.at; delete String.prototype.replaceAll;"
+        "delete window.structuredClone; delete Array.prototype.findLast"
+    )
+    typist.opens("belangen")
+    asked = typist.visits
+    typist.lists(GROEPEN)
+    typist.removes_a_row("boeren")
+    typist.reads(SAVED)
+
+    assert typist.titles() == ["bewoners van de Hoek", "jongeren"]
+    assert typist.visits == asked
