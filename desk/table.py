@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.words import STATUS
 from dossier.papers.frozen import journey_of
+from matrix.models import Gemeente
 from nota.words.advies import ROL, ZWAARTE
 from plans.models import Plan, Versie
 from questions.kind import Question
 from wizard import flow
+from wizard.names import Names
 from wizard.screens import SCREENS
 from wizard.screens.gemeente import BUITEN_DE_LIJST
 
@@ -55,13 +57,13 @@ def _head(field: Question) -> str:
 
 def lines(plans) -> Iterator[tuple[str, list]]:
     """(sheet, cells) of every plan as it was last sent, in short reads by key."""
-    last = 0
+    last, living = 0, Names(Gemeente.objects.get())
     while batch := list(_after(plans, last)):
         last = batch[-1].pk
         latest = _latest(batch)
         for plan in batch:
             if plan.pk in latest:
-                yield from _plan(plan, latest[plan.pk])
+                yield from _plan(plan, latest[plan.pk], living)
 
 
 def _after(plans, pk: int) -> Iterable[Plan]:
@@ -81,9 +83,9 @@ def _latest(plans: list[Plan]) -> dict[int, Versie]:
     return {versie.plan_id: versie for versie in found}
 
 
-def _plan(plan: Plan, versie: Versie) -> Iterator[tuple[str, list]]:
+def _plan(plan: Plan, versie: Versie, living: Names) -> Iterator[tuple[str, list]]:
     versie.plan = plan
-    journey = journey_of(versie)
+    journey = journey_of(versie, living)
     names = names_of(journey)
     head = [
         plan.kenmerk,

@@ -18,25 +18,26 @@ COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
 class Sent:
     """A source of wizard.source: every answer, name and number is of the version."""
 
-    def __init__(self, versie: Versie):
+    def __init__(self, versie: Versie, living: Names | None = None):
         self.versie, self.plan = versie, _plan(versie)
         self.weights = _weights(versie.inhoud["rekenwaarden"])
         self.stands = _stands(versie, self.plan)
         kept = versie.inhoud.get("namen")  # earlier versions hold none
-        self.names = SentNames(kept) if kept else Names(self.plan.gemeente)
+        now = living or Names(self.plan.gemeente)
+        self.names = SentNames(kept) if kept else now
         self._rows = {name: _rows(self.plan, versie, name) for name in LISTS}
 
     def rows(self, name: str) -> list:
         return self._rows[name]
 
 
-def journey_of(versie: Versie) -> Journey:
+def journey_of(versie: Versie, living: Names | None = None) -> Journey:
     """The road, answers and advice of a sent version; to be read, never to be saved.
 
     Where it stands comes from the plan, all else from the version. One of before
-    versions kept names shows them as they are now.
+    versions kept names shows them as they are now: `living`, where many are read.
     """
-    return Journey(Sent(versie))
+    return Journey(Sent(versie, living))
 
 
 def _plan(versie: Versie) -> Plan:

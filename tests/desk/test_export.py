@@ -248,6 +248,14 @@ def test_days_are_days_and_numbers_are_numbers():
 # Many plans
 
 
+def test_a_table_asks_as_few_questions_of_many_plans_as_of_one(
+    gemeente, django_assert_max_num_queries
+):
+    call_command("vul_met_plannen", "40", verbosity=0)
+    with django_assert_max_num_queries(8):
+        assert len(list(lines(Plan.objects.sent()))) > 40
+
+
 @pytest.mark.parametrize("made", [as_xlsx, as_csv])
 def test_memory_stays_flat_however_many_plans_there_are(gemeente, made):
     takes_its_time()
