@@ -20,6 +20,8 @@ KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('bewaren:'))"
 class Typist(Visitor):
     """Somebody who types, and reads the quiet line under the screen."""
 
+    saves_while_typing = True
+
     def opens(self, slug: str, plan: str = "") -> None:
         self.goes_to(f"{plan or self.plan}{slug}/")
 

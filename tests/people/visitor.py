@@ -46,14 +46,25 @@ class Says(str):
         return said
 
 
+WITHOUT_FETCH = "delete window.fetch; window.fetch = undefined"
+
+
 class Visitor:
-    """One person with one browser; `tab` is where they look now."""
+    """One person with one browser; `tab` is where they look now.
+
+    Nothing is saved while they type, so that no test asks how quick they are; who
+    is about just that says `saves_while_typing`.
+    """
+
+    saves_while_typing = False
 
     def __init__(self, browser: Browser, site, **options):
         options = {"locale": "nl-NL", "accept_downloads": True} | options
         self.site, self.javascript = site, options.get("java_script_enabled", True)
         self.browser: BrowserContext = browser.new_context(**options)
         self.browser.set_default_timeout(60_000)
+        if not self.saves_while_typing:
+            self.browser.add_init_script(WITHOUT_FETCH)
         self.requests, self.complaints = [], []
         self.may_meet: set[int] = set()
         self._listen()
