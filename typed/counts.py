@@ -16,12 +16,12 @@ ABOUT = (
 COUNTED = r"(?:[a-zà-ÿ][a-zà-ÿ' -]{0,39})"
 ONE = re.compile(
     rf"(?P<about>{ABOUT} ?)?(?P<number>{DIGITS})(?P<rest>{FRACTION})"
-    rf"(?: ?{COUNTED})?\.?",
+    rf"(?: {COUNTED})?\.?",
     re.IGNORECASE,
 )
 RANGE = re.compile(
     rf"(?:{ABOUT} ?|tussen (?:de )?)?(?P<low>{DIGITS}) ?"
-    rf"(?:-|tot(?: en met)?|t/m|a|à|of|en) ?(?P<high>{DIGITS})(?: ?{COUNTED})?\.?",
+    rf"(?:-|tot(?: en met)?|t/m|a|à|of|en) ?(?P<high>{DIGITS})(?: {COUNTED})?\.?",
     re.IGNORECASE,
 )
 # fmt: off

@@ -15,7 +15,8 @@ def opened(typed: str) -> str:
 
 LINK = {
     "/open/…/": "asks to open", "/open/…/?fbclid=123": "asks to open",
-    "/open/…x/": "not there", "/open/x…/": "not there", "/open/…=/": "not there",
+    "/open/…x/": "not there", "/open/x…/": "not there", "/open/…=/": "asks to open",
+    "/open/…/.": "asks to open", "/open/…)./": "asks to open",
     "/open/" + "a" * 5000 + "/": "not there", "/open/%00/": "not there",
     "/meelezen/…/": "not there",
 }  # fmt: skip

@@ -428,4 +428,8 @@ def test_every_button_of_a_screen_stands_in_the_table_and_no_other():
         for name in re.findall(r'name="actie" value="(\w+)', path.read_text("utf-8"))
     ]
 
-    assert set(drawn) == set(ACTIONS)
+    scripts = (settings.BASE_DIR / "static" / "js").glob("*.js")
+    pressed = r'"actie", "(\w+)"'
+    unseen = [n for path in scripts for n in re.findall(pressed, path.read_text())]
+
+    assert {*drawn, *unseen} == set(ACTIONS)
