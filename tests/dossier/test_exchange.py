@@ -207,9 +207,9 @@ HALF = st.characters(blacklist_categories=["Cs"], blacklist_characters="\0")
 
 
 def texts(field):
-    """What a text field can hold: no space around it, and never nothing."""
+    """What a text field can hold: what passed its gate, and never nothing."""
     longest = min(field.longest, 60)
-    return st.text(HALF, max_size=longest).map(str.strip).filter(bool)
+    return st.text(HALF, max_size=longest).map(field.to_python).filter(bool)
 
 
 def answers_of(field):

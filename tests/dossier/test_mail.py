@@ -71,8 +71,6 @@ def test_the_link_has_the_address_of_the_settings_and_not_of_the_request(
         "a@voorbeeld.nl\r\nBcc: b@voorbeeld.nl",
         "a@voorbeeld.nl\nSubject: anders",
         "a@voorbeeld.nl, b@voorbeeld.nl",
-        "a@voorbeeld.nl\0",
-        "Iemand <a@voorbeeld.nl>",
         '"a b"@voorbeeld.nl,',
         f"{'a' * 250}@voorbeeld.nl",
         "a@" + "b" * 300 + ".nl",
