@@ -15,7 +15,6 @@ from dossier.mail import wish
 from nota.status import COORDINATOR, answers
 from plans.models import Gebeurtenis, Plan
 from plans.steps import NotAllowed, perform
-from questions.forms import arrived
 from staff.guards import staff_page
 
 NOT_TYPED = ("gezien", "sleutel")
@@ -27,7 +26,7 @@ def act(request, kenmerk, actie):
     if actie not in DEEDS:
         raise Http404
     deed = DEEDS[actie]
-    sent = arrived(request.POST)
+    sent = request.POST
     if request.method == "POST" and was_taken(request.user, kenmerk, key_of(sent)):
         return taken(request, deed, kenmerk)
     dossier = Dossier.of(request.user, kenmerk)

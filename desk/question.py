@@ -14,7 +14,7 @@ from nota.words.werkvormen import PLAATS
 from plans.kenmerk import meant, year_apart
 from plans.zoekwoorden import with_words
 from questions.fields import E_DATUM, Datum, Keuze, Tekst
-from questions.forms import NamesFaults, arrived
+from questions.forms import NamesFaults
 
 SENT = {slug: name for slug, name in STATUS.items() if slug != CONCEPT}
 YEARS = range(2000, 2200)
@@ -63,7 +63,7 @@ class Zoekvraag(NamesFaults, forms.Form):
     zwaarte = chosen(_("Zwaarte"), ZWAARTE.items(), _("Zoals bij het indienen."))
 
     def __init__(self, data):
-        super().__init__(arrived(data))
+        super().__init__(data)
         gebieden = list(Gebied.objects.all())
         self.names = {gebied.pk: gebied.naam for gebied in gebieden}
         self.keys = {gebied.slug: gebied.pk for gebied in gebieden}

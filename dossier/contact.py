@@ -20,7 +20,6 @@ from nota.words.standen import TE_VEEL_BERICHTEN
 from plans import links
 from plans.models import Bericht
 from plans.steps import NotAllowed, perform
-from questions.forms import arrived
 from wizard.conflict import closed_page
 from wizard.journey import Journey
 from wizard.source import Live
@@ -36,7 +35,7 @@ class TooMany(Exception):
 def withdraw(request, plan_id):
     """Take a sent plan back; a GET only asks whether that is meant."""
     plan = opened(request, plan_id)
-    form = ReasonForm(arrived(request.POST) if request.method == "POST" else None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         return _withdraw(request, plan, form.cleaned_data["reden"] or "")
     if not may("trek-in", INITIATIEFNEMER, plan.status):
@@ -79,7 +78,7 @@ def _late(request, plan, meant: str):
 def write(request, plan_id):
     """A message to the gemeente."""
     plan = opened(request, plan_id)
-    form = MessageForm(arrived(request.POST))
+    form = MessageForm(request.POST)
     if not form.is_valid():
         context = page(Journey(Live(plan))).context | standing(plan, form)
         return render(request, "dossier/plan.html", context, status=422)

@@ -1,7 +1,7 @@
 """Reads an exported plan back in: all or nothing, and every fault names its field.
 
-Each answer passes the same screen as one that is typed. What comes out must equal
-what went in, so a wrong type is refused like a wrong choice.
+Each answer passes the same gate and screen as one that is typed. What comes out must
+equal what went in, so a wrong type is refused like a wrong choice.
 """
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from plans import kenmerk
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
 from questions.forms import length_of
+from typed.gate import arrived
 from wizard import flow
 from wizard.journey import Journey
 from wizard.saving import LONGEST_PLAN
@@ -123,7 +124,8 @@ def _steps_of(rows: str) -> list[flow.Step]:
 def _same(form, told: dict, where: str) -> dict:
     """The accepted values, if they are what the file says."""
     for name, value in told.items():
-        if name in form.rejected or form.accepted.get(name) != value:
+        seen = arrived(value) if isinstance(value, str) else value
+        if name in form.rejected or form.accepted.get(name) != seen:
             why = " ".join(map(str, form.errors.get(name, [NO_ANSWER])))
             refuse(f"{where}{name}", why)
     return {name: form.accepted.get(name) for name in told}

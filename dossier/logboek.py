@@ -13,7 +13,6 @@ from nota.status import INITIATIEFNEMER, may
 from nota.words.start import LOGBOEK
 from plans.models import Aantekening, row_id
 from questions.fields import Datum, Keuze, Tekst
-from questions.forms import arrived
 from wizard.rows_sent import ID
 
 MOST = 200
@@ -43,10 +42,6 @@ class NoteForm(forms.Form):
     @classmethod
     def for_today(cls):
         return cls(initial={"datum": timezone.localdate().isoformat()})
-
-    @classmethod
-    def sent(cls, data):
-        return cls(arrived(data))
 
     def clean_tekst(self):
         if not self.cleaned_data["tekst"]:
@@ -80,7 +75,7 @@ def _add(request, plan):
     key = request.POST.get("sleutel", "")
     if not ID.fullmatch(key):
         return HttpResponseBadRequest()
-    form = NoteForm.sent(request.POST)
+    form = NoteForm(request.POST)
     if not form.is_valid():
         return _page(request, plan, form, status=422, key=key)
     if not is_open(plan) or plan.aantekening_rijen.count() >= MOST:

@@ -23,7 +23,6 @@ from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LAN
 from plans.models import Versie
 from plans.standing import can, status
 from plans.steps import NotAllowed
-from questions.forms import arrived
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -42,7 +41,7 @@ def send(request, plan_id, soort):
 
 def _receive(request, plan, kind):
     """Send it, or say why it was not sent; what was typed stays."""
-    form, error = SendForm(Journey(Live(plan)), arrived(request.POST)), ""
+    form, error = SendForm(Journey(Live(plan)), request.POST), ""
     if form.is_valid():
         try:
             versie = submit(plan, kind, form.sending())

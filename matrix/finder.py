@@ -16,7 +16,7 @@ from matrix.ranking import Wens, rank
 from matrix.traits import at_a_glance
 from nota.words.werkvormen import DOELEN, INCLUSIE, NIVEAU, PLAATS, WIJZE, because
 from questions.fields import Getal, Keuze
-from questions.forms import Folds, arrived
+from questions.forms import Folds
 
 BEST = 8
 WEKEN = (
@@ -70,7 +70,7 @@ class Zoeker(Folds, forms.Form):
     @classmethod
     def asked(cls, given: MultiValueDict) -> "Zoeker":
         """What is in the address; without any wish the questions are just empty."""
-        return cls(arrived(given) if set(given) & set(cls.base_fields) else None)
+        return cls(given if set(given) & set(cls.base_fields) else None)
 
     @property
     def wishes(self) -> dict:

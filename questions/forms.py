@@ -15,16 +15,6 @@ from questions.kind import BoundQuestion, Question
 from questions.reading import ReadBack
 
 
-def arrived(data: MultiValueDict) -> MultiValueDict:
-    """What a browser sent, without NUL and with one kind of line end."""
-    return MultiValueDict(
-        {
-            name: [value.replace("\0", "").replace("\r\n", "\n") for value in values]
-            for name, values in data.lists()
-        }
-    )
-
-
 def _question(form: forms.BaseForm, name: str) -> BoundQuestion:
     return cast(BoundQuestion, form[name])
 
@@ -66,6 +56,7 @@ class Questions(NamesFaults, Folds, forms.Form):
         self, journey: Any, data: Mapping[str, Any] | None = None, **kwargs: Any
     ):
         self.journey = journey
+        # Django copies its fields from here; of a plan they are its own.
         self.base_fields = self.fields_for(journey)  # type: ignore[misc]
         super().__init__(data, **kwargs)
         self.prepare()
@@ -145,7 +136,7 @@ class Screen(Questions):
 
     @classmethod
     def sent(cls, journey: Any, data: MultiValueDict) -> Self:
-        return cls(journey, arrived(data))
+        return cls(journey, data)
 
     def beside(self, journey: Any) -> Self:
         """The same screen as it stands there, to lay beside this one."""

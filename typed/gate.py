@@ -18,8 +18,8 @@ INVISIBLE = (
 OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 """Marks that turn the direction of what follows; a long answer may need them."""
 
-BREAKS = "\u000b\u000c\u0085\u2028\u2029"
-"""A new line as Word, Excel and mail programs write it."""
+BREAKS = "\r\u000b\u000c\u0085\u2028\u2029"
+"""A new line as browsers, Word, Excel and mail programs write it."""
 
 # fmt: off
 MAPPED = {
@@ -36,7 +36,7 @@ LEAVES = f"\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{INVISIBLE}\U000e0000-\U0
 """Controls, what nobody sees, and the tags with which text can be smuggled."""
 
 INSTEAD = MAPPED | dict.fromkeys(BREAKS, "\n") | {"\u2800": " "}  # blank braille
-CHANGED = re.compile(f"[{LEAVES}{''.join(INSTEAD)}]")
+CHANGED = re.compile(f"\r\n|[{LEAVES}{''.join(INSTEAD)}]")
 TURNS = re.compile(f"[{OVERRIDES}]")
 SPACES = re.compile(r"\s+")
 TWINS = str.maketrans(
@@ -47,7 +47,7 @@ TWINS = str.maketrans(
 
 def arrived(text: str) -> str:
     """The same text without what nobody sees, in signs that everybody has."""
-    return CHANGED.sub(lambda sign: INSTEAD.get(sign[0], ""), text)
+    return CHANGED.sub(lambda found: INSTEAD.get(found[0][0], ""), text)
 
 
 def is_empty(text: str) -> bool:

@@ -39,13 +39,17 @@ def as_typed(press: Press, data: QueryDict) -> None:
     """Nothing goes while somebody types: an emptied row is not sent, a tick waits."""
     data.pop("voorbeeld", None)
     screen = SCREENS[press.slug]
-    for place in places(data, screen.rows) if screen.rows and screen.grows else ():
-        cells = [name for name in data if name.startswith(f"{screen.rows}-{place}-")]
-        if not any(
-            str(data[name]).strip() for name in cells if not name.endswith("-id")
-        ):
-            for name in cells:
-                del data[name]
+    if screen.rows and screen.grows:
+        for place in places(data, screen.rows):
+            _leave_out_if_emptied(data, f"{screen.rows}-{place}-")
+
+
+def _leave_out_if_emptied(data: QueryDict, row: str) -> None:
+    cells = [name for name in data if name.startswith(row)]
+    typed = (str(data[name]) for name in cells if name != f"{row}id")
+    if not any(map(str.strip, typed)):
+        for name in cells:
+            del data[name]
 
 
 def take(press: Press, data: QueryDict) -> None:
@@ -114,7 +118,7 @@ ACTIONS = {action.name: action for action in (
     Action("overzicht", goes=to_overview, leaves_anyhow=True),
     Action("steen",     goes=to_stone, leaves_anyhow=True),
     Action("bewaar",    goes=to_link, leaves_anyhow=True),
-    Action("tussendoor", goes=stay, edits=as_typed, leaves_anyhow=True, is_quiet=True),
+    Action("tussendoor", edits=as_typed, leaves_anyhow=True, is_quiet=True),
     Action("blad",      goes=to_page, leaves_anyhow=True),
     Action("erbij",     goes=to_new_row),
     Action("neem",      goes=stay, edits=take),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nota.words import Said
 from plans.models import row_id
-from questions.forms import Questions, arrived
+from questions.forms import Questions
 from wizard.lines import Line, Lines
 from wizard.rows_sent import RowsSent, forms_in
 
@@ -179,7 +179,6 @@ class RowScreen:
     @classmethod
     def sent(cls, journey, data):
         """The rows that a browser sent."""
-        data = arrived(data)
         forms, strangers = forms_in(data, cls, journey)
         removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
         return cls(journey, forms, removed=removed, strangers=strangers, is_bound=True)

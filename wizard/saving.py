@@ -48,7 +48,7 @@ class Stamp:
         content = [(n, v) for n, v in sorted(data.lists()) if n not in NOT_CONTENT]
         return cls(
             number(data.get("versie", ""), -1),
-            data.get("sleutel", "").replace("\0", "")[:32],
+            data.get("sleutel", "")[:32],
             sha256(repr(content).encode()).hexdigest(),
         )
 

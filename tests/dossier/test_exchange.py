@@ -201,6 +201,14 @@ def test_a_werkvorm_that_is_not_in_this_matrix_keeps_its_text(rich):
     assert again["antwoorden"]["vormen"][0]["werkvorm_tekst"]["naam"] == "Webinar"
 
 
+def test_what_nobody_sees_in_a_file_is_left_out_and_the_plan_is_read(rich):
+    data = rich.exported()
+    data["antwoorden"] |= {"titel": "Fruit\u200bbomen", "doel": "Eerst.\r\nDan."}
+
+    again = imported(data)["antwoorden"]
+    assert (again["titel"], again["doel"]) == ("Fruitbomen", "Eerst.\nDan.")
+
+
 # Any plan at all
 
 HALF = st.characters(blacklist_categories=["Cs"], blacklist_characters="\0")

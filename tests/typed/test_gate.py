@@ -13,6 +13,7 @@ ARRIVES = {
     "een\0twee\x1b": "eentwee",
     "\uf0b7 eerst\x0b\uf0b7 dan": "• eerst\n• dan",
     "eerst\u2028dan": "eerst\ndan",
+    "eerst\r\ndan\r\r\nklaar": "eerst\ndan\n\nklaar",
     "pijl \uf0e0 hier": "pijl → hier",
 }
 NOTHING = ["", "  ", "\u200b\u200b", "\u00a0\n\t", "\u202e\u202c", "\u200e", "\u3164"]
