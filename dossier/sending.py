@@ -7,7 +7,8 @@ from coevorden.failures import failed, typed_text
 from dossier.arriving import opened
 from dossier.forms import SendForm
 from dossier.lezers import heard
-from dossier.page import SignalInWords, page, signals
+from dossier.open_points import SignalInWords, signals
+from dossier.page import page
 from dossier.papers.afdrukken import prints_of
 from dossier.papers.frozen import journey_of
 from dossier.submit import (

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from dossier import mail
 from dossier.letters import NIEUW_PLAN, ONTVANGEN
-from dossier.page import Point, open_points
+from dossier.open_points import Point, open_points
 from dossier.papers.exchange import export_sent
 from matrix.models import Gebied
 from nota.status import INITIATIEFNEMER, may

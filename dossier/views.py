@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from dossier.arriving import opened
-from dossier.page import page, signals
+from dossier.open_points import signals
+from dossier.page import page
 from dossier.papers.concepts import KEPT
 from dossier.verloop import standing
 from nota.status import INITIATIEFNEMER, may, open_while
