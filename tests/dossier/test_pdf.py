@@ -11,7 +11,7 @@ from dossier.papers.pdf import print_html
 from press.printing import print_out
 from tests.pdf_checks import pages_of, squeezed, text_of, verapdf
 from tests.site import PATIENCE
-from tests.yardstick import slowness
+from tests.yardstick import slowness_of_printing
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -138,7 +138,9 @@ def test_the_worst_legal_plan_prints_within_its_limits(gemeente):
     answers = data["antwoorden"] | long | rows
     journey = plan_of(data | {"antwoorden": answers})
     tries = (printed(journey) for _ in range(3))  # others may be at work too
-    paper = next((paper for paper in tries if paper.cpu <= 10 * slowness()), None)
+    paper = next(
+        (paper for paper in tries if paper.cpu <= 10 * slowness_of_printing()), None
+    )
 
     assert paper is not None
     assert pages_of(paper.pdf) <= 150

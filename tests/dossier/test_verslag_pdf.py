@@ -30,7 +30,7 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.site import PATIENCE
-from tests.yardstick import slowness
+from tests.yardstick import slowness_of_printing
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
 from wizard.source import Live
@@ -373,7 +373,9 @@ def test_the_longest_verslag_prints_within_its_limits():
     """SEC-X04; others may be at work too, so it has three tries."""
     journey = at_the_limits()
     tries = (printed(journey) for _ in range(3))
-    paper = next((paper for paper in tries if paper.cpu <= 10 * slowness()), None)
+    paper = next(
+        (paper for paper in tries if paper.cpu <= 10 * slowness_of_printing()), None
+    )
 
     assert paper is not None
     assert paper.megabytes <= 400
@@ -385,7 +387,7 @@ def test_an_ordinary_verslag_takes_little_time():
     papers = [printed(journey) for _ in range(6)]
 
     assert 6 <= pages_of(papers[0].pdf) <= 9
-    assert min(paper.cpu for paper in papers[1:]) <= 0.6 * slowness()
+    assert min(paper.cpu for paper in papers[1:]) <= 0.6 * slowness_of_printing()
 
 
 @pytest.mark.alone

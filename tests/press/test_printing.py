@@ -30,7 +30,7 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.site import PATIENCE
-from tests.yardstick import slowness
+from tests.yardstick import slowness_of_printing
 
 # The limit of the clock is a subject of its own; elsewhere a busy machine may be slow.
 print_out = partial(printing.print_out, wall=PATIENCE)
@@ -306,7 +306,7 @@ def test_one_word_of_fifty_thousand_letters_prints_if_it_may_break():
     """SEC-X04"""
     done = print_out(page(f"<h1>x</h1><p>{as_html('x' * 50_000)}</p>"))
     assert text_of(done.pdf).count("x") == 50_001
-    assert done.cpu < 10 * slowness()
+    assert done.cpu < 10 * slowness_of_printing()
     assert done.megabytes < 400
 
 
@@ -314,7 +314,7 @@ def test_a_table_of_a_thousand_rows_prints():
     """SEC-X04"""
     done = print_out(page(f"<h1>x</h1>{table(['een gewone zin'] * 1000)}"))
     assert text_of(done.pdf).count("een gewone zin") == 1000
-    assert done.cpu < 10 * slowness()
+    assert done.cpu < 10 * slowness_of_printing()
     assert done.megabytes < 400
 
 
@@ -322,7 +322,7 @@ def test_a_table_full_of_long_words_prints():
     """SEC-X04, a sixth of the largest plan."""
     done = print_out(page(f"<h1>x</h1>{table(['x' * 500] * 100)}"))
     assert text_of(done.pdf).count("x") == 50_001
-    assert done.cpu < 5 * slowness()
+    assert done.cpu < 5 * slowness_of_printing()
     assert done.megabytes < 400
 
 
@@ -457,6 +457,6 @@ def test_a_plan_is_printed_by_a_warm_child_in_little_time(screens, rows, pages, 
     print(f"{pages_of(done.pdf)} pages: {figures}")  # noqa: T201 - shown by pytest -s
     assert done.warm
     assert abs(pages_of(done.pdf) - pages) <= pages / 5
-    assert done.cpu < cpu * slowness()
+    assert done.cpu < cpu * slowness_of_printing()
     assert done.megabytes < 400
     assert len(done.pdf) < 300_000
