@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 
 from plans.models import BESIDE, ROWS
+from plans.models.columns import BESIDE_A_NUMBER, with_guesses
 from wizard import flow
 from wizard.editions import OWN_ESTIMATES
 
@@ -25,12 +26,14 @@ BESIDE_COLUMNS = {
 def export(journey) -> dict:
     """Everything that was ever answered, also off the road: a private download."""
     plan = journey.plan
-    answers = {
-        name: getattr(plan, name)
-        for step in flow.STEPS
-        if not step.rows
-        for name in step.tells
-    }
+    answers = with_guesses(
+        {
+            name: getattr(plan, name)
+            for step in flow.STEPS
+            if not step.rows
+            for name in step.tells
+        }
+    )
     for rows in ROWS:
         answers[rows] = [export_row(rows, row) for row in journey.rows(rows)]
     beside = {
@@ -49,7 +52,8 @@ def export(journey) -> dict:
 
 def export_row(rows: str, row) -> dict:
     columns = (ROW_COLUMNS | BESIDE_COLUMNS)[rows]
-    return {"id": row.rij_id} | {name: plain(getattr(row, name)) for name in columns}
+    cells = {name: plain(getattr(row, name)) for name in columns}
+    return {"id": row.rij_id} | with_guesses(cells)
 
 
 def plain(value):
@@ -64,16 +68,22 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
     same whatever is changed later. `parts` are those of the flow: plan, verslag.
     """
     steps = [step for part in parts for step in journey.route.part(part)]
-    answers = {
-        name: getattr(journey.plan, name)
-        for step in steps
-        if not step.rows
-        for name in journey.asked(step.slug)
-    }
+    answers = with_guesses(
+        {
+            name: getattr(journey.plan, name)
+            for step in steps
+            if not step.rows
+            for name in journey.asked(step.slug)
+        }
+    )
     for rows in dict.fromkeys(step.rows for step in steps if step.rows):
         shown = _cells_sent(journey, steps, rows, estimates)
         answers[rows] = [
-            {n: v for n, v in export_row(rows, row).items() if n in shown}
+            {
+                name: value
+                for name, value in export_row(rows, row).items()
+                if name.removesuffix(BESIDE_A_NUMBER) in shown
+            }
             for row in journey.rows(rows)
         ]
     return {
