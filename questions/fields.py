@@ -18,7 +18,7 @@ from nota.words import Said
 from questions.kind import Chosen, Question, grouped
 from typed.counts import count_in
 from typed.days import dates_in
-from typed.gate import arrived, is_empty, lines, one_line
+from typed.gate import is_empty, lines, one_line
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
@@ -63,11 +63,8 @@ class Tekst(Question, forms.CharField):
         self.longest = max_length
 
     def to_python(self, value: Any) -> str | None:
-        """As typed; in one line, or in the lines in which it was typed.
-
-        A file that is read in did not come by coevorden.arrival, so it passes here.
-        """
-        text = "" if value in self.empty_values else arrived(str(value))
+        """As typed; in one line, or in the lines in which it was typed."""
+        text = "" if value in self.empty_values else str(value)
         fold = lines if self.drawn == "lang" else one_line
         return super().to_python(fold(text))
 
