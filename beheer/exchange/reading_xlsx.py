@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from beheer.exchange import escapes
 from beheer.exchange.file_read import MOST_ROWS, FileRead, FileRow, Unreadable
 from beheer.exchange.other_files import refuse_others
 from beheer.exchange.safe_file import made_safe
 from beheer.exchange.tables import SHEETS, Sheet, names_of
+from sheets.cell_text import decoded
 from typed.gate import folded, is_empty
 
 MOST_COLUMNS = 60
@@ -75,7 +75,7 @@ def says_something(cell) -> bool:
 
 def column_of(head):
     """The name of a column, whatever its capitals and spaces."""
-    text = escapes.decoded(head)
+    text = decoded(head)
     return (folded(text).casefold() or None) if isinstance(text, str) else text
 
 
@@ -115,7 +115,7 @@ def read_row(found: FileRead, where: str, names: list, cells: list) -> FileRow:
             says = _("hier staat een formule. Zet er de tekst neer.")
             found.problems.append(row.at(get_column_letter(number), says))
         elif name is not None:
-            row.values[name] = escapes.decoded(cell.value)
+            row.values[name] = decoded(cell.value)
         elif says_something(cell):
             says = _("boven deze kolom staat geen naam.")
             found.problems.append(row.at(get_column_letter(number), says))

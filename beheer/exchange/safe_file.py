@@ -30,8 +30,17 @@ def made_safe(data: bytes) -> BytesIO:
             elements += count(content)
             if elements > MOST_ELEMENTS:
                 raise Unreadable(_("Dit bestand is te groot. Haal lege rijen weg."))
-            kept.writestr(part.filename, content)
+            kept.writestr(part.filename, kept_apart(part.filename, content))
     return safe
+
+
+def kept_apart(name: str, content: bytes) -> bytes:
+    """openpyxl takes each x005F_ out of the shared texts, so that what is written
+    _x005F_x0041_ can't be told from a code; of these it leaves one.
+    """
+    if not name.lower().endswith("sharedstrings.xml"):
+        return content
+    return content.replace(b"x005F_", b"x005x005F_F_")
 
 
 def bounded(given: ZipFile) -> list:

@@ -1,9 +1,9 @@
 """Cells of the matrix, as a beheerder types them in a spreadsheet."""
 
-from beheer.exchange.escapes import decoded
 from beheer.exchange.kinds import Choice, Day, Number, Wrong, YesNo
 from beheer.exchange.kinds import Kind as OfACell
 from beheer.exchange.reading_xlsx import column_of
+from sheets.cell_text import decoded
 from tests.inputs import Kind, Refused
 
 
@@ -55,6 +55,8 @@ STAND = {
 CODES = {
     "Belronde_x000D_": "Belronde", "een_x000D_\ntwee": "een\ntwee",
     "_x0041_": "A", "_x005F_x0041_": "_x0041_", "_xZZZZ_": "_xZZZZ_", 7: 7, None: None,
+    "_x005F_x000D_": "_x000D_", "_x005F_x000D_\n": "_x000D_\n", "a_x000A_b": "a\nb",
+    "_x005f_x0041_": "_x0041_", "_x000d_\n": "\n", "a_x000D_b": "a\rb",
 }  # fmt: skip
 HEADS = {
     "stand": "stand", "stand ": "stand", "Stand": "stand", "STAND_x000D_": "stand",
