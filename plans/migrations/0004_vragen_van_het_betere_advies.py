@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0002_langer_telefoonnummer'),
+        ('plans', '0003_schattingen_in_woorden'),
     ]
 
     operations = [
