@@ -42,6 +42,7 @@ class Belanghebbende(Rij):
     belang = tekst()
     soort = keuze()
     aantal = getal()
+    aantal_schatting = schatting()
     nabijheid = keuze()
     gevolgen_goed = tekst()
     gevolgen_slecht = tekst()

@@ -46,10 +46,13 @@ class Activiteit(RowQuestions):
             _("Bijvoorbeeld: deels, want het regende. Nee mag ook."),
         ),
     )
-    pogingen = aantal(
-        _("Hoe vaak heb je het geprobeerd?"),
+    pogingen = in_column(
         _("Pogingen"),
-        _("Bijvoorbeeld: 3, want we belden twee keer en schreven een brief."),
+        Getal(
+            _("Hoe vaak heb je het geprobeerd?"),
+            _("Bijvoorbeeld: 3, want we belden twee keer en schreven een brief."),
+            guess=False,
+        ),
     )
     waarom_niet = alinea(
         _("Waarom niet, of niet helemaal?"),
