@@ -13,6 +13,7 @@ from dossier.shape import PLAIN, check, is_id
 from plans import kenmerk
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
+from plans.models.columns import answer_in
 from questions.forms import length_of
 from typed.gate import arrived
 from wizard import flow
@@ -63,7 +64,7 @@ def _plain_answers(plan: Plan, answers: dict) -> dict:
     journey = Journey(Live(plan))
     accepted = {}
     for step in PLAIN:
-        told = {name: answers.get(name) for name in step.tells}
+        told = {name: answer_in(answers, name) for name in step.tells}
         kind = SCREENS[step.slug]
         screen = kind(journey, kind(journey).as_data(told))
         accepted |= _same(screen, told, where="")
@@ -82,7 +83,7 @@ def _read_rows(plan: Plan, rows: str, given: list[dict]) -> None:
 def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
     BEHIND.get(rows, _nothing)(instance, row, where)
     for step in _steps_of(rows):
-        told = {name: row.get(name) for name in step.tells}
+        told = {name: answer_in(row, name) for name in step.tells}
         kind = SCREENS[step.slug].row_form
         blank = kind(journey, id=row["id"], stored=instance)
         form = kind(journey, blank.as_data(told), id=row["id"], stored=instance)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from beheer.exchange import escapes
 from sheets.workbook import FIRST_DAY
-from typed.counts import count_in
+from typed.counts import Guess, count_in
 from typed.days import dates_in
 from typed.gate import folded
 
@@ -84,9 +84,9 @@ class Number(Kind):
         """A number as people type it, below zero too; a guess is none."""
         minus = text.startswith("-")
         count = count_in(text.removeprefix("-"))
-        if count is None or count.about:
+        if count is None or isinstance(count, Guess):
             return text or None
-        return -count.value if minus else count.value
+        return -count if minus else count
 
     def check(self, value):
         if value is None:

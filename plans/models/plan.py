@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from nota import status
 from plans import kenmerk
-from plans.models.columns import getal, keuze, lijst, tekst
+from plans.models.columns import getal, keuze, lijst, schatting, tekst
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
@@ -133,6 +133,7 @@ class Plan(models.Model):
     hinder_soorten = lijst()
     hinder_toelichting = tekst()
     aantal_mensen = getal()
+    aantal_mensen_schatting = schatting()
     maatregelen = tekst()
     # uitkomst
     route = keuze()

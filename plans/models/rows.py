@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from plans.models.columns import getal, keuze, lijst, tekst
+from plans.models.columns import getal, keuze, lijst, schatting, tekst
 from plans.models.plan import Plan
 
 
@@ -86,8 +86,11 @@ class Activiteit(Rij):
     waarom_niet = tekst()
     datum = tekst()
     uitgenodigd = getal()
+    uitgenodigd_schatting = schatting()
     bereikt = getal()
+    bereikt_schatting = schatting()
     gereageerd = getal()
+    gereageerd_schatting = schatting()
     opbrengst = tekst()
 
     class Meta(Rij.Meta):
@@ -101,6 +104,7 @@ class Reactie(Rij):
     inbreng = tekst()
     van = tekst()
     aantal = getal()
+    aantal_schatting = schatting()
     overgenomen = keuze()
     waarom = tekst()
     teruggekoppeld = tekst()

@@ -47,7 +47,8 @@ def test_a_real_screen_stores_and_shows_what_was_understood(initiator, name):
     screen, question = SCREENS[name]
     for typed, meant in list(kinds()[name].rows.items())[::4]:
         initiator.fills_in(screen, **{question: typed})
-        assert getattr(initiator.plan, question) == meant, ascii(typed)
+        stored = getattr(initiator.plan, question)
+        assert str(stored) == str(meant), ascii(typed)
         assert str(meant or "") in initiator.sees(screen)
 
 
