@@ -52,6 +52,13 @@ class Kind:
         return self.plain(value)
 
 
+class Slug(Kind):
+    """The name by which we know a werkvorm; no space or strange dash belongs to it."""
+
+    def from_cell(self, cell):
+        return folded(super().from_cell(cell))
+
+
 class Number(Kind):
     """A whole number within bounds, or nothing where the model allows that."""
 

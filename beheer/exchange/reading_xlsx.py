@@ -21,8 +21,8 @@ FORMULA, FAULT = "f", "e"
 
 def read(data: bytes) -> FileRead:
     try:
-        safe = made_safe(data)
         refuse_others(data)
+        safe = made_safe(data)
         with closing(load_workbook(safe, read_only=True, keep_links=False)) as book:
             return rows_of(book)
     except Unreadable:
@@ -35,13 +35,14 @@ def read(data: bytes) -> FileRead:
 
 
 def rows_of(book) -> FileRead:
-    missing = [sheet.title for sheet in SHEETS if sheet.title not in book.sheetnames]
+    pages = {column_of(name): book[name] for name in book.sheetnames}
+    missing = [sheet.title for sheet in SHEETS if sheet.title not in pages]
     if missing:
         says = _("Het blad {title} ontbreekt.")
         raise Unreadable(*(says.format(title=title) for title in missing))
     found, heads = FileRead({}), []
     for sheet in SHEETS:
-        heads += read_sheet(found, sheet, cells_of(book[sheet.title]))
+        heads += read_sheet(found, sheet, cells_of(pages[sheet.title]))
     if heads:  # a column less would make every row wrong
         raise Unreadable(*heads)
     return found
@@ -74,7 +75,7 @@ def says_something(cell) -> bool:
 
 
 def column_of(head):
-    """The name of a column, whatever its capitals and spaces."""
+    """The name of a column or a sheet, whatever its capitals and spaces."""
     text = decoded(head)
     return (folded(text).casefold() or None) if isinstance(text, str) else text
 

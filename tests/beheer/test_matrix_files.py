@@ -236,6 +236,8 @@ def test_what_excel_makes_of_it_is_understood():
 def test_heads_in_capitals_codes_of_excel_and_blank_rows_are_no_fault():
     book = load_workbook(BytesIO(to_xlsx(few())))
     page = book["werkvormen"]
+    page.title = "Werkvormen "
+    page["A2"].value = f" {page['A2'].value}\u00a0"
     page["B1"].value = "Stand "
     page["C2"].value = f"{page['C2'].value}_x000D_"
     page.cell(page.max_row + 1, 1).value = "\u00a0"
