@@ -6,7 +6,11 @@ from functools import cached_property
 
 from nota.aanpak import BREED
 from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
-from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
+from nota.conditions import (
+    gemeente_begint,
+    needs_omgevingsvergunning,
+    samenwerken,
+)
 from nota.floors import GEMIDDELD, ZWAAR, hinder
 from nota.niveaus import MEEWETEN, highest, is_more_than
 from nota.rol import rol_van_gemeente
@@ -119,10 +123,10 @@ def invitation_is_late(s: Situation) -> bool:
 
 def better_call_first(s: Situation) -> bool:
     answers = s.answers
-    asks_the_gemeente = (
-        answers.leiding in ("samen", "gemeente")
-        or answers.vergunning == OMGEVINGSVERGUNNING
-    )
+    asks_the_gemeente = answers.leiding in (
+        "samen",
+        "gemeente",
+    ) or needs_omgevingsvergunning(answers)
     other_begins = not gemeente_begint(answers)
     return other_begins and asks_the_gemeente and s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
 

@@ -25,7 +25,7 @@ SCREENS = {
     *("kaders", "vormen", "communicatie"),
     *("uitgevoerd", "reacties", "kring", "terugblik"),
 }
-PERMIT = {"vergunning": "omgevingsvergunning"}
+PERMIT = {"vergunning": ("omgevingsvergunning",)}
 HEAVY = {"zwaarte_anders": "zwaar"}
 GEMEENTE = {"initiatiefnemer": "gemeente"}
 
@@ -82,7 +82,7 @@ SITUATIONS = {
         PERMIT,
         PERMIT | {"geval": "geen_van_deze"},
         PERMIT | DUTY,
-        {"vergunning": "evenement"},
+        {"vergunning": ("evenement", "andere")},
     ],
     "plicht-alleen-vertellen": [
         may("meeweten", **DUTY),
@@ -92,7 +92,7 @@ SITUATIONS = {
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
     "eerst-praten": [PERMIT | talk("1"), PERMIT, talk("1")],
-    "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
+    "evenement": [{"vergunning": ("evenement", "andere")}, {"vergunning": ("geen",)}],
     "doel-is-activiteit": [
         {"doel": "Een  Baan", "activiteit": "een baan "},
         {"doel": "elkaar zien", "activiteit": "een baan"},
