@@ -104,6 +104,8 @@ class Plan(models.Model):
     fase = keuze()
     rol_raad = keuze()
     instrument = keuze()
+    participatiebeleid = tekst()
+    opgave = tekst()
     # doel
     doel = tekst()
     activiteit = tekst()
@@ -111,15 +113,20 @@ class Plan(models.Model):
     # gemeente
     leiding = keuze()
     hulp = lijst()
+    regels = keuze()
+    bevoegd_gezag = lijst()
     vergunning = keuze()
     geval = keuze()
     # mogelijk
+    wat_kan_anders = lijst()
     ruimte = keuze()
     ruimte_toelichting = tekst()
     interesse = keuze()
+    interesse_reden = keuze()
     interesse_toelichting = tekst()
     tijd = keuze()
     tijd_toelichting = tekst()
+    later = tekst()
     toch_samenwerken = keuze()
     toch_samenwerken_reden = tekst()
     # omvang
@@ -135,6 +142,8 @@ class Plan(models.Model):
     aantal_mensen = getal()
     aantal_mensen_schatting = schatting()
     maatregelen = tekst()
+    hinder_tijdens_na_maatregelen = getal()
+    hinder_na_na_maatregelen = getal()
     # uitkomst
     route = keuze()
     zwaarte_anders = keuze()

@@ -40,6 +40,13 @@ class Belanghebbende(Rij):
 
     naam = tekst()
     belang = tekst()
+    soort = keuze()
+    aantal = getal()
+    aantal_schatting = schatting()
+    nabijheid = keuze()
+    gevolgen_goed = tekst()
+    gevolgen_slecht = tekst()
+    woordvoerder = tekst()
     weging = getal()
     past = keuze()
     nodig = keuze()
@@ -83,6 +90,7 @@ class Activiteit(Rij):
     vorm = keuze()  # row id of the Vorm that was planned
     activiteit = tekst()
     gedaan = keuze()
+    pogingen = getal()
     waarom_niet = tekst()
     datum = tekst()
     uitgenodigd = getal()

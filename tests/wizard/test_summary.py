@@ -77,7 +77,7 @@ def typed(scherm: str, name: str, field) -> str | list[str]:
     if isinstance(field, Keuze):
         no_nee = [str(value) for value, _label in field.choices if value != "nee"]
         return no_nee[-1]
-    number = "4711" if STEP[scherm].part == "plan" else "1174"
+    number = "1174" if STEP[scherm].rows else "4711"
     return number if field.drawn == "getal" else f"tekst van {scherm} {name}"
 
 

@@ -36,7 +36,12 @@ def an_answer(scherm: str) -> dict:
     if rows := STEP[scherm].rows:
         return {f"{rows}-0-{FIRST_CELL[rows]}": "buren"}
     field = next(iter(SCREENS[scherm].base_fields))
-    choices = {"leiding": "samen", "ruimte": "ja", "omvang": "3", "hinder_tijdens": "2"}
+    choices = {
+        "leiding": "samen",
+        "wat_kan_anders": ["plek"],
+        "omvang": "3",
+        "hinder_tijdens": "2",
+    }
     choices |= {"route": "volledig", "doelen": ["belangen"]}
     return {field: choices.get(field, "iets")}
 
