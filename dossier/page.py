@@ -15,7 +15,7 @@ from nota.words.start import contact
 from press.glyphs import undrawn
 from wizard import flow
 from wizard.editions import EDITIONS, Edition, as_seen
-from wizard.findings import Advised, advised
+from wizard.findings import Advised, advised, first_step
 from wizard.journey import Journey
 from wizard.path import path
 from wizard.screens import SCREENS
@@ -114,6 +114,7 @@ def what_now(journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers, texts = journey.advice.answers, journey.names.texts
     cases = ("gemeente",) if gemeente_begint(answers) else permits(answers)
-    says = (*(texts[f"wat-nu-{case}"] for case in cases), texts["wat-nu-altijd"])
+    by_case = [texts[f"wat-nu-{case}"] for case in cases]
+    says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
     who = contact(journey.plan.gemeente)
-    return [sentence.format(contact=who) for sentence in says]
+    return [sentence.format(contact=who) for sentence in says if sentence]
