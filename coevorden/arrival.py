@@ -9,9 +9,11 @@ from django.http import QueryDict, UnreadablePostError
 
 from coevorden.failures import SECRETS
 from typed.gate import arrived
+from typed.tokens import SIGNS
 
 STUCK = re.compile(
-    r"^/(open|meelezen)/\W*([\w-]{54})(?![\w-])(?!/dank/$).*", re.ASCII | re.DOTALL
+    rf"^/(open|meelezen)/\W*([\w-]{{{SIGNS}}})(?![\w-])(?!/dank/$).*",
+    re.ASCII | re.DOTALL,
 )
 """A private link with what a sentence or WhatsApp put before it or behind it."""
 UPLOADS = ("/controleer/", "/beheer/matrix/werkvorm/importeren/")

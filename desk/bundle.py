@@ -1,7 +1,5 @@
 """The PDFs of chosen plans in one download, with a list of what is in it."""
 
-import csv
-import io
 import logging
 from collections.abc import Iterator
 
@@ -13,10 +11,10 @@ from zipstream import ZIP_STORED, ZipStream
 
 from desk.papers import name_of, newest
 from desk.selection import Selection
-from desk.sheets import BOM, safe_cell
 from dossier.papers.afdrukken import frozen_pdf
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan, Versie
+from sheets.csv_files import one_csv
 from staff import events
 from staff.guards import recently_confirmed, staff_page
 
@@ -94,8 +92,4 @@ def index(listed: list[list]) -> bytes:
         *(_("Bestand"), _("Kenmerk"), _("Titel"), _("Gebied")),
         *(_("Soort"), _("Versie"), _("Ingediend op"), _("Let op")),
     )
-    file = io.StringIO()
-    writer = csv.writer(file, delimiter=";")
-    writer.writerow(heads)
-    writer.writerows(map(safe_cell, cells) for cells in listed)
-    return (BOM + file.getvalue()).encode()
+    return one_csv([heads, *listed])

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from desk.selection import Selection
-from desk.sheets import as_csv, as_xlsx
 from desk.table import all_heads, lines
+from sheets.csv_files import as_csv
+from sheets.workbook import as_xlsx
 from staff import events
 from staff.guards import recently_confirmed, staff_page
 

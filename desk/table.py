@@ -1,9 +1,11 @@
 """Sent plans as tables: one row a plan, and a sheet for each list of rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, starmap
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from desk.words import STATUS
@@ -11,6 +13,8 @@ from dossier.papers.frozen import journey_of
 from matrix.models import Gemeente
 from nota.words.advies import ROL, ZWAARTE
 from plans.models import Plan, Versie
+from plans.models.columns import BESIDE_A_NUMBER
+from questions.fields import Tekst
 from questions.kind import Question
 from wizard import flow
 from wizard.names import Names
@@ -21,25 +25,30 @@ NOTHING: Mapping = {}
 AT_ONCE = 500  # rows in memory; a half-read cursor would block every save on SQLite
 PLANNEN = "plannen"
 NAMES = {"belangen": "belanghebbenden"}  # of a sheet, where the list has another
+AS_SAID = _("{question} (als schatting)")
 HEAD = (
     *(_("Kenmerk"), _("Status"), _("Gebied"), _("Ingediend op")),
     *(_("Versie"), _("Soort"), _("Zwaarte"), _("Rol van de gemeente")),
 )
-QUESTIONS: dict[str, Question] = {
-    name: SCREENS[step.slug].base_fields[name]
-    for step in flow.STEPS
-    if not step.rows
-    for name in step.tells
-}
 
 
-def columns_of(rows: str) -> dict[str, Question]:
-    """The questions of a list, from every screen that asks about its rows."""
+def asked_of(rows: str) -> dict[str, Question]:
+    """The questions of a list, or of the plan itself, from every screen that asks."""
     steps = [step for step in flow.STEPS if step.rows == rows]
-    return {n: SCREENS[s.slug].base_fields[n] for s in steps for n in s.tells}
+    asked = ((n, SCREENS[s.slug].base_fields[n]) for s in steps for n in s.tells)
+    return dict(chain.from_iterable(starmap(_columns, asked)))
 
 
-LISTS = {step.rows: columns_of(step.rows) for step in flow.STEPS if step.rows}
+def _columns(name: str, field: Question) -> list[tuple[str, Question]]:
+    """A number to count with and, if it may be a guess, how it was said."""
+    if not getattr(field, "guess", False):
+        return [(name, field)]
+    said = Tekst(format_lazy(AS_SAID, question=field.short or field.label))
+    return [(name, field), (name + BESIDE_A_NUMBER, said)]
+
+
+QUESTIONS = asked_of("")
+LISTS = {step.rows: asked_of(step.rows) for step in flow.STEPS if step.rows}
 
 
 def all_heads() -> dict[str, list[str]]:
@@ -141,8 +150,10 @@ def _cells(questions, held, names: dict, said: Mapping = NOTHING) -> list:
 
 def _word(names: dict | None, field: Question, value):
     """A number stays a number; other answers are in the words of their screen."""
-    if value is None or (isinstance(value, int) and not hasattr(field, "choices")):
-        return value
+    if value is None:
+        return None
+    if isinstance(value, int) and not hasattr(field, "choices"):
+        return int(value)
     if names is None:
         return str(field.in_words(value))
     slugs = value if isinstance(value, list) else [value]

@@ -8,6 +8,7 @@ from dossier.papers.frozen import row_of
 from matrix.catalogue import werkvormen
 from matrix.models import Gemeente
 from plans.models import ROWS, Plan
+from plans.models.columns import answer_in
 from wizard import flow
 from wizard.journey import Journey
 from wizard.names import Names
@@ -36,7 +37,7 @@ class Sample:
     def __init__(self, gemeente: Gemeente):
         answers = shipped()["antwoorden"]
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
-        told = {name: answers.get(name) for name in plain}
+        told = {name: answer_in(answers, name) for name in plain}
         self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told)
         self.weights, self.names, self.stands = gemeente.weights(), Names(gemeente), {}
         self._rows = {name: list(self._rows_of(name)) for name in LISTS}

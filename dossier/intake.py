@@ -13,6 +13,7 @@ from dossier.shape import PLAIN, check, is_id
 from plans import kenmerk
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
+from plans.models.columns import answer_in
 from questions.forms import length_of
 from typed.gate import arrived
 from wizard import flow
@@ -29,6 +30,7 @@ def read_in(data) -> Plan:
     The kenmerk is kept if it is free, otherwise the plan gets a new one.
     """
     check(data)
+    data = _seen(data)
     with transaction.atomic():
         plan = begin(kenmerk=_free_kenmerk(data.get("kenmerk")))
         answers = data["antwoorden"]
@@ -42,6 +44,15 @@ def read_in(data) -> Plan:
     return plan
 
 
+def _seen(given):
+    """Every text of a file through the gate: it did not come by coevorden.arrival."""
+    if isinstance(given, dict):
+        return {name: _seen(inner) for name, inner in given.items()}
+    if isinstance(given, list):
+        return list(map(_seen, given))
+    return arrived(given) if isinstance(given, str) else given
+
+
 def _free_kenmerk(wanted) -> str:
     if kenmerk.is_one(wanted) and not Plan.objects.filter(kenmerk=wanted).exists():
         return wanted
@@ -53,7 +64,7 @@ def _plain_answers(plan: Plan, answers: dict) -> dict:
     journey = Journey(Live(plan))
     accepted = {}
     for step in PLAIN:
-        told = {name: answers.get(name) for name in step.tells}
+        told = {name: answer_in(answers, name) for name in step.tells}
         kind = SCREENS[step.slug]
         screen = kind(journey, kind(journey).as_data(told))
         accepted |= _same(screen, told, where="")
@@ -72,7 +83,7 @@ def _read_rows(plan: Plan, rows: str, given: list[dict]) -> None:
 def _fill_row(journey, rows: str, instance, row: dict, where: str) -> None:
     BEHIND.get(rows, _nothing)(instance, row, where)
     for step in _steps_of(rows):
-        told = {name: row.get(name) for name in step.tells}
+        told = {name: answer_in(row, name) for name in step.tells}
         kind = SCREENS[step.slug].row_form
         blank = kind(journey, id=row["id"], stored=instance)
         form = kind(journey, blank.as_data(told), id=row["id"], stored=instance)
@@ -124,8 +135,7 @@ def _steps_of(rows: str) -> list[flow.Step]:
 def _same(form, told: dict, where: str) -> dict:
     """The accepted values, if they are what the file says."""
     for name, value in told.items():
-        seen = arrived(value) if isinstance(value, str) else value
-        if name in form.rejected or form.accepted.get(name) != seen:
+        if name in form.rejected or form.accepted.get(name) != value:
             why = " ".join(map(str, form.errors.get(name, [NO_ANSWER])))
             refuse(f"{where}{name}", why)
     return {name: form.accepted.get(name) for name in told}

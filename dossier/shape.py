@@ -3,13 +3,19 @@
 from dossier import refusal
 from dossier.papers.exchange import BESIDE_COLUMNS, EARLIER, ROW_COLUMNS, SCHEMA
 from dossier.refusal import refuse
-from plans.models import ROWS
+from plans.models import ROWS, Plan
+from plans.models.columns import BESIDE_A_NUMBER, columns_of, may_be_guessed
 from wizard import flow
 from wizard.rows_sent import ID
 from wizard.screens import SCREENS
 
 PLAIN = tuple(step for step in flow.STEPS if not step.rows)
 NAMES = {*ROWS, *(name for step in PLAIN for name in step.tells)}
+GUESSES = {name + BESIDE_A_NUMBER for name in may_be_guessed(Plan)}
+CELLS = {
+    rows: {"id", *columns_of(model, dict.fromkeys(ROW_COLUMNS[rows]))}
+    for rows, model in ROWS.items()
+}
 MOST = {step.rows: SCREENS[step.slug].most for step in flow.STEPS if step.rows}
 PLACES = {step.slug: step.tells for step in flow.STEPS} | BESIDE_COLUMNS
 
@@ -54,8 +60,9 @@ def cannot_be_stored(character: str) -> bool:
 
 def check_answers(given: dict) -> None:
     for name in given:
-        if name not in NAMES:
+        if name not in NAMES | GUESSES:
             refuse(name, refusal.UNKNOWN_FIELD)
+    check_guesses("", given)
     for rows in ROWS:
         check_rows(rows, given.get(rows) or [])
 
@@ -69,8 +76,16 @@ def check_rows(rows: str, given) -> None:
     if len(set(ids)) < len(ids) or len(ids) > MOST[rows]:
         refuse(rows, refusal.TOO_MANY)
     for row in given:
-        for name in set(row) - {"id", *ROW_COLUMNS[rows]}:
+        for name in set(row) - CELLS[rows]:
             refuse(f"{rows}.{name}", refusal.UNKNOWN_FIELD)
+        check_guesses(f"{rows}.", row)
+
+
+def check_guesses(where: str, given: dict) -> None:
+    """How a number was said that somebody guessed."""
+    for name, said in given.items():
+        if name.endswith(BESIDE_A_NUMBER) and not isinstance(said, str | None):
+            refuse(f"{where}{name}", refusal.NO_TEXT)
 
 
 def is_id(value) -> bool:

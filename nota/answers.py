@@ -10,6 +10,7 @@ from typing import NamedTuple
 JA = "ja"
 NEE = "nee"
 WEET_NIET = "weet_niet"
+NIETS = "niets"
 GEEN_VAN_DEZE = "geen_van_deze"
 
 
@@ -20,6 +21,12 @@ class Belanghebbende:
     id: str
     naam: str | None = None
     belang: str | None = None
+    soort: str | None = None  # mensen, organisatie, achterban, beslisser
+    aantal: int | None = None  # about how many people
+    nabijheid: str | None = None  # straat, dorp, gebied; None: as the plan
+    gevolgen_goed: str | None = None
+    gevolgen_slecht: str | None = None
+    woordvoerder: str | None = None
     weging: int | None = None  # 1 licht … 5 zwaar
     past: str | None = None  # ja, nee
     nodig: str | None = None  # ja
@@ -49,7 +56,8 @@ class Activiteit:
 
     id: str
     gepland: bool = False
-    gedaan: str | None = None  # ja, deels, nee
+    gedaan: str | None = None  # ja, deels, nee, geprobeerd
+    pogingen: int | None = None
     uitgenodigd: int | None = None
     bereikt: int | None = None
     gereageerd: int | None = None
@@ -81,20 +89,27 @@ class Answers:
     initiatiefnemer: str | None = None
     niveau: str | None = None  # straat, dorp, gebied, gemeente
 
+    fase: str | None = None  # voorbereiding, uitvoering, evaluatie
     rol_raad: str | None = None
     instrument: str | None = None
+    participatiebeleid: str | None = None
 
     doel: str | None = None
     activiteit: str | None = None
 
     leiding: str | None = None  # samenleving, samen, gemeente
     hulp: tuple[str, ...] = ()
+    regels: str | None = None  # does the plan fit them: ja, nee, weet_niet
     vergunning: str | None = None
     geval: str | None = None  # slug of the duty list, geen_van_deze, weet_niet
+    bevoegd_gezag: tuple[str, ...] = ()
 
-    ruimte: str | None = None  # ja, nee
+    wat_kan_anders: tuple[str, ...] = ()
+    ruimte: str | None = None  # ja, nee; follows wat_kan_anders, and can be set
     interesse: str | None = None
+    interesse_reden: str | None = None  # weinig_mensen, iedereen_voor, zelf
     tijd: str | None = None
+    later: str | None = None
     toch_samenwerken: str | None = None  # ja
     toch_samenwerken_reden: str | None = None
 
@@ -105,6 +120,8 @@ class Answers:
     hinder_na: int | None = None
     aantal_mensen: int | None = None
     maatregelen: str | None = None
+    hinder_tijdens_na_maatregelen: int | None = None
+    hinder_na_na_maatregelen: int | None = None
 
     route: str | None = None  # check, kort, volledig
     zwaarte_anders: str | None = None  # licht, gemiddeld, zwaar

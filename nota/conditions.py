@@ -1,6 +1,6 @@
 """Situations that the rules speak of, each with a name you can say out loud."""
 
-from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
+from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
 
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
 QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
@@ -20,6 +20,11 @@ def gemeente_begint(answers: Answers) -> bool:
     return answers.initiatiefnemer == "gemeente"
 
 
+def raad_may_give_kaders(answers: Answers) -> bool:
+    """The gemeente begins, and the raad does not give kaders already (nota 3.1, 8)."""
+    return gemeente_begint(answers) and answers.rol_raad != "kaders"
+
+
 def ander_begint(answers: Answers) -> bool:
     return answers.initiatiefnemer is not None and not gemeente_begint(answers)
 
@@ -27,6 +32,13 @@ def ander_begint(answers: Answers) -> bool:
 def plicht(answers: Answers) -> bool:
     """The plan looks like a case of the duty list (16.55 lid 7 Omgevingswet)."""
     return answers.geval not in (None, GEEN_VAN_DEZE, WEET_NIET)
+
+
+def ruimte_in(wat_kan_anders: tuple[str, ...]) -> str | None:
+    """What can still be different says whether there is room (nota 5.1, stap 1)."""
+    if not wat_kan_anders:
+        return None
+    return NEE if wat_kan_anders == (NIETS,) else JA
 
 
 def redenen_nee(answers: Answers) -> tuple[str, ...]:
@@ -66,10 +78,6 @@ def permit_but_unknown_case(answers: Answers) -> bool:
     return answers.vergunning == OMGEVINGSVERGUNNING and (
         answers.geval in (None, WEET_NIET)
     )
-
-
-def permit_and_plans_to_talk(answers: Answers) -> bool:
-    return answers.vergunning == OMGEVINGSVERGUNNING and bool(answers.vormen)
 
 
 def event_with_permit(answers: Answers) -> bool:

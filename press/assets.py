@@ -27,6 +27,7 @@ FONTS = (
     "noto-sans-math.woff2",
     "noto-sans-symbols.woff2",
     "noto-sans-symbols-2.woff2",
+    "noto-sans-boxes-400.woff2",
     "noto-emoji-400.woff2",
 )
 

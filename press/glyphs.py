@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from press.assets import fonts
 from press.directions import in_lines
-from press.twins import MARKUP, twin
+from press.twins import MARKUP, PRIVATE, twin
 
 BREAK = "\u200b"
 LATIN_ENDS = "\u024f"
@@ -83,9 +83,14 @@ def printable(text: str) -> str:
 
 
 def undrawn(text: str) -> list[str]:
-    """The signs, in their order, of which paper only has the number."""
+    """The signs, in their order, of which paper only has the number or an empty box."""
     unusual = sorted({sign for sign in text if sign > LATIN_ENDS})
-    return [sign for sign in unusual if printable(sign).startswith("[U+")]
+    drawn = ((sign, printable(sign)) for sign in unusual)
+    return [s for s, on_paper in drawn if on_paper.startswith("[U+") or _is_lost(s)]
+
+
+def _is_lost(sign: str) -> bool:
+    return unicodedata.category(sign) == "Co" and printable(sign) == PRIVATE
 
 
 @cache

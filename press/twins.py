@@ -14,8 +14,20 @@ SAME = frozenset((
 # fmt: on
 """The ways in which Unicode says that a sign is only written otherwise."""
 
-OWN = {"㏗": "pH", "\ufffc": "", "﹅": "", "﹆": ""}
-"""What Unicode tells badly, and the place of a picture that was not copied along."""
+# fmt: off
+OWN = {
+    "㏗": "pH", "\ufffc": "", "﹅": "", "﹆": "", "\uf8ff": "Apple",
+    "、": ",", "。": ".", "〃": "″", "〈": "⟨", "〉": "⟩", "《": "⟪", "》": "⟫",
+    "「": "“", "」": "”", "『": "“", "』": "”", "【": "[", "】": "]", "〔": "[",
+    "〕": "]", "〜": "~", "〝": "“", "〞": "”", "〟": "„",
+}
+# fmt: on
+"""What Unicode tells badly or not, and the place of a picture that did not come along.
+
+Also the quotes and brackets of the East, which some programs put in lists."""
+
+PRIVATE = "□"
+"""A sign of a font of its own: nobody but that font knows what it is."""
 
 MARKUP = str.maketrans("＜＞＆＂＇﹤﹥﹠", "<>&\"'<>&")
 """Only before a text is made HTML; after that they would open a tag."""
@@ -25,6 +37,8 @@ def twin(sign: str) -> str:
     """The same in plainer signs; the sign itself where there are none."""
     if sign in OWN:
         return OWN[sign]
+    if unicodedata.category(sign) == "Co":
+        return PRIVATE
     kind, *codes = unicodedata.decomposition(sign).split() or [""]
     if kind not in SAME:
         return sign

@@ -1,8 +1,8 @@
 """The kinds of question a screen can ask: what they accept and how they read back.
 
-A value is what the database and the JSON hold: a text, a whole number, a list of
-slugs, or None for "not filled in". `as_data` turns it into what a browser sends,
-`in_words` into what a person reads.
+A value is what the database and the JSON hold: a text, a whole number that may be a
+guess, a list of slugs, or None for "not filled in". `as_data` turns it into what a
+browser sends, `in_words` into what a person reads.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from nota.answers import JA
 from nota.words import Said
 from questions.kind import Chosen, Question, grouped
-from typed.counts import count_in
+from typed.counts import Guess, count_in
 from typed.days import dates_in
-from typed.gate import arrived, is_empty, lines, one_line
+from typed.gate import is_empty, lines, one_line
 
 E_LANG = _("Je tekst is {n} tekens te lang. Maak hem wat korter.")
 E_KEUZE = _("Kies een van de antwoorden die hier staan.")
@@ -63,11 +63,8 @@ class Tekst(Question, forms.CharField):
         self.longest = max_length
 
     def to_python(self, value: Any) -> str | None:
-        """As typed; in one line, or in the lines in which it was typed.
-
-        A file that is read in did not come by coevorden.arrival, so it passes here.
-        """
-        text = "" if value in self.empty_values else arrived(str(value))
+        """As typed; in one line, or in the lines in which it was typed."""
+        text = "" if value in self.empty_values else str(value)
         fold = lines if self.drawn == "lang" else one_line
         return super().to_python(fold(text))
 
@@ -124,9 +121,9 @@ class Getal(Question, forms.IntegerField):
         if value in self.empty_values or is_empty(str(value)):
             return None
         count = count_in(str(value))
-        if count is None or (count.about and not self.guess):
+        if count is None or (isinstance(count, Guess) and not self.guess):
             raise forms.ValidationError(self.error_messages["invalid"], "invalid")
-        return count.value
+        return count
 
 
 class Datum(Question, forms.CharField):

@@ -35,6 +35,7 @@ class Folds(forms.BaseForm):
     """A form of which some questions are behind a fold."""
 
     folded: tuple[str, ...] = ()  # questions that most people don't need
+    folded_title: Said = ""
 
     @property
     def plain_fields(self) -> list[BoundQuestion]:
@@ -43,6 +44,11 @@ class Folds(forms.BaseForm):
     @property
     def folded_fields(self) -> list[BoundQuestion]:
         return [_question(self, n) for n in self.fields if n in self.folded]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether there is anything behind the fold that should be seen."""
+        return any(field.value() or field.errors for field in self.folded_fields)
 
 
 class Questions(NamesFaults, Folds, forms.Form):
@@ -111,13 +117,7 @@ class Screen(Questions):
     title: Said = ""
     intro: Said = ""
     explanation: Said = ""
-    folded_title: Said = ""
     slug = rows = ""
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether there is anything behind the fold that should be seen."""
-        return any(field.value() or field.errors for field in self.folded_fields)
 
     @classmethod
     def answered(cls, journey: Any) -> ReadBack:

@@ -45,6 +45,12 @@ def _a_busy_machine_may_print_slowly(settings):
     settings.PRINT_SECONDS = 300
 
 
+@pytest.fixture(autouse=True)
+def _passwords_are_cheap(settings):
+    """Hashing as strongly as a server does took a third of each test of colleagues."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def gemeente(db):
     """The gemeente; loaded anew where a test on real transactions emptied all."""

@@ -20,6 +20,16 @@ SIGNS = {
     "Wiskunde": "±×÷−≤≥≠≈≡√∞∑∆∂∫∈∅∙",
     "Pijlen": "←↑→↓↔↕⇐⇒⇔➔➢",
     "Vinkjes en bolletjes": "✓✔✗✘☐☑☒•▪▫■□●○◦◆❖❑★☆",
+    "Lijnen en blokken van een tabel": (
+        "─│┌┐└┘├┤┬┴┼━┃╌╎═║╔╗╚╝╠╣╦╩╬╭╮╰╯╱╲▀▄█▌▐░▒▓"
+    ),
+    "Haken en delen van formules": (
+        "⟨⟩⟪⟫⌈⌉⌊⌋⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎫⎬⎭⌠⎮⌡⏞⏟⟵⟶⟹⩽⩾⨯"
+    ),
+    "In een cirkel of vakje": "①⑩⓪❶❿ⒶⓏⓐⓩ🄰🅐🅰🆗",
+    "Symbol en Wingdings": "ΑΩαωϕϖϑ∀∃∋∴⊥∼ℵℑℜ℘⊗⊕∠∇∏⋅∧∨◊♣♦♥♠↵❖➢✓",
+    "Webdings en pijlen van Office": "🖂🖃🕿🖨🖫🗀🗋🗐🗸🗹🗷🖉🗨🞂🞄🞐🠔🠖🡒🡺",
+    "Toetsen": "⌘⌥⇧⌃⏎⌫⇥␣⌂",
     "Gezichten en plaatjes": "☺☹😀😂👍🎉🌳🚲🏠🔥",
 }
 LETTERS = {
@@ -47,7 +57,9 @@ HEAD = """# What paper can show
 Made by `python -m tests.schriften` from the fonts in `static/fonts/`; a test holds
 that this page is what the command makes. What a font does not have is written as what
 it means (`press/twins.py`: ㎡ is m²). What has no such twin is printed as its number,
-`[U+6F22]`. On the screen the device adds its own fonts.
+`[U+6F22]`; a sign of a font of its own (private use) as □. What Word writes so
+comes in as a sign that everybody has (`typed/office.py`). On the screen the device adds
+its own fonts.
 
 | script or signs | example | on paper |
 |---|---|---|

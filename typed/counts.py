@@ -1,7 +1,7 @@
 """Whole numbers as people write them, also when they guess."""
 
 import re
-from dataclasses import dataclass
+from typing import Self
 
 from typed.gate import folded
 
@@ -36,20 +36,40 @@ WORDS = {
 # fmt: on
 
 
-@dataclass(frozen=True)
-class Count:
-    """A whole number, and whether somebody said it was a guess."""
+class Guess(int):
+    """A whole number that somebody guessed; as a text it is how we understood it.
 
-    value: int
-    about: bool = False
+    It counts as its number, and is never equal to the same number without a guess.
+    """
+
+    said: str
+
+    def __new__(cls, value: int, said: str) -> Self:
+        guess = super().__new__(cls, value)
+        guess.said = said
+        return guess
+
+    def __getnewargs__(self) -> tuple[int, str]:
+        return int(self), self.said
+
+    def __str__(self) -> str:
+        return self.said
+
+    def __eq__(self, other: object) -> bool:
+        return int.__eq__(self, other) is True and self.said == str(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = int.__hash__
 
 
-def count_in(text: str) -> Count | None:
+def count_in(text: str) -> int | None:
     """The one number that this text says, rounded to a whole one; else None.
 
     A point, space or apostrophe between groups of three digits separates thousands.
     Of a range it is the middle, and half goes up. A minus is no answer, nor are two
-    numbers.
+    numbers. What is about a number is a Guess.
     """
     bare = folded(text)
     if len(bare) > LONGEST:
@@ -57,12 +77,15 @@ def count_in(text: str) -> Count | None:
     if found := RANGE.fullmatch(bare):
         return _middle(_whole(found["low"]), _whole(found["high"]))
     if found := ONE.fullmatch(bare):
-        rounds = bool(found["rest"])
-        return Count(_rounded(found), about=bool(found["about"]) or rounds)
+        return _about(_rounded(found), found["about"] or found["rest"])
     said = re.fullmatch(rf"(?P<about>{ABOUT} )?(?P<word>[a-zé]+)", bare.casefold())
     if said and said["word"] in WORDS:
-        return Count(WORDS[said["word"]], about=bool(said["about"]))
+        return _about(WORDS[said["word"]], said["about"])
     return None
+
+
+def _about(number: int, guessed: str | None) -> int:
+    return Guess(number, f"ongeveer {number}") if guessed else number
 
 
 def _whole(digits: str) -> int:
@@ -75,5 +98,5 @@ def _rounded(found: re.Match) -> int:
     return _whole(found["number"]) + (bool(rest) and rest[1] >= "5")
 
 
-def _middle(low: int, high: int) -> Count | None:
-    return Count((low + high + 1) // 2, about=True) if low < high else None
+def _middle(low: int, high: int) -> Guess | None:
+    return Guess((low + high + 1) // 2, f"{low} tot {high}") if low < high else None

@@ -9,6 +9,8 @@ or a day, is read from its `folded` text; what was typed stays as it was typed.
 import re
 import unicodedata
 
+from typed.office import MAPPED
+
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
     "\u2060\u2061\u2062\u2063\u2064\u3164\ufeff\uffa0\ufffc"
@@ -20,17 +22,6 @@ OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 
 BREAKS = "\r\u000b\u000c\u0085\u2028\u2029"
 """A new line as browsers, Word, Excel and mail programs write it."""
-
-# fmt: off
-MAPPED = {
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "▫", "\uf06e": "■", "\uf06c": "●",
-    "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf076": "❖", "\uf0fc": "✓",
-    "\uf0fb": "✗", "\uf0fe": "☑", "\uf0fd": "☒", "\uf06f": "□", "\uf071": "❑",
-    "\uf02d": "-", "\uf0be": "—", "\uf0ae": "→", "\uf0de": "⇒", "\uf0b0": "°",
-    "\uf0b1": "±", "\uf0b3": "≥", "\uf0a3": "≤", "\uf04a": "☺", "\uf04c": "☹",
-}
-"""Bullets and arrows of the fonts Symbol and Wingdings, which only Word can draw."""
-# fmt: on
 
 LEAVES = f"\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f{INVISIBLE}\U000e0000-\U000e007f"
 """Controls, what nobody sees, and the tags with which text can be smuggled."""

@@ -85,22 +85,25 @@ class Step:
 STEPS = (
     Step("initiatief", "titel initiatiefnemer gebieden kernen plaats niveau"),
     Step("vragen", "echte_vraag achterliggend_doel van_wie standpunt aanspreekpunt"
-         " fase rol_raad instrument", when=gemeente_begint),
+         " fase rol_raad instrument participatiebeleid opgave", when=gemeente_begint),
     Step("doel", "doel activiteit alternatieven"),
-    Step("gemeente", "leiding hulp vergunning geval"),
-    Step("mogelijk", "ruimte ruimte_toelichting interesse interesse_toelichting"
-         " tijd tijd_toelichting toch_samenwerken toch_samenwerken_reden"),
+    Step("gemeente", "leiding hulp regels vergunning geval bevoegd_gezag"),
+    Step("mogelijk", "wat_kan_anders ruimte ruimte_toelichting"
+         " interesse interesse_reden interesse_toelichting tijd tijd_toelichting later"
+         " toch_samenwerken toch_samenwerken_reden"),
     Step("omvang", "omvang maatschappelijk_belang maatschappelijke_bijdrage"
          " bijdrage_toelichting", when=samenwerken),
     Step("hinder", "hinder_tijdens hinder_na hinder_soorten hinder_toelichting"
-         " aantal_mensen maatregelen", when=samenwerken),
+         " aantal_mensen maatregelen"
+         " hinder_tijdens_na_maatregelen hinder_na_na_maatregelen", when=samenwerken),
     Step("uitkomst", "route zwaarte_anders zwaarte_reden rol_anders rol_reden"),
     Step("bereiken", "doelen", when=on(KORT, VOLLEDIG)),
     Step("gevolgen", "gevolgen_tijdens gevolgen_na gevolgen_positief",
          when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT)),
-    Step("belangen", "naam belang weging past nodig weinig_invloed moeilijk_bereikbaar",
+    Step("belangen", "naam belang weging past nodig weinig_invloed moeilijk_bereikbaar"
+         " soort aantal nabijheid gevolgen_goed gevolgen_slecht woordvoerder",
          when=on(KORT, BERICHT, UITLEG, VOLLEDIG), rows="belangen",
-         short="naam belang past nodig"),
+         short="naam belang past nodig soort aantal nabijheid"),
     Step("gezamenlijk", "gezamenlijk_belang hoe_gevonden",
          when=on(VOLLEDIG), offered=on(KORT)),
     Step("inbreng", "kan wil", when=on(VOLLEDIG), offered=on(KORT), rows="belangen"),
@@ -110,8 +113,8 @@ STEPS = (
          when=on(KORT, VOLLEDIG), rows="vormen"),
     Step("communicatie", "middel doelgroep moment",
          when=on(BERICHT, UITLEG, VOLLEDIG), offered=on(KORT), rows="communicatie"),
-    Step("uitgevoerd", "activiteit gedaan waarom_niet datum uitgenodigd bereikt"
-         " gereageerd opbrengst", rows="activiteiten", part=VERSLAG),
+    Step("uitgevoerd", "activiteit gedaan pogingen waarom_niet datum uitgenodigd"
+         " bereikt gereageerd opbrengst", rows="activiteiten", part=VERSLAG),
     Step("reacties", "inbreng van aantal overgenomen waarom teruggekoppeld",
          rows="reacties", part=VERSLAG),
     Step("kring", "kring definitief_plan afspraken verschil_van_mening"

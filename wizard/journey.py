@@ -6,6 +6,7 @@ from functools import cached_property
 from django.urls import reverse
 
 from nota.answers import Answers
+from nota.conditions import ruimte_in
 from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
 from wizard import flow
@@ -64,7 +65,8 @@ class Journey:
         """Everything that was ever answered on a form, trusted or not."""
         values = {name: getattr(self.plan, name) for name in PLAIN}
         told = {n: plain(v) for n, v in values.items() if v is not None}
-        return Answers(**told)
+        room = told.get("ruimte") or ruimte_in(told.get("wat_kan_anders", ()))
+        return Answers(**told | {"ruimte": room})
 
     @cached_property
     def route(self) -> flow.Route:

@@ -46,6 +46,7 @@ class Lines:
 
     def __init__(self, screen, journey):
         rows, form = journey.rows(screen.rows), screen.row_form
+        self.folded = form.folded
         self.heads = screen.heads  # columns before those of the questions
         self.fields = form.fields_for(journey) if rows else form.base_fields
         self.lines = [
@@ -54,11 +55,15 @@ class Lines:
         for at, line in enumerate(self.lines):
             line.title = line.name or screen.heading_of(at, len(rows))
 
+    def is_told(self, name: str) -> bool:
+        """What stands behind a fold is a column only if some row tells it."""
+        return name not in self.folded or any(line.cell(name) for line in self.lines)
+
     def table(
         self, left_out: Collection[str] = ()
     ) -> tuple[list[str], list[list[str | None]]]:
         """The heads of the columns, and the rows."""
-        shown = [name for name in self.fields if name not in left_out]
+        shown = [n for n in self.fields if n not in left_out and self.is_told(n)]
         heads = [*self.heads, *(self.fields[name].short for name in shown)]
         rows = [
             [shortened(line.title) for _head in self.heads]

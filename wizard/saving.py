@@ -17,6 +17,7 @@ from coevorden.sent import number
 from nota.status import INITIATIEFNEMER, open_while
 from plans import links
 from plans.models import ROWS, Plan, Schermstand
+from plans.models.columns import columns_of
 from wizard import flow
 
 LONGEST_PLAN = 300_000
@@ -68,7 +69,7 @@ def save(journey, screen, sent: Stamp, *, passes: bool):
         _note_apart(journey, screen, noted)
         if screen.rows:
             _store_rows(journey, screen)
-        columns = {} if screen.rows else screen.accepted
+        columns = {} if screen.rows else columns_of(Plan, screen.accepted)
         open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
         kept = {"bewaard_op": timezone.now(), "vervalt_op": links.longer()}
         if not open_plan.update(**columns, **kept):
@@ -143,7 +144,8 @@ def _store_rows(journey, screen) -> None:
             for at, form in zip(received.places(), kept, strict=True)
             if form.differs(at)
         ]
-        written = ["plek", *kept[0].columns()] if screen.grows else kept[0].columns()
+        columns = columns_of(model, kept[0].columns())
+        written = ["plek", *columns] if screen.grows else columns
         model.objects.bulk_create(
             rows,
             update_conflicts=True,

@@ -1,19 +1,14 @@
 """Text in the cell of a spreadsheet, and exactly the same text back.
 
-A spreadsheet loses control characters, and Excel reads _x000D_ as one of them. Such
-pieces are written with a backslash, so a backslash itself is written twice.
+A spreadsheet loses control characters. They are written with a backslash, so a
+backslash itself is written twice.
 """
 
 import re
 
 LONGEST = 32_767  # what fits in a cell, in UTF-16
-_UNSAFE = re.compile(
-    r"\\|[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]"
-    r"|(?<=_)x(?=[0-9A-Fa-f]{4}_)|x(?=005F_)"
-)
+_UNSAFE = re.compile(r"\\|[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ESCAPED = re.compile(r"\\(\\|n|u[0-9a-f]{4})")
-_BREAK_OF_EXCEL = re.compile(r"_x000[Dd]_(?=\n|$)")
-_OF_EXCEL = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CANNOT_BE_STORED = re.compile("[\0\ud800-\udfff]")
 
 
@@ -28,14 +23,6 @@ def escape_line(text: str) -> str:
 
 def unescape(text: str) -> str:
     return _ESCAPED.sub(_read, text)
-
-
-def decoded(value):
-    """A cell without the codes in which Excel may have put a sign of a text."""
-    if not isinstance(value, str):
-        return value
-    text = _BREAK_OF_EXCEL.sub("", value)
-    return _OF_EXCEL.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def fits(text: str) -> bool:

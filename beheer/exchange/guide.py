@@ -1,8 +1,6 @@
 """The first sheet: what stands in the others, and how to change it."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from openpyxl.styles import Font
 
 from beheer.exchange.tables import SHEETS
 
@@ -30,21 +28,24 @@ SAYS = (
         "wat er verandert."
     ),
 )
-BOLD = Font(bold=True)
+HEADS = (
+    gettext_lazy("blad"),
+    gettext_lazy("kolom"),
+    gettext_lazy("wat het is"),
+    gettext_lazy("wat je invult"),
+)
+WIDTHS = (16, 20, 32, 80)
 
 
-def write(page, put) -> None:
-    for line, sentence in enumerate(SAYS, start=1):
-        put(page, line, 1, str(sentence)).alignment = None
-    line = len(SAYS) + 2
-    heads = (_("blad"), _("kolom"), _("wat het is"), _("wat je invult"))
-    for number, text in enumerate(heads, start=1):
-        put(page, line, number, text).font = BOLD
-    for at, row in enumerate(explained(), start=line + 1):
-        for number, text in enumerate(row, start=1):
-            put(page, at, number, text)
-    for letter, width in zip("ABCD", (16, 20, 32, 80), strict=True):
-        page.column_dimensions[letter].width = width
+def write(leaf) -> None:
+    for line, sentence in enumerate(SAYS):
+        leaf.put(line, 0, str(sentence), "sentence")
+    rows = [(HEADS, "head"), *((row, "text") for row in explained())]
+    for line, (texts, style) in enumerate(rows, start=len(SAYS) + 1):
+        for number, text in enumerate(texts):
+            leaf.put(line, number, str(text), style)
+    for number, width in enumerate(WIDTHS):
+        leaf.set_column(number, number, width)
 
 
 def explained():

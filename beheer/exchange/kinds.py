@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from beheer.exchange import escapes
-from typed.counts import count_in
+from sheets.workbook import FIRST_DAY
+from typed.counts import Guess, count_in
 from typed.days import dates_in
 from typed.gate import folded
 
@@ -31,7 +32,7 @@ class Kind:
         """The value of the model as it goes into the JSON."""
         return escapes.one_kind_of_newline(value) if isinstance(value, str) else value
 
-    def to_cell(self, value) -> str | int | None:
+    def to_cell(self, value) -> str | int | date | None:
         return escapes.escape(value) or None
 
     def from_cell(self, cell):
@@ -49,6 +50,13 @@ class Kind:
         if not escapes.can_be_stored(value):
             raise Wrong(_("er staat een teken in dat we niet kunnen bewaren."))
         return self.plain(value)
+
+
+class Slug(Kind):
+    """The name by which we know a werkvorm; no space or strange dash belongs to it."""
+
+    def from_cell(self, cell):
+        return folded(super().from_cell(cell))
 
 
 class Number(Kind):
@@ -76,9 +84,9 @@ class Number(Kind):
         """A number as people type it, below zero too; a guess is none."""
         minus = text.startswith("-")
         count = count_in(text.removeprefix("-"))
-        if count is None or count.about:
+        if count is None or isinstance(count, Guess):
             return text or None
-        return -count.value if minus else count.value
+        return -count if minus else count
 
     def check(self, value):
         if value is None:
@@ -121,8 +129,11 @@ class Day(Kind):
     def plain(self, value):
         return value.isoformat() if isinstance(value, date) else value
 
+    def to_cell(self, value):
+        return date.fromisoformat(value)
+
     def from_cell(self, cell):
-        if isinstance(cell, datetime):
+        if isinstance(cell, datetime) and cell.date() >= FIRST_DAY:
             return cell.date().isoformat()
         if not isinstance(cell, str):
             return cell

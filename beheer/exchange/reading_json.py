@@ -17,10 +17,7 @@ def read(data: bytes) -> FileRead:
     try:
         document = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
-        says = _(
-            "Dit bestand is geen Excel-bestand (.xlsx) en geen leesbare JSON. Heeft "
-            "het een wachtwoord? Bewaar het dan eerst zonder."
-        )
+        says = _("Dit bestand is geen Excel-bestand (.xlsx) en geen leesbare JSON.")
         raise Unreadable(says) from error
     return rows_of(document)
 

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from beheer.exchange import escapes
 from beheer.exchange.file_read import MOST_ROWS, FileRead, FileRow, Unreadable
 from beheer.exchange.other_files import refuse_others
 from beheer.exchange.safe_file import made_safe
 from beheer.exchange.tables import SHEETS, Sheet, names_of
+from sheets.cell_text import decoded
 from typed.gate import folded, is_empty
 
 MOST_COLUMNS = 60
@@ -21,8 +21,8 @@ FORMULA, FAULT = "f", "e"
 
 def read(data: bytes) -> FileRead:
     try:
-        safe = made_safe(data)
         refuse_others(data)
+        safe = made_safe(data)
         with closing(load_workbook(safe, read_only=True, keep_links=False)) as book:
             return rows_of(book)
     except Unreadable:
@@ -35,13 +35,14 @@ def read(data: bytes) -> FileRead:
 
 
 def rows_of(book) -> FileRead:
-    missing = [sheet.title for sheet in SHEETS if sheet.title not in book.sheetnames]
+    pages = {column_of(name): book[name] for name in book.sheetnames}
+    missing = [sheet.title for sheet in SHEETS if sheet.title not in pages]
     if missing:
         says = _("Het blad {title} ontbreekt.")
         raise Unreadable(*(says.format(title=title) for title in missing))
     found, heads = FileRead({}), []
     for sheet in SHEETS:
-        heads += read_sheet(found, sheet, cells_of(book[sheet.title]))
+        heads += read_sheet(found, sheet, cells_of(pages[sheet.title]))
     if heads:  # a column less would make every row wrong
         raise Unreadable(*heads)
     return found
@@ -74,8 +75,8 @@ def says_something(cell) -> bool:
 
 
 def column_of(head):
-    """The name of a column, whatever its capitals and spaces."""
-    text = escapes.decoded(head)
+    """The name of a column or a sheet, whatever its capitals and spaces."""
+    text = decoded(head)
     return (folded(text).casefold() or None) if isinstance(text, str) else text
 
 
@@ -115,7 +116,7 @@ def read_row(found: FileRead, where: str, names: list, cells: list) -> FileRow:
             says = _("hier staat een formule. Zet er de tekst neer.")
             found.problems.append(row.at(get_column_letter(number), says))
         elif name is not None:
-            row.values[name] = escapes.decoded(cell.value)
+            row.values[name] = decoded(cell.value)
         elif says_something(cell):
             says = _("boven deze kolom staat geen naam.")
             found.problems.append(row.at(get_column_letter(number), says))

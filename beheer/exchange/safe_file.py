@@ -6,7 +6,7 @@ huge, entities that multiply, or a depth that no reader survives.
 
 from io import BytesIO
 from xml.parsers import expat
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from django.utils.translation import gettext as _
 
@@ -30,22 +30,39 @@ def made_safe(data: bytes) -> BytesIO:
             elements += count(content)
             if elements > MOST_ELEMENTS:
                 raise Unreadable(_("Dit bestand is te groot. Haal lege rijen weg."))
-            kept.writestr(part.filename, content)
+            kept.writestr(part.filename, kept_apart(part.filename, content))
     return safe
+
+
+def kept_apart(name: str, content: bytes) -> bytes:
+    """openpyxl takes each x005F_ out of the shared texts, so that what is written
+    _x005F_x0041_ can't be told from a code; of these it leaves one.
+    """
+    if not name.lower().endswith("sharedstrings.xml"):
+        return content
+    return content.replace(b"x005F_", b"x005x005F_F_")
 
 
 def bounded(given: ZipFile) -> list:
     parts = given.infolist()
     if len(parts) > MOST_PARTS or sum(p.file_size for p in parts) > MOST_BYTES:
         raise Unreadable(_("Dit bestand wordt uitgepakt te groot."))
-    if any(part.flag_bits & ENCRYPTED for part in parts):
+    if any(map(is_locked, parts)):
         raise Unreadable(_("Dit bestand heeft een wachtwoord. Bewaar het zonder."))
-    # Other methods unpack a part of any size at once.
-    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+    if not all(map(can_be_opened, parts)):
         raise Unreadable(_("Dit bestand is op een andere manier ingepakt."))
     if len({part.filename for part in parts}) < len(parts):
         raise Unreadable(_("In dit bestand staat een deel twee keer."))
     return [part for part in parts if part.filename.endswith(XML)]
+
+
+def is_locked(part: ZipInfo) -> bool:
+    return bool(part.flag_bits & ENCRYPTED)
+
+
+def can_be_opened(part: ZipInfo) -> bool:
+    """Other methods unpack a part of any size at once."""
+    return not is_locked(part) and part.compress_type in (ZIP_STORED, ZIP_DEFLATED)
 
 
 def count(content: bytes) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from beheer.exchange.compound import Choices, TextLines, Tips
-from beheer.exchange.kinds import Choice, Day, Kind, Number, YesNo
+from beheer.exchange.kinds import Choice, Day, Kind, Number, Slug, YesNo
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD, Cel, Werkvorm
 from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
 
@@ -31,7 +31,7 @@ ESTIMATES = (
 )
 
 WERKVORM = (
-    Column("slug", Kind()),
+    Column("slug", Slug()),
     Column("stand", Choice(STANDEN)),
     Column("naam", Kind()),
     Column("uitleg", Kind()),
@@ -75,5 +75,5 @@ class Sheet:
 
 SHEETS = (
     Sheet("werkvormen", Werkvorm, WERKVORM),
-    Sheet("matrix", Cel, (Column("werkvorm", Kind()), *CEL)),
+    Sheet("matrix", Cel, (Column("werkvorm", Slug()), *CEL)),
 )

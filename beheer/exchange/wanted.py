@@ -8,6 +8,7 @@ from beheer.exchange import reading_json, reading_xlsx
 from beheer.exchange.content import in_order
 from beheer.exchange.file_read import LARGEST_FILE, FileRead, FileRow, Unreadable
 from beheer.exchange.kinds import Wrong
+from beheer.exchange.other_files import refuse_old
 from beheer.exchange.tables import CELLEN, SHEETS, Column, Sheet
 from beheer.werkvorm_form import ASKED_TO_PUBLISH
 from matrix.models import GEPUBLICEERD
@@ -22,6 +23,7 @@ def read_file(data: bytes) -> list[dict]:
         raise Unreadable(_("Dit bestand is groter dan 4 MB."))
     if not data.strip():
         raise Unreadable(_("Dit bestand is leeg."))
+    refuse_old(data)
     reading = reading_xlsx if data.startswith(ZIP) else reading_json
     return taken(reading.read(data))
 

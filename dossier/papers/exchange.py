@@ -1,9 +1,11 @@
 """The plan as JSON, named as its forms are. `dossier.intake` reads it back."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
-from plans.models import BESIDE, ROWS
+from plans.models import BESIDE, ROWS, Plan
+from plans.models.columns import BESIDE_A_NUMBER, with_guesses
 from wizard import flow
 from wizard.editions import OWN_ESTIMATES
 
@@ -25,12 +27,8 @@ BESIDE_COLUMNS = {
 def export(journey) -> dict:
     """Everything that was ever answered, also off the road: a private download."""
     plan = journey.plan
-    answers = {
-        name: getattr(plan, name)
-        for step in flow.STEPS
-        if not step.rows
-        for name in step.tells
-    }
+    plain = [step for step in flow.STEPS if not step.rows]
+    answers = _answers(plan, (name for step in plain for name in step.tells))
     for rows in ROWS:
         answers[rows] = [export_row(rows, row) for row in journey.rows(rows)]
     beside = {
@@ -47,9 +45,18 @@ def export(journey) -> dict:
     } | beside
 
 
+def _answers(plan: Plan, names: Iterable[str]) -> dict:
+    return with_guesses({name: getattr(plan, name) for name in names})
+
+
+def _only(cells: dict, shown: set[str]) -> dict:
+    return {n: v for n, v in cells.items() if n.removesuffix(BESIDE_A_NUMBER) in shown}
+
+
 def export_row(rows: str, row) -> dict:
     columns = (ROW_COLUMNS | BESIDE_COLUMNS)[rows]
-    return {"id": row.rij_id} | {name: plain(getattr(row, name)) for name in columns}
+    cells = {name: plain(getattr(row, name)) for name in columns}
+    return {"id": row.rij_id} | with_guesses(cells)
 
 
 def plain(value):
@@ -64,17 +71,12 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
     same whatever is changed later. `parts` are those of the flow: plan, verslag.
     """
     steps = [step for part in parts for step in journey.route.part(part)]
-    answers = {
-        name: getattr(journey.plan, name)
-        for step in steps
-        if not step.rows
-        for name in journey.asked(step.slug)
-    }
+    plain = [step for step in steps if not step.rows]
+    answers = _answers(journey.plan, (n for s in plain for n in journey.asked(s.slug)))
     for rows in dict.fromkeys(step.rows for step in steps if step.rows):
         shown = _cells_sent(journey, steps, rows, estimates)
         answers[rows] = [
-            {n: v for n, v in export_row(rows, row).items() if n in shown}
-            for row in journey.rows(rows)
+            _only(export_row(rows, row), shown) for row in journey.rows(rows)
         ]
     return {
         "schema": SCHEMA,

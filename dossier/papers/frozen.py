@@ -7,6 +7,7 @@ from dossier.papers.exchange import BESIDE_COLUMNS, ROW_COLUMNS
 from matrix.models import Gemeente
 from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
+from plans.models.columns import answer_in, columns_of
 from wizard import flow
 from wizard.journey import Journey
 from wizard.names import Names, SentNames
@@ -44,7 +45,7 @@ def _plan(versie: Versie) -> Plan:
     plan, told = copy(versie.plan), versie.inhoud["antwoorden"]
     for step in flow.STEPS:
         for name in () if step.rows else step.tells:
-            setattr(plan, name, told.get(name))
+            setattr(plan, name, answer_in(told, name))
     plan.erbij, plan.gezien = versie.inhoud["erbij"], []
     plan.afgeschermd = versie.inhoud["afgeschermd"]
     plan.bewaard_op = versie.ingediend_op
@@ -86,7 +87,7 @@ def row_of(plan: Plan, name: str, at: int, stored: dict):
     model = LISTS[name]
     cells = {
         cell: model._meta.get_field(cell).to_python(stored[cell])
-        for cell in COLUMNS[name]
+        for cell in columns_of(model, dict.fromkeys(COLUMNS[name]))
         if cell in stored
     }
     return model(plan=plan, rij_id=stored["id"], plek=at, **cells)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from nota import status
 from plans import kenmerk
-from plans.models.columns import getal, keuze, lijst, tekst
+from plans.models.columns import getal, keuze, lijst, schatting, tekst
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
@@ -104,6 +104,8 @@ class Plan(models.Model):
     fase = keuze()
     rol_raad = keuze()
     instrument = keuze()
+    participatiebeleid = tekst()
+    opgave = tekst()
     # doel
     doel = tekst()
     activiteit = tekst()
@@ -111,15 +113,20 @@ class Plan(models.Model):
     # gemeente
     leiding = keuze()
     hulp = lijst()
+    regels = keuze()
+    bevoegd_gezag = lijst()
     vergunning = keuze()
     geval = keuze()
     # mogelijk
+    wat_kan_anders = lijst()
     ruimte = keuze()
     ruimte_toelichting = tekst()
     interesse = keuze()
+    interesse_reden = keuze()
     interesse_toelichting = tekst()
     tijd = keuze()
     tijd_toelichting = tekst()
+    later = tekst()
     toch_samenwerken = keuze()
     toch_samenwerken_reden = tekst()
     # omvang
@@ -133,7 +140,10 @@ class Plan(models.Model):
     hinder_soorten = lijst()
     hinder_toelichting = tekst()
     aantal_mensen = getal()
+    aantal_mensen_schatting = schatting()
     maatregelen = tekst()
+    hinder_tijdens_na_maatregelen = getal()
+    hinder_na_na_maatregelen = getal()
     # uitkomst
     route = keuze()
     zwaarte_anders = keuze()

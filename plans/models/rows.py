@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from plans.models.columns import getal, keuze, lijst, tekst
+from plans.models.columns import getal, keuze, lijst, schatting, tekst
 from plans.models.plan import Plan
 
 
@@ -40,6 +40,13 @@ class Belanghebbende(Rij):
 
     naam = tekst()
     belang = tekst()
+    soort = keuze()
+    aantal = getal()
+    aantal_schatting = schatting()
+    nabijheid = keuze()
+    gevolgen_goed = tekst()
+    gevolgen_slecht = tekst()
+    woordvoerder = tekst()
     weging = getal()
     past = keuze()
     nodig = keuze()
@@ -83,11 +90,15 @@ class Activiteit(Rij):
     vorm = keuze()  # row id of the Vorm that was planned
     activiteit = tekst()
     gedaan = keuze()
+    pogingen = getal()
     waarom_niet = tekst()
     datum = tekst()
     uitgenodigd = getal()
+    uitgenodigd_schatting = schatting()
     bereikt = getal()
+    bereikt_schatting = schatting()
     gereageerd = getal()
+    gereageerd_schatting = schatting()
     opbrengst = tekst()
 
     class Meta(Rij.Meta):
@@ -101,6 +112,7 @@ class Reactie(Rij):
     inbreng = tekst()
     van = tekst()
     aantal = getal()
+    aantal_schatting = schatting()
     overgenomen = keuze()
     waarom = tekst()
     teruggekoppeld = tekst()

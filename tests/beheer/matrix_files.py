@@ -96,6 +96,9 @@ def with_part(name: str, content: bytes, **options) -> bytes:
     return file.getvalue()
 
 
+OLD = b"\xd0\xcf\x11\xe0"  # how files of Office began before 2007
+
+
 SHEET = "xl/worksheets/sheet2.xml"
 
 
@@ -155,7 +158,11 @@ BAD_FILES = {
         lambda: b"\x89PNG\r\n",
         "geen Excel-bestand (.xlsx) en geen leesbare",
     ),
-    "an old .xls": (lambda: b"\xd0\xcf\x11\xe0" * 9, "geen Excel-bestand"),
+    "an old .xls": (lambda: OLD * 9, "van een oude Excel (.xls)"),
+    "a password": (
+        lambda: OLD + "EncryptedPackage".encode("utf-16-le"),
+        "heeft een wachtwoord",
+    ),
     "only the start of a zip": (lambda: b"PK\x03\x04niets", "geen Excel-bestand"),
     "half a file": (lambda: half(to_xlsx(few())), "geen Excel-bestand"),
     "a zip of something else": (
@@ -203,6 +210,15 @@ BAD_FILES = {
     "one text everywhere": (one_text_everywhere, "te veel tekst"),
     "of LibreOffice": (lambda: zipped({"mimetype": b"x/x.opendocument.x"}), "(.ods)"),
     "of Numbers": (lambda: zipped({"Index/Document.iwa": b""}), "van Numbers"),
+    "of Numbers, with many parts": (
+        lambda: zipped({f"Index/{n}.iwa": b"" for n in (*range(300), "Document")}),
+        "van Numbers",
+    ),
+    "of LibreOffice, with a DOCTYPE": (
+        lambda: zipped({"mimetype": b"x/x.opendocument.x", "content.xml": LAUGHS}),
+        "(.ods)",
+    ),
+    "a binary workbook": (lambda: zipped({"xl/workbook.bin": b""}), "vorm .xlsb"),
     "Strict": (lambda: zipped({"xl/workbook.xml": STRICT}), "in de vorm Strict"),
     "another schema": (json_of(schema="samenspel-plan/1"), "geen matrix van Samenspel"),
     "a list": (lambda: b"[]", "geen matrix van Samenspel"),

@@ -16,13 +16,14 @@ from openpyxl import load_workbook
 
 from beheer.exchange.content import document, fingerprint, matrix_now, to_json
 from beheer.exchange.file_read import Unreadable
-from beheer.exchange.spreadsheet import FORMULA_STARTS, to_xlsx
+from beheer.exchange.spreadsheet import to_xlsx
 from beheer.exchange.storing import store
 from beheer.exchange.tables import CEL, CELLEN, SHEETS, WERKVORM, names_of
 from beheer.exchange.wanted import read_file
 from matrix.models import Cel, Werkvorm
 from matrix.shipped import shipped
 from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
+from sheets.cell_text import COMMANDS
 from tests.beheer.matrix_files import (
     BAD_FILES,
     FORMATS,
@@ -36,7 +37,7 @@ from tests.beheer.matrix_files import (
     zipped,
 )
 
-pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
+pytestmark = pytest.mark.usefixtures("gemeente")
 
 
 def test_every_field_that_people_edit_is_in_the_file():
@@ -147,7 +148,7 @@ def test_line_ends_of_a_browser_are_no_change():
     ]
 
 
-@pytest.mark.parametrize("start", [*FORMULA_STARTS, "-5 graden", "=1+1", "#N/A"])
+@pytest.mark.parametrize("start", [*COMMANDS, "-5 graden", "=1+1", "#N/A"])
 def test_no_cell_is_a_formula(start):
     """SEC-X06."""
     everywhere = {"naam": start, "stappen": [start + "x"], "voorbeeld": start}
@@ -158,9 +159,9 @@ def test_no_cell_is_a_formula(start):
         for row in page
         for cell in row
     ]
-    starting = [c for c in cells if str(c.value).startswith(FORMULA_STARTS)]
+    starting = [c for c in cells if str(c.value).startswith(COMMANDS)]
 
-    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
     assert {cell.quotePrefix for cell in starting} <= {True}
     assert start.replace("\r", "\n") in [c.value for c in cells]
 
@@ -173,6 +174,21 @@ def test_the_first_sheet_explains_every_column():
     for sheet in SHEETS:
         for name in names_of(sheet.columns):
             assert (sheet.title, name) in explained
+
+
+def test_each_sheet_has_a_fixed_head_a_filter_and_real_days():
+    book = load_workbook(BytesIO(to_xlsx(few())))
+    for sheet in SHEETS:
+        page = book[sheet.title]
+        assert (page.freeze_panes, page.auto_filter.ref) == ("B2", page.dimensions)
+    heads, first = book["werkvormen"].iter_rows(max_row=2)
+    (day,) = (c for h, c in zip(heads, first, strict=True) if h.value == "nagekeken_op")
+    assert (day.is_date, day.number_format) == (True, "dd-mm-yyyy")
+
+
+def test_what_is_typed_in_an_empty_cell_stays_text():
+    page = load_workbook(BytesIO(to_xlsx(few())))["werkvormen"]
+    assert {column.number_format for column in page.column_dimensions.values()} == {"@"}
 
 
 def test_a_cell_with_a_few_answers_offers_them():
@@ -220,6 +236,8 @@ def test_what_excel_makes_of_it_is_understood():
 def test_heads_in_capitals_codes_of_excel_and_blank_rows_are_no_fault():
     book = load_workbook(BytesIO(to_xlsx(few())))
     page = book["werkvormen"]
+    page.title = "Werkvormen "
+    page["A2"].value = f" {page['A2'].value}\u00a0"
     page["B1"].value = "Stand "
     page["C2"].value = f"{page['C2'].value}_x000D_"
     page.cell(page.max_row + 1, 1).value = "\u00a0"

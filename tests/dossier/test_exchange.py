@@ -24,6 +24,7 @@ from plans.models import ROWS, Aantekening, Lezersreactie, Plan, Reactie, row_id
 from questions.fields import Getal, Keuze, Meer
 from questions.kind import grouped
 from tests.people.initiator import Initiator
+from typed.gate import arrived
 from wizard.flow import STEPS
 from wizard.journey import Journey
 from wizard.screens import SCREENS
@@ -209,6 +210,27 @@ def test_what_nobody_sees_in_a_file_is_left_out_and_the_plan_is_read(rich):
     assert (again["titel"], again["doel"]) == ("Fruitbomen", "Eerst.\nDan.")
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "antwoorden reacties 0 inbreng",
+        "antwoorden reacties 0 van",
+        "antwoorden vormen 0 werkvorm_tekst naam",
+        "klad hinder aantal_mensen",
+        "lezers 0 reactie",
+        "logboek 0 tekst",
+    ],
+)
+def test_each_text_of_a_file_passes_the_gate_whoever_wrote_it(rich, path):
+    first, data = rich.exported(), rich.exported()
+    changed(path, "Een\u00ad b\u200bal \uf0e0")(data)
+    changed(path, "Een bal →")(first)
+
+    again = imported(data)
+    for name in ("antwoorden", "klad", "lezers", "logboek"):
+        assert again[name] == first[name]
+
+
 # Any plan at all
 
 HALF = st.characters(blacklist_categories=["Cs"], blacklist_characters="\0")
@@ -217,7 +239,8 @@ HALF = st.characters(blacklist_categories=["Cs"], blacklist_characters="\0")
 def texts(field):
     """What a text field can hold: what passed its gate, and never nothing."""
     longest = min(field.longest, 60)
-    return st.text(HALF, max_size=longest).map(field.to_python).filter(bool)
+    typed = st.text(HALF, max_size=longest).map(arrived)
+    return typed.map(field.to_python).filter(bool)
 
 
 def answers_of(field):

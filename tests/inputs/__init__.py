@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 
 from typed.gate import arrived
 
-MODULES = ("numbers", "addresses", "signs", "words", "doors", "cells")
+MODULES = ("numbers", "addresses", "signs", "words", "doors", "cells", "cells_out")
 
 
 class Refused(str):

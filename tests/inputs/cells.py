@@ -1,9 +1,11 @@
 """Cells of the matrix, as a beheerder types them in a spreadsheet."""
 
-from beheer.exchange.escapes import decoded
-from beheer.exchange.kinds import Choice, Day, Number, Wrong, YesNo
+from datetime import datetime
+
+from beheer.exchange.kinds import Choice, Day, Number, Slug, Wrong, YesNo
 from beheer.exchange.kinds import Kind as OfACell
 from beheer.exchange.reading_xlsx import column_of
+from sheets.cell_text import decoded
 from tests.inputs import Kind, Refused
 
 
@@ -35,11 +37,18 @@ NUMBER = {
     "veel": Refused("vul een heel getal in."), 1.5: Refused("vul een heel getal in."),
 }  # fmt: skip
 NO_DAY = Refused("schrijf de datum zo: 2026-11-22.")
+SLUG = {
+    "belronde": "belronde", " belronde\u00a0": "belronde", "Belronde": "Belronde",
+    "bel\u2013ronde": "bel-ronde", "bel\u00adronde\u200b": "belronde",
+    2027.0: "2027", None: "",
+}  # fmt: skip
 DAY = {
     "2026-11-22": "2026-11-22", "22-11-2026": "2026-11-22",
     " 2026-11-22 ": "2026-11-22",
     "22\u201311\u20132026": "2026-11-22", "22 nov. 2026": "2026-11-22",
     "22 november\u00a02026": "2026-11-22", "22/11/2026": "2026-11-22",
+    datetime.fromisoformat("2026-11-22T00:00"): "2026-11-22",
+    datetime.fromisoformat("1900-01-05T00:00"): NO_DAY,  # 5 in a cell of days
     "22-13-2026": NO_DAY, "morgen": NO_DAY, 46000: NO_DAY, None: NO_DAY,
 }  # fmt: skip
 YES = {
@@ -55,6 +64,8 @@ STAND = {
 CODES = {
     "Belronde_x000D_": "Belronde", "een_x000D_\ntwee": "een\ntwee",
     "_x0041_": "A", "_x005F_x0041_": "_x0041_", "_xZZZZ_": "_xZZZZ_", 7: 7, None: None,
+    "_x005F_x000D_": "_x000D_", "_x005F_x000D_\n": "_x000D_\n", "a_x000A_b": "a\nb",
+    "_x005f_x0041_": "_x0041_", "_x000d_\n": "\n", "a_x000D_b": "a\rb",
 }  # fmt: skip
 HEADS = {
     "stand": "stand", "stand ": "stand", "Stand": "stand", "STAND_x000D_": "stand",
@@ -66,6 +77,7 @@ KINDS = {
     "the head of a column": Kind("matrix inlezen", column_of, HEADS),
     "a cell of text": Kind("matrix inlezen", cell(OfACell()), TEXT),
     "a cell of a number": Kind("matrix inlezen", cell(Number(0, 520)), NUMBER),
+    "a cell of a slug": Kind("matrix inlezen", cell(Slug()), SLUG),
     "a cell of a day": Kind("matrix inlezen", cell(Day()), DAY),
     "a cell of yes or no": Kind("matrix inlezen", cell(YesNo()), YES),
     "a cell of one word": Kind(

@@ -17,14 +17,20 @@ WHOLE = {
     "": None, "  ": None, "\u200b": None, "\u00a0": None,
 }  # fmt: skip
 GUESSES = {
-    "ca. 50": 50, "ca 50": 50, "circa 50": 50, "±50": 50, "± 50": 50, "+/- 50": 50,
-    "~50": 50, "≈ 50": 50, "ongeveer 40": 40, "Ongeveer 40 mensen": 40, "plm. 60": 60,
-    "rond de 20": 20, "zo'n 25": 25, "zo\u2019n 25": 25, "naar schatting 60": 60,
-    "bijna 100": 100, "ruim 100": 100, "circa 1.000": 1000, "ongeveer vijftig": 50,
-    "40-50": 45, "40 - 50": 45, "40\u201350": 45, "40 \u2014 50": 45, "40 tot 50": 45,
-    "40 t/m 50": 45, "40 tot en met 50": 45, "2 à 3": 3, "2 a 3": 3, "2 of 3": 3,
-    "tussen 40 en 50": 45, "tussen de 40 en 50 mensen": 45, "1.000 - 2.000": 1500,
-    "50,5": 51, "50.4": 50, "50,0": 50,
+    "ca. 50": "ongeveer 50", "ca 50": "ongeveer 50", "circa 50": "ongeveer 50",
+    "±50": "ongeveer 50", "± 50": "ongeveer 50", "+/- 50": "ongeveer 50",
+    "~50": "ongeveer 50", "≈ 50": "ongeveer 50", "ongeveer 40": "ongeveer 40",
+    "Ongeveer 40 mensen": "ongeveer 40", "plm. 60": "ongeveer 60",
+    "rond de 20": "ongeveer 20", "zo'n 25": "ongeveer 25",
+    "zo\u2019n 25": "ongeveer 25", "naar schatting 60": "ongeveer 60",
+    "bijna 100": "ongeveer 100", "ruim 100": "ongeveer 100",
+    "circa 1.000": "ongeveer 1000", "ongeveer vijftig": "ongeveer 50",
+    "50,5": "ongeveer 51", "50.4": "ongeveer 50", "50,0": "ongeveer 50",
+    "40-50": "40 tot 50", "40 - 50": "40 tot 50", "40\u201350": "40 tot 50",
+    "40 \u2014 50": "40 tot 50", "40 tot 50": "40 tot 50", "40 t/m 50": "40 tot 50",
+    "40 tot en met 50": "40 tot 50", "2 à 3": "2 tot 3", "2 a 3": "2 tot 3",
+    "2 of 3": "2 tot 3", "tussen 40 en 50": "40 tot 50",
+    "tussen de 40 en 50 mensen": "40 tot 50", "1.000 - 2.000": "1000 tot 2000",
 }  # fmt: skip
 SAYS_NO_NUMBER = [
     "-3", "\u22123", "veel", "een stuk of tien", "3 x 10", "50-40", "1.00.00", "1e3",
@@ -56,9 +62,15 @@ DAYS = {
     "06-12345678": NO_DAY, "1-3-" + "2" * 5000: NO_DAY,
 }  # fmt: skip
 
+
+def said(question):
+    """A guess as it is shown again."""
+    return lambda typed: str(answered(question)(typed))
+
+
 KINDS = {
     "a whole number": Kind("hinder: hoeveel mensen", answered(Getal("")), WHOLE),
-    "a guess": Kind("hinder: hoeveel mensen", answered(Getal("")), GUESSES),
+    "a guess": Kind("hinder: hoeveel mensen", said(Getal("")), GUESSES),
     "no number": Kind(
         "hinder: hoeveel mensen",
         answered(Getal("")),

@@ -26,6 +26,9 @@ TURNS_IN_LINES = {
     "\u202eplan": "\u202eplan", "1. Eerst\nحديقة": "1. Eerst\nحديقة",
 }  # fmt: skip
 BULLETS = {
+    "\uf044\uf03d\uf0d0": "Δ=∠", "\uf0e5 n": "∑ n", "\uf053om": "Σom",
+    "\uf081 eerst": "① eerst", "\uf08c eerst": "❶ eerst", "\uf0f1x": "⟩x",
+    "\ue000 blijft": "\ue000 blijft",
     "\uf0b7 eerst": "• eerst", "\uf0a7 eerst": "▪ eerst", "\uf0a8 eerst": "▫ eerst",
     "\uf06e eerst": "■ eerst", "\uf06c eerst": "● eerst", "\uf0d8 eerst": "➢ eerst",
     "\uf0e0 dan": "→ dan", "\uf0e8 dan": "➔ dan", "\uf076 dan": "❖ dan",

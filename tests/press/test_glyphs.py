@@ -9,6 +9,7 @@ from press.printing import render_pdf
 from tests.pdf_checks import squeezed, text_of, verapdf
 from tests.schriften import PAGE, SIGNS, page
 from tests.site import PATIENCE
+from typed.office import MAPPED
 
 EVERY = "".join(SIGNS.values())
 TWINS = {
@@ -21,6 +22,9 @@ TWINS = {
     "\ufffc": "",
     "ﭖ": "پ",
     "＜b＞": "<b>",
+    "\ue000\U000f0000": "□□",
+    "\uf8ff": "Apple",
+    "「a」": "“a”",
 }
 BOTH_WAYS = "مرحبا بالعرب\nEerst <b>praten</b>.\n\n1. Eerst praten."
 
@@ -60,6 +64,19 @@ def test_no_sign_becomes_a_tag_once_the_text_is_html():
 
 def test_what_paper_has_only_the_number_of_is_named_once():
     assert undrawn("Een 漢 en een 字, een 漢, CO₂, ሰላም, ㎡") == ["字", "漢"]
+
+
+def test_a_sign_of_a_font_of_its_own_is_named_too():
+    assert undrawn("Hoi \ue000 en \uf8ff") == ["\ue000"]
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "cp437", "cp850", "mac_roman", "cp1250"])
+def test_no_sign_of_a_code_page_is_a_number_on_paper(codec):
+    assert undrawn(bytes(range(256)).decode(codec, "ignore")) == []
+
+
+def test_paper_has_every_sign_that_word_has_in_a_font_of_its_own():
+    assert undrawn("".join(MAPPED.values())) == []
 
 
 @settings(max_examples=2000, deadline=None)

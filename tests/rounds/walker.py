@@ -114,9 +114,9 @@ class Walker(Typist):
             self.leaves_by(self.tab.locator(named).first)
 
     def follows_a_link(self) -> None:
-        links = self.tab.locator(".kop a")
-        self.leaves_by(links.nth(self.chance.randrange(links.count())))
-        if not self.away:
+        if links := self.tab.locator(".kop a").all():
+            self.leaves_by(self.chance.choice(links))
+        if links and not self.away:
             self.moves(self.tab.go_back)
 
     def leaves_by(self, element) -> None:

@@ -30,10 +30,7 @@ from tests.people.staff import PASSWORD, code_of, colleague, log_in
 from tests.routes import filled_in, routes
 
 WITHOUT_LOGIN = {Door.LOGIN, Door.CODE, Door.SET_UP, Door.LOGOUT}
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.usefixtures("_passwords_are_cheap"),
-]
+pytestmark = pytest.mark.django_db
 
 
 # Getting in

@@ -11,10 +11,7 @@ from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.staff import PASSWORD, colleague, log_in, security_events
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.usefixtures("_passwords_are_cheap"),
-]
+pytestmark = pytest.mark.django_db
 
 
 # Accounts in beheer

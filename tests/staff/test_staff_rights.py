@@ -21,10 +21,7 @@ from tests.people.browser import Browser, Door
 from tests.people.staff import PASSWORD, code_of, colleague, log_in, security_events
 
 CONFIRM = "/medewerkers/bevestigen/"
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.usefixtures("_passwords_are_cheap"),
-]
+pytestmark = pytest.mark.django_db
 
 
 # Rights

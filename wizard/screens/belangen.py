@@ -1,10 +1,21 @@
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Ja, Keuze, cel, in_column, ja_nee
+from questions.fields import Getal, Ja, Keuze, alinea, cel, in_column, ja_nee
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of
 
 WEGING = tuple((weging, str(weging)) for weging in range(1, 6))
+SOORTEN = (
+    ("mensen", _("Mensen, zoals buren of leden van een dorp")),
+    ("organisatie", _("Eén organisatie, zoals een school of een bedrijf")),
+    ("achterban", _("Onze eigen leden of achterban")),
+    ("beslisser", _("Wie over mijn plan beslist, zoals de gemeente")),
+)
+NABIJHEID = (
+    ("straat", _("In de straat")),
+    ("dorp", _("In het dorp of de wijk")),
+    ("gebied", _("In het hele gebied")),
+)
 VOORBEELDEN = (
     _("buren"),
     _("mensen in de straat"),
@@ -27,6 +38,11 @@ VOORBEELDEN = (
 
 class Belanghebbende(RowQuestions):
     named_by = "naam"
+    folded = (
+        *("soort", "aantal", "nabijheid"),
+        *("gevolgen_goed", "gevolgen_slecht", "woordvoerder"),
+    )
+    folded_title = _("Meer over deze groep")
 
     naam = cel(
         _("Welke groep?"),
@@ -80,6 +96,44 @@ class Belanghebbende(RowQuestions):
             _("Bijvoorbeeld: mensen die 's nachts werken niet."),
             tick=_("Nee: zij zijn moeilijk te bereiken"),
         ),
+    )
+    soort = in_column(
+        _("Soort"),
+        Keuze(
+            _("Wat voor groep is dit?"),
+            SOORTEN,
+            _("Bijvoorbeeld: één organisatie, want het is de school."),
+        ),
+    )
+    aantal = in_column(
+        _("Mensen"),
+        Getal(
+            _("Om hoeveel mensen gaat het ongeveer?"),
+            _("Bijvoorbeeld: 40. Een schatting is goed."),
+        ),
+    )
+    nabijheid = in_column(
+        _("Waar"),
+        Keuze(
+            _("Waar wonen of werken zij?"),
+            NABIJHEID,
+            _("Bijvoorbeeld: in de straat, want zij wonen ernaast."),
+        ),
+    )
+    gevolgen_goed = alinea(
+        _("Wat wordt er voor hen beter?"),
+        _("Bijvoorbeeld: een veilige plek om te spelen."),
+        short=_("Beter"),
+    )
+    gevolgen_slecht = alinea(
+        _("Wat wordt er voor hen lastiger?"),
+        _("Bijvoorbeeld: meer auto's op zaterdag."),
+        short=_("Lastiger"),
+    )
+    woordvoerder = cel(
+        _("Wie spreekt er voor hen?"),
+        _("Bijvoorbeeld: het bestuur van de buurtvereniging, na een rondvraag."),
+        short=_("Wie voor hen spreekt"),
     )
 
     @classmethod

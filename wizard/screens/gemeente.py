@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
-from questions.fields import Keuze, Meer, fitted
+from questions.fields import JA_NEE, Keuze, Meer, fitted
 from questions.forms import Screen
 
 LEIDING = (
@@ -31,6 +31,14 @@ VERGUNNINGEN = (
     ("geen", _("Nee")),
     (WEET_NIET, _("Weet ik niet")),
 )
+BEVOEGD_GEZAG = (
+    ("gemeente", _("De gemeente")),
+    ("andere_gemeente", _("Ook een andere gemeente, want het ligt over de grens")),
+    ("provincie", _("De provincie")),
+    ("waterschap", _("Het waterschap")),
+    ("rijk", _("Het Rijk")),
+    (WEET_NIET, _("Weet ik niet")),
+)
 BUITEN_DE_LIJST = (
     (GEEN_VAN_DEZE, _("Ik zie mijn plan niet staan")),
     (WEET_NIET, _("Weet ik niet")),
@@ -46,6 +54,8 @@ class Scherm(Screen):
 
     slug = "gemeente"
     title = _("Wat vraag je van de gemeente?")
+    folded = ("bevoegd_gezag",)
+    folded_title = _("Ligt je plan ook buiten de gemeente, of beslist een ander?")
 
     leiding = Keuze(
         _("Wat doet de gemeente in jouw plan?"),
@@ -59,6 +69,14 @@ class Scherm(Screen):
         _("Waarmee kan de gemeente je helpen?"),
         HULP,
         _("Bijvoorbeeld: we zoeken een stuk grond. Je vraagt hier nog niets aan."),
+    )
+    regels = Keuze(
+        _("Past je plan in de regels voor deze plek?"),
+        (*JA_NEE, (WEET_NIET, _("Weet ik niet"))),
+        _(
+            "Bijvoorbeeld: weet ik niet, want ik keek nog niet. "
+            "De regels staan in het omgevingsplan."
+        ),
     )
     vergunning = Keuze(
         _("Heb je een vergunning nodig?"),
@@ -74,6 +92,12 @@ class Scherm(Screen):
             "Bijvoorbeeld: ik zie mijn plan niet staan. Voor de plannen van deze lijst "
             "praat je eerst met anderen. Vraag bij twijfel de omgevingscoach."
         ),
+    )
+
+    bevoegd_gezag = Meer(
+        _("Wie beslist er over je plan?"),
+        BEVOEGD_GEZAG,
+        _("Bijvoorbeeld: de gemeente en de provincie, want het ligt aan een kanaal."),
     )
 
     @classmethod

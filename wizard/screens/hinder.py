@@ -28,6 +28,8 @@ class Scherm(Screen):
 
     slug = "hinder"
     title = _("Stap 2: wat merken anderen?")
+    folded = ("hinder_tijdens_na_maatregelen", "hinder_na_na_maatregelen")
+    folded_title = _("Hoeveel last blijft er dan over?")
 
     hinder_tijdens = schaal(
         _("Hoeveel last geeft het terwijl je bezig bent?"),
@@ -55,4 +57,14 @@ class Scherm(Screen):
     maatregelen = Tekst(
         _("Wat kun je doen om het minder te maken?"),
         _("Bijvoorbeeld: we stoppen om tien uur met muziek."),
+    )
+    hinder_tijdens_na_maatregelen = schaal(
+        _("Hoeveel last geeft het dan nog terwijl je bezig bent?"),
+        _("Bijvoorbeeld: weinig, want de muziek stopt om tien uur."),
+        HOEVEEL,
+    )
+    hinder_na_na_maatregelen = schaal(
+        _("Hoeveel last geeft het dan nog daarna?"),
+        _("Bijvoorbeeld: nauwelijks, want er komt een haag."),
+        HOEVEEL,
     )

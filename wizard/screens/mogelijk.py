@@ -1,7 +1,24 @@
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Ja, Tekst, ja_nee
+from nota.answers import NIETS
+from questions.fields import Ja, Keuze, Meer, Tekst, ja_nee
 from questions.forms import Screen
+
+ANDERS = (
+    ("tijd", _("De tijd of de datum")),
+    ("plek", _("De plek")),
+    ("vorm", _("Hoe het eruitziet of hoe we het doen")),
+    ("regels", _("De regels of afspraken erbij")),
+    ("anders", _("Iets anders")),
+    (NIETS, _("Niets: alles ligt vast")),
+)
+REDENEN = (
+    ("weinig_mensen", _("Het raakt maar weinig mensen")),
+    ("iedereen_voor", _("Iedereen is ervoor")),
+    ("zelf", _("Wij kunnen het zelf")),
+)
+
+DAN = _("Dan vertel je mensen wat er gaat gebeuren. Ze kunnen er niets aan veranderen.")
 
 
 def waarom(example):
@@ -13,12 +30,21 @@ class Scherm(Screen):
 
     slug = "mogelijk"
     title = _("Stap 1: kun je samenwerken?")
-    folded = ("toch_samenwerken", "toch_samenwerken_reden")
-    folded_title = _("Is een antwoord Nee, en wil je toch samenwerken?")
+    folded = (
+        *("ruimte", "interesse_reden", "later"),
+        *("toch_samenwerken", "toch_samenwerken_reden"),
+    )
+    folded_title = _("Ligt alles vast, of is een antwoord Nee?")
 
+    wat_kan_anders = Meer(
+        _("Wat kan er nog anders, als anderen daarom vragen?"),
+        ANDERS,
+        _("Bijvoorbeeld: de datum ligt vast, maar de plek en de muziek nog niet."),
+    )
+    wat_kan_anders.meanings = {NIETS: DAN}
     ruimte = ja_nee(
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
-        _("Bijvoorbeeld: de plek ligt vast, maar de planten en het bankje nog niet."),
+        _("Bijvoorbeeld: nee, dit is al besloten. Leeg volgt wat je hierboven koos."),
     )
     ruimte_toelichting = waarom(
         _("Bijvoorbeeld: over de beplanting is nog niets besloten. Eén zin is genoeg.")
@@ -30,6 +56,11 @@ class Scherm(Screen):
             "Denk aan mensen die blij zijn, en aan mensen met zorgen."
         ),
     )
+    interesse_reden = Keuze(
+        _("Waarom zijn er niet genoeg mensen?"),
+        REDENEN,
+        _("Bijvoorbeeld: iedereen is ervoor, want het dorp vroeg erom."),
+    )
     interesse_toelichting = waarom(
         _("Bijvoorbeeld: de hele straat kijkt erop uit. Eén zin is genoeg.")
     )
@@ -39,6 +70,11 @@ class Scherm(Screen):
     )
     tijd_toelichting = waarom(
         _("Bijvoorbeeld: we hebben nog drie maanden. Eén zin is genoeg.")
+    )
+    later = Tekst(
+        _("Wanneer praat je wel met anderen?"),
+        _("Bijvoorbeeld: in mei, als de eerste drukte voorbij is."),
+        lang=False,
     )
     toch_samenwerken = Ja(
         _("Wil je toch samenwerken?"),

@@ -10,6 +10,11 @@ from wizard.rows import RowQuestions, RowScreen
 GEPLAND = _("Gepland: {when}")
 JA_DEELS_NEE = (("ja", _("Ja")), ("deels", _("Deels")), ("nee", _("Nee")))
 
+GEDAAN = (
+    *JA_DEELS_NEE,
+    ("geprobeerd", _("Geprobeerd: zij wilden niet praten, of zeiden niets")),
+)
+
 
 def aantal(question, short, example):
     return in_column(short, Getal(question, example))
@@ -25,6 +30,8 @@ class Activiteit(RowQuestions):
 
     named_by = "activiteit"
     line = Regel
+    folded = ("pogingen",)
+    folded_title = _("Wilden zij niet praten?")
 
     activiteit = cel(
         _("Wat was het?"),
@@ -35,9 +42,16 @@ class Activiteit(RowQuestions):
         _("Doorgegaan"),
         Keuze(
             _("Ging het door?"),
-            JA_DEELS_NEE,
+            GEDAAN,
             _("Bijvoorbeeld: deels, want het regende. Nee mag ook."),
-            vorm="jadeels",
+        ),
+    )
+    pogingen = in_column(
+        _("Pogingen"),
+        Getal(
+            _("Hoe vaak heb je het geprobeerd?"),
+            _("Bijvoorbeeld: 3, want we belden twee keer en schreven een brief."),
+            guess=False,
         ),
     )
     waarom_niet = alinea(

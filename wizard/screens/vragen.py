@@ -31,6 +31,8 @@ class Scherm(Screen):
 
     slug = "vragen"
     title = _("Vijf vragen vooraf")
+    folded = ("participatiebeleid", "opgave")
+    folded_title = _("Hoort dit bij een opgave, of week je af van het beleid?")
 
     echte_vraag = Tekst(
         _("Wat is de echte vraag?"),
@@ -79,4 +81,16 @@ class Scherm(Screen):
         _("Wat maak je?"),
         INSTRUMENTEN,
         _("Bijvoorbeeld: een project, zoals een nieuwe straat."),
+    )
+    participatiebeleid = Tekst(
+        _("Hoe volg je het participatiebeleid, en waar wijk je ervan af?"),
+        _(
+            "Bijvoorbeeld: we volgen de vier stappen, maar spreken de raad pas na de "
+            "zomer. Dit komt zo op de eerste bladzijde."
+        ),
+    )
+    opgave = Tekst(
+        _("Bij welke opgave van de gemeente hoort dit?"),
+        _("Bijvoorbeeld: wonen voor jong en oud."),
+        lang=False,
     )
