@@ -399,6 +399,16 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
     assert "Wat je al gezien hebt" not in initiator.sees()
 
 
+def test_who_may_not_fit_the_rules_reads_what_comes_first(initiator):
+    says = "Bel eerst de omgevingscoach, of vraag een Quick Scan aan."
+    assert says not in initiator.sees("uitkomst") + initiator.sees()
+    initiator.fills_in("gemeente", regels="weet_niet")
+
+    what_now = initiator.sees().partition("Wat nu?")[2]
+    assert initiator.sees("uitkomst").count(says) == initiator.sees().count(says) == 1
+    assert what_now.partition("<p>")[2].startswith(says)
+
+
 def test_three_signals_stand_open_and_the_others_are_a_press_away(initiator):
     initiator.fills_in("doel", doel="Een bankje", activiteit="een bankje")
     assert "Nog 1 tip" not in initiator.sees()
