@@ -60,6 +60,7 @@ SLUGS = {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
     },
+    "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
         *("openbaar", "belanghebbenden", "vrij-gebruik"),
