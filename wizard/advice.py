@@ -8,7 +8,7 @@ from django.utils import timezone
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from nota import inbreng, signals
-from nota.aanpak import BREED
+from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Belanghebbende
 from nota.conditions import gemeente_begint
 from nota.niveaus import highest
@@ -67,7 +67,7 @@ class Advice:
                 JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
             ),
             zwaarte=self.zwaarte.geldt,
-            breed=self.zwaarte.breedte == BREED,
+            breed=self.zwaarte.breedte in (BREED, WIJD),
             gemeente_begint=gemeente_begint(self.answers),
         )
         if wens not in self._ranked:
