@@ -1,6 +1,7 @@
 """Situations that the rules speak of, each with a name you can say out loud."""
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
+from nota.fase import voorbereiding
 
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
 QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
@@ -18,6 +19,12 @@ def same_text(one: str | None, other: str | None) -> bool:
 
 def gemeente_begint(answers: Answers) -> bool:
     return answers.initiatiefnemer == "gemeente"
+
+
+def raad_may_give_kaders(answers: Answers) -> bool:
+    """The gemeente prepares a plan for which the raad gave no kaders (nota 3.1, 8)."""
+    prepares = gemeente_begint(answers) and voorbereiding(answers)
+    return prepares and answers.rol_raad != "kaders"
 
 
 def ander_begint(answers: Answers) -> bool:
@@ -73,10 +80,6 @@ def permit_but_unknown_case(answers: Answers) -> bool:
     return answers.vergunning == OMGEVINGSVERGUNNING and (
         answers.geval in (None, WEET_NIET)
     )
-
-
-def permit_and_plans_to_talk(answers: Answers) -> bool:
-    return answers.vergunning == OMGEVINGSVERGUNNING and bool(answers.vormen)
 
 
 def event_with_permit(answers: Answers) -> bool:

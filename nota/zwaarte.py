@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from nota.aanpak import breedte, momenten, samenwerkingsplan, wie
 from nota.answers import Answers
-from nota.conditions import gemeente_begint
-from nota.fase import is_asked, voorbereiding
+from nota.conditions import raad_may_give_kaders
+from nota.fase import is_asked
 from nota.floors import (
     FLOORS,
     GEMIDDELD,
@@ -96,7 +96,7 @@ def weigh(answers: Answers, weights: Weights) -> Zwaarte:
         momenten=momenten(answers, geldt, floors, weights),
         plan=samenwerkingsplan(answers, geldt, floors),
         wie=wie(answers, geldt, floors, weights),
-        raad=geldt == ZWAAR and gemeente_begint(answers) and voorbereiding(answers),
+        raad=geldt == ZWAAR and raad_may_give_kaders(answers),
         asked=sum(is_asked(answers, question) for question in WEIGHED),
         smaller=few_people(answers, weights) and hinder(answers) > 0,
     )
