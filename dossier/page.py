@@ -15,7 +15,7 @@ from nota.words.start import WAT_NU, contact
 from press.glyphs import undrawn
 from wizard import flow
 from wizard.editions import EDITIONS, Edition, as_seen
-from wizard.findings import Advised, advised
+from wizard.findings import Advised, advised, first_step
 from wizard.journey import Journey
 from wizard.path import path
 from wizard.screens import SCREENS
@@ -116,6 +116,6 @@ def what_now(journey) -> list[str]:
     case = "gemeente" if gemeente_begint(answers) else answers.vergunning
     if case not in WAT_NU:
         case = "weet_niet"
-    says = (texts[f"wat-nu-{case}"], texts["wat-nu-altijd"])
+    says = (first_step(journey), texts[f"wat-nu-{case}"], texts["wat-nu-altijd"])
     who = contact(journey.plan.gemeente)
-    return [sentence.format(contact=who) for sentence in says]
+    return [sentence.format(contact=who) for sentence in says if sentence]

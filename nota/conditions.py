@@ -82,6 +82,18 @@ def permit_but_unknown_case(answers: Answers) -> bool:
     )
 
 
+def rules_come_first(answers: Answers) -> bool:
+    """Whether the plan fits the rules is asked before anything else.
+
+    Coevorden has a Quick Scan for it, as Emmen, Apeldoorn and Geldrop-Mierlo have.
+    """
+    asks_a_permit = answers.vergunning == OMGEVINGSVERGUNNING
+    unsure = answers.regels is None and asks_a_permit
+    return not gemeente_begint(answers) and (
+        unsure or answers.regels in (NEE, WEET_NIET)
+    )
+
+
 def event_with_permit(answers: Answers) -> bool:
     return answers.vergunning == "evenement"
 

@@ -8,7 +8,12 @@ from django.utils.translation import gettext as _
 
 from nota.aanpak import BREED, WIJD, not_named
 from nota.answers import Belanghebbende
-from nota.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
+from nota.conditions import (
+    advies_na_stap_1,
+    antwoord_op_plicht,
+    rules_come_first,
+    samenwerken,
+)
 from nota.inbreng import compare
 from nota.niveaus import highest
 from nota.words import Said
@@ -164,6 +169,13 @@ def missing(journey) -> str:
     slugs = not_named(journey.advice.answers, journey.advice.zwaarte.wie)
     groups = [str(NOG_NIET_GENOEMD[slug]) for slug in slugs]
     return NOG_GEEN.format(groepen=listed(groups)) if groups else ""
+
+
+def first_step(journey) -> str:
+    """What comes before talking with people, if anything does."""
+    texts, slug = journey.names.texts, "wat-nu-eerst-de-regels"
+    said = rules_come_first(journey.advice.answers) and slug in texts
+    return texts[slug] if said else ""
 
 
 def headline(zwaarte) -> str:

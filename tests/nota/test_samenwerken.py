@@ -10,6 +10,7 @@ from nota.conditions import (
     antwoord_op_plicht,
     plicht,
     redenen_nee,
+    rules_come_first,
     samenwerken,
 )
 
@@ -89,3 +90,23 @@ def test_what_we_say_about_the_duty(geval, vergunning, list_is_empty, answer):
     answers = Answers(geval=geval, vergunning=vergunning)
     assert antwoord_op_plicht(answers, list_is_empty=list_is_empty) == answer
     assert plicht(answers) is (answer == "geval")
+
+
+# Does it fit the rules?
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ({"regels": NEE}, True),
+        ({"regels": "weet_niet"}, True),
+        ({"regels": JA}, False),
+        ({"regels": JA, "vergunning": "omgevingsvergunning"}, False),
+        ({"vergunning": "omgevingsvergunning"}, True),
+        ({"vergunning": "geen"}, False),
+        ({}, False),
+        ({"regels": NEE, "initiatiefnemer": "gemeente"}, False),
+    ],
+)
+def test_who_does_not_know_that_it_fits_the_rules_asks_that_first(told, first):
+    assert rules_come_first(Answers(**{"initiatiefnemer": "inwoners"} | told)) is first
