@@ -75,17 +75,22 @@ def wie(
     answers: Answers, geldt: str | None, floors: tuple[Floor, ...], weights: Weights
 ) -> tuple[str, ...]:
     """Who to talk with at least; a duty reaches wider (RBAMS 2025:9275)."""
-    few = few_people(answers, weights)
-    left_out = ("verenigingen",) if few and geldt != ZWAAR else ()
-    left_out += ("dorp",) if answers.niveau == "straat" else ()
+    left_out = who_is_too_far(answers, geldt, weights)
     found = [slug for slug in WHO[geldt] if slug not in left_out]
     if geldt in (GEMIDDELD, ZWAAR) and answers.niveau in WIDE:
         found.append("gebied")
-    if is_beladen(floors) and not few:
+    if is_beladen(floors) and not few_people(answers, weights):
         found.append("meer-mensen")
     if plicht(answers):
         found.append("ruimer-dan-bezwaar")
     return tuple(found)
+
+
+def who_is_too_far(answers: Answers, geldt: str | None, weights: Weights) -> set[str]:
+    """Whom it does not touch, by how many notice it and where (nota 5.1)."""
+    few = few_people(answers, weights) and geldt != ZWAAR
+    here = answers.niveau == "straat"
+    return {slug for slug, far in (("verenigingen", few), ("dorp", here)) if far}
 
 
 def not_named(answers: Answers, advised: tuple[str, ...]) -> tuple[str, ...]:
