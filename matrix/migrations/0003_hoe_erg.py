@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0001_initial'),
+        ('matrix', "0002_hoeveel_mensen"),
     ]
 
     operations = [
