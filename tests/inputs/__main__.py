@@ -1,5 +1,11 @@
-"""python -m tests.inputs: how many inputs of each kind are understood as they say."""
+"""python -m tests.inputs: how many inputs of each kind are understood as they say.
 
+With `--generated 100000` so many answers that nobody thought of, in boxes, overview,
+paper and file.
+"""
+
+import argparse
+import os
 import sys
 from collections import Counter
 from contextlib import redirect_stdout
@@ -9,6 +15,7 @@ from pathlib import Path
 import pytest
 
 ROWS = Path(__file__).with_name("test_inputs.py")
+GENERATED = Path(__file__).with_name("test_generated.py")
 
 
 class Tally:
@@ -32,9 +39,21 @@ class Tally:
         return "\n".join([*rows, total, *self.failed])
 
 
-if __name__ == "__main__":
+def each_row() -> int:
     tally = Tally()
     with redirect_stdout(StringIO()):
         code = pytest.main([str(ROWS), "-p", "no:randomly"], [tally])
     sys.stdout.write(f"{tally.told()}\n")
-    sys.exit(code)
+    return code
+
+
+def generated(many: int) -> int:
+    os.environ["GENERATED"] = str(many)
+    return pytest.main([str(GENERATED), "-q", "--no-header"])
+
+
+if __name__ == "__main__":
+    asked = argparse.ArgumentParser(prog="python -m tests.inputs")
+    asked.add_argument("--generated", type=int, metavar="MANY")
+    many = asked.parse_args().generated
+    sys.exit(generated(many) if many else each_row())

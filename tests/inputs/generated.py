@@ -1,0 +1,81 @@
+"""Answers that nobody thought of: any signs at all, thousands in one plan.
+
+Each answer is a line of a long text; a plan has room for thousands, and is sent through
+its real screens and printed once.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from questions.fields import Tekst
+from tests.schriften import LETTERS, SIGNS
+from typed.gate import arrived
+from wizard import flow
+from wizard.screens import SCREENS
+
+SOME = 200  # in every run of the tests
+LONGEST = 3900
+OFTEN = "".join(chain(SIGNS.values(), LETTERS.values()))
+ANSWER = st.text(st.characters(codec="utf-8") | st.sampled_from(OFTEN), max_size=40)
+TEN = 10
+FIELDS = [
+    (step.slug, name)
+    for step in flow.STEPS
+    if not step.rows and step.slug != "vragen"  # only asked of the gemeente
+    for name in step.tells
+    if isinstance(field := SCREENS[step.slug].base_fields[name], Tekst)
+    if field.drawn == "lang"
+]
+"""Every long text that a plan asks for outside its lists: its screen and its name."""
+
+
+def some(many: int) -> list[str]:
+    """So many answers, the same every time."""
+    made: list[str] = []
+
+    @settings(
+        max_examples=-(-many // TEN),
+        database=None,
+        deadline=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.lists(ANSWER, min_size=TEN, max_size=TEN))
+    def keep(answers):
+        made.extend(answers)
+
+    while len(made) < many:
+        keep()
+    return made[:many]
+
+
+def texts(answers: Iterable[str]) -> Iterator[str]:
+    """The answers below one another, in texts that a question accepts."""
+    held: list[str] = []
+    length = 0
+    for answer in answers:
+        if held and length + len(answer) >= LONGEST:
+            yield "\n".join(held)
+            held, length = [], 0
+        held.append(answer)
+        length += len(answer) + 1
+    yield "\n".join(held)
+
+
+def plans(answers: Iterable[str]) -> Iterator[dict[str, dict[str, str]]]:
+    """What is typed in each plan: per screen its answers."""
+    typed = list(texts(answers))
+    for at in range(0, len(typed), len(FIELDS)):
+        told: dict[str, dict[str, str]] = {}
+        for (slug, name), text in zip(FIELDS, typed[at:], strict=False):
+            told.setdefault(slug, {})[name] = text
+        yield told
+
+
+def kept(text: str) -> str | None:
+    """What the question keeps of it."""
+    return Tekst("").clean(arrived(text))
