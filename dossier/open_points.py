@@ -32,13 +32,24 @@ class SignalInWords:
     screen: str
 
 
+AT_ONCE = 3  # signals that stand open
+
+
 @dataclass(frozen=True)
 class Open:
-    """What can be added to the plan."""
+    """What can be added to the plan; of the signals the most important first."""
 
     points: list[Point]
     signals: list[SignalInWords]
     seen: list[SignalInWords]
+
+    @property
+    def first(self) -> list[SignalInWords]:
+        return self.signals[:AT_ONCE]
+
+    @property
+    def later(self) -> list[SignalInWords]:
+        return self.signals[AT_ONCE:]
 
     def __bool__(self):
         return bool(self.points or self.signals or self.seen)

@@ -20,6 +20,11 @@ def gemeente_begint(answers: Answers) -> bool:
     return answers.initiatiefnemer == "gemeente"
 
 
+def raad_may_give_kaders(answers: Answers) -> bool:
+    """The gemeente begins, and the raad does not give kaders already (nota 3.1, 8)."""
+    return gemeente_begint(answers) and answers.rol_raad != "kaders"
+
+
 def ander_begint(answers: Answers) -> bool:
     return answers.initiatiefnemer is not None and not gemeente_begint(answers)
 
@@ -73,10 +78,6 @@ def permit_but_unknown_case(answers: Answers) -> bool:
     return answers.vergunning == OMGEVINGSVERGUNNING and (
         answers.geval in (None, WEET_NIET)
     )
-
-
-def permit_and_plans_to_talk(answers: Answers) -> bool:
-    return answers.vergunning == OMGEVINGSVERGUNNING and bool(answers.vormen)
 
 
 def event_with_permit(answers: Answers) -> bool:

@@ -18,6 +18,7 @@ GEMEENTE = "gemeente"
 ANDER = "ander"
 NIEMAND = None
 ELK = "*"
+SAMEN_BEPALEN = "samen-bepalen"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ ROWS = (
     Row(ANDER, "samenleving", ELK, TOESCHOUWER, "zelf-doen", "R7: nota 4.3"),
     Row(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
     Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"),
-    Row(ANDER, None, ELK, None, "samen-bepalen", "R10"),
+    Row(ANDER, None, ELK, None, SAMEN_BEPALEN, "R10"),
 )
 
 

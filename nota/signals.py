@@ -1,12 +1,14 @@
 """Signals: what deserves a second look. A table with the source of every row.
 
-A signal never blocks, and one on a screen that is not on the road stays silent.
+A signal never blocks, one on a screen that is not on the road stays silent, and none
+repeats what the advice says already.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import ClassVar, NamedTuple
 
 from nota import conditions, offers, situation, verslag
 from nota.answers import Answers, Belanghebbende
@@ -17,6 +19,7 @@ from nota.weights import Weights
 LET_OP = "let_op"
 TIP = "tip"
 EACH = "*"
+WET, VERSLAG, GROEP, PLAN = range(4)  # what comes first: our own choice
 ROWS_OF = {"uitgevoerd": "activiteiten", "reacties": "reacties"}
 
 
@@ -29,10 +32,17 @@ class Signal:
     scherm: str
     when: Callable[..., bool]
     source: str
+    rang: ClassVar[int] = PLAN
 
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
         if self.when(s.answers):
             yield Sounded(self)
+
+
+class LegalSignal(Signal):
+    """A signal about what the law asks."""
+
+    rang = WET
 
 
 class WeighedSignal(Signal):
@@ -46,6 +56,8 @@ class WeighedSignal(Signal):
 class GroupSignal(Signal):
     """A signal about one belanghebbende: it may sound for several."""
 
+    rang = GROEP
+
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
         for row in s.answers.belangen:
             if self.when(s, row):
@@ -54,6 +66,8 @@ class GroupSignal(Signal):
 
 class RowsSignal(Signal):
     """A signal about rows of the verslag: it sounds once, at the first, and counts."""
+
+    rang = VERSLAG
 
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
         rows = getattr(s.answers, ROWS_OF[self.scherm])
@@ -65,6 +79,8 @@ class RowsSignal(Signal):
 
 class TextSignal(Signal):
     """A signal about what was typed: it may sound in several places."""
+
+    rang = WET
 
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
         for text in s.answers.teksten:
@@ -88,26 +104,31 @@ class Sounded(NamedTuple):
     values: Mapping[str, object] = {}
     place: Spot = Spot()
 
+    @property
+    def importance(self) -> tuple[bool, int, int]:
+        """Let op before tip, then by what it is about, and who counts most first."""
+        weging = self.row.weging if self.row else None
+        return self.signal.soort == TIP, self.signal.rang, -(weging or 0)
+
 
 def sounding(
     answers: Answers, weights: Weights, schermen: Collection[str], vandaag: date
 ) -> list[Sounded]:
-    """The signals that sound on the screens of the road, in the order of the table."""
+    """The signals that sound on the screens of the road, the most important first."""
     s = Situation(answers, weights, vandaag)
     heard = (sound for signal in SIGNALS for sound in signal.sounds(s))
-    return [sound for sound in heard if sound.signal.scherm in schermen]
+    here = (sound for sound in heard if sound.signal.scherm in schermen)
+    return sorted(here, key=attrgetter("importance"))
 
 
 # fmt: off
 SIGNALS = (
-    Signal("plicht-vraag-na", LET_OP, "gemeente",
+    LegalSignal("plicht-vraag-na", LET_OP, "gemeente",
            conditions.permit_but_unknown_case, "CVDR706797; 16.55 lid 7 Omgevingswet"),
-    Signal("plicht-alleen-vertellen", LET_OP, "inbreng",
+    LegalSignal("plicht-alleen-vertellen", LET_OP, "inbreng",
            offers.only_telling_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
-    Signal("plicht-niets-gedaan", LET_OP, "kring",
+    LegalSignal("plicht-niets-gedaan", LET_OP, "kring",
            verslag.duty_and_nothing_done, "4:5 Awb; RBAMS 2025:9275"),
-    Signal("eerst-praten", TIP, "vormen",
-           conditions.permit_and_plans_to_talk, "16.55 lid 7 Omgevingswet"),
     Signal("evenement", TIP, "gemeente",
            conditions.event_with_permit, "coevorden.nl/een-evenement-organiseren"),
     Signal("doel-is-activiteit", TIP, "doel",
@@ -120,18 +141,12 @@ SIGNALS = (
            situation.interesse_nee_but_much_at_stake, "Nota, stap 1 en 3"),
     WeighedSignal("haast-en-zorgen", TIP, "mogelijk",
            situation.haste_and_worries, "Nota, stap 1, tijd"),
-    WeighedSignal("beladen", LET_OP, "hinder",
-           situation.beladen, "Nota 9"),
     WeighedSignal("hinder-verzachten", TIP, "hinder",
            situation.hinder_without_maatregelen, "Nota, stap 2, hinder"),
     WeighedSignal("hinder-voor-wie", LET_OP, "belangen",
            situation.hinder_for_nobody, "Nota, stap 2 en 3"),
     WeighedSignal("lusten-en-lasten", TIP, "belangen",
            situation.gains_and_burdens, "Nota, stap 2, bijdrage"),
-    WeighedSignal("breed", TIP, "belangen",
-           situation.breed, "Nota, stap 2, bijdrage"),
-    WeighedSignal("samen-opstellen", TIP, "bereiken",
-           situation.zwaar, "Nota, stap 3"),
     Signal("alleen-draagvlak", TIP, "bereiken",
            offers.only_support_wanted, "Onze inschatting"),
     Signal("vragen-maar-vertellen", LET_OP, "inbreng",
@@ -172,11 +187,9 @@ SIGNALS = (
            conditions.help_that_is_taking_part, "Nota 4.3"),
     WeighedSignal("loslaten", TIP, "gemeente",
            situation.gemeente_may_let_go, "Nota 3.1"),
-    WeighedSignal("raad-vooraf", TIP, "vragen",
-           situation.zwaar_and_raad_not_asked, "Nota 3.1 en 8"),
-    Signal("verantwoorden", LET_OP, "vragen",
+    LegalSignal("verantwoorden", LET_OP, "vragen",
            conditions.decision_that_explains, "10.2, 10.7, 10.8 Omgevingsbesluit"),
-    Signal("kennisgeving", LET_OP, "vragen",
+    LegalSignal("kennisgeving", LET_OP, "vragen",
            conditions.start_that_is_announced, "5.47 lid 4 Ow; 5.3 Omgevingsbesluit"),
     TextSignal("persoonsgegevens", LET_OP, EACH,
            seems_personal, "AVG"),

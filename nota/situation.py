@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from nota.aanpak import BREED
 from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
 from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
 from nota.floors import GEMIDDELD, ZWAAR, hinder
 from nota.niveaus import MEEWETEN, highest, is_more_than
-from nota.rol import rol_van_gemeente
+from nota.rol import SAMEN_BEPALEN, rol_van_gemeente
 from nota.weights import Weights
 from nota.zwaarte import Zwaarte, weigh
 from typed.days import dates_in
@@ -68,10 +67,6 @@ def haste_and_worries(s: Situation) -> bool:
     )
 
 
-def beladen(s: Situation) -> bool:
-    return s.zwaarte.beladen
-
-
 def hinder_without_maatregelen(s: Situation) -> bool:
     much = hinder(s.answers) >= s.weights.flinke_hinder_vanaf
     return much and not s.answers.maatregelen
@@ -87,20 +82,8 @@ def gains_and_burdens(s: Situation) -> bool:
     return many and (s.answers.hinder_na or 0) >= s.weights.flinke_hinder_vanaf
 
 
-def breed(s: Situation) -> bool:
-    return s.zwaarte.breedte == BREED
-
-
-def zwaar(s: Situation) -> bool:
-    return s.zwaar
-
-
 def zwaar_and_nobody_speaks_for_groups(s: Situation) -> bool:
     return s.zwaar and not s.answers.hoe_gevonden
-
-
-def zwaar_and_raad_not_asked(s: Situation) -> bool:
-    return s.zwaar and gemeente_begint(s.answers) and not s.answers.rol_raad
 
 
 def too_few_moments(s: Situation) -> bool:
@@ -123,8 +106,10 @@ def better_call_first(s: Situation) -> bool:
         answers.leiding in ("samen", "gemeente")
         or answers.vergunning == OMGEVINGSVERGUNNING
     )
+    role_says_so = rol_van_gemeente(answers).waarom == SAMEN_BEPALEN
     other_begins = not gemeente_begint(answers)
-    return other_begins and asks_the_gemeente and s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
+    not_licht = s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
+    return other_begins and asks_the_gemeente and not_licht and not role_says_so
 
 
 def gemeente_may_let_go(s: Situation) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nota.aanpak import breedte, momenten, samenwerkingsplan, wie
 from nota.answers import Answers
-from nota.conditions import gemeente_begint
+from nota.conditions import raad_may_give_kaders
 from nota.floors import FLOORS, GEMIDDELD, LICHT, ZWAAR, ZWAARTES, Floor, is_beladen
 from nota.weights import Weights
 
@@ -82,7 +82,7 @@ def weigh(answers: Answers, weights: Weights) -> Zwaarte:
         momenten=momenten(answers, geldt, floors, weights),
         plan=samenwerkingsplan(answers, geldt, floors),
         wie=wie(answers, geldt, floors),
-        raad=geldt == ZWAAR and gemeente_begint(answers),
+        raad=geldt == ZWAAR and raad_may_give_kaders(answers),
     )
 
 

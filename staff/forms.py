@@ -4,11 +4,13 @@ from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from questions.forms import NamesFaults
 from questions.kind import Question
 from staff import counting, demo_accounts, events, factor
+from typed.gate import folded
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
 
@@ -62,7 +64,9 @@ class LoginForm(StaffForm):
     def clean_naam(self):
         """As the account has it; a phone begins it with a capital."""
         name = User.normalize_username(self.cleaned_data["naam"])
-        alike = User.objects.filter(username__iexact=name)
+        alike = User.objects.filter(
+            Q(username__iexact=name) | Q(username__iexact=folded(name))
+        )
         names = set(alike.values_list("username", flat=True))
         return names.pop() if len(names) == 1 else name
 

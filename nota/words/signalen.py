@@ -15,10 +15,6 @@ SIGNALS = {
         "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
         "vonden rechters soms te weinig."
     ),
-    "eerst-praten": _(
-        "Praat met mensen voordat je de vergunning aanvraagt; daarna verandert een "
-        "plan niet makkelijk meer."
-    ),
     "evenement": _(
         "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
         "van tevoren aan."
@@ -39,9 +35,6 @@ SIGNALS = {
     "haast-en-zorgen": _(
         "Sommige mensen raakt dit hard: kun je later beginnen, of een deel uitstellen?"
     ),
-    "beladen": _(
-        "Dit ligt gevoelig of geeft veel hinder: praat met meer mensen, of vaker."
-    ),
     "hinder-verzachten": _(
         "Schrijf op wat je kunt doen om de hinder kleiner te maken. Geef daarna nog "
         "eens aan hoeveel er overblijft."
@@ -52,10 +45,6 @@ SIGNALS = {
     "lusten-en-lasten": _(
         "Veel mensen hebben voordeel en een paar mensen last: praat apart met die paar."
     ),
-    "breed": _("Nodig ook mensen uit die er blij mee zijn; zij denken vaak graag mee."),
-    "samen-opstellen": _(
-        "Maak dit plan samen met een paar mensen die het gaan merken."
-    ),
     "alleen-draagvlak": _(
         "Steun krijg je eerder als je ook vraagt wat mensen belangrijk vinden."
     ),
@@ -63,18 +52,21 @@ SIGNALS = {
         "Je wilt horen wat mensen vinden, maar nu krijgen ze alleen bericht."
     ),
     "groot-belang-geen-plek": _(
-        "{naam} heeft een groot belang, maar nog geen plek in je plan."
+        "Voor {naam} telt dit zwaar, maar er is nog geen plek in je plan."
     ),
-    "groot-belang-geen-moment": _("Voor {naam} staat nog niets gepland."),
+    "groot-belang-geen-moment": _(
+        "Voor {naam} telt dit zwaar, maar er staat nog geen gesprek gepland."
+    ),
     "past-niet-geen-gesprek": _(
-        "Jouw plan past niet bij {naam}: vraag wat er beter kan."
+        "Voor {naam} past je plan niet, en er komt alleen bericht: vraag wat er beter "
+        "kan."
     ),
     "wil-meer-dan-kan": _(
-        "{naam} wil meer meepraten dan nu kan: leg uit waarom, of bied meer."
+        "Je biedt {naam} minder dan gewenst: leg uit waarom, of bied meer."
     ),
     "weinig-invloed": _(
-        "{naam} wordt niet snel gehoord: vraag hen apart, op een plek en tijd die hun "
-        "past."
+        "De stem van {naam} klinkt niet snel door: praat ook apart, op een plek en "
+        "tijd die past."
     ),
     "moeilijk-bereikbaar": _(
         "Met alleen een brief of scherm bereik je {naam} moeilijk: ga ook eens langs."
@@ -113,7 +105,6 @@ SIGNALS = {
         "Je vraagt de gemeente om hulp: spreek af of zij dan ook meedoet."
     ),
     "loslaten": _("Kunnen inwoners dit zelf, en wat doet of laat de gemeente dan?"),
-    "raad-vooraf": _("Vraag de raad vooraf of hij kaders wil geven."),
     "verantwoorden": _(
         "Vertel bij het besluit hoe mensen meededen, met welk resultaat, en hoe je het "
         "eigen beleid volgde."

@@ -1,10 +1,11 @@
-"""A private link, and a name with which a colleague logs in."""
+"""A private link, and the name with which a colleague logs in."""
 
 from django.test import Client
 
 from plans.beginning import begin
 from plans.links import token
 from tests.inputs import Kind
+from tests.people.staff import PASSWORD, colleague
 
 
 def opened(typed: str) -> str:
@@ -21,4 +22,26 @@ LINK = {
     "/meelezen/…/": "not there",
 }  # fmt: skip
 
-KINDS = {"a private link": Kind("the address bar", opened, LINK, stored=True)}
+NAME = {
+    "collega-jansen": "goes on", "Collega-Jansen": "goes on",
+    "COLLEGA-JANSEN": "goes on", " collega-jansen ": "goes on",
+    "collega-jansen\u200b": "goes on", "\u202acollega-jansen\u202c": "goes on",
+    "\uff43ollega-jansen": "goes on", "collega\u2011jansen": "goes on",
+    "collega\u2013jansen": "goes on", "collega-jansen\u00a0": "goes on",
+    "collega jansen": "sent back", "collega-janse": "sent back", "": "sent back",
+    "collega-jansen\x00": "goes on", "\u200b": "sent back",
+}  # fmt: skip
+
+
+def known(typed: str) -> str:
+    """What the login page does with this name and the right password."""
+    colleague(username="collega-jansen")
+    sent = {"naam": typed, "wachtwoord": PASSWORD}
+    response = Client().post("/medewerkers/inloggen/", sent)
+    return "goes on" if response.status_code == 302 else "sent back"
+
+
+KINDS = {
+    "a private link": Kind("the address bar", opened, LINK, stored=True),
+    "a name at login": Kind("medewerkers: inloggen", known, NAME, stored=True),
+}

@@ -128,7 +128,18 @@ def test_every_signal_is_one_whole_sentence(slug):
 
 def test_a_group_without_a_name_is_still_spoken_of():
     sentence = signal_sentence("groot-belang-geen-plek", {"naam": None})
-    assert sentence.startswith("Deze groep heeft een groot belang")
+    assert sentence.startswith("Voor deze groep telt dit zwaar")
+
+
+@pytest.mark.parametrize("name", ["De school", "Omwonenden"])
+def test_a_sentence_about_a_group_fits_one_as_well_as_many(name):
+    """No verb and no "hun" that would have to agree with the name (nota, stap 3)."""
+    about = [slug for slug, text in signalen.SIGNALS.items() if "{naam}" in text]
+    bare = rf"(?<!voor )(?<!van )(?<!bereik je )(?<!biedt ){name}"
+    agrees = re.compile(rf"{bare}|\bh[ue]n\b|\bzij\b", re.IGNORECASE)
+    said = [signal_sentence(slug, {"naam": name}) for slug in about]
+    assert len(said) > 4
+    assert [sentence for sentence in said if agrees.search(sentence)] == []
 
 
 def test_every_level_promises_what_the_nota_says():

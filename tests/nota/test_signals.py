@@ -1,7 +1,6 @@
 """Signals: for each one a plan in which it sounds, and one in which it does not."""
 
 from datetime import date
-from itertools import pairwise
 
 import pytest
 
@@ -15,7 +14,7 @@ from nota.answers import (
     Typed,
     Vorm,
 )
-from nota.signals import EACH, SIGNALS, sounding
+from nota.signals import EACH, PLAN, SIGNALS, sounding
 from nota.weights import Weights
 
 TODAY = date(2027, 3, 1)
@@ -91,7 +90,6 @@ SITUATIONS = {
         DUTY,
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
-    "eerst-praten": [PERMIT | talk("1"), PERMIT, talk("1")],
     "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
     "doel-is-activiteit": [
         {"doel": "Een  Baan", "activiteit": "een baan "},
@@ -120,11 +118,6 @@ SITUATIONS = {
         group(weging=4, past=JA) | {"tijd": NEE},
         group(weging=3, past=NEE) | {"tijd": NEE},
     ],
-    "beladen": [
-        {"maatschappelijk_belang": 5},
-        {"maatschappelijk_belang": 4},
-        {"omvang": 6},
-    ],
     "hinder-verzachten": [
         {"hinder_na": 4},
         {"hinder_na": 3},
@@ -140,8 +133,6 @@ SITUATIONS = {
         {"maatschappelijke_bijdrage": 3, "hinder_na": 4},
         {"maatschappelijke_bijdrage": 4, "hinder_na": 3, "hinder_tijdens": 6},
     ],
-    "breed": [{"niveau": "gebied"}, {"niveau": "dorp"}],
-    "samen-opstellen": [HEAVY, {"zwaarte_anders": "gemiddeld"}],
     "alleen-draagvlak": [
         {"doelen": ("draagvlak", "acceptatie")},
         {"doelen": ("draagvlak", "wensen")},
@@ -246,12 +237,6 @@ SITUATIONS = {
         {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
         {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
     ],
-    "raad-vooraf": [
-        GEMEENTE | HEAVY,
-        GEMEENTE | HEAVY | {"rol_raad": "weet_niet"},
-        GEMEENTE,
-        HEAVY,
-    ],
     "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
     "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
     "persoonsgegevens": [
@@ -305,8 +290,6 @@ def test_every_signal_of_the_table_is_shown_above():
 def test_more_ways_to_the_same_signal():
     assert "plicht-vraag-na" in slugs(PERMIT | {"geval": "weet_niet"})
     assert "interesse-nee-groot-belang" in slugs(group(past=NEE) | {"interesse": NEE})
-    assert "beladen" in slugs({"hinder_tijdens": 5})
-    assert "breed" in slugs({"maatschappelijke_bijdrage": 4})
     assert "bel-op-tijd" in slugs(PERMIT | HEAVY)
     assert "v-zonder-antwoord" in slugs(heard_say({"overgenomen": "deels"}))
     assert "v-getallen" in slugs(did(bereikt=0, gereageerd=1))
@@ -334,12 +317,48 @@ def test_every_signal_belongs_to_a_screen_and_has_a_source():
     assert {signal.soort for signal in SIGNALS} == {"let_op", "tip"}
 
 
-def test_signals_keep_the_order_of_the_table():
+def test_the_law_comes_first_then_who_counts_most_and_tips_come_last():
+    rows = tuple(
+        Belanghebbende(id=name, naam=name, weging=weging, kan=("meedenken",))
+        for name, weging in {"school": 4, "club": 1, "buren": 5}.items()
+    )
+    plan = {"belangen": rows} | PERMIT | HEAVY | {"hinder_na": 5}
+    order = [(s.signal.slug, s.row and s.row.id) for s in heard(plan)]
+    assert order[:5] == [
+        ("plicht-vraag-na", None),
+        ("groot-belang-geen-moment", "buren"),
+        ("groot-belang-geen-moment", "school"),
+        ("geen-terugkoppeling", None),
+        ("te-weinig-momenten", None),
+    ]
+    assert {s.signal.soort for s in heard(plan)[5:]} == {"tip"}
+
+
+def test_equals_keep_the_order_of_the_table():
     table = [signal.slug for signal in SIGNALS]
-    plan = group(**BIG) | PERMIT | HEAVY | {"hinder_na": 5, "niveau": "gebied"}
-    places = [table.index(sound.signal.slug) for sound in heard(plan)]
-    assert len(places) > 5
-    assert all(here < there for here, there in pairwise(places))
+    sounded = heard(HEAVY | PERMIT | {"toch_samenwerken": JA, "hinder_na": 5})
+    alike = [sound.signal.slug for sound in sounded if sound.importance == (1, PLAN, 0)]
+    assert len(alike) > 3
+    assert alike == sorted(alike, key=table.index)
+
+
+# What the advice block or "Wat nu?" says of these plans
+SAID_BY_THE_ADVICE = {
+    "make it with a few people": HEAVY,
+    "ask the raad": HEAVY | GEMEENTE,
+    "invite who gains": {"niveau": "gebied"},
+    "talk with more people": {"maatschappelijk_belang": 5},
+    "talk before the permit": PERMIT | DUTY | talk("1"),
+    "call the gebiedscoördinator": PERMIT | DUTY | HEAVY | {"initiatiefnemer": "stel"},
+}
+
+
+@pytest.mark.parametrize("plan", SAID_BY_THE_ADVICE.values(), ids=SAID_BY_THE_ADVICE)
+def test_no_signal_repeats_the_advice(plan):
+    enough = {"vormen": tuple(Vorm(id=str(at)) for at in range(4))}
+    verslag = {"uitgevoerd", "reacties", "kring", "terugblik"}
+    told = {"hoe_gevonden": "deur voor deur"} | plan | enough
+    assert heard(told, SCREENS - verslag) == []
 
 
 def test_a_signal_about_groups_sounds_once_for_each_of_them():
@@ -352,7 +371,7 @@ def test_a_signal_about_groups_sounds_once_for_each_of_them():
         for sound in heard({"belangen": rows})
         if sound.signal.slug == "groot-belang-geen-plek"
     ]
-    assert found == [("buren", {"naam": "buren"}), ("boeren", {"naam": "boeren"})]
+    assert found == [("boeren", {"naam": "boeren"}), ("buren", {"naam": "buren"})]
 
 
 def test_a_signal_about_the_plan_brings_the_numbers_of_its_sentence():

@@ -162,6 +162,8 @@ def test_only_the_gemeente_asks_the_raad_and_only_when_it_is_heavy():
     assert weigh(azc, WEIGHTS).raad
     assert not weigh(replace(azc, initiatiefnemer="inwoners"), WEIGHTS).raad
     assert not weigh(replace(azc, zwaarte_anders="gemiddeld"), WEIGHTS).raad
+    assert not weigh(replace(azc, rol_raad="kaders"), WEIGHTS).raad
+    assert weigh(replace(azc, rol_raad="weet_niet"), WEIGHTS).raad
 
 
 @pytest.mark.parametrize(

@@ -388,6 +388,19 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
     assert "Wat je al gezien hebt" not in initiator.sees()
 
 
+def test_three_signals_stand_open_and_the_others_are_a_press_away(initiator):
+    initiator.fills_in("doel", doel="Een bankje", activiteit="een bankje")
+    assert "Nog 1 tip" not in initiator.sees()
+    initiator.fills_in("gemeente", vergunning="evenement")
+    initiator.fills_in("mogelijk", toch_samenwerken="ja")
+    initiator.fills_in("hinder", hinder_na="5")
+
+    first, later = initiator.sees().split("Nog 3 tips")
+    assert first.count('value="doel-is-activiteit') == 0
+    assert first.count('name="signaal"') == 3
+    assert later.count('name="signaal"') == 3
+
+
 def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
     initiator.client.post(initiator.url("gezien"), {"signaal": "x" * 500})
     assert initiator.plan.gezien == []
