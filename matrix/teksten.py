@@ -74,6 +74,10 @@ class Texts:
     def __getitem__(self, slug: str) -> str:
         return self._own.get(slug) or str(DEFAULTS[slug])
 
+    def __contains__(self, slug: str) -> bool:
+        """A text that came later was not kept with what was sent before."""
+        return self._kept is None or slug in self._kept
+
     @cached_property
     def _own(self) -> dict[str, str]:
         if self._kept is not None:

@@ -6,7 +6,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from nota.answers import Belanghebbende
-from nota.conditions import advies_na_stap_1, antwoord_op_plicht, samenwerken
+from nota.conditions import (
+    advies_na_stap_1,
+    antwoord_op_plicht,
+    rules_come_first,
+    samenwerken,
+)
 from nota.inbreng import compare
 from nota.niveaus import highest
 from nota.words import Said
@@ -142,6 +147,13 @@ def outcome(journey) -> Outcome:
         raad=RAAD if zwaarte.raad else "",
         breed=BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
     )
+
+
+def first_step(journey) -> str:
+    """What comes before talking with people, if anything does."""
+    texts, slug = journey.names.texts, "wat-nu-eerst-de-regels"
+    said = rules_come_first(journey.advice.answers) and slug in texts
+    return texts[slug] if said else ""
 
 
 def headline(zwaarte) -> str:

@@ -50,9 +50,13 @@ START_GERUST = _(
 START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {
+    "eerst-de-regels": _(
+        "Bel eerst de omgevingscoach, of vraag een Quick Scan aan. Dan weet je of je "
+        "plan past in de regels, voordat je er met anderen over praat."
+    ),
     "omgevingsvergunning": _(
-        "Praat eerst met de mensen uit je plan. Maak daarna je verslag. Stuur dat als "
-        "PDF mee in het Omgevingsloket."
+        "Praat met de mensen uit je plan voordat je de vergunning aanvraagt. Maak "
+        "daarna je verslag. Stuur dat als PDF mee in het Omgevingsloket."
     ),
     "evenement": _(
         "Het Omgevingsloket is hier niet nodig. Meld je feest bij de gemeente, of "

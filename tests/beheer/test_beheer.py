@@ -18,8 +18,6 @@ from tests.markup import Markup
 from tests.people.beheerders import Beheerder, Fields, logged_in, permission
 from tests.people.staff import GEBIEDSCOORDINATOR, colleague
 
-pytestmark = pytest.mark.both
-
 RASTER = "/beheer/matrix/werkvorm/raster/"
 PAGES = ("change", "history", "delete", "voorbeeld", "versie/1")
 NEW = {
@@ -317,6 +315,7 @@ def test_garbage_in_every_field_is_no_failure_of_ours(bea, gemeente, webinar, ga
     assert Werkvorm.objects.get(pk=webinar.pk).uitleg == webinar.uitleg
 
 
+@pytest.mark.both
 @pytest.mark.django_db(transaction=True)
 def test_of_two_at_the_very_same_moment_one_is_saved_and_one_is_warned(bea, ben):
     webinar = Werkvorm.objects.get(slug="webinar")

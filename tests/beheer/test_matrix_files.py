@@ -37,7 +37,7 @@ from tests.beheer.matrix_files import (
     zipped,
 )
 
-pytestmark = [pytest.mark.both, pytest.mark.usefixtures("gemeente")]
+pytestmark = pytest.mark.usefixtures("gemeente")
 
 
 def test_every_field_that_people_edit_is_in_the_file():

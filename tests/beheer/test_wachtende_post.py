@@ -17,8 +17,6 @@ from tests.markup import Markup
 from tests.people.initiator import Initiator
 from tests.people.staff import colleague, log_in
 
-pytestmark = pytest.mark.both
-
 PAGE = "/beheer/plans/post/"
 AGAIN = "Probeer opnieuw"
 

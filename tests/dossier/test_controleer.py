@@ -20,8 +20,6 @@ from plans.limits import seconds_to_wait
 from plans.models import Plan, Teller, Versie
 from tests.freezing import freeze
 
-pytestmark = pytest.mark.both
-
 PAGE = "/controleer/"
 YES, NO = "Ja, deze code klopt", "Dit herkennen we niet"
 NEWER = "er is een nieuwere versie"
@@ -319,6 +317,7 @@ def test_no_address_is_kept(db):
     assert "192" not in Teller.objects.get().wie
 
 
+@pytest.mark.both
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_are_counted_exactly():
     """SEC-A01: as many processes as there are, one count."""

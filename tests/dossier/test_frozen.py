@@ -188,9 +188,29 @@ def test_a_version_of_before_there_were_names_still_reads(example):
     assert told(journey_of(versie), shared=False) == before
 
 
+def test_a_version_of_before_a_text_existed_does_not_say_it(gemeente):
+    plan = read_in(EXAMPLES[0])
+    Plan.objects.filter(pk=plan.pk).update(initiatiefnemer="inwoners", regels="nee")
+    versie = sends(Plan.objects.get(pk=plan.pk))
+    assert "Quick Scan" in page(journey_of(versie)).what_now[0]
+    del versie.inhoud["namen"]["teksten"]["wat-nu-eerst-de-regels"]
+
+    assert "Quick Scan" not in page(journey_of(versie)).what_now[0]
+
+
 def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente):
     versie = sends(read_in(EXAMPLES[0]))
     del versie.inhoud["namen"]["teksten"]
     Tekst.objects.create(slug="wat-nu-altijd", tekst="Bel {contact}.")
 
     assert "Bel " in page(journey_of(versie)).what_now[1]
+
+
+def test_a_version_of_when_one_permit_could_be_told_tells_of_that_one(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    versie.inhoud["antwoorden"]["vergunning"] = "evenement"
+
+    journey = journey_of(versie)
+
+    assert journey.plan.vergunning == ["evenement"]
+    assert journey.advice.answers.vergunning == ("evenement",)

@@ -24,12 +24,13 @@ TEN = 10
 FIELDS = [
     (step.slug, name)
     for step in flow.STEPS
-    if not step.rows and step.slug != "vragen"  # only asked of the gemeente
+    if step.part == flow.PLAN and not step.rows
+    if step.slug != "vragen"  # only asked of the gemeente
     for name in step.tells
     if isinstance(field := SCREENS[step.slug].base_fields[name], Tekst)
     if field.drawn == "lang"
 ]
-"""Every long text that a plan asks for outside its lists: its screen and its name."""
+"""Every long text of a plan outside its lists; with the verslag a print is too long."""
 
 
 def some(many: int) -> list[str]:

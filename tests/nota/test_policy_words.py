@@ -58,7 +58,7 @@ SLUGS = {
     },
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
-        "gemeente",
+        *("gemeente", "eerst-de-regels"),
     },
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),

@@ -10,6 +10,7 @@ from nota.conditions import (
     antwoord_op_plicht,
     plicht,
     redenen_nee,
+    rules_come_first,
     samenwerken,
 )
 
@@ -74,18 +75,40 @@ def test_without_a_nee_everybody_works_together():
 @pytest.mark.parametrize(
     ("geval", "vergunning", "list_is_empty", "answer"),
     [
-        ("zonnepark", "omgevingsvergunning", False, "geval"),
-        (GEEN_VAN_DEZE, "omgevingsvergunning", False, "niet-op-de-lijst"),
-        (WEET_NIET, "omgevingsvergunning", False, "weet-niet"),
-        (None, None, False, "weet-niet"),
-        (None, "geen", False, "geen-omgevingsvergunning"),
-        (None, "evenement", False, "geen-omgevingsvergunning"),
-        (GEEN_VAN_DEZE, "andere", True, "geen-omgevingsvergunning"),
-        (None, "weet_niet", True, "lijst-leeg"),
-        ("zonnepark", "geen", False, "geval"),
+        ("zonnepark", ("omgevingsvergunning",), False, "geval"),
+        (GEEN_VAN_DEZE, ("omgevingsvergunning",), False, "niet-op-de-lijst"),
+        (WEET_NIET, ("omgevingsvergunning",), False, "weet-niet"),
+        (None, (), False, "weet-niet"),
+        (None, ("geen",), False, "geen-omgevingsvergunning"),
+        (None, ("evenement",), False, "geen-omgevingsvergunning"),
+        (None, ("evenement", "omgevingsvergunning"), True, "lijst-leeg"),
+        (None, ("evenement", "weet_niet"), True, "lijst-leeg"),
+        (GEEN_VAN_DEZE, ("andere",), True, "geen-omgevingsvergunning"),
+        (None, ("weet_niet",), True, "lijst-leeg"),
+        ("zonnepark", ("geen",), False, "geval"),
     ],
 )
 def test_what_we_say_about_the_duty(geval, vergunning, list_is_empty, answer):
     answers = Answers(geval=geval, vergunning=vergunning)
     assert antwoord_op_plicht(answers, list_is_empty=list_is_empty) == answer
     assert plicht(answers) is (answer == "geval")
+
+
+# Does it fit the rules?
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ({"regels": NEE}, True),
+        ({"regels": "weet_niet"}, True),
+        ({"regels": JA}, False),
+        ({"regels": JA, "vergunning": "omgevingsvergunning"}, False),
+        ({"vergunning": "omgevingsvergunning"}, True),
+        ({"vergunning": "geen"}, False),
+        ({}, False),
+        ({"regels": NEE, "initiatiefnemer": "gemeente"}, False),
+    ],
+)
+def test_who_does_not_know_that_it_fits_the_rules_asks_that_first(told, first):
+    assert rules_come_first(Answers(**{"initiatiefnemer": "inwoners"} | told)) is first

@@ -24,8 +24,6 @@ from plans.models import plan as the_plan
 from tests.people.initiator import Initiator
 from tests.routes import filled_in, routes
 
-pytestmark = pytest.mark.both
-
 NOBODY = 999_999
 
 

@@ -18,8 +18,6 @@ from django.core.exceptions import SuspiciousOperation
 from staff import oidc
 from tests.site import PATIENCE, free_port, real_site, within
 
-pytestmark = pytest.mark.both
-
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
 LOGIN, ACCOUNT = "/medewerkers/inloggen/", "/medewerkers/account/"
 CLIENT = "samenspel"

@@ -162,6 +162,17 @@ def test_on_a_screen_every_stone_is_a_button_and_elsewhere_a_link(initiator):
         assert f'href="{initiator.url(slug)}"' in page
 
 
+@pytest.mark.parametrize("nee", [{}, {"tijd": "nee"}], ids=["samen", "mee-weten"])
+def test_no_link_of_a_screen_leaves_for_another_without_a_save(of_the_gemeente, nee):
+    """REL-D06: what leads to a screen is a button, so it works without JavaScript."""
+    of_the_gemeente.fills_in("mogelijk", **nee)
+    lead_away = re.compile(rf'href="({of_the_gemeente.url()}[^"]*)"')
+    pages = {slug: of_the_gemeente.sees(slug) for slug in SCREENS}
+
+    found = {slug: lead_away.findall(page) for slug, page in pages.items()}
+    assert {slug: links for slug, links in found.items() if links} == {}
+
+
 def test_the_first_button_of_a_screen_is_verder(initiator):
     """Enter in a field presses it."""
     page = initiator.sees("doel").partition('<main class="vel"')[2]
@@ -386,6 +397,16 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
     assert says in initiator.sees()
     initiator.client.post(initiator.url("gezien"), tick)
     assert "Wat je al gezien hebt" not in initiator.sees()
+
+
+def test_who_may_not_fit_the_rules_reads_what_comes_first(initiator):
+    says = "Bel eerst de omgevingscoach, of vraag een Quick Scan aan."
+    assert says not in initiator.sees("uitkomst") + initiator.sees()
+    initiator.fills_in("gemeente", regels="weet_niet")
+
+    what_now = initiator.sees().partition("Wat nu?")[2]
+    assert initiator.sees("uitkomst").count(says) == initiator.sees().count(says) == 1
+    assert what_now.partition("<p>")[2].startswith(says)
 
 
 def test_three_signals_stand_open_and_the_others_are_a_press_away(initiator):

@@ -80,6 +80,10 @@ class Scherm(Screen):
         return findings.outcome(self.journey)
 
     @cached_property
+    def first_step(self):
+        return findings.first_step(self.journey)
+
+    @cached_property
     def rol(self):
         return findings.rol(self.journey)
 
