@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nota.answers import JA, NEE
-from nota.conditions import OMGEVINGSVERGUNNING, same_text, samenwerken
+from nota.conditions import needs_omgevingsvergunning, same_text, samenwerken
 from nota.situation import (
     Situation,
     invitation_is_late,
@@ -76,7 +76,7 @@ def no_time(s: Situation) -> bool:
 
 
 def talk_before_the_permit(s: Situation) -> bool:
-    return samenwerken(s.answers) and s.answers.vergunning == OMGEVINGSVERGUNNING
+    return samenwerken(s.answers) and needs_omgevingsvergunning(s.answers)
 
 
 def no_terugkoppeling(s: Situation) -> bool:

@@ -63,7 +63,7 @@ def test_a_plan_that_says_everything_leaves_nothing_to_ask():
         ({"tijd": NEE, "onderdelen": None}, {"geen-tijd"}),
         ({"zwaarte_anders": "zwaar"}, {"weinig-momenten"}),
         ({"vormen": (Vorm(id="v", wanneer="3-11-2026"),)}, {"uitnodigen"}),
-        ({"vergunning": "omgevingsvergunning"}, {"eerst-praten"}),
+        ({"vergunning": ("omgevingsvergunning",)}, {"eerst-praten"}),
         ({"terugkoppeling": None}, {"terugkoppeling-leeg"}),
         ({"gebruik_inbreng": ()}, {"gebruik-leeg"}),
     ],

@@ -24,7 +24,7 @@ SCREENS = {
     *("kaders", "vormen", "communicatie"),
     *("uitgevoerd", "reacties", "kring", "terugblik"),
 }
-PERMIT = {"vergunning": "omgevingsvergunning"}
+PERMIT = {"vergunning": ("omgevingsvergunning",)}
 HEAVY = {"zwaarte_anders": "zwaar"}
 GEMEENTE = {"initiatiefnemer": "gemeente"}
 
@@ -81,7 +81,7 @@ SITUATIONS = {
         PERMIT,
         PERMIT | {"geval": "geen_van_deze"},
         PERMIT | DUTY,
-        {"vergunning": "evenement"},
+        {"vergunning": ("evenement", "andere")},
     ],
     "plicht-alleen-vertellen": [
         may("meeweten", **DUTY),
@@ -90,7 +90,7 @@ SITUATIONS = {
         DUTY,
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
-    "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
+    "evenement": [{"vergunning": ("evenement", "andere")}, {"vergunning": ("geen",)}],
     "doel-is-activiteit": [
         {"doel": "Een  Baan", "activiteit": "een baan "},
         {"doel": "elkaar zien", "activiteit": "een baan"},
