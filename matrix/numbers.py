@@ -108,6 +108,20 @@ class Rekenwaarden(models.Model):
     punten_groep = aantal(
         _("werkvorm: punten als hij past bij het aantal mensen"), "punten_groep"
     )
+    aftrek_groep = aantal(
+        _("werkvorm: aftrek als hij voor veel meer of veel minder mensen is"),
+        "aftrek_groep",
+    )
+    bezoek_tot = aantal(
+        _("werkvorm: een bezoek is met hoogstens zoveel mensen"), "bezoek_tot"
+    )
+    punten_aan_tafel = aantal(
+        _("werkvorm: punten voor een gesprek aan tafel met één organisatie"),
+        "punten_aan_tafel",
+    )
+    aan_tafel_tot = aantal(
+        _("aan tafel passen hoogstens zoveel mensen"), "aan_tafel_tot"
+    )
     punten_tijd = aantal(_("werkvorm: punten als er tijd genoeg is"), "punten_tijd")
     punten_kosten = aantal(
         _("werkvorm: punten als hij goedkoop genoeg is"), "punten_kosten"

@@ -79,6 +79,10 @@ class Weights:
     punten_breed: int = 1
     grote_groep_vanaf: int = 50
     punten_groep: int = 3
+    aftrek_groep: int = 8
+    bezoek_tot: int = 4
+    punten_aan_tafel: int = 5
+    aan_tafel_tot: int = 15
     punten_tijd: int = 3
     punten_kosten: int = 3
     punten_wijze: int = 3
