@@ -150,9 +150,13 @@ INBRENG_REDEN = {
 }
 INBRENG_GEEN_ADVIES = {
     "weging-onbekend": _("Geef aan hoe zwaar dit voor hen telt."),
-    "gemeente-apart": _(
-        "Heb je een vergunning nodig? Daarover beslist de gemeente apart. Vraag op "
-        "tijd een gesprek aan."
+    "beslist-apart": _(
+        "Over je plan of een vergunning beslissen zij apart. Praat vooraf met hen "
+        "(vooroverleg)."
+    ),
+    "eigen-achterban": _(
+        "Zij horen bij jullie en kiezen met jullie mee. Houd hen op de hoogte, en "
+        "vraag wat zij willen."
     ),
 }
 INBRENG_ZONDER_WEGING = _(

@@ -43,7 +43,7 @@ SLUGS = {
     "INBRENG_REDEN": {r.reason for r in RAISES}
     | OF_THE_TABLE
     | {"niet-samenwerken", "gemeente-beslist"},
-    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "gemeente-apart"},
+    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "beslist-apart", "eigen-achterban"},
     "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
     | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
