@@ -10,8 +10,8 @@ from itertools import chain
 
 from dossier.open_points import Open, Point, open_points, still_open
 from nota import status
-from nota.conditions import gemeente_begint
-from nota.words.start import WAT_NU, contact
+from nota.conditions import gemeente_begint, permits
+from nota.words.start import contact
 from press.glyphs import undrawn
 from wizard import flow
 from wizard.editions import EDITIONS, Edition, as_seen
@@ -113,9 +113,8 @@ def verslag(journey, edition: str) -> Verslag:
 def what_now(journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers, texts = journey.advice.answers, journey.names.texts
-    case = "gemeente" if gemeente_begint(answers) else answers.vergunning
-    if case not in WAT_NU:
-        case = "weet_niet"
-    says = (first_step(journey), texts[f"wat-nu-{case}"], texts["wat-nu-altijd"])
+    cases = ("gemeente",) if gemeente_begint(answers) else permits(answers)
+    by_case = [texts[f"wat-nu-{case}"] for case in cases]
+    says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
     who = contact(journey.plan.gemeente)
     return [sentence.format(contact=who) for sentence in says if sentence]

@@ -100,7 +100,7 @@ class Answers:
     leiding: str | None = None  # samenleving, samen, gemeente
     hulp: tuple[str, ...] = ()
     regels: str | None = None  # does the plan fit them: ja, nee, weet_niet
-    vergunning: str | None = None
+    vergunning: tuple[str, ...] = ()  # every permit that is needed
     geval: str | None = None  # slug of the duty list, geen_van_deze, weet_niet
     bevoegd_gezag: tuple[str, ...] = ()
 

@@ -1,8 +1,11 @@
 """Situations that the rules speak of, each with a name you can say out loud."""
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
+from nota.fase import voorbereiding
 
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
+EVENEMENT = "evenement"
+GEEN = "geen"
 QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
 
 
@@ -21,8 +24,9 @@ def gemeente_begint(answers: Answers) -> bool:
 
 
 def raad_may_give_kaders(answers: Answers) -> bool:
-    """The gemeente begins, and the raad does not give kaders already (nota 3.1, 8)."""
-    return gemeente_begint(answers) and answers.rol_raad != "kaders"
+    """The gemeente prepares a plan for which the raad gave no kaders (nota 3.1, 8)."""
+    prepares = gemeente_begint(answers) and voorbereiding(answers)
+    return prepares and answers.rol_raad != "kaders"
 
 
 def ander_begint(answers: Answers) -> bool:
@@ -64,7 +68,7 @@ def antwoord_op_plicht(answers: Answers, *, list_is_empty: bool) -> str:
     """What may be said about the duty: never that there is none (regels.md §6)."""
     if plicht(answers):
         return "geval"
-    if answers.vergunning in ("geen", "evenement", "andere"):
+    if not may_need_omgevingsvergunning(answers):
         return "geen-omgevingsvergunning"
     if list_is_empty:
         return "lijst-leeg"
@@ -74,10 +78,24 @@ def antwoord_op_plicht(answers: Answers, *, list_is_empty: bool) -> str:
 # The gemeente and the permit
 
 
+def needs_omgevingsvergunning(answers: Answers) -> bool:
+    return OMGEVINGSVERGUNNING in answers.vergunning
+
+
+def may_need_omgevingsvergunning(answers: Answers) -> bool:
+    """It is needed, or nobody said that it is not (careful, own choice)."""
+    open_still = not answers.vergunning or WEET_NIET in answers.vergunning
+    return needs_omgevingsvergunning(answers) or open_still
+
+
+def permits(answers: Answers) -> tuple[str, ...]:
+    """What is needed, or that nobody knows; with a permit "geen" says nothing."""
+    needed = tuple(permit for permit in answers.vergunning if permit != GEEN)
+    return needed or answers.vergunning or (WEET_NIET,)
+
+
 def permit_but_unknown_case(answers: Answers) -> bool:
-    return answers.vergunning == OMGEVINGSVERGUNNING and (
-        answers.geval in (None, WEET_NIET)
-    )
+    return needs_omgevingsvergunning(answers) and answers.geval in (None, WEET_NIET)
 
 
 def rules_come_first(answers: Answers) -> bool:
@@ -93,7 +111,7 @@ def rules_come_first(answers: Answers) -> bool:
 
 
 def event_with_permit(answers: Answers) -> bool:
-    return answers.vergunning == "evenement"
+    return EVENEMENT in answers.vergunning
 
 
 def help_that_is_taking_part(answers: Answers) -> bool:

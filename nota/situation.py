@@ -5,7 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
-from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
+from nota.conditions import (
+    gemeente_begint,
+    needs_omgevingsvergunning,
+    samenwerken,
+)
 from nota.floors import GEMIDDELD, ZWAAR, hinder
 from nota.niveaus import MEEWETEN, highest, is_more_than
 from nota.rol import SAMEN_BEPALEN, rol_van_gemeente
@@ -102,14 +106,12 @@ def invitation_is_late(s: Situation) -> bool:
 
 def better_call_first(s: Situation) -> bool:
     answers = s.answers
-    asks_the_gemeente = (
-        answers.leiding in ("samen", "gemeente")
-        or answers.vergunning == OMGEVINGSVERGUNNING
-    )
+    asks_the_gemeente = answers.leiding in ("samen", "gemeente")
+    asked = asks_the_gemeente or needs_omgevingsvergunning(answers)
     role_says_so = rol_van_gemeente(answers).waarom == SAMEN_BEPALEN
     other_begins = not gemeente_begint(answers)
     not_licht = s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
-    return other_begins and asks_the_gemeente and not_licht and not role_says_so
+    return other_begins and asked and not_licht and not role_says_so
 
 
 def gemeente_may_let_go(s: Situation) -> bool:

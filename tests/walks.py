@@ -53,7 +53,7 @@ BERICHT_IN_DE_BUS = {
 
 def vergunning(words: str) -> dict:
     return {
-        "Wat vraag je van de gemeente?": {"Heb je een vergunning nodig?": words},
+        "Wat vraag je van de gemeente?": {"Heb je een vergunning nodig?": [words]},
     }
 
 
@@ -186,9 +186,11 @@ VOLLEDIG = {
             "De gemeente doet mee, wij hebben de leiding"
         ),
         "Waarmee kan de gemeente je helpen?": ["Grond of een gebouw", "Geld"],
-        "Heb je een vergunning nodig?": (
-            "Ja, een omgevingsvergunning (bouwen of grond gebruiken)"
-        ),
+        "Heb je een vergunning nodig?": [
+            "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
+            "afwijken van de regels",
+            "Ja, iets anders",
+        ],
         "Lijkt jouw plan op een van deze plannen?": "Ik zie mijn plan niet staan",
     },
     STAP_1: {

@@ -10,7 +10,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from nota.conditions import OMGEVINGSVERGUNNING, gemeente_begint, samenwerken
+from nota.conditions import (
+    gemeente_begint,
+    may_need_omgevingsvergunning,
+    samenwerken,
+)
 from nota.words.advies import ROL
 from wizard import flow
 from wizard.screens import SCREENS
@@ -32,7 +36,7 @@ class Brief:
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
     answers = journey.advice.answers
-    asked_by_law = answers.vergunning in (None, OMGEVINGSVERGUNNING, "weet_niet")
+    asked_by_law = may_need_omgevingsvergunning(answers)
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]

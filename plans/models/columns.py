@@ -15,6 +15,7 @@ from django.db.models.query_utils import DeferredAttribute
 from typed.counts import Guess
 
 BESIDE_A_NUMBER = "_schatting"
+ONCE_ONE = frozenset({"vergunning"})  # one answer in 0.1.0, several now
 
 
 def tekst() -> models.TextField:
@@ -93,6 +94,11 @@ def _in_a_file(name: str, value: Any) -> list[tuple[str, Any]]:
 
 
 def answer_in(stored: Mapping[str, Any], name: str) -> Any:
-    """An answer as a file holds it, with the guess that stands beside it."""
+    """An answer as a file holds it, with the guess that stands beside it.
+
+    A file of before a question got several answers holds one of them as a text.
+    """
     value, said = stored.get(name), stored.get(name + BESIDE_A_NUMBER)
+    if name in ONCE_ONE and isinstance(value, str):
+        return [value]
     return Guess(value, said) if said and isinstance(value, int) else value

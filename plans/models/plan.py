@@ -115,7 +115,7 @@ class Plan(models.Model):
     hulp = lijst()
     regels = keuze()
     bevoegd_gezag = lijst()
-    vergunning = keuze()
+    vergunning = lijst()
     geval = keuze()
     # mogelijk
     wat_kan_anders = lijst()

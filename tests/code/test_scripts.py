@@ -17,8 +17,11 @@ TOO_NEW = {
     "looking behind": r"\(\?<[=!]",
     "a name that is too new": (
         r"(\.at\(|\b(replaceAll|findLast|findLastIndex|toSorted|toReversed|hasOwn"
-        r"|structuredClone|requestSubmit|replaceChildren|randomUUID|submitter)\b)"
+        r"|structuredClone|requestSubmit|replaceChildren|randomUUID|submitter"
+        r"|BroadcastChannel|ResizeObserver|WeakRef|showModal|inert)\b"
+        r"|navigator\.locks|Promise\.any|Object\.groupBy|AbortSignal\.)"
     ),
+    "a selector that is too new": r":(is|where|has|focus-visible)\b",
 }
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 SAVING = ("bewaren.js", "wissen.js")
@@ -35,7 +38,12 @@ def test_a_script_asks_nothing_that_an_old_browser_lacks(script):
 
 
 @pytest.mark.parametrize(
-    "line", ["rows.at(-1)", "row?.id", "a ?? b", "a ||= b", "'a'.replaceAll('b', 'c')"]
+    "line",
+    [
+        *("rows.at(-1)", "row?.id", "a ?? b", "a ||= b", "'a'.replaceAll('b', 'c')"),
+        *("new BroadcastChannel('plan')", "form.querySelector(':is(input, select)')"),
+        *("navigator.locks.request('plan', save)", "Promise.any([one, two])"),
+    ],
 )
 def test_what_is_too_new_is_seen(line):
     assert len(newer_than_our_oldest(line)) == 1

@@ -571,3 +571,10 @@ def test_the_oprit_is_only_told(demo):
 
     assert "omvang" not in Journey(Live(plan)).route
     assert len(Journey(Live(plan)).route.steps) == 7
+
+
+def test_a_file_of_when_one_permit_could_be_told_is_read_as_a_list_of_one(gemeente):
+    (file, *_) = json.loads(DEMO.read_text(encoding="utf-8"))
+    file["antwoorden"]["vergunning"] = "evenement"
+
+    assert read_in(file).vergunning == ["evenement"]

@@ -204,3 +204,13 @@ def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente
     Tekst.objects.create(slug="wat-nu-altijd", tekst="Bel {contact}.")
 
     assert "Bel " in page(journey_of(versie)).what_now[1]
+
+
+def test_a_version_of_when_one_permit_could_be_told_tells_of_that_one(example):
+    versie = sends(Plan.objects.get(pk=example.pk))
+    versie.inhoud["antwoorden"]["vergunning"] = "evenement"
+
+    journey = journey_of(versie)
+
+    assert journey.plan.vergunning == ["evenement"]
+    assert journey.advice.answers.vergunning == ("evenement",)

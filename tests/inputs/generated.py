@@ -18,18 +18,20 @@ from wizard.screens import SCREENS
 
 SOME = 200  # in every run of the tests
 LONGEST = 3900
+AT_ONCE = 6  # texts in a plan: some 4000 answers, as many as a print can take
 OFTEN = "".join(chain(SIGNS.values(), LETTERS.values()))
 ANSWER = st.text(st.characters(codec="utf-8") | st.sampled_from(OFTEN), max_size=40)
 TEN = 10
 FIELDS = [
     (step.slug, name)
     for step in flow.STEPS
-    if not step.rows and step.slug != "vragen"  # only asked of the gemeente
+    if step.part == flow.PLAN and not step.rows
+    if step.slug != "vragen"  # only asked of the gemeente
     for name in step.tells
     if isinstance(field := SCREENS[step.slug].base_fields[name], Tekst)
     if field.drawn == "lang"
 ]
-"""Every long text that a plan asks for outside its lists: its screen and its name."""
+"""Every long text of a plan outside its lists; with the verslag a print is too long."""
 
 
 def some(many: int) -> list[str]:
@@ -69,9 +71,10 @@ def texts(answers: Iterable[str]) -> Iterator[str]:
 def plans(answers: Iterable[str]) -> Iterator[dict[str, dict[str, str]]]:
     """What is typed in each plan: per screen its answers."""
     typed = list(texts(answers))
-    for at in range(0, len(typed), len(FIELDS)):
+    for at in range(0, len(typed), AT_ONCE):
         told: dict[str, dict[str, str]] = {}
-        for (slug, name), text in zip(FIELDS, typed[at:], strict=False):
+        here = typed[at : at + AT_ONCE]
+        for (slug, name), text in zip(FIELDS, here, strict=False):
             told.setdefault(slug, {})[name] = text
         yield told
 

@@ -15,7 +15,6 @@ from tests.inputs.generated import SOME, kept, plans, some
 from tests.pdf_checks import squeezed, text_of, verapdf
 from tests.people.initiator import Initiator
 from tests.site import PATIENCE
-from wizard.flow import VERSLAG
 
 MANY = int(os.environ.get("GENERATED", SOME))
 
@@ -57,7 +56,7 @@ def test_answers_of_any_signs_read_the_same_everywhere():
     for told in plans(some(MANY)):
         initiator = Initiator.with_a_new_plan(Client())
         assert differences(initiator, told) == []
-        pdf = render_pdf(print_html(initiator.journey, VERSLAG), wall=PATIENCE)
+        pdf = render_pdf(print_html(initiator.journey), wall=PATIENCE)
         printed = signs(text_of(pdf))
         typed = signs("".join(printable(text) for _screen, _name, text in meant(told)))
         assert typed - printed == Counter()

@@ -36,6 +36,10 @@ SUPPORTERS = (
     Belanghebbende(id="a", past=JA),
     Belanghebbende(id="b", past=JA, kan=("meeweten",), wil=("meedoen",)),
 )
+INSIDERS = (
+    Belanghebbende(id="r", naam="Gemeenteraad", past=NEE, weinig_invloed=JA),
+    Belanghebbende(id="l", naam="Leden", kan=("meeweten",), wil=("meedoen",)),
+)
 
 
 def sounding(**changes) -> set[str]:
@@ -58,12 +62,17 @@ def test_a_plan_that_says_everything_leaves_nothing_to_ask():
             {"belangen": SUPPORTERS},
             {"alleen-voorstanders", "weinig-invloed", "wil-meer"},
         ),
+        ({"belangen": INSIDERS}, {"niemand-genoemd"}),
+        (
+            {"belangen": SUPPORTERS + INSIDERS},
+            {"alleen-voorstanders", "weinig-invloed", "wil-meer"},
+        ),
         ({"kaders": None}, {"kaders-leeg"}),
         ({"onderdelen": None}, {"onderdelen-leeg"}),
         ({"tijd": NEE, "onderdelen": None}, {"geen-tijd"}),
         ({"zwaarte_anders": "zwaar"}, {"weinig-momenten"}),
         ({"vormen": (Vorm(id="v", wanneer="3-11-2026"),)}, {"uitnodigen"}),
-        ({"vergunning": "omgevingsvergunning"}, {"eerst-praten"}),
+        ({"vergunning": ("omgevingsvergunning",)}, {"eerst-praten"}),
         ({"terugkoppeling": None}, {"terugkoppeling-leeg"}),
         ({"gebruik_inbreng": ()}, {"gebruik-leeg"}),
     ],

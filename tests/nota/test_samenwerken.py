@@ -75,15 +75,17 @@ def test_without_a_nee_everybody_works_together():
 @pytest.mark.parametrize(
     ("geval", "vergunning", "list_is_empty", "answer"),
     [
-        ("zonnepark", "omgevingsvergunning", False, "geval"),
-        (GEEN_VAN_DEZE, "omgevingsvergunning", False, "niet-op-de-lijst"),
-        (WEET_NIET, "omgevingsvergunning", False, "weet-niet"),
-        (None, None, False, "weet-niet"),
-        (None, "geen", False, "geen-omgevingsvergunning"),
-        (None, "evenement", False, "geen-omgevingsvergunning"),
-        (GEEN_VAN_DEZE, "andere", True, "geen-omgevingsvergunning"),
-        (None, "weet_niet", True, "lijst-leeg"),
-        ("zonnepark", "geen", False, "geval"),
+        ("zonnepark", ("omgevingsvergunning",), False, "geval"),
+        (GEEN_VAN_DEZE, ("omgevingsvergunning",), False, "niet-op-de-lijst"),
+        (WEET_NIET, ("omgevingsvergunning",), False, "weet-niet"),
+        (None, (), False, "weet-niet"),
+        (None, ("geen",), False, "geen-omgevingsvergunning"),
+        (None, ("evenement",), False, "geen-omgevingsvergunning"),
+        (None, ("evenement", "omgevingsvergunning"), True, "lijst-leeg"),
+        (None, ("evenement", "weet_niet"), True, "lijst-leeg"),
+        (GEEN_VAN_DEZE, ("andere",), True, "geen-omgevingsvergunning"),
+        (None, ("weet_niet",), True, "lijst-leeg"),
+        ("zonnepark", ("geen",), False, "geval"),
     ],
 )
 def test_what_we_say_about_the_duty(geval, vergunning, list_is_empty, answer):

@@ -24,7 +24,7 @@ SCREENS = {
     *("kaders", "vormen", "communicatie"),
     *("uitgevoerd", "reacties", "kring", "terugblik"),
 }
-PERMIT = {"vergunning": "omgevingsvergunning"}
+PERMIT = {"vergunning": ("omgevingsvergunning",)}
 HEAVY = {"zwaarte_anders": "zwaar"}
 GEMEENTE = {"initiatiefnemer": "gemeente"}
 
@@ -81,7 +81,7 @@ SITUATIONS = {
         PERMIT,
         PERMIT | {"geval": "geen_van_deze"},
         PERMIT | DUTY,
-        {"vergunning": "evenement"},
+        {"vergunning": ("evenement", "andere")},
     ],
     "plicht-alleen-vertellen": [
         may("meeweten", **DUTY),
@@ -90,7 +90,7 @@ SITUATIONS = {
         DUTY,
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
-    "evenement": [{"vergunning": "evenement"}, {"vergunning": "geen"}],
+    "evenement": [{"vergunning": ("evenement", "andere")}, {"vergunning": ("geen",)}],
     "doel-is-activiteit": [
         {"doel": "Een  Baan", "activiteit": "een baan "},
         {"doel": "elkaar zien", "activiteit": "een baan"},
@@ -346,7 +346,7 @@ def test_equals_keep_the_order_of_the_table():
 SAID_BY_THE_ADVICE = {
     "make it with a few people": HEAVY,
     "ask the raad": HEAVY | GEMEENTE,
-    "invite who gains": {"niveau": "gebied"},
+    "invite who gains": {"maatschappelijke_bijdrage": 5},
     "talk with more people": {"maatschappelijk_belang": 5},
     "talk before the permit": PERMIT | DUTY | talk("1"),
     "call the gebiedscoördinator": PERMIT | DUTY | HEAVY | {"initiatiefnemer": "stel"},

@@ -1,7 +1,8 @@
 """python -m tests.released.upgrade: take the data of 0.1.0 to the newest tables.
 
 It works on an empty database of its own, named by DATABASE_URL or VAR_DIR, and prints
-for every plan what a browser with its private link gets: kenmerk and statuses, as JSON.
+for every plan what a browser with its private link gets, and which permits it tells of
+now: kenmerk, statuses and answers, as JSON.
 """
 
 import json
@@ -55,9 +56,12 @@ def _instance(model, row: dict):
     return model(**held)
 
 
-def _opened() -> dict[str, list[int]]:
+def _opened() -> dict[str, dict]:
     settings.ALLOWED_HOSTS = ["testserver"]
-    return {plan.kenmerk: list(_pages(plan)) for plan in Plan.objects.all()}
+    return {
+        plan.kenmerk: {"pages": list(_pages(plan)), "vergunning": plan.vergunning}
+        for plan in Plan.objects.all()
+    }
 
 
 def _pages(plan: Plan):

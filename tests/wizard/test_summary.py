@@ -149,7 +149,8 @@ def test_every_column_of_a_plan_is_a_question_of_some_screen():
     told = {name for step in PLAIN for name in step.tells}
     columns = {field.attname for field in Plan._meta.concrete_fields}
 
-    assert columns - told == BOOKKEEPING
+    guesses = {f"{name}_schatting" for name in may_be_guessed(Plan)}
+    assert columns - told - guesses == BOOKKEEPING
 
 
 @pytest.mark.parametrize("rows", ROWS)

@@ -162,6 +162,17 @@ def test_on_a_screen_every_stone_is_a_button_and_elsewhere_a_link(initiator):
         assert f'href="{initiator.url(slug)}"' in page
 
 
+@pytest.mark.parametrize("nee", [{}, {"tijd": "nee"}], ids=["samen", "mee-weten"])
+def test_no_link_of_a_screen_leaves_for_another_without_a_save(of_the_gemeente, nee):
+    """REL-D06: what leads to a screen is a button, so it works without JavaScript."""
+    of_the_gemeente.fills_in("mogelijk", **nee)
+    lead_away = re.compile(rf'href="({of_the_gemeente.url()}[^"]*)"')
+    pages = {slug: of_the_gemeente.sees(slug) for slug in SCREENS}
+
+    found = {slug: lead_away.findall(page) for slug, page in pages.items()}
+    assert {slug: links for slug, links in found.items() if links} == {}
+
+
 def test_the_first_button_of_a_screen_is_verder(initiator):
     """Enter in a field presses it."""
     page = initiator.sees("doel").partition('<main class="vel"')[2]

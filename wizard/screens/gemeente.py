@@ -24,7 +24,10 @@ HULP = (
 VERGUNNINGEN = (
     (
         "omgevingsvergunning",
-        _("Ja, een omgevingsvergunning (bouwen of grond gebruiken)"),
+        _(
+            "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
+            "afwijken van de regels"
+        ),
     ),
     ("evenement", _("Ja, voor een feest of evenement")),
     ("andere", _("Ja, iets anders")),
@@ -78,11 +81,11 @@ class Scherm(Screen):
             "De regels staan in het omgevingsplan."
         ),
     )
-    vergunning = Keuze(
+    vergunning = Meer(
         _("Heb je een vergunning nodig?"),
         VERGUNNINGEN,
         _(
-            "Bijvoorbeeld: ja, want we bouwen een schuur. "
+            "Bijvoorbeeld: ja, want we bouwen een schuur. Kies alles wat past. "
             "Twijfel je? Doe de vergunningcheck in het Omgevingsloket."
         ),
     )

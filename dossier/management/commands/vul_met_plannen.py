@@ -133,7 +133,7 @@ class Maker:
             "doel": "Mensen ontmoeten elkaar vaker, en de buurt wordt mooier.",
             "activiteit": f"We maken samen een plek: {what.lower()}.",
             "leiding": pick(("samenleving", "samen", "gemeente")),
-            "vergunning": pick(("omgevingsvergunning", "geen", "weet_niet")),
+            "vergunning": [pick(("omgevingsvergunning", "geen", "weet_niet"))],
             "omvang": self.random.randrange(7),
             "maatschappelijk_belang": self.random.randrange(7),
             "hinder_tijdens": self.random.randrange(7),
