@@ -32,6 +32,7 @@ GESCHAT = {
     "doorlooptijd_weken": _("de tijd in weken"),
     "moeite": _("de moeite"),
     "kosten": _("de kosten"),
+    "helpt_bij": _("waar het bij helpt"),
 }
 CHOICES = {
     "stand": STAND_KORT,

@@ -23,6 +23,9 @@ def plain(werkvorm: Werkvorm) -> Candidate:
         slug=werkvorm.slug,
         naam=werkvorm.naam,
         cellen=tuple((c.inbreng, c.niveau) for c in werkvorm.cellen.all()),
+        geschat=tuple(
+            (c.inbreng, c.niveau) for c in werkvorm.cellen.all() if c.geschat
+        ),
         helpt_bij=tuple(werkvorm.helpt_bij),
         wijze=tuple(werkvorm.wijze),
         doelgroepen=tuple(werkvorm.doelgroepen),

@@ -41,6 +41,10 @@ class Rekenwaarden(models.Model):
     veel_mensen_boven = aantal(
         _("veel mensen: meer dan"), "veel_mensen_boven", most=30_000
     )
+    zeer_veel_hinder_vanaf = aantal(
+        _("zeer veel hinder voor veel mensen vanaf"), "zeer_veel_hinder_vanaf"
+    )
+    weinig_mensen_tot = aantal(_("een paar mensen: tot en met"), "weinig_mensen_tot")
     merkbare_hinder_vanaf = aantal(_("merkbare hinder vanaf"), "merkbare_hinder_vanaf")
     flinke_hinder_vanaf = aantal(_("flinke hinder vanaf"), "flinke_hinder_vanaf")
     zeer_groot_vanaf = aantal(_("zeer groot vanaf"), "zeer_groot_vanaf")
@@ -107,6 +111,20 @@ class Rekenwaarden(models.Model):
     grote_groep_vanaf = aantal(_("grote groep vanaf"), "grote_groep_vanaf")
     punten_groep = aantal(
         _("werkvorm: punten als hij past bij het aantal mensen"), "punten_groep"
+    )
+    aftrek_groep = aantal(
+        _("werkvorm: aftrek als hij voor veel meer of veel minder mensen is"),
+        "aftrek_groep",
+    )
+    bezoek_tot = aantal(
+        _("werkvorm: een bezoek is met hoogstens zoveel mensen"), "bezoek_tot"
+    )
+    punten_aan_tafel = aantal(
+        _("werkvorm: punten voor een gesprek aan tafel met één organisatie"),
+        "punten_aan_tafel",
+    )
+    aan_tafel_tot = aantal(
+        _("aan tafel passen hoogstens zoveel mensen"), "aan_tafel_tot"
     )
     punten_tijd = aantal(_("werkvorm: punten als er tijd genoeg is"), "punten_tijd")
     punten_kosten = aantal(

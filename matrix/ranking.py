@@ -6,25 +6,48 @@ The matrix of nota 6 gives the cells; the points are our own estimate.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matrix.wishes import Candidate, Points, Wens, by_breadth, by_practice
+from matrix.sizes import by_breadth, by_size, by_table
+from matrix.wishes import Candidate, Points, Wens, by_practice
 from nota.floors import LICHT
-from nota.niveaus import order
+from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, order
 from nota.weights import Weights
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A werkvorm, its points, and the slugs of the reasons for them."""
+    """A werkvorm, its points and their reasons, and does it keep the promise."""
 
     werkvorm: Candidate
     points: int
     reasons: tuple[str, ...]
+    keeps: bool = True
 
 
 def rank(werkvormen: Iterable[Candidate], wens: Wens, weights: Weights) -> list[Fit]:
-    """All of them, best fit first, equals by name."""
-    fits = (fit(werkvorm, wens, weights) for werkvorm in werkvormen)
-    return sorted(fits, key=lambda f: (-f.points, f.werkvorm.naam.casefold()))
+    """All of them, best fit first.
+
+    What keeps another promise comes last. Of equals those of the nota's own cell come
+    first, then it goes by name.
+    """
+    cel = (wens.inbreng, wens.niveau)
+
+    def place(fit: Fit) -> tuple[bool, int, bool, str]:
+        told = fit.werkvorm
+        ours = cel not in told.cellen or cel in told.geschat
+        return not fit.keeps, -fit.points, ours, told.naam.casefold()
+
+    return sorted((fit(each, wens, weights) for each in werkvormen), key=place)
+
+
+# Telling, talking and deciding: three promises that no goal or size makes up for.
+PROMISE = {MEEWETEN: 0, MEEDENKEN: 1, MEEDOEN: 1, MEEBESLISSEN: 2}
+
+
+def keeps_the_promise(werkvorm: Candidate, inbreng: str | None) -> bool:
+    """Who may say something is not only told, and who is only told is not asked."""
+    if inbreng is None:
+        return True
+    return any(PROMISE[kept] == PROMISE[inbreng] for kept, _ in werkvorm.cellen)
 
 
 def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
@@ -34,6 +57,8 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         *by_doelen(werkvorm, wens, weights),
         *by_person(werkvorm, wens, weights),
         *by_effort(werkvorm, wens, weights),
+        *by_size(werkvorm, wens, weights),
+        *by_table(werkvorm, wens, weights),
         *by_practice(werkvorm, wens, weights),
         *by_breadth(werkvorm, wens, weights),
         *by_owner(werkvorm, wens, weights),
@@ -42,6 +67,7 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         werkvorm,
         sum(points for _, points in found),
         tuple(reason for reason, _ in found),
+        keeps_the_promise(werkvorm, wens.inbreng),
     )
 
 

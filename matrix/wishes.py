@@ -19,6 +19,7 @@ class Candidate:
     slug: str
     naam: str
     cellen: tuple[tuple[str, str], ...] = ()  # (inbreng, niveau)
+    geschat: tuple[tuple[str, str], ...] = ()  # the cells that are our estimate
     helpt_bij: tuple[str, ...] = ()  # doelen
     wijze: tuple[str, ...] = ()  # online, fysiek, papier
     doelgroepen: tuple[str, ...] = ()  # in the words of the beheerder
@@ -43,6 +44,7 @@ class Wens:
     breed: bool = False  # many have an interest (regels.md §3.4)
     gemeente_begint: bool = False
     groep: int | None = None  # how many people
+    soort: str | None = None  # mensen, organisatie: of a group in a plan
     weken: int | None = None  # how much time there is
     kosten: int | None = None  # at most
     wijze: str | None = None
@@ -82,7 +84,6 @@ SUITS: dict[str, Callable[[Candidate], bool]] = {
 def by_practice(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """A practical wish that fits gives points; one that doesn't is only told."""
     checks = (
-        ("groep", wens.groep, fits_the_group, weights.punten_groep),
         ("tijd", wens.weken, fits_the_time, weights.punten_tijd),
         ("kosten", wens.kosten, fits_the_purse, weights.punten_kosten),
         ("wijze", wens.wijze, fits_the_way, weights.punten_wijze),
@@ -92,11 +93,6 @@ def by_practice(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
         if asked is None:
             continue
         yield (name, points) if fits(werkvorm, asked) else (f"niet-{name}", 0)
-
-
-def fits_the_group(werkvorm: Candidate, people: int) -> bool:
-    most = werkvorm.groep_max
-    return (werkvorm.groep_min or 0) <= people and (most is None or people <= most)
 
 
 def fits_the_time(werkvorm: Candidate, weeks: int) -> bool:
@@ -113,11 +109,3 @@ def fits_the_way(werkvorm: Candidate, way: str) -> bool:
 
 def fits_the_people(werkvorm: Candidate, who: str) -> bool:
     return who in SUITS and SUITS[who](werkvorm)
-
-
-def by_breadth(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
-    """Larger werkvormen rank higher when many have an interest (regels.md §3.4)."""
-    most = werkvorm.groep_max
-    large = most is None or most >= weights.grote_groep_vanaf
-    if wens.breed and large and not werkvorm.klein:
-        yield "breed", weights.punten_breed

@@ -8,15 +8,14 @@ from django.utils import timezone
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from nota import inbreng, signals
-from nota.aanpak import BREED
-from nota.answers import JA, Belanghebbende
-from nota.conditions import gemeente_begint
+from nota.answers import Belanghebbende
 from nota.niveaus import highest
 from nota.rol import rol_van_gemeente
 from nota.zwaarte import weigh
 from wizard import texts
 from wizard.flow import slugs_of
 from wizard.nouns import happened
+from wizard.wens import is_heard, wens_of
 
 
 class Advice:
@@ -58,18 +57,9 @@ class Advice:
 
     def werkvormen(self, groups: list[Belanghebbende]) -> list[Fit]:
         """All werkvormen, the one that suits these groups best first."""
-        levels = [level for row in groups if (level := self.level(row))]
-        wens = Wens(
-            inbreng=highest(levels),
-            niveau=self.answers.niveau,
-            doelen=self.answers.doelen,
-            persoonlijk=any(
-                JA in (row.weinig_invloed, row.moeilijk_bereikbaar) for row in groups
-            ),
-            zwaarte=self.zwaarte.geldt,
-            breed=self.zwaarte.breedte == BREED,
-            gemeente_begint=gemeente_begint(self.answers),
-        )
+        heard = [row for row in groups if is_heard(row)]
+        levels = [level for row in heard if (level := self.level(row))]
+        wens = wens_of(self.answers, heard, highest(levels), self.zwaarte)
         if wens not in self._ranked:
             self._ranked[wens] = rank(self._known, wens, self.weights)
         return self._ranked[wens]

@@ -1,5 +1,6 @@
 """A werkvorm in words: where it stands, what it asks, why it fits."""
 
+import re
 from collections.abc import Collection
 
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +63,8 @@ RANGLIJST = {
     "zelfde-niveau": _("het past bij waar mensen het merken"),
     "breed": _("je er veel mensen mee bereikt"),
     "groep": _("het past bij zo veel mensen"),
+    "vaker": _("iedereen erbij kan als je het twee keer doet"),
+    "aan-tafel": _("je zo met een paar mensen aan tafel zit"),
     "tijd": _("je er tijd genoeg voor hebt"),
     "kosten": _("het past bij wat je wilt uitgeven"),
     "wijze": _("het op de manier gaat die je zoekt"),
@@ -70,14 +73,19 @@ RANGLIJST = {
 RANGLIJST_TEGEN = {
     "veel-moeite": _("kost veel moeite voor een klein plan"),
     "van-gemeente": _("kan alleen samen met de gemeente"),
-    "niet-groep": _("past minder bij zo veel mensen"),
+    "te-veel": _("is voor minder mensen tegelijk"),
+    "te-weinig": _("is voor meer mensen"),
     "niet-tijd": _("kost meer tijd dan je hebt"),
     "niet-kosten": _("kost meer geld dan je wilt"),
     "niet-wijze": _("gaat op een andere manier dan je zoekt"),
     "niet-doelgroep": _("past minder vanzelf bij de mensen die je erbij wilt"),
 }
 PAST_GOED = _("Past goed, omdat {reden}.")
-LET_OP = _("Let op: {reden}.")
+PAST_GOED_ALS = _("Past goed {wanneer}")
+LET_OP = _("Let op: dit {reden}.")
+LET_OP_NAAM = _("Let op bij {naam}: dit {reden}.")
+SENTENCE = re.compile(r"(?<=[.!?])\s")
+NAAMLOOS = _("een groep zonder naam")
 PAST_NERGENS_BIJ = _("Dit past bij geen van je wensen.")
 
 
@@ -94,3 +102,23 @@ def because(reasons: Collection[str], most: int | None = 2) -> str:
     if bad:
         told.append(LET_OP.format(reden=listed(bad)))
     return " ".join(told)
+
+
+def whys(past_goed: str, reasons: Collection[str]) -> list[str]:
+    """What may be said for a werkvorm, the most special first: its own words."""
+    good = [reason for reason in RANGLIJST if reason in reasons]
+    own = own_words(past_goed) if good else ""
+    return [own] * bool(own) + [because([reason]) for reason in reversed(good)]
+
+
+def own_words(past_goed: str) -> str:
+    """The first sentence of "past goed als", as the end of ours."""
+    first = SENTENCE.split(past_goed.strip(), maxsplit=1)[0]
+    wanneer = first[:1].lower() + first[1:]
+    return PAST_GOED_ALS.format(wanneer=wanneer) if first else ""
+
+
+def warning(naam: str, reasons: Collection[str]) -> str:
+    """What speaks against a werkvorm, with its name: a page may warn of several."""
+    bad = [str(RANGLIJST_TEGEN[r]) for r in reasons if r in RANGLIJST_TEGEN]
+    return LET_OP_NAAM.format(naam=naam, reden=listed(bad)) if bad else ""

@@ -18,6 +18,7 @@ from wizard.screens import SCREENS
 
 SOME = 200  # in every run of the tests
 LONGEST = 3900
+AT_ONCE = 6  # texts in a plan: some 4000 answers, as many as a print can take
 OFTEN = "".join(chain(SIGNS.values(), LETTERS.values()))
 ANSWER = st.text(st.characters(codec="utf-8") | st.sampled_from(OFTEN), max_size=40)
 TEN = 10
@@ -70,9 +71,10 @@ def texts(answers: Iterable[str]) -> Iterator[str]:
 def plans(answers: Iterable[str]) -> Iterator[dict[str, dict[str, str]]]:
     """What is typed in each plan: per screen its answers."""
     typed = list(texts(answers))
-    for at in range(0, len(typed), len(FIELDS)):
+    for at in range(0, len(typed), AT_ONCE):
         told: dict[str, dict[str, str]] = {}
-        for (slug, name), text in zip(FIELDS, typed[at:], strict=False):
+        here = typed[at : at + AT_ONCE]
+        for (slug, name), text in zip(FIELDS, here, strict=False):
             told.setdefault(slug, {})[name] = text
         yield told
 

@@ -86,8 +86,21 @@ FITS = {
     "of the gemeente": ({"van_gemeente": True}, {}, -6, "van-gemeente"),
     "the gemeente itself": ({"van_gemeente": True}, {"gemeente_begint": True}, 0, ""),
     "room for so many": ({"groep_min": 5, "groep_max": 20}, {"groep": 20}, 3, "groep"),
-    "a few too many": ({"groep_max": 20}, {"groep": 21}, 0, "niet-groep"),
-    "not enough people": ({"groep_min": 5}, {"groep": 4}, 0, "niet-groep"),
+    "a few too many": ({"groep_max": 20}, {"groep": 40}, 1, "vaker"),
+    "many too many": ({"groep_max": 20}, {"groep": 41}, 0, "te-veel"),
+    "a street at a small table": (
+        {"groep_max": 8, "klein": True}, {"groep": 17}, -8, "te-veel",
+    ),
+    "not enough people": ({"groep_min": 5}, {"groep": 4}, -8, "te-weinig"),
+    "a visit to nobody knows how many": (
+        {"groep_max": 4}, {"soort": "mensen"}, -8, "te-veel",
+    ),
+    "a few of nobody knows how many": ({"groep_max": 5}, {"soort": "mensen"}, 0, ""),
+    "one organisation at a table": (
+        {"groep_max": 15}, {"soort": "organisatie"}, 5, "aan-tafel",
+    ),
+    "one organisation in a hall": ({"groep_max": 16}, {"soort": "organisatie"}, 0, ""),
+    "people at a table": ({"groep_max": 15}, {"soort": "mensen"}, 0, ""),
     "time enough": ({"weken": 4}, {"weken": 4}, 3, "tijd"),
     "no time for it": ({"weken": 5}, {"weken": 4}, 0, "niet-tijd"),
     "nobody knows how long": ({}, {"weken": 4}, 0, "niet-tijd"),
@@ -150,11 +163,31 @@ def test_best_first_and_equals_by_name():
     assert names == [
         "Enquête",
         "Koffiesessies",
-        "Brief, mail, whatsappgroep",
         "Workshop",
+        "Brief, mail, whatsappgroep",
         "Bijeenkomst",
         "Dorpsbudget",
     ]
+
+
+def test_of_equals_the_cell_of_the_nota_comes_before_our_estimate():
+    """Meedenken in a gebied gave four of our own."""
+    ours = Candidate(slug="x", naam="Atelier", cellen=(HERE,), geschat=(HERE,))
+    first = [found.werkvorm for found in rank((ours, ENQUETE), WISH, WEIGHTS)]
+    assert first == [ENQUETE, ours]
+
+
+@pytest.mark.parametrize(
+    ("inbreng", "first"),
+    [("meeweten", BRIEF), ("meedoen", WORKSHOP), ("meebeslissen", BUDGET)],
+)
+def test_no_goal_or_size_makes_up_for_another_promise(inbreng, first):
+    """Telling is no talk, and a talk decides nothing (nota 5.1, stap 3)."""
+    every = {"doelen": ("belangen", "wensen"), "groep": 5, "persoonlijk": True}
+    wish = Wens(inbreng=inbreng, niveau="dorp", zwaarte="licht", **every)
+    weights = Weights(punten_per_doel=40, punten_doelen_hoogstens=80)
+    mixed = (BUDGET, BRIEF, WORKSHOP) if first is WORKSHOP else MATRIX
+    assert rank(mixed, wish, weights)[0].werkvorm is first
 
 
 def test_every_wish_keeps_all_werkvormen():

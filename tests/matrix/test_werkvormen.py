@@ -38,7 +38,7 @@ def of(text: str, slug: str) -> str:
 @pytest.mark.parametrize(
     ("wishes", "first"),
     [
-        ({"inbreng": "meedenken", "niveau": "straat", "doel": "belangen"}, "belronde"),
+        ({"inbreng": "meedenken", "niveau": "straat", "doel": "belangen"}, "koffie"),
         ({"inbreng": "meeweten", "niveau": "gemeente", "wijze": "papier"}, "huis-aan"),
         ({"inbreng": "meedoen", "niveau": "dorp", "wijze": "online"}, "online-atelier"),
         ({"inbreng": "meeweten", "wijze": "fysiek", "groep": "2"}, "huisbezoek"),

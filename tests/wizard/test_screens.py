@@ -39,4 +39,7 @@ def test_a_promise_names_the_levels_that_make_it(initiator):
 def test_a_werkvorm_of_the_gemeente_says_so_to_somebody_else(initiator):
     initiator.fills_in("initiatief", initiatiefnemer="inwoners", niveau="dorp")
     initiator.fills_in("vormen", **{"vormen-0-werkvorm": "right-to-challenge"})
-    assert "Let op: kan alleen samen met de gemeente." in initiator.sees("vormen")
+    assert (
+        "Let op bij Right to challenge: dit kan alleen samen met de gemeente."
+        in initiator.sees("vormen")
+    )

@@ -3,15 +3,14 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from nota.words import Said
-from nota.words.werkvormen import because
 from questions.fields import Keuze, Meer, cel, fitted, in_column
 from questions.kind import Shared
 from wizard.lines import Line
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of
+from wizard.suggestions import Told, proposals
 
 COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
-BEST = 3
 
 
 def shared(journey, key, make) -> Shared:
@@ -110,14 +109,11 @@ class Vorm(RowQuestions):
         """The ids of the groups that this activity is for."""
         return self["belanghebbenden"].value() or []
 
-    @property
-    def why(self) -> str:
+    def tell(self, told: Told) -> None:
         """Why the chosen werkvorm suits this group, if it does."""
-        if not self.row:
-            return ""
-        found = (f for f in self._fits if f.werkvorm.slug == self.row.werkvorm)
-        chosen = next(found, None)
-        return because(chosen.reasons) if chosen else ""
+        slug = self.row.werkvorm if self.row else None
+        chosen = next((f for f in self._fits if f.werkvorm.slug == slug), None)
+        self.why = told.why(chosen) if chosen else ""
 
     def columns(self) -> dict:
         columns = super().columns()
@@ -150,23 +146,29 @@ class Scherm(RowScreen):
     row_title = _("Activiteit {n}")
     new_title = _("Nieuwe activiteit")
 
+    def __init__(self, journey, forms, **more):
+        super().__init__(journey, forms, **more)
+        self.told = Told(catalogue.werkvormen(journey.plan.gemeente))
+        for form in self.forms:
+            form.tell(self.told)
+
     @classmethod
     def take(cls, data, what):
-        """A press on a suggestion: this werkvorm for this group, as a new row."""
-        group, _colon, werkvorm = what.partition(":")
+        """A press on a suggestion: this werkvorm for these groups, as a new row."""
+        groups, _colon, werkvorm = what.partition(":")
         prefix = f"vormen-{place_of(data, 'vormen')}"
-        data.setlist(f"{prefix}-belanghebbenden", [group])
+        data.setlist(f"{prefix}-belanghebbenden", groups.split(","))
         data[f"{prefix}-werkvorm"] = werkvorm
 
     def suggestions(self):
-        """Per group the werkvormen that suit it best, each with its why."""
-        advice = self.journey.advice
-        matrix = catalogue.werkvormen(self.journey.plan.gemeente)
+        """Per group, or groups alike, the werkvormen that suit best, each with why."""
         planned = {id for form in self.forms for id in form.groups}
-        for group in advice.answers.belangen:
-            best = advice.werkvormen([group])[:BEST]
+        advice = self.journey.advice
+        for proposal in proposals(advice.answers.belangen, advice.werkvormen):
+            ids = [group.id for group in proposal.groups]
             yield {
-                "group": group,
-                "planned": group.id in planned,
-                "best": [(matrix[f.werkvorm.slug], because(f.reasons)) for f in best],
+                "names": proposal.names,
+                "ids": ",".join([id for id in ids if id not in planned] or ids),
+                "planned": planned.issuperset(ids),
+                "best": [(fit.werkvorm, self.told.why(fit)) for fit in proposal.best],
             }

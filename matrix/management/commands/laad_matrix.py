@@ -14,7 +14,13 @@ from matrix.models import (
 )
 from matrix.shipped import shipped
 
-HULP = "hulp"  # the page as a whole
+PAGES = {"hulp", "buurt"}  # each as a whole
+LATER = "werkvormen/later"  # what came to werkvormen that were there already
+LATER_PLACES = (
+    ("inloopbijeenkomst", "meedenken", "straat"),
+    ("inloopbijeenkomst", "meedenken", "dorp"),
+    ("enquete", "meedenken", "straat"),
+)
 
 
 class Command(BaseCommand):
@@ -35,7 +41,8 @@ def names() -> set[str]:
     gebieden = shipped("gebieden")["gebieden"]
     kernen = [kern for each in gebieden for kern in each["kernen"]]
     kinds = {"gebied": gebieden, "kern": kernen, "werkvorm": shipped("werkvormen")}
-    return {HULP, *(name(kind, each) for kind in kinds for each in kinds[kind])}
+    brought = {name(kind, each) for kind in kinds for each in kinds[kind]}
+    return PAGES | {LATER} | brought
 
 
 def name(kind: str, each: dict) -> str:
@@ -44,10 +51,13 @@ def name(kind: str, each: dict) -> str:
 
 def load(new: set[str]) -> None:
     load_gebieden(new)
-    if HULP in new:
-        load_hulp()
+    for page in PAGES & new:
+        load_page(page)
     if load_werkvormen(new):
         werkvormen_changed()
+    if LATER in new:
+        add_goals()
+        add_places()
 
 
 def load_gebieden(new: set[str]) -> None:
@@ -65,13 +75,14 @@ def load_kernen(gebied: Gebied, kernen: list[dict]) -> None:
         Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
 
 
-def load_hulp() -> None:
+def load_page(page: str) -> None:
     """Only a page that is still empty."""
-    if Hulpregel.objects.exists():
+    kinds = shipped(page)
+    if Hulpregel.objects.filter(soort__in=kinds).exists():
         return
     Hulpregel.objects.bulk_create(
         Hulpregel(soort=soort, plek=plek, **entry)
-        for soort, entries in shipped("hulp").items()
+        for soort, entries in kinds.items()
         for plek, entry in enumerate(entries)
     )
 
@@ -89,3 +100,22 @@ def load_werkvormen(new: set[str]) -> int:
         Cel(werkvorm=each, **cel) for each in made for cel in cellen[each.slug]
     )
     return len(made)
+
+
+def add_goals() -> None:
+    """What a werkvorm helps with, where nothing was said of it."""
+    for each in shipped("werkvormen"):
+        found = Werkvorm.objects.filter(slug=each["slug"], helpt_bij=[]).first()
+        if found:
+            found.helpt_bij = each["helpt_bij"]
+            found.geschat = [*found.geschat, "helpt_bij"]
+            found.save()
+
+
+def add_places() -> None:
+    for each in shipped("werkvormen"):
+        found = Werkvorm.objects.filter(slug=each["slug"]).first()
+        for cel in each["cellen"] if found else ():
+            if (each["slug"], cel["inbreng"], cel["niveau"]) in LATER_PLACES:
+                where = {"inbreng": cel["inbreng"], "niveau": cel["niveau"]}
+                found.cellen.get_or_create(**where, defaults=cel)

@@ -1,0 +1,45 @@
+"""How many people a werkvorm suits, and how many there are (regels.md §7)."""
+
+from matrix.wishes import Candidate, Points, Wens
+from nota.weights import Weights
+
+MENSEN, ORGANISATIE = "mensen", "organisatie"
+TIMES = 2  # so often it is easily done again, for who did not fit in
+
+
+def by_size(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
+    """What suits so many gives points; what never can, costs them.
+
+    While nobody said how many, a visit is still no way to speak a whole street.
+    """
+    people, most = wens.groep, werkvorm.groep_max
+    if people is None:
+        if wens.soort == MENSEN and seats(werkvorm, weights.bezoek_tot):
+            yield "te-veel", -weights.aftrek_groep
+    elif people < (werkvorm.groep_min or 0):
+        yield "te-weinig", -weights.aftrek_groep
+    elif most is None or people <= most:
+        yield "groep", weights.punten_groep
+    elif people <= TIMES * most:
+        yield "vaker", weights.punten_groep // TIMES
+    else:
+        yield "te-veel", -weights.aftrek_groep if werkvorm.klein else 0
+
+
+def seats(werkvorm: Candidate, most: int) -> bool:
+    """Whether no more people than this fit in."""
+    return werkvorm.groep_max is not None and werkvorm.groep_max <= most
+
+
+def by_table(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
+    """One organisation is spoken at a table: it has a few people who speak for it."""
+    if wens.soort == ORGANISATIE and seats(werkvorm, weights.aan_tafel_tot):
+        yield "aan-tafel", weights.punten_aan_tafel
+
+
+def by_breadth(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
+    """Larger werkvormen rank higher when many have an interest (regels.md §3.4)."""
+    most = werkvorm.groep_max
+    large = most is None or most >= weights.grote_groep_vanaf
+    if wens.breed and large and not werkvorm.klein:
+        yield "breed", weights.punten_breed

@@ -1,0 +1,19 @@
+"""Is a group young? Then it is spoken where it already meets, not one by one.
+
+The nota asks for groups with little influence (stap 3); the words are our own choice.
+"""
+
+import re
+
+from nota.answers import Belanghebbende
+
+YOUNG = re.compile(
+    r"kind(?!erwagen)|leerling|scholier|jonger|jeugd|tiener|student", re.I
+)
+AROUND = re.compile(r"ouders|verzorgers|leerkracht|kinderopvang|jeugdzorg", re.I)
+
+
+def is_young(row: Belanghebbende) -> bool:
+    """Children or young people, by the name of the group; not who cares for them."""
+    naam = row.naam or ""
+    return bool(YOUNG.search(naam)) and not AROUND.search(naam)
