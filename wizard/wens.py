@@ -31,7 +31,7 @@ def wens_of(
         gemeente_begint=gemeente_begint(answers),
         groep=how_many(groups),
         soort=kind_of(groups),
-        doelgroep="jongeren" if young else None,
+        jong=young,
     )
 
 
