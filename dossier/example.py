@@ -26,7 +26,7 @@ def shipped() -> dict:
 
 
 def example(gemeente: Gemeente) -> Journey:
-    return Journey(Sample(gemeente))
+    return Journey(Sample(gemeente, shipped()))
 
 
 class Sample:
@@ -34,16 +34,16 @@ class Sample:
 
     versie = None
 
-    def __init__(self, gemeente: Gemeente):
-        answers = shipped()["antwoorden"]
+    def __init__(self, gemeente: Gemeente, file: dict):
+        self._file, answers = file, file["antwoorden"]
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
         told = {name: answer_in(answers, name) for name in plain}
-        self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=SHOWN, **told)
+        self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=file["kenmerk"], **told)
         self.weights, self.names, self.stands = gemeente.weights(), Names(gemeente), {}
         self._rows = {name: list(self._rows_of(name)) for name in LISTS}
 
     def _rows_of(self, name: str):
-        held = shipped()["antwoorden"] if name in ROWS else shipped()
+        held = self._file["antwoorden"] if name in ROWS else self._file
         for at, stored in enumerate(held.get(name) or ()):
             copied = self._copied(stored) if name == "vormen" else {}
             yield row_of(self.plan, name, at, stored | copied)

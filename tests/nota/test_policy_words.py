@@ -7,7 +7,7 @@ from inspect import getmembers
 import pytest
 from django.utils.functional import Promise
 
-from nota.aanpak import WHO
+from nota.aanpak import NAMES, WHO
 from nota.conditions import QUESTIONS_OF_STAP_1
 from nota.floors import FLOORS, ZWAARTES
 from nota.niveaus import NIVEAUS, PROMISES, promised_by
@@ -37,12 +37,13 @@ SLUGS = {
     "FLOORS": {floor.slug for floor in FLOORS},
     "PLAN": {"niet_nodig", "verstandig", "sterk"},
     "WIE": {who for some in WHO.values() for who in some}
-    | {"meer-mensen", "ruimer-dan-bezwaar"},
-    "BREEDTE": {"breed", "smal"},
+    | {"gebied", "meer-mensen", "ruimer-dan-bezwaar"},
+    "NOG_NIET_GENOEMD": set(NAMES),
+    "BREEDTE": {"breed", "wijd", "smal"},
     "INBRENG_REDEN": {r.reason for r in RAISES}
     | OF_THE_TABLE
     | {"niet-samenwerken", "gemeente-beslist"},
-    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "gemeente-apart"},
+    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "beslist-apart", "eigen-achterban"},
     "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
     | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
@@ -60,6 +61,7 @@ SLUGS = {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
     },
+    "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
         *("openbaar", "belanghebbenden", "vrij-gebruik"),
@@ -105,7 +107,7 @@ def test_no_sentence_says_more_than_we_may(forbidden):
 def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
-        *("zwaarte", "som", "advies", "reden", "kan", "groep"),
+        *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen"),
         *("functie", "telefoon", "mail", "gemeente", "gebied"),
     }
     asked = {

@@ -1,0 +1,83 @@
+"""What an experienced gebiedscoördinator would say of a plan, beside what we say.
+
+`plannen.json` has the plans and the judgements, each with its reason from the nota or
+the law. They were written by somebody who had not seen our advice. Where we differ on
+purpose, `afwijkingen.json` says why. `python -m tests.judged` prints how far we agree.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dossier.example import Sample
+from matrix.models import Gemeente
+from wizard.journey import Journey
+
+HERE = Path(__file__).parent
+RULES = ("zwaarte", "rol", "inbreng", "werkvormen")
+OUR_BEST = 3  # werkvormen that somebody sees first
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One point of one plan: what was judged, and what we say."""
+
+    rule: str
+    where: str  # the plan, and the group if it is about one
+    judged: object
+    ours: object
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.judged}, wij {self.ours}. "
+
+    @property
+    def key(self) -> str:
+        """Its name among the deviations."""
+        return f"{self.rule} · {self.where}"
+
+    @property
+    def agrees(self) -> bool:
+        if self.rule == "werkvormen":
+            return not set(self.judged).isdisjoint(self.ours)
+        return self.judged == self.ours
+
+
+@cache
+def plans() -> list[dict]:
+    return json.loads((HERE / "plannen.json").read_text(encoding="utf-8"))
+
+
+@cache
+def deviations() -> dict[str, str]:
+    """Why we differ, per rule and place."""
+    return json.loads((HERE / "afwijkingen.json").read_text(encoding="utf-8"))
+
+
+def journey_of(gemeente: Gemeente, plan: dict) -> Journey:
+    return Journey(Sample(gemeente, {"kenmerk": "SP-2026-22222", **plan}))
+
+
+def compared(gemeente: Gemeente) -> Iterator[Compared]:
+    for plan in plans():
+        yield from points_of(journey_of(gemeente, plan), plan)
+
+
+def points_of(journey: Journey, plan: dict) -> Iterator[Compared]:
+    name, judged, advice = plan["naam"], plan["oordeel"], journey.advice
+    yield Compared("zwaarte", name, judged["zwaarte"], advice.zwaarte.geldt)
+    yield Compared("rol", name, judged["rol"], advice.rol.slug)
+    for row in advice.answers.belangen:
+        group, where = judged["groepen"][row.id], f"{name}: {row.naam}"
+        yield Compared("inbreng", where, group["inbreng"], advice.inbreng(row).level)
+        if group["werkvormen"]:
+            first = advice.werkvormen([row])[:OUR_BEST]
+            ours = [fit.werkvorm.slug for fit in first]
+            yield Compared("werkvormen", where, group["werkvormen"], ours)
+
+
+def share(points: list[Compared], rule: str) -> float:
+    """Which part of the points of a rule we agree on."""
+    of_rule = [point.agrees for point in points if point.rule == rule]
+    return sum(of_rule) / len(of_rule)
