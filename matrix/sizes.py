@@ -1,10 +1,11 @@
 """How many people a werkvorm suits, and how many there are (regels.md §7)."""
 
 from matrix.wishes import Candidate, Points, Wens, names_the_young
+from nota.groepen import ORGANISATIE
 from nota.niveaus import MEEWETEN
 from nota.weights import Weights
 
-MENSEN, ORGANISATIE = "mensen", "organisatie"
+MENSEN = "mensen"
 TIMES = 2  # so often it is easily done again, for who did not fit in
 
 
