@@ -5,7 +5,6 @@ from nota.groepen import ORGANISATIE
 from nota.niveaus import MEEWETEN
 from nota.weights import Weights
 
-MENSEN = "mensen"
 TIMES = 2  # so often it is easily done again, for who did not fit in
 
 
@@ -13,11 +12,11 @@ def by_size(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """What suits so many gives points; what never can, costs them.
 
     A talk may be with some of them, but who is only told is told all the same. While
-    nobody said how many, a visit is still no way to speak a whole street.
+    nobody said how many, a visit is still no way to speak a whole street or club.
     """
     people, most = wens.groep, werkvorm.groep_max
     if people is None:
-        if wens.soort == MENSEN and seats(werkvorm, weights.bezoek_tot):
+        if wens.soort and seats(werkvorm, weights.bezoek_tot):
             yield "te-veel", -weights.aftrek_groep
     elif people < (werkvorm.groep_min or 0):
         yield "te-weinig", -weights.aftrek_groep

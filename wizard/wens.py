@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from matrix.sizes import MENSEN
 from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
@@ -11,6 +10,7 @@ from nota.groepen import ORGANISATIE, soort_of
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
 
+MENSEN = "mensen"
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 
 

@@ -103,6 +103,9 @@ FITS = {
     "a visit to nobody knows how many": (
         {"groep_max": 4}, {"soort": "mensen"}, -8, "te-veel",
     ),
+    "a visit to an organisation, to who of it": (
+        {"groep_max": 4}, {"soort": "organisatie"}, -3, "te-veel aan-tafel",
+    ),
     "a few of nobody knows how many": ({"groep_max": 5}, {"soort": "mensen"}, 0, ""),
     "one organisation at a table": (
         {"groep_max": 15}, {"soort": "organisatie"}, 5, "aan-tafel",

@@ -166,7 +166,7 @@ def test_who_decides_gets_no_werkvorm():
 
 
 def test_ones_own_people_are_no_group_to_win_over():
-    own = {"naam": "Onze leden", "kan": []}
+    own = {"naam": "Onze leden", "kan": None}
     names = [
         each["names"] for each in with_groups(own, {"naam": "Buren"}).suggestions()
     ]
