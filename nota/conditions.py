@@ -1,6 +1,7 @@
 """Situations that the rules speak of, each with a name you can say out loud."""
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
+from nota.fase import voorbereiding
 
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
 EVENEMENT = "evenement"
@@ -23,8 +24,9 @@ def gemeente_begint(answers: Answers) -> bool:
 
 
 def raad_may_give_kaders(answers: Answers) -> bool:
-    """The gemeente begins, and the raad does not give kaders already (nota 3.1, 8)."""
-    return gemeente_begint(answers) and answers.rol_raad != "kaders"
+    """The gemeente prepares a plan for which the raad gave no kaders (nota 3.1, 8)."""
+    prepares = gemeente_begint(answers) and voorbereiding(answers)
+    return prepares and answers.rol_raad != "kaders"
 
 
 def ander_begint(answers: Answers) -> bool:

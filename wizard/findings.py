@@ -1,10 +1,12 @@
 """The advice in words: what the rules found, with its why, ready for a template."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from nota.aanpak import BREED, WIJD, not_named
 from nota.answers import Belanghebbende
 from nota.conditions import (
     advies_na_stap_1,
@@ -24,6 +26,8 @@ from nota.words.advies import (
     INBRENG_REDEN,
     INBRENG_VERGELEKEN,
     INBRENG_ZONDER_WEGING,
+    NOG_GEEN,
+    NOG_NIET_GENOEMD,
     PLAN,
     PLICHT,
     RAAD,
@@ -38,8 +42,10 @@ from nota.words.advies import (
     UITKOMST_LIJKT_VOORLOPIG,
     UITKOMST_VRAAG,
     WEGING_VAN,
+    WEINIG_MENSEN,
     WIE,
     ZWAARTE,
+    listed,
 )
 from nota.words.start import contact
 from nota.words.werkvormen import NIVEAU
@@ -68,6 +74,7 @@ class Outcome:
     floors: list[Said]
     plan: Said
     wie: list[Said]
+    not_named: str
     raad: Said
     breed: Said
 
@@ -142,12 +149,27 @@ def outcome(journey) -> Outcome:
         advice=UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
-        floors=[FLOORS[floor.slug] for floor in zwaarte.floors],
+        floors=list(weighed_apart(zwaarte)),
         plan=PLAN.get(zwaarte.plan, ""),
         wie=[WIE[slug] for slug in zwaarte.wie],
+        not_named=missing(journey),
         raad=RAAD if zwaarte.raad else "",
-        breed=BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
+        breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
+
+
+def weighed_apart(zwaarte: Zwaarte) -> Iterator[Said]:
+    """What counts beside the sum, in a sentence each."""
+    if zwaarte.smaller:
+        yield WEINIG_MENSEN
+    yield from (FLOORS[floor.slug] for floor in zwaarte.floors)
+
+
+def missing(journey) -> str:
+    """Who should be talked with, and is in no row yet."""
+    slugs = not_named(journey.advice.answers, journey.advice.zwaarte.wie)
+    groups = [str(NOG_NIET_GENOEMD[slug]) for slug in slugs]
+    return NOG_GEEN.format(groepen=listed(groups)) if groups else ""
 
 
 def first_step(journey) -> str:

@@ -88,7 +88,13 @@ FLOORS = {
         "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
         "zwaar."
     ),
+    "zwaar-voor-velen": _(
+        "Veel mensen hebben heel erge last van je plan. Dan telt het als zwaar."
+    ),
 }
+WEINIG_MENSEN = _(
+    "Maar een paar mensen hebben er last van. Daarom telt de last minder zwaar."
+)
 PLAN = {
     "niet_nodig": _(
         "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
@@ -106,11 +112,23 @@ WIE = {
     "dorp": _("mensen uit het dorp of de wijk"),
     "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
     "weinig-invloed": _("groepen met weinig invloed"),
+    "gebied": _("mensen uit de andere dorpen in het gebied"),
     "meer-mensen": _("meer mensen dan je eerst dacht"),
     "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
 }
+# Of these, who is in no row yet: "Je noemde nog geen buren en verenigingen."
+NOG_GEEN = _("Je noemde nog geen {groepen}.")
+NOG_NIET_GENOEMD = {
+    "ernaast": _("buren"),
+    "straat": _("mensen uit de straat of buurt"),
+    "verenigingen": _("verenigingen"),
+    "dorp": _("mensen uit het dorp of de wijk"),
+    "dorpsbelangen": _("dorpsbelangen of wijkvereniging"),
+    "gebied": _("mensen uit de andere dorpen in het gebied"),
+}
 BREEDTE = {
     "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
+    "wijd": _("Mensen op veel plekken merken iets van je plan. Vergeet hen niet."),
     "smal": _("Je plan is vooral van belang voor een kleine groep."),
 }
 RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")

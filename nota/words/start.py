@@ -48,6 +48,18 @@ START_GERUST = _(
     "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."
 )
 START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
+# The page for who hears of the plan of another (/in-mijn-buurt/).
+BUURT = {
+    "titel": _("Er komt iets in mijn buurt"),
+    "inleiding": _(
+        "Hoor je van een plan dat jou raakt? Dit kun je doen. Begin met praten: dat is "
+        "vaak de kortste weg. Let daarna op de laatste dag van wat je opstuurt."
+    ),
+    "eigen-plan": _(
+        "Maak er een plan van, samen met mensen die er ook zo over denken. Dan kun je "
+        "laten zien wat volgens jullie wel kan."
+    ),
+}
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {
     "eerst-de-regels": _(

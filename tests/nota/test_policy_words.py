@@ -7,7 +7,7 @@ from inspect import getmembers
 import pytest
 from django.utils.functional import Promise
 
-from nota.aanpak import WHO
+from nota.aanpak import NAMES, WHO
 from nota.conditions import QUESTIONS_OF_STAP_1
 from nota.floors import FLOORS, ZWAARTES
 from nota.niveaus import NIVEAUS, PROMISES, promised_by
@@ -37,8 +37,9 @@ SLUGS = {
     "FLOORS": {floor.slug for floor in FLOORS},
     "PLAN": {"niet_nodig", "verstandig", "sterk"},
     "WIE": {who for some in WHO.values() for who in some}
-    | {"meer-mensen", "ruimer-dan-bezwaar"},
-    "BREEDTE": {"breed", "smal"},
+    | {"gebied", "meer-mensen", "ruimer-dan-bezwaar"},
+    "NOG_NIET_GENOEMD": set(NAMES),
+    "BREEDTE": {"breed", "wijd", "smal"},
     "INBRENG_REDEN": {r.reason for r in RAISES}
     | OF_THE_TABLE
     | {"niet-samenwerken", "gemeente-beslist"},
@@ -60,6 +61,7 @@ SLUGS = {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
     },
+    "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
         *("openbaar", "belanghebbenden", "vrij-gebruik"),
