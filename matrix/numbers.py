@@ -41,6 +41,10 @@ class Rekenwaarden(models.Model):
     veel_mensen_boven = aantal(
         _("veel mensen: meer dan"), "veel_mensen_boven", most=30_000
     )
+    zeer_veel_hinder_vanaf = aantal(
+        _("zeer veel hinder voor veel mensen vanaf"), "zeer_veel_hinder_vanaf"
+    )
+    weinig_mensen_tot = aantal(_("een paar mensen: tot en met"), "weinig_mensen_tot")
     merkbare_hinder_vanaf = aantal(_("merkbare hinder vanaf"), "merkbare_hinder_vanaf")
     flinke_hinder_vanaf = aantal(_("flinke hinder vanaf"), "flinke_hinder_vanaf")
     zeer_groot_vanaf = aantal(_("zeer groot vanaf"), "zeer_groot_vanaf")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nota.answers import JA, NEE
 from nota.conditions import needs_omgevingsvergunning, same_text, samenwerken
+from nota.groepen import outsiders
 from nota.situation import (
     Situation,
     invitation_is_late,
@@ -42,20 +43,20 @@ def doel_is_activiteit(s: Situation) -> bool:
 
 
 def nobody_named(s: Situation) -> bool:
-    return not s.answers.belangen
+    return not outsiders(s.answers)
 
 
 def not_said_how_found(s: Situation) -> bool:
-    return bool(s.answers.belangen) and not s.answers.hoe_gevonden
+    return bool(outsiders(s.answers)) and not s.answers.hoe_gevonden
 
 
 def only_supporters(s: Situation) -> bool:
-    known = [row.past for row in s.answers.belangen if row.past]
+    known = [row.past for row in outsiders(s.answers) if row.past]
     return len(known) > 1 and NEE not in known
 
 
 def nobody_with_little_influence(s: Situation) -> bool:
-    rows = s.answers.belangen
+    rows = outsiders(s.answers)
     return bool(rows) and all(row.weinig_invloed != JA for row in rows)
 
 
@@ -68,7 +69,7 @@ def nothing_to_talk_about(s: Situation) -> bool:
 
 
 def somebody_wants_more(s: Situation) -> bool:
-    return any(wants_more_than_offered(s, row) for row in s.answers.belangen)
+    return any(wants_more_than_offered(s, row) for row in outsiders(s.answers))
 
 
 def no_time(s: Situation) -> bool:

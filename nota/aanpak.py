@@ -1,12 +1,21 @@
 """What follows from the zwaarte: how often, with whom, and is a plan wise."""
 
-from nota.answers import Answers
+from nota.answers import Answers, Belanghebbende
 from nota.conditions import plicht
-from nota.floors import GEMIDDELD, LICHT, ZWAAR, Floor, is_beladen
+from nota.floors import (
+    GEMIDDELD,
+    LICHT,
+    ZWAAR,
+    Floor,
+    few_people,
+    is_beladen,
+)
 from nota.weights import Weights
 
-BREED = "breed"
+BREED = "breed"  # many gain by it
+WIJD = "wijd"  # many places notice it; nobody said that they gain
 SMAL = "smal"
+WIDE = ("gebied", "gemeente")
 
 WHO = {
     LICHT: ("ernaast",),
@@ -17,6 +26,16 @@ WHO = {
     ),
     None: (),
 }
+# In which names of groups we recognise them; who names none of these is asked.
+NAMES = {
+    "ernaast": ("buur", "buren", "omwon", "aanwon", "naast", "bewoner", "adres"),
+    "straat": ("straat", "buur", "buren", "omwon", "aanwon", "bewoner", "wijk"),
+    "verenigingen": ("vereniging", "club", "stichting", "belangen", "school", "bond"),
+    "dorp": ("dorp", "wijk", "inwoner", "iedereen"),
+    "gebied": ("gebied", "streek", "dorpen", "inwoner", "iedereen"),
+    "dorpsbelangen": ("belang", "wijkvereniging", "dorpsraad"),
+}
+NEAR = {"straat": "straat", "ernaast": "straat", "dorp": "dorp", "gebied": "gebied"}
 
 
 def breedte(answers: Answers, weights: Weights) -> str | None:
@@ -24,8 +43,9 @@ def breedte(answers: Answers, weights: Weights) -> str | None:
     bijdrage = answers.maatschappelijke_bijdrage
     if bijdrage is None and answers.niveau is None:
         return None
-    gain = bijdrage is not None and bijdrage >= weights.brede_bijdrage_vanaf
-    return BREED if gain or answers.niveau in ("gebied", "gemeente") else SMAL
+    if bijdrage is not None and bijdrage >= weights.brede_bijdrage_vanaf:
+        return BREED
+    return WIJD if answers.niveau in WIDE else SMAL
 
 
 def momenten(
@@ -52,9 +72,43 @@ def samenwerkingsplan(
 
 
 def wie(
-    answers: Answers, geldt: str | None, floors: tuple[Floor, ...]
+    answers: Answers, geldt: str | None, floors: tuple[Floor, ...], weights: Weights
 ) -> tuple[str, ...]:
     """Who to talk with at least; a duty reaches wider (RBAMS 2025:9275)."""
-    more = ("meer-mensen",) if is_beladen(floors) else ()
-    wider = ("ruimer-dan-bezwaar",) if plicht(answers) else ()
-    return WHO[geldt] + more + wider
+    left_out = who_is_too_far(answers, geldt, weights)
+    found = [slug for slug in WHO[geldt] if slug not in left_out]
+    if geldt in (GEMIDDELD, ZWAAR) and answers.niveau in WIDE:
+        found.append("gebied")
+    if is_beladen(floors) and not few_people(answers, weights):
+        found.append("meer-mensen")
+    if plicht(answers):
+        found.append("ruimer-dan-bezwaar")
+    return tuple(found)
+
+
+def who_is_too_far(answers: Answers, geldt: str | None, weights: Weights) -> set[str]:
+    """Whom it does not touch, by how many notice it and where (nota 5.1)."""
+    few = few_people(answers, weights) and geldt != ZWAAR
+    here = answers.niveau == "straat"
+    return {slug for slug, far in (("verenigingen", few), ("dorp", here)) if far}
+
+
+def not_named(answers: Answers, advised: tuple[str, ...]) -> tuple[str, ...]:
+    """Of these, who is in no row yet; as long as there are none nothing is missing."""
+    rows = [row for row in answers.belangen if row.soort != "beslisser"]
+    if not rows:
+        return ()
+    asked = (slug for slug in advised if slug in NAMES)
+    return tuple(
+        s for s in asked if not any(_is_named(s, row, answers) for row in rows)
+    )
+
+
+def _is_named(slug: str, row: Belanghebbende, answers: Answers) -> bool:
+    name = (row.naam or "").casefold()
+    near = row.nabijheid or answers.niveau
+    return (
+        any(word in name for word in NAMES[slug])
+        or near == NEAR.get(slug)
+        or (slug == "verenigingen" and row.soort == "organisatie")
+    )

@@ -6,24 +6,24 @@ The nota names the levels and their promises (stap 3); the table between them is
 from dataclasses import dataclass
 
 from nota.answers import JA, NEE, Answers, Belanghebbende
-from nota.conditions import same_text, samenwerken
+from nota.conditions import samenwerken
 from nota.floors import GEMIDDELD, LICHT, ZWAAR
+from nota.groepen import decides, is_own
 from nota.niveaus import MEEDENKEN, MEEDOEN, MEEWETEN, highest, is_more_than
 from nota.raises import RAISES, Case
 from nota.rol import BESLISSER, Rol
 from nota.weights import Weights
 from nota.zwaarte import Zwaarte
 
-DE_GEMEENTE = "de gemeente"
-
-# Zwaarte, and does the plan fit their belang: the level for a weging of 1 to 5.
+# Zwaarte, and does the plan fit their belang: the level for a weging of 1 to 5. Who is
+# further off is asked less than who has it next door (nota 5.1: how bad, and for whom).
 TABLE = {
     (LICHT, JA): (MEEWETEN, MEEWETEN, MEEWETEN, MEEDENKEN, MEEDENKEN),
     (LICHT, NEE): (MEEWETEN, MEEWETEN, MEEDENKEN, MEEDENKEN, MEEDENKEN),
     (GEMIDDELD, JA): (MEEWETEN, MEEWETEN, MEEDENKEN, MEEDENKEN, MEEDOEN),
     (GEMIDDELD, NEE): (MEEWETEN, MEEDENKEN, MEEDENKEN, MEEDOEN, MEEDOEN),
     (ZWAAR, JA): (MEEWETEN, MEEWETEN, MEEDENKEN, MEEDOEN, MEEDOEN),
-    (ZWAAR, NEE): (MEEWETEN, MEEDENKEN, MEEDOEN, MEEDOEN, MEEDOEN),
+    (ZWAAR, NEE): (MEEWETEN, MEEDENKEN, MEEDENKEN, MEEDOEN, MEEDOEN),
 }
 
 
@@ -38,11 +38,22 @@ class Inbreng:
 def advise(
     answers: Answers, row: Belanghebbende, zwaarte: Zwaarte, rol: Rol, weights: Weights
 ) -> Inbreng:
-    """Table, then raise, then cap; who does not work together only tells."""
+    """Table, then raise, then cap; who does not work together only tells.
+
+    Who decides, and who belongs to who begins, gives no inbreng: it has its own line.
+    """
+    if decides(row):
+        return Inbreng(None, ("beslist-apart",))
+    if is_own(row):
+        return Inbreng(None, ("eigen-achterban",))
     if not samenwerken(answers):
         return Inbreng(MEEWETEN, ("niet-samenwerken",))
-    if answers.leiding == "samenleving" and same_text(row.naam, DE_GEMEENTE):
-        return Inbreng(None, ("gemeente-apart",))
+    return of_outsider(answers, row, zwaarte, rol, weights)
+
+
+def of_outsider(
+    answers: Answers, row: Belanghebbende, zwaarte: Zwaarte, rol: Rol, weights: Weights
+) -> Inbreng:
     weging = weging_of(row, weights)
     if weging is None:
         return Inbreng(None, ("weging-onbekend",))

@@ -13,6 +13,7 @@ SCALES = {
         "merkbare_hinder_vanaf",
         "flinke_hinder_vanaf",
         "zeer_groot_vanaf",
+        "zeer_veel_hinder_vanaf",
         "brede_bijdrage_vanaf",
     ),
     5: (  # how heavy a belang counts
@@ -44,7 +45,9 @@ class Weights:
     # Answers of stap 2 that say something by themselves.
     gevoelig_vanaf: int = 5
     veel_hinder_vanaf: int = 5
+    zeer_veel_hinder_vanaf: int = 6
     veel_mensen_boven: int = 100
+    weinig_mensen_tot: int = 5
     merkbare_hinder_vanaf: int = 3
     flinke_hinder_vanaf: int = 4
     zeer_groot_vanaf: int = 6

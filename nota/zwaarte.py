@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from nota.aanpak import breedte, momenten, samenwerkingsplan, wie
 from nota.answers import Answers
 from nota.conditions import raad_may_give_kaders
-from nota.floors import FLOORS, GEMIDDELD, LICHT, ZWAAR, ZWAARTES, Floor, is_beladen
+from nota.fase import is_asked
+from nota.floors import (
+    FLOORS,
+    GEMIDDELD,
+    LICHT,
+    ZWAAR,
+    ZWAARTES,
+    Floor,
+    answer_to,
+    few_people,
+    hinder,
+    is_beladen,
+)
 from nota.weights import Weights
 
 # maatschappelijke_bijdrage is not weighed: it never counts against a plan.
@@ -45,6 +57,8 @@ class Zwaarte:
     plan: str | None  # niet_nodig, verstandig, sterk
     wie: tuple[str, ...]
     raad: bool  # ask the raad for kaders
+    asked: int  # of the weighed questions
+    smaller: bool  # few people have hinder, so it counts for less
 
     @property
     def som(self) -> int:
@@ -56,7 +70,7 @@ class Zwaarte:
 
     @property
     def voorlopig(self) -> bool:
-        return self.advies is not None and len(self.terms) < len(WEIGHED)
+        return self.advies is not None and len(self.terms) < self.asked
 
     @property
     def beladen(self) -> bool:
@@ -81,18 +95,27 @@ def weigh(answers: Answers, weights: Weights) -> Zwaarte:
         breedte=breedte(answers, weights),
         momenten=momenten(answers, geldt, floors, weights),
         plan=samenwerkingsplan(answers, geldt, floors),
-        wie=wie(answers, geldt, floors),
+        wie=wie(answers, geldt, floors, weights),
         raad=geldt == ZWAAR and raad_may_give_kaders(answers),
+        asked=sum(is_asked(answers, question) for question in WEIGHED),
+        smaller=few_people(answers, weights) and hinder(answers) > 0,
     )
 
 
 def terms_of(answers: Answers, weights: Weights) -> tuple[Term, ...]:
     """What is not filled in weighs nothing, and is not shown."""
     return tuple(
-        Term(question, getattr(weights, f"gewicht_{question}"), answer)
+        Term(question, weight_of(question, answers, weights), answer)
         for question in WEIGHED
-        if (answer := getattr(answers, question)) is not None
+        if (answer := answer_to(answers, question)) is not None
     )
+
+
+def weight_of(question: str, answers: Answers, weights: Weights) -> int:
+    """For a few people what stays weighs no more than what passes (nota 5.1)."""
+    if question == "hinder_na" and few_people(answers, weights):
+        return min(weights.gewicht_hinder_na, weights.gewicht_hinder_tijdens)
+    return int(getattr(weights, f"gewicht_{question}"))
 
 
 def advised(

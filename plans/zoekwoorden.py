@@ -1,12 +1,11 @@
 """The words by which a sent plan can be found, and how to look for them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from plans.models import Plan, Zoekwoord
 from plans.models.plan import PlanQuerySet
-from typed.gate import folded
+from typed.gate import bare
 
 FIELDS = ("titel", "doel", "activiteit", "plaats", "definitief_plan")
 WORD = re.compile(r"[^\W_]{2,}")
@@ -17,9 +16,7 @@ ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def words_in(text: str) -> Iterator[str]:
     """Every word, in small letters, without accents and what nobody sees."""
-    bare = unicodedata.normalize("NFKD", folded(text).casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    return (word[:LONGEST] for word in WORD.findall(bare))
+    return (word[:LONGEST] for word in WORD.findall(bare(text)))
 
 
 def words_of(plan: Plan, antwoorden: dict) -> list[str]:

@@ -59,3 +59,9 @@ def one_line(text: str) -> str:
 def folded(text: str) -> str:
     """To be read, never to be stored: one kind of space, dash, digit and quote."""
     return one_line(unicodedata.normalize("NFKC", arrived(text)).translate(TWINS))
+
+
+def bare(text: str) -> str:
+    """To compare words: folded, in small letters and without accents."""
+    apart = unicodedata.normalize("NFKD", folded(text).casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))

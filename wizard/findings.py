@@ -1,19 +1,21 @@
 """The advice in words: what the rules found, with its why, ready for a template."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from nota.aanpak import BREED, WIJD, not_named
 from nota.answers import Belanghebbende
 from nota.conditions import (
     advies_na_stap_1,
-    antwoord_op_plicht,
     rules_come_first,
     samenwerken,
 )
 from nota.inbreng import compare
 from nota.niveaus import highest
+from nota.wet import ALLE, after_a_nee, asked_by_law
 from nota.words import Said
 from nota.words.advies import (
     BREEDTE,
@@ -23,6 +25,9 @@ from nota.words.advies import (
     INBRENG_REDEN,
     INBRENG_VERGELEKEN,
     INBRENG_ZONDER_WEGING,
+    NA_NEE,
+    NOG_GEEN,
+    NOG_NIET_GENOEMD,
     PLAN,
     PLICHT,
     RAAD,
@@ -37,8 +42,10 @@ from nota.words.advies import (
     UITKOMST_LIJKT_VOORLOPIG,
     UITKOMST_VRAAG,
     WEGING_VAN,
+    WEINIG_MENSEN,
     WIE,
     ZWAARTE,
+    listed,
 )
 from nota.words.start import contact
 from nota.words.werkvormen import NIVEAU
@@ -58,6 +65,7 @@ class Outcome:
     """The answer of the short check, with its sum and what follows from it."""
 
     samenwerken: bool
+    after_a_nee: Said
     stap1: list[Said]
     zwaarte: Zwaarte
     headline: str
@@ -67,6 +75,7 @@ class Outcome:
     floors: list[Said]
     plan: Said
     wie: list[Said]
+    not_named: str
     raad: Said
     breed: Said
 
@@ -135,18 +144,34 @@ def outcome(journey) -> Outcome:
     answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
     return Outcome(
         samenwerken=samenwerken(answers),
+        after_a_nee=NA_NEE[after_a_nee(answers)],
         stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
         advice=UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
-        floors=[FLOORS[floor.slug] for floor in zwaarte.floors],
+        floors=list(weighed_apart(zwaarte)),
         plan=PLAN.get(zwaarte.plan, ""),
         wie=[WIE[slug] for slug in zwaarte.wie],
+        not_named=missing(journey),
         raad=RAAD if zwaarte.raad else "",
-        breed=BREEDTE["breed"] if zwaarte.breedte == "breed" else "",
+        breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
+
+
+def weighed_apart(zwaarte: Zwaarte) -> Iterator[Said]:
+    """What counts beside the sum, in a sentence each."""
+    if zwaarte.smaller:
+        yield WEINIG_MENSEN
+    yield from (FLOORS[floor.slug] for floor in zwaarte.floors)
+
+
+def missing(journey) -> str:
+    """Who should be talked with, and is in no row yet."""
+    slugs = not_named(journey.advice.answers, journey.advice.zwaarte.wie)
+    groups = [str(NOG_NIET_GENOEMD[slug]) for slug in slugs]
+    return NOG_GEEN.format(groepen=listed(groups)) if groups else ""
 
 
 def first_step(journey) -> str:
@@ -212,12 +237,13 @@ def duty(journey) -> str:
     """What may be said about the duty, and no more than that (regels.md §6)."""
     answers = journey.advice.answers
     cases = journey.names.gevallen
-    slug = antwoord_op_plicht(answers, list_is_empty=not cases)
-    case = cases.get(answers.geval)
-    return PLICHT[slug].format(
-        contact=contact(journey.plan.gemeente),
-        gemeente=journey.plan.gemeente.naam,
-        geval=case.naam if case else "",
-        bron=case.bron if case else "",
-        datum=date_format(case.datum) if case else "",
-    )
+    case = cases.get(answers.geval) or cases.get(ALLE)
+    values = {
+        "contact": contact(journey.plan.gemeente),
+        "gemeente": journey.plan.gemeente.naam,
+        "geval": case.naam if case else "",
+        "bron": case.bron if case else "",
+        "datum": date_format(case.datum) if case else "",
+    }
+    said = (PLICHT[slug].format(**values) for slug in asked_by_law(answers, cases))
+    return " ".join(said)

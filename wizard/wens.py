@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from matrix.sizes import MENSEN, ORGANISATIE
 from matrix.wishes import Wens
-from nota.aanpak import BREED
+from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
 from nota.conditions import gemeente_begint
 from nota.jeugd import is_young
@@ -27,7 +27,7 @@ def wens_of(
         doelen=answers.doelen,
         persoonlijk=not young and any(map(asks_for_a_talk, groups)),
         zwaarte=zwaarte.geldt,
-        breed=zwaarte.breedte == BREED,
+        breed=zwaarte.breedte in (BREED, WIJD),
         gemeente_begint=gemeente_begint(answers),
         groep=how_many(groups),
         soort=kind_of(groups),

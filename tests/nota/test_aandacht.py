@@ -36,6 +36,10 @@ SUPPORTERS = (
     Belanghebbende(id="a", past=JA),
     Belanghebbende(id="b", past=JA, kan=("meeweten",), wil=("meedoen",)),
 )
+INSIDERS = (
+    Belanghebbende(id="r", naam="Gemeenteraad", past=NEE, weinig_invloed=JA),
+    Belanghebbende(id="l", naam="Leden", kan=("meeweten",), wil=("meedoen",)),
+)
 
 
 def sounding(**changes) -> set[str]:
@@ -56,6 +60,11 @@ def test_a_plan_that_says_everything_leaves_nothing_to_ask():
         ({"hoe_gevonden": None}, {"hoe-gevonden"}),
         (
             {"belangen": SUPPORTERS},
+            {"alleen-voorstanders", "weinig-invloed", "wil-meer"},
+        ),
+        ({"belangen": INSIDERS}, {"niemand-genoemd"}),
+        (
+            {"belangen": SUPPORTERS + INSIDERS},
             {"alleen-voorstanders", "weinig-invloed", "wil-meer"},
         ),
         ({"kaders": None}, {"kaders-leeg"}),

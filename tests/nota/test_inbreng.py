@@ -34,7 +34,7 @@ GROUPS = {
     "festival: café":          (3, JA, EVEN, (SUPPORT,), NO, NO, THINK),
     "zonneweide: zicht":       (5, NEE, HEAVY, (SOLVE,), NO, NO, JOIN),
     "zonneweide: dorp":        (4, JA, HEAVY, (SOLVE,), NO, NO, JOIN),
-    "zonneweide: natuur":      (3, NEE, HEAVY, (SOLVE,), NO, NO, JOIN),
+    "zonneweide: natuur":      (3, NEE, HEAVY, (SOLVE,), NO, NO, THINK),
     "zonneweide: wandelaars":  (2, JA, HEAVY, (SOLVE,), NO, NO, KNOW),
     "veldjes: jongeren":       (5, JA, EVEN, (WISHES, OWN), JA, NO, JOIN),
     "veldjes: ernaast":        (4, NEE, EVEN, (WISHES, OWN), NO, NO, JOIN),
@@ -73,7 +73,7 @@ TABLE = {
     (EVEN, JA): (KNOW, KNOW, THINK, THINK, JOIN),
     (EVEN, NEE): (KNOW, THINK, THINK, JOIN, JOIN),
     ("zwaar", JA): (KNOW, KNOW, THINK, JOIN, JOIN),
-    ("zwaar", NEE): (KNOW, THINK, JOIN, JOIN, JOIN),
+    ("zwaar", NEE): (KNOW, THINK, THINK, JOIN, JOIN),
 }
 
 
@@ -124,12 +124,26 @@ def test_who_does_not_work_together_only_tells():
     assert advice(row, tijd=NEE, **told) == Inbreng(KNOW, ("niet-samenwerken",))
 
 
-@pytest.mark.parametrize("naam", ["de gemeente", "De  Gemeente "])
-def test_the_gemeente_that_only_gives_a_permit_gets_no_level(naam):
-    row = group(5, JA, naam=naam)
-    assert advice(row, leiding="samenleving") == Inbreng(None, ("gemeente-apart",))
-    assert advice(row, leiding="samen").level == JOIN
-    assert advice(group(5, JA), leiding="samenleving").level == JOIN
+def test_two_rings_around_a_heavy_plan_get_two_levels():
+    near, further = group(4, NEE), group(3, NEE)
+    assert advice(near, zwaarte_anders="zwaar").level == JOIN
+    assert advice(further, zwaarte_anders="zwaar").level == THINK
+
+
+@pytest.mark.parametrize("leiding", [None, "samenleving", "samen", "gemeente"])
+@pytest.mark.parametrize("naam", ["Gemeente Coevorden", "de gemeente", "Gemeenteraad"])
+def test_who_decides_gets_no_level_whoever_leads(naam, leiding):
+    apart = Inbreng(None, ("beslist-apart",))
+    row = group(5, NEE, JA, naam=naam)
+    assert advice(row, leiding=leiding, doelen=("betrokkenheid",)) == apart
+    assert advice(row, leiding=leiding, tijd=NEE) == apart
+    assert advice(group(5, JA, naam="buren"), leiding=leiding).level == JOIN
+
+
+def test_ones_own_members_get_no_advice_for_outsiders():
+    ours = Inbreng(None, ("eigen-achterban",))
+    assert advice(group(4, JA, naam="Leden")) == ours
+    assert advice(group(4, JA, naam="Leden van de tennisclub")).level == THINK
 
 
 # weging, past, nodig, zwaarte, goals: the reasons

@@ -7,13 +7,14 @@ from inspect import getmembers
 import pytest
 from django.utils.functional import Promise
 
-from nota.aanpak import WHO
+from nota.aanpak import NAMES, WHO
 from nota.conditions import QUESTIONS_OF_STAP_1
 from nota.floors import FLOORS, ZWAARTES
 from nota.niveaus import NIVEAUS, PROMISES, promised_by
 from nota.raises import RAISES
 from nota.rol import ROLLEN, ROWS
 from nota.signals import SIGNALS
+from nota.wet import ALLE, BESLUIT, DECISIONS, OTHERS, VRAAG_EERST, VRIJ
 from nota.words import advies, papier, signalen, standen, start, werkvormen
 from nota.words.signalen import signal_sentence
 from nota.zwaarte import WEIGHED
@@ -37,12 +38,13 @@ SLUGS = {
     "FLOORS": {floor.slug for floor in FLOORS},
     "PLAN": {"niet_nodig", "verstandig", "sterk"},
     "WIE": {who for some in WHO.values() for who in some}
-    | {"meer-mensen", "ruimer-dan-bezwaar"},
-    "BREEDTE": {"breed", "smal"},
+    | {"gebied", "meer-mensen", "ruimer-dan-bezwaar"},
+    "NOG_NIET_GENOEMD": set(NAMES),
+    "BREEDTE": {"breed", "wijd", "smal"},
     "INBRENG_REDEN": {r.reason for r in RAISES}
     | OF_THE_TABLE
     | {"niet-samenwerken", "gemeente-beslist"},
-    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "gemeente-apart"},
+    "INBRENG_GEEN_ADVIES": {"weging-onbekend", "beslist-apart", "eigen-achterban"},
     "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
     | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
@@ -53,13 +55,16 @@ SLUGS = {
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},
     "PLICHT": {
-        *("geval", "niet-op-de-lijst", "weet-niet"),
-        *("geen-omgevingsvergunning", "lijst-leeg"),
+        *("geval", ALLE, "niet-op-de-lijst", "weet_niet"),
+        *("zonder-omgevingsvergunning", "lijst-leeg"),
+        *("bestuursorgaan", *DECISIONS.values(), *OTHERS),
     },
+    "NA_NEE": {VRAAG_EERST, BESLUIT, VRIJ},
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
     },
+    "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
         *("openbaar", "belanghebbenden", "vrij-gebruik"),
@@ -105,7 +110,7 @@ def test_no_sentence_says_more_than_we_may(forbidden):
 def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
-        *("zwaarte", "som", "advies", "reden", "kan", "groep"),
+        *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen"),
         *("functie", "telefoon", "mail", "gemeente", "gebied"),
     }
     asked = {

@@ -237,7 +237,7 @@ SITUATIONS = {
         {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
         {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
     ],
-    "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
+    "verantwoorden": [{"instrument": "projectbesluit"}, {"instrument": "project"}],
     "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
     "persoonsgegevens": [
         typed("bel 06-12345678"),
@@ -346,7 +346,7 @@ def test_equals_keep_the_order_of_the_table():
 SAID_BY_THE_ADVICE = {
     "make it with a few people": HEAVY,
     "ask the raad": HEAVY | GEMEENTE,
-    "invite who gains": {"niveau": "gebied"},
+    "invite who gains": {"maatschappelijke_bijdrage": 5},
     "talk with more people": {"maatschappelijk_belang": 5},
     "talk before the permit": PERMIT | DUTY | talk("1"),
     "call the gebiedscoördinator": PERMIT | DUTY | HEAVY | {"initiatiefnemer": "stel"},

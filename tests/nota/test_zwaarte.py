@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from nota.answers import Answers
+from nota.aanpak import not_named
+from nota.answers import Answers, Belanghebbende
 from nota.weights import Weights
 from nota.zwaarte import weigh
 
@@ -16,6 +17,7 @@ FLOORS = {
     "veel-hinder": "M2",
     "veel-mensen": "M3",
     "zeer-groot": "M4",
+    "zwaar-voor-velen": "M5",
 }
 
 # omvang, belang, hinder tijdens, hinder na, bijdrage, niveau:
@@ -38,7 +40,7 @@ EXAMPLES = {
     "snelweg":        (6, 6, 6, 6, 5, GEBIED,  "42 zwaar breed 4 sterk M1 M2 M4"),
     "outlet-centrum": (6, 5, 4, 5, 4, OVERAL,  "36 zwaar breed 4 sterk M1 M2 M4"),
     "opvang":         (3, 2, 2, 2, 2, DORP,    "16 gemiddeld smal 2 verstandig"),
-    "carbidschieten": (3, 5, 5, 1, 2, OVERAL,  "23 gemiddeld breed 3 verstandig M1 M2"),
+    "carbidschieten": (3, 5, 5, 1, 2, OVERAL,  "23 gemiddeld wijd 3 verstandig M1 M2"),
     "nothing":        (NO, NO, NO, NO, NO, NO, "0 - - - -"),
     "only omvang":    (1, NO, NO, NO, NO, NO,  "2 - - - -"),
     "only belang":    (NO, 6, NO, NO, NO, NO,  "12 zwaar - 4 sterk M1 M4"),
@@ -95,6 +97,49 @@ def test_the_sum_is_written_as_on_paper(answers, text):
 )
 def test_hinder_for_many_people_is_never_light(people, zwaarte):
     assert weigh(stap_2(1, 0, 3, 0, aantal_mensen=people), WEIGHTS).advies == zwaarte
+
+
+def one_neighbour(tijdens, na, people=1, **more):
+    return weigh(stap_2(1, 1, tijdens, na, aantal_mensen=people, **more), WEIGHTS)
+
+
+def test_one_loud_week_for_one_neighbour_is_light():
+    found = one_neighbour(5, 0)
+    assert (found.advies, found.momenten, found.plan) == ("licht", 1, "niet_nodig")
+    assert (found.wie, found.smaller) == (("ernaast",), True)
+    assert one_neighbour(5, 0, people=40).advies == "gemiddeld"
+
+
+def test_what_stays_for_one_neighbour_weighs_less_and_still_weighs():
+    assert str(one_neighbour(3, 3, people=5)) == "2 × 1 + 2 × 1 + 3 + 3 = 10"
+    assert one_neighbour(3, 3, people=5).advies == "licht"
+    assert one_neighbour(3, 3, people=6).advies == "gemiddeld"
+    assert one_neighbour(0, 5).advies == "gemiddeld"
+
+
+@pytest.mark.parametrize(
+    ("hinder", "people", "zwaarte"),
+    [(6, 3000, "zwaar"), (6, 100, "gemiddeld"), (5, 3000, "gemiddeld")],
+)
+def test_the_worst_hinder_for_many_people_is_heavy(hinder, people, zwaarte):
+    event = stap_2(4, 3, hinder, 0, aantal_mensen=people)
+    assert weigh(event, WEIGHTS).advies == zwaarte
+
+
+def test_hinder_counts_as_it_is_after_measures():
+    party = stap_2(2, 1, 5, 2)
+    assert str(weigh(party, WEIGHTS)) == "2 × 2 + 2 × 1 + 2 × 2 + 5 = 15"
+    quieter = replace(party, hinder_tijdens_na_maatregelen=2)
+    assert str(weigh(quieter, WEIGHTS)) == "2 × 2 + 2 × 1 + 2 × 2 + 2 = 12"
+    assert weigh(quieter, WEIGHTS).floors == ()
+    none_left = replace(quieter, hinder_na_na_maatregelen=0)
+    assert weigh(none_left, WEIGHTS).advies == "licht"
+
+
+def test_who_looks_back_is_not_asked_what_it_gives_while_at_work():
+    looking_back = stap_2(3, 3, None, 2)
+    assert weigh(looking_back, WEIGHTS).voorlopig
+    assert not weigh(replace(looking_back, fase="evaluatie"), WEIGHTS).voorlopig
 
 
 def test_many_people_who_notice_little_change_nothing():
@@ -157,11 +202,47 @@ def test_who_to_talk_with_at_least(example, who):
     assert " ".join(found.wie) == who
 
 
+@pytest.mark.parametrize(
+    ("niveau", "people", "who"),
+    [
+        ("straat", 2, "ernaast straat"),
+        ("straat", 60, "ernaast straat verenigingen"),
+        ("gebied", 60, "ernaast straat verenigingen gebied"),
+    ],
+)
+def test_who_to_talk_with_follows_how_many_notice_it_and_where(niveau, people, who):
+    plan = stap_2(4, 3, 3, 1, niveau=niveau, aantal_mensen=people)
+    assert " ".join(weigh(plan, WEIGHTS).wie) == who
+
+
+def test_a_heavy_plan_for_one_street_asks_nobody_of_the_whole_village():
+    found = weigh(stap_2(4, 4, 4, 3, niveau="straat"), WEIGHTS)
+    assert (found.geldt, "dorp" in found.wie) == ("zwaar", False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "missing"),
+    [
+        ((), ()),
+        (({"naam": "Omwonenden"},), ("verenigingen",)),
+        (({"naam": "De Harmonie", "soort": "organisatie"},), ("ernaast", "straat")),
+        (({"naam": "Wij van nr 3", "nabijheid": "straat"},), ("verenigingen",)),
+        (({"naam": "Buurman", "soort": "beslisser"},), ()),
+    ],
+    ids=["no rows", "a name", "a kind", "a place", "only who decides"],
+)
+def test_who_is_in_no_row_yet_is_named(rows, missing):
+    belangen = tuple(Belanghebbende(id=str(at), **row) for at, row in enumerate(rows))
+    plan = replace(stap_2(3, 2, 2, 3, niveau="dorp"), belangen=belangen)
+    assert not_named(plan, weigh(plan, WEIGHTS).wie) == missing
+
+
 def test_only_the_gemeente_asks_the_raad_and_only_when_it_is_heavy():
     azc = stap_2(*EXAMPLES["azc"][:6], initiatiefnemer="gemeente")
     assert weigh(azc, WEIGHTS).raad
     assert not weigh(replace(azc, initiatiefnemer="inwoners"), WEIGHTS).raad
     assert not weigh(replace(azc, zwaarte_anders="gemiddeld"), WEIGHTS).raad
+    assert not weigh(replace(azc, fase="uitvoering"), WEIGHTS).raad
     assert not weigh(replace(azc, rol_raad="kaders"), WEIGHTS).raad
     assert weigh(replace(azc, rol_raad="weet_niet"), WEIGHTS).raad
 
@@ -172,8 +253,10 @@ def test_only_the_gemeente_asks_the_raad_and_only_when_it_is_heavy():
         (None, None, None),
         (3, None, "smal"),
         (4, None, "breed"),
-        (0, "gebied", "breed"),
-        (None, "gemeente", "breed"),
+        (0, "gebied", "wijd"),
+        (3, "gebied", "wijd"),
+        (4, "gebied", "breed"),
+        (None, "gemeente", "wijd"),
         (None, "dorp", "smal"),
     ],
 )
