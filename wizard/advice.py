@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import filterfalse
 
 from django.utils import timezone
 
@@ -10,7 +9,7 @@ from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from nota import inbreng, signals
 from nota.answers import Belanghebbende
-from nota.groepen import decides
+from nota.groepen import is_outsider
 from nota.niveaus import highest
 from nota.rol import rol_van_gemeente
 from nota.zwaarte import weigh
@@ -59,7 +58,7 @@ class Advice:
 
     def werkvormen(self, groups: list[Belanghebbende]) -> list[Fit]:
         """All werkvormen, the one that suits these groups best first."""
-        heard = list(filterfalse(decides, groups))
+        heard = [row for row in groups if is_outsider(row)]
         levels = [level for row in heard if (level := self.level(row))]
         wens = wens_of(self.answers, heard, highest(levels), self.zwaarte)
         if wens not in self._ranked:

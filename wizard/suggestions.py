@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import filterfalse
 
 from matrix.models import Werkvorm
 from matrix.ranking import Fit
 from nota.answers import Belanghebbende
-from nota.groepen import decides, is_own
+from nota.groepen import is_outsider
 from nota.words.advies import listed
 from nota.words.werkvormen import NAAMLOOS, warning, whys
 
@@ -31,17 +30,12 @@ def proposals(
 ) -> Iterator[Proposal]:
     """Groups with the same answer share it; who is spoken apart has none."""
     alike: dict[frozenset, list[tuple[Belanghebbende, list[Fit]]]] = {}
-    for row in filterfalse(is_spoken_apart, rows):
+    for row in filter(is_outsider, rows):
         best = ranked([row])[:BEST]
         slugs = frozenset(fit.werkvorm.slug for fit in best)
         alike.setdefault(slugs, []).append((row, best))
     for found in alike.values():
         yield Proposal(tuple(row for row, _ in found), tuple(found[0][1]))
-
-
-def is_spoken_apart(row: Belanghebbende) -> bool:
-    """Who decides (nota 3.1), and one's own people when nothing is offered to them."""
-    return decides(row) or (is_own(row) and not row.kan)
 
 
 class Told:
