@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from matrix.sizes import MENSEN, ORGANISATIE
 from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
 from nota.conditions import gemeente_begint
+from nota.groepen import ORGANISATIE, soort_of
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
 
+MENSEN = "mensen"
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 
 
@@ -31,7 +32,7 @@ def wens_of(
         gemeente_begint=gemeente_begint(answers),
         groep=how_many(groups),
         soort=kind_of(groups),
-        doelgroep="jongeren" if young else None,
+        jong=young,
     )
 
 
@@ -51,14 +52,9 @@ def kind_of(groups: Sequence[Belanghebbende]) -> str | None:
     """One organisation, or people; of several groups the people decide."""
     if not groups:
         return None
-    alone = all(row.soort == ORGANISATIE for row in groups)
+    alone = all(soort_of(row) == ORGANISATIE for row in groups)
     return ORGANISATIE if alone else MENSEN
 
 
 def asks_for_a_talk(row: Belanghebbende) -> bool:
     return JA in (row.weinig_invloed, row.moeilijk_bereikbaar)
-
-
-def is_heard(row: Belanghebbende) -> bool:
-    """Who decides on the plan is spoken beforehand, with no werkvorm (nota 3.1)."""
-    return row.soort != "beslisser"
