@@ -187,12 +187,12 @@ def headline(zwaarte) -> str:
 
 def rol(journey) -> RolInWords:
     """What was agreed with the gebiedscoördinator goes before advice and own choice."""
-    found, agreed = journey.advice.rol, journey.plan.rol_afgesproken
-    here = agreed or found.slug
+    found = journey.advice.rol
+    here = found.slug
     return RolInWords(
         slug=here,
         name=ROL.get(here, ""),
-        agreed=bool(agreed),
+        agreed=found.afgesproken,
         agreed_why=journey.plan.rol_afgesproken_reden or "",
         advised=ROL.get(found.advies, ""),
         why=ROL_WAAROM[found.waarom],

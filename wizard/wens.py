@@ -6,7 +6,7 @@ from matrix.sizes import MENSEN, ORGANISATIE
 from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
-from nota.conditions import gemeente_begint
+from nota.conditions import gemeente_leads
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
 
@@ -28,7 +28,7 @@ def wens_of(
         persoonlijk=not young and any(map(asks_for_a_talk, groups)),
         zwaarte=zwaarte.geldt,
         breed=zwaarte.breedte in (BREED, WIJD),
-        gemeente_begint=gemeente_begint(answers),
+        gemeente_begint=gemeente_leads(answers),
         groep=how_many(groups),
         soort=kind_of(groups),
         doelgroep="jongeren" if young else None,

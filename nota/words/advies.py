@@ -8,11 +8,31 @@ STAP1 = {
         "Er valt weinig te kiezen. Vertel dan eerlijk wat er gaat gebeuren en waarom."
     ),
     "interesse": _(
+        "Je zei dat niet genoeg mensen dit belangrijk vinden. Houd goed op de hoogte "
+        "wie er wel iets van merkt."
+    ),
+    "weinig_mensen": _(
         "Dit raakt maar weinig mensen. Hen goed op de hoogte houden is genoeg."
     ),
+    "iedereen_voor": _(
+        "Iedereen is ervoor, zei je. Dan is goed vertellen genoeg. Vraag wel of wie er "
+        "niet bij was er ook zo over denkt."
+    ),
+    "zelf": _(
+        "Jullie kunnen het zelf. Vertel de mensen in de buurt wat je gaat doen, en wie "
+        "zij kunnen aanspreken."
+    ),
     "tijd": _(
-        "Er is nu weinig tijd. Vertel het snel en duidelijk, of kijk of je later kunt "
-        "beginnen."
+        "Er is nu weinig tijd. Vertel snel en eerlijk wat er gaat gebeuren, en noem "
+        "één nummer dat mensen kunnen bellen."
+    ),
+    "later": _(
+        "Later praat je wel met mensen. Vertel nu al wanneer, ook aan de mensen om wie "
+        "het gaat."
+    ),
+    "later-beloven": _(
+        "Beloof nu een dag waarop je wel met mensen praat, ook met de mensen om wie "
+        "het gaat. Die dag schrijf je bij stap 1 op."
     ),
     "plicht": _(
         "Overleg is voor jouw plan waarschijnlijk verplicht. Daarom lees je hier toch "
@@ -37,6 +57,14 @@ ROL_WAAROM = {
         "Inwoners kunnen dit misschien zelf. De gemeente brengt mensen bij elkaar."
     ),
     "wie-bepaalt": _("Vul in wie dit plan bepaalt, dan zie je de rol van de gemeente."),
+    "beslist-wel": _(
+        "De gemeente doet niet mee, maar beslist wel over de vergunning. Praat daarom "
+        "eerst met haar."
+    ),
+    "ander-beslist": _(
+        "De gemeente doet niet mee. Wie over de vergunning beslist, let op het belang "
+        "van iedereen. Praat daar eerst mee."
+    ),
     "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
     "gemeente-doet-mee": _("Jij hebt de leiding, de gemeente doet mee."),
     "gemeente-leidt": _("Jij had het idee, de gemeente heeft de leiding."),

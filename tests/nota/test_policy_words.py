@@ -28,9 +28,10 @@ WISHED = {"groep", "tijd", "kosten", "wijze", "doelgroep"}
 SLUGS = {
     "NIVEAU": set(NIVEAUS),
     "DOELEN": set(DOELEN),
-    "STAP1": {*QUESTIONS_OF_STAP_1, "plicht"},
+    "STAP1": {*QUESTIONS_OF_STAP_1, "plicht", "later", "later-beloven"}
+    | {"weinig_mensen", "iedereen_voor", "zelf"},
     "ROL": set(ROLLEN),
-    "ROL_WAAROM": {row.waarom for row in ROWS},
+    "ROL_WAAROM": {row.waarom for row in ROWS} | {"beslist-wel", "ander-beslist"},
     "ZWAARTE": set(ZWAARTES),
     "UITKOMST": set(ZWAARTES),
     "WEGING_VAN": set(WEIGHED),
