@@ -29,7 +29,7 @@ ALWAYS = {
 }
 PUBLIC = (
     *("/static/", "/werkvormen/", "/hulp/", "/huisstijl.css"),
-    *("/papier/", "/voorbeeld/"),
+    *("/papier/", "/voorbeeld/", "/in-mijn-buurt/"),
 )
 
 

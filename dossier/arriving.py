@@ -21,7 +21,7 @@ MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
-    return render(request, "dossier/start.html", {"texts": start_texts()})
+    return render(request, "dossier/start.html", start_texts())
 
 
 def new(request):

@@ -85,10 +85,11 @@ class Texts:
         return dict(Tekst.objects.values_list("slug", "tekst"))
 
 
-def start_texts() -> dict[str, str]:
+def start_texts() -> dict[str, object]:
     """Those of the start page, under names that a template can say."""
     texts = Texts()
-    return {slug.removeprefix("start-"): texts[slug] for slug in START}
+    own = {slug.removeprefix("start-"): texts[slug] for slug in START}
+    return {"texts": own, "buurt": texts["buurt-titel"]}
 
 
 SOORTEN = {
@@ -98,6 +99,7 @@ SOORTEN = {
     "organisatie": _("cursus of advies"),
     "site": _("site die helpt kiezen"),
     "woord": _("woord met uitleg"),
+    "buurt": _("als er iets in je buurt komt"),
 }
 
 
@@ -136,7 +138,7 @@ class Hulpregel(models.Model):
     def clean(self):
         """Every kind has what the page shows of it."""
         needs = ("uitleg",) if self.soort == "methode" else ("naam",)
-        if self.soort in ("uitgangspunt", "woord"):
+        if self.soort in ("uitgangspunt", "woord", "buurt"):
             needs = ("naam", "uitleg")
         says = _("Vul dit in, anders staat er een lege regel op de hulppagina.")
         empty = [name for name in needs if not getattr(self, name).strip()]

@@ -7,5 +7,6 @@ urlpatterns = [
     path("werkvormen/", views.overview, name="werkvormen"),
     path("werkvormen/<slug:slug>/", views.detail, name="werkvorm"),
     path("hulp/", views.help_page, name="hulp"),
+    path("in-mijn-buurt/", views.neighbours, name="buurt"),
     path("huisstijl.css", views.house_style, name="huisstijl"),
 ]

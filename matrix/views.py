@@ -8,6 +8,7 @@ from matrix.colours import version
 from matrix.context import current
 from matrix.finder import BEST, Zoeker, find
 from matrix.models import Gemeente, Hulpregel, Werkvorm
+from matrix.teksten import Texts
 from matrix.traits import places, traits
 from nota.niveaus import NIVEAUS
 from nota.words.start import contact
@@ -77,6 +78,20 @@ def help_page(request):
         regels.setdefault(regel.soort, []).append(regel)
     context = {"gemeente": Gemeente.objects.get(), "hulp": regels}
     return render(request, "matrix/help.html", context)
+
+
+def neighbours(request):
+    """What somebody can do who hears of the plan of another; the terms are data."""
+    texts = Texts()
+    context = {
+        "gemeente": Gemeente.objects.get(),
+        "titel": texts["buurt-titel"],
+        "inleiding": texts["buurt-inleiding"],
+        "eigen_plan": texts["buurt-eigen-plan"],
+        "geen_bezwaar": texts["geen-bezwaar"],
+        "stappen": Hulpregel.objects.filter(soort="buurt"),
+    }
+    return render(request, "matrix/buurt.html", context)
 
 
 def house_style(request):

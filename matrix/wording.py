@@ -11,7 +11,8 @@ START = {
     "start-noot": start.START_NOOT,
 }
 WAT_NU = {f"wat-nu-{case}": text for case, text in start.WAT_NU.items()}
-DEFAULTS = START | start.FIXED | WAT_NU | {"wat-nu-altijd": start.WAT_NU_ALTIJD}
+BUURT = {f"buurt-{name}": text for name, text in start.BUURT.items()}
+DEFAULTS = START | BUURT | start.FIXED | WAT_NU | {"wat-nu-altijd": start.WAT_NU_ALTIJD}
 
 
 def names() -> list[tuple[str, str]]:

@@ -114,8 +114,8 @@ SIGNALS = {
         "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
     ),
     "plicht-niets-gedaan": _(
-        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
-        "gepraat, of niet behandelen."
+        "Zonder overleg geeft de gemeente je eerst tijd om dat alsnog te doen. "
+        "Daarna kan zij je aanvraag buiten behandeling laten."
     ),
     "v-zonder-antwoord": _(
         "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."

@@ -48,6 +48,18 @@ START_GERUST = _(
     "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."
 )
 START_NOOT = _("Dit is hulp, geen plicht. Je vraagt hier geen vergunning aan.")
+# The page for who hears of the plan of another (/in-mijn-buurt/).
+BUURT = {
+    "titel": _("Er komt iets in mijn buurt"),
+    "inleiding": _(
+        "Hoor je van een plan dat jou raakt? Dit kun je doen. Begin met praten: dat is "
+        "vaak de kortste weg. Let daarna op de laatste dag van wat je opstuurt."
+    ),
+    "eigen-plan": _(
+        "Maak er een plan van, samen met mensen die er ook zo over denken. Dan kun je "
+        "laten zien wat volgens jullie wel kan."
+    ),
+}
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {
     "eerst-de-regels": _(
@@ -59,8 +71,9 @@ WAT_NU = {
         "daarna je verslag. Stuur dat als PDF mee in het Omgevingsloket."
     ),
     "evenement": _(
-        "Het Omgevingsloket is hier niet nodig. Meld je feest bij de gemeente, of "
-        "vraag de vergunning aan. Doe dat ruim op tijd."
+        "Het Omgevingsloket is hier vaak niet nodig. Komt er een podium, tent of "
+        "camping, doe dan de vergunningcheck. Meld je feest bij de gemeente, of vraag "
+        "de vergunning aan. Doe dat ruim op tijd."
     ),
     "andere": _(
         "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "

@@ -29,7 +29,13 @@ OUR_COOKIES = {
     settings.CSRF_COOKIE_NAME,
     settings.MESSAGE_COOKIE_NAME,
 }
-PUBLIC = ["/", "/werkvormen/", "/werkvormen/koffiesessies/", "/hulp/"]
+PUBLIC = [
+    "/",
+    "/werkvormen/",
+    "/werkvormen/koffiesessies/",
+    "/hulp/",
+    "/in-mijn-buurt/",
+]
 PUBLIC += ["/voorbeeld/", "/papier/"]
 KEPT = [*PUBLIC, "/huisstijl.css"]
 

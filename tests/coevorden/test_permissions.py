@@ -39,6 +39,7 @@ TABLE = {
     "/werkvormen/":                               (EVERYBODY,      EVERYBODY),
     "/werkvormen/<slug:slug>/":                   (EVERYBODY,      EVERYBODY),
     "/hulp/":                                     (EVERYBODY,      EVERYBODY),
+    "/in-mijn-buurt/":                            (EVERYBODY,      EVERYBODY),
 
     # a plan: for whoever opened it with its private link, and nobody else
     "/plan/<int:plan_id>/":                       (OWNER,          OWNER),

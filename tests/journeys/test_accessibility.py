@@ -34,6 +34,7 @@ PUBLIC = (
     "/werkvormen/burgerbegroting/?inbreng=meebeslissen",
     "/voorbeeld/",
     "/hulp/",
+    "/in-mijn-buurt/",
     "/medewerkers/inloggen/",
     "/controleer/?kenmerk=SP-2027-7K3F9",
 )

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from dossier.papers.pdf import print_html, print_plan
-from matrix.models import Hulpregel, Tekst
+from matrix.models import Geleverd, Hulpregel, Tekst
 from matrix.shipped import shipped
 from matrix.teksten import LONGEST, Texts
 from matrix.wording import DEFAULTS
@@ -158,10 +158,47 @@ def test_the_help_page_takes_two_queries(client, django_assert_num_queries):
         client.get("/hulp/")
 
 
+# The second door: somebody else has a plan
+
+
+def test_who_hears_of_a_plan_finds_a_door_and_reads_what_to_do(client):
+    assert 'href="/in-mijn-buurt/"' in text_of(client, "/")
+    page = text_of(client, "/in-mijn-buurt/")
+    told = [e[n] for e in shipped("buurt")["buurt"] for n in ("naam", "uitleg")]
+    assert [each for each in told if each not in page] == []
+    assert "Bel de gebiedscoördinator: 14 0524." in page
+    assert str(DEFAULTS["geen-bezwaar"]) in page
+    assert "/plan/nieuw/" in page
+
+
+def test_a_beheerder_changes_the_second_door_and_its_terms(client):
+    write("buurt-titel", "Er gebeurt iets bij mij")
+    Hulpregel.objects.filter(naam="Maak bezwaar").update(uitleg="Binnen acht weken.")
+    assert "Er gebeurt iets bij mij" in text_of(client, "/")
+    assert "Er gebeurt iets bij mij" in text_of(client, "/in-mijn-buurt/")
+    assert "Binnen acht weken." in text_of(client, "/in-mijn-buurt/")
+    assert "Binnen acht weken." not in text_of(client, "/hulp/")
+
+
+def test_the_second_door_also_comes_where_the_help_page_was_before():
+    Hulpregel.objects.filter(soort="buurt").delete()
+    Geleverd.objects.filter(naam="buurt").delete()
+    help_page = Hulpregel.objects.count()
+    call_command("laad_matrix")
+    assert Hulpregel.objects.filter(soort="buurt").count() == 7
+    assert Hulpregel.objects.count() == help_page + 7
+
+
+def test_the_second_door_with_nothing_behind_it_is_still_a_page(client):
+    Hulpregel.objects.all().delete()
+    assert "<ol" not in text_of(client, "/in-mijn-buurt/")
+
+
 @pytest.mark.parametrize(
     ("columns", "wrong"),
     [
         ({"soort": "woord", "naam": "kaders"}, "uitleg"),
+        ({"soort": "buurt", "naam": "Maak bezwaar"}, "uitleg"),
         ({"soort": "methode", "naam": "stap 1"}, "uitleg"),
         ({"soort": "organisatie", "uitleg": "Cursussen."}, "naam"),
         ({"soort": "contact", "naam": "de wijkagent"}, "telefoon"),

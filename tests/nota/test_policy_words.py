@@ -14,6 +14,7 @@ from nota.niveaus import NIVEAUS, PROMISES, promised_by
 from nota.raises import RAISES
 from nota.rol import ROLLEN, ROWS
 from nota.signals import SIGNALS
+from nota.wet import ALLE, BESLUIT, DECISIONS, HAAST, OTHERS, VRAAG_EERST, VRIJ
 from nota.words import advies, papier, signalen, standen, start, werkvormen
 from nota.words.signalen import signal_sentence
 from nota.zwaarte import WEIGHED
@@ -55,13 +56,16 @@ SLUGS = {
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},
     "PLICHT": {
-        *("geval", "niet-op-de-lijst", "weet-niet"),
-        *("geen-omgevingsvergunning", "lijst-leeg"),
+        *("geval", ALLE, "niet-op-de-lijst", "weet_niet"),
+        *("zonder-omgevingsvergunning", "lijst-leeg"),
+        *("bestuursorgaan", *DECISIONS.values(), *OTHERS),
     },
+    "NA_NEE": {VRAAG_EERST, BESLUIT, HAAST, VRIJ},
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
     },
+    "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {
         *("niet-eens", "geen-aanvraag", "geen-bezwaar", "geen-besluit"),
         *("openbaar", "belanghebbenden", "vrij-gebruik"),

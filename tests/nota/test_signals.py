@@ -237,7 +237,7 @@ SITUATIONS = {
         {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
         {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
     ],
-    "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
+    "verantwoorden": [{"instrument": "projectbesluit"}, {"instrument": "project"}],
     "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
     "persoonsgegevens": [
         typed("bel 06-12345678"),

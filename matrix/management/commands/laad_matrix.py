@@ -14,7 +14,7 @@ from matrix.models import (
 )
 from matrix.shipped import shipped
 
-HULP = "hulp"  # the page as a whole
+PAGES = {"hulp", "buurt"}  # each as a whole
 LATER = "werkvormen/later"  # what came to werkvormen that were there already
 LATER_PLACES = (
     ("inloopbijeenkomst", "meedenken", "straat"),
@@ -41,7 +41,8 @@ def names() -> set[str]:
     gebieden = shipped("gebieden")["gebieden"]
     kernen = [kern for each in gebieden for kern in each["kernen"]]
     kinds = {"gebied": gebieden, "kern": kernen, "werkvorm": shipped("werkvormen")}
-    return {HULP, LATER, *(name(kind, each) for kind in kinds for each in kinds[kind])}
+    brought = {name(kind, each) for kind in kinds for each in kinds[kind]}
+    return PAGES | {LATER} | brought
 
 
 def name(kind: str, each: dict) -> str:
@@ -50,8 +51,8 @@ def name(kind: str, each: dict) -> str:
 
 def load(new: set[str]) -> None:
     load_gebieden(new)
-    if HULP in new:
-        load_hulp()
+    for page in PAGES & new:
+        load_page(page)
     if load_werkvormen(new):
         werkvormen_changed()
     if LATER in new:
@@ -74,13 +75,14 @@ def load_kernen(gebied: Gebied, kernen: list[dict]) -> None:
         Kern.objects.get_or_create(slug=kern["slug"], defaults=defaults)
 
 
-def load_hulp() -> None:
+def load_page(page: str) -> None:
     """Only a page that is still empty."""
-    if Hulpregel.objects.exists():
+    kinds = shipped(page)
+    if Hulpregel.objects.filter(soort__in=kinds).exists():
         return
     Hulpregel.objects.bulk_create(
         Hulpregel(soort=soort, plek=plek, **entry)
-        for soort, entries in shipped("hulp").items()
+        for soort, entries in kinds.items()
         for plek, entry in enumerate(entries)
     )
 
