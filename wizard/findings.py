@@ -13,6 +13,7 @@ from nota.conditions import (
     rules_come_first,
     samenwerken,
 )
+from nota.groepen import is_outsider
 from nota.inbreng import compare
 from nota.niveaus import highest
 from nota.wet import ALLE, after_a_nee, asked_by_law
@@ -210,6 +211,12 @@ def groups(journey) -> list[Group]:
     if not samenwerken(journey.advice.answers):
         return []
     return [group(journey, row) for row in journey.advice.answers.belangen]
+
+
+def apart(journey) -> list[Group]:
+    """Who decides and one's own people: a line of their own, and nothing is asked."""
+    rows = journey.advice.answers.belangen
+    return [group(journey, row) for row in rows if not is_outsider(row)]
 
 
 def group(journey, row: Belanghebbende) -> Group:

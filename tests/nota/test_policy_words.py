@@ -126,6 +126,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
 @pytest.mark.parametrize("slug", sorted(signalen.SIGNALS))
 def test_every_signal_is_one_whole_sentence(slug):
     values = {"naam": "bewoners van {x}", "momenten": 3, "n": 1, "dagen": 14}
+    values["groepen"] = ["bewoners van {x}", None]
     sentence = signal_sentence(slug, values)
     assert sentence[0].isupper()
     assert sentence[-1] in ".?"
