@@ -15,7 +15,7 @@ from nota.raises import RAISES
 from nota.rol import ROLLEN, ROWS
 from nota.signals import SIGNALS
 from nota.wet import ALLE, BESLUIT, DECISIONS, HAAST, OTHERS, VRAAG_EERST, VRIJ
-from nota.words import advies, papier, signalen, standen, start, werkvormen
+from nota.words import advies, gewicht, papier, signalen, standen, start, werkvormen
 from nota.words.signalen import signal_sentence
 from nota.zwaarte import WEIGHED
 
@@ -73,7 +73,7 @@ SLUGS = {
 }
 WORDS = [
     (name, value)
-    for module in (advies, papier, signalen, standen, start, werkvormen)
+    for module in (advies, gewicht, papier, signalen, standen, start, werkvormen)
     for name, value in getmembers(module)
 ]
 TABLES = {name: table for name, table in WORDS if isinstance(table, dict)}
