@@ -10,6 +10,7 @@ from wizard.editions import EDITIONS, as_seen
 from wizard.screens import SCREENS
 
 WIDE = frozenset({"uitgevoerd", "reacties", "vormen"})
+MOST_COLUMNS = 7  # with more, as with the consequences for a group, each row is told
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Section:
     @property
     def is_told(self) -> bool:
         """Whether its rows are too wide for a table on paper."""
-        return self.slug in WIDE
+        return self.slug in WIDE or len(self.heads) > MOST_COLUMNS
 
     @property
     def table(self) -> list[list[tuple[str, str | None]]]:
