@@ -5,7 +5,7 @@ from dossier.refusal import refuse
 from dossier.shape import is_texts
 from wizard.screens.vormen import COPIED
 
-LISTS = ("stappen", "nodig", "wijze")
+LISTS = ("stappen", "nodig", "wijze", "inbreng")
 
 
 def copied_text(value, where: str) -> dict | None:

@@ -12,7 +12,7 @@ from plans.models.columns import answer_in
 from wizard import flow
 from wizard.journey import Journey
 from wizard.names import Names
-from wizard.screens.vormen import COPIED
+from wizard.screens.vormen import copy_of
 from wizard.source import LISTS
 
 PLANS = Path(__file__).parent / "data" / "demo.json"
@@ -51,7 +51,7 @@ class Sample:
     def _copied(self, stored: dict) -> dict:
         """The text of the werkvorm, as a plan takes it over."""
         chosen = werkvormen(self.plan.gemeente).get(stored.get("werkvorm"))
-        text = {n: getattr(chosen, n) for n in COPIED} if chosen else None
+        text = copy_of(chosen) if chosen else None
         return {"werkvorm_tekst": text}
 
     def rows(self, name: str) -> list:

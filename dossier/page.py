@@ -10,7 +10,7 @@ from itertools import chain
 
 from dossier.open_points import Open, Point, open_points, still_open
 from nota import status
-from nota.conditions import gemeente_begint, permits
+from nota.conditions import overheid_begint, permits
 from nota.words.start import contact
 from press.glyphs import undrawn
 from wizard import flow
@@ -113,7 +113,7 @@ def verslag(journey, edition: str) -> Verslag:
 def what_now(journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers, texts = journey.advice.answers, journey.names.texts
-    cases = ("gemeente",) if gemeente_begint(answers) else permits(answers)
+    cases = ("gemeente",) if overheid_begint(answers) else permits(answers)
     by_case = [texts[f"wat-nu-{case}"] for case in cases]
     says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
     who = contact(journey.plan.gemeente)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from matrix.models import Gemeente, Werkvorm
 from matrix.wishes import Candidate
+from nota.niveaus import NIVEAUS
 
 
 def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
@@ -15,6 +16,12 @@ def werkvormen(gemeente: Gemeente) -> dict[str, Werkvorm]:
 def _read(version: str) -> dict[str, Werkvorm]:
     found = Werkvorm.objects.published().prefetch_related("cellen")
     return {werkvorm.slug: werkvorm for werkvorm in found}
+
+
+def levels(werkvorm: Werkvorm) -> list[str]:
+    """How far people may go with it: the levels that it has a cell of (nota 6)."""
+    served = {cel.inbreng for cel in werkvorm.cellen.all()}
+    return [niveau for niveau in NIVEAUS if niveau in served]
 
 
 def plain(werkvorm: Werkvorm) -> Candidate:

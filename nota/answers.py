@@ -48,6 +48,7 @@ class Vorm:
     eigen_werkvorm: str | None = None
     wanneer: str | None = None
     wijze: tuple[str, ...] = ()  # online, fysiek, papier: of the werkvorm as chosen
+    inbreng: tuple[str, ...] = ()  # the levels it serves (nota 6), as chosen
     van_gemeente: bool = False  # an instrument that only the gemeente can use
 
 

@@ -6,6 +6,9 @@ from nota.fase import voorbereiding
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
 EVENEMENT = "evenement"
 GEEN = "geen"
+DECISIONS_THAT_EXPLAIN = (
+    *("omgevingsvisie", "programma", "omgevingsplan", "projectbesluit"),
+)
 QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
 
 
@@ -27,6 +30,11 @@ def raad_may_give_kaders(answers: Answers) -> bool:
     """The gemeente prepares a plan for which the raad gave no kaders (nota 3.1, 8)."""
     prepares = gemeente_begint(answers) and voorbereiding(answers)
     return prepares and answers.rol_raad != "kaders"
+
+
+def overheid_begint(answers: Answers) -> bool:
+    """A bestuursorgaan: what the law asks of its decisions, holds (3.3; Ob 10)."""
+    return answers.initiatiefnemer in ("gemeente", "overheid")
 
 
 def ander_begint(answers: Answers) -> bool:
@@ -64,17 +72,6 @@ def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
     return ("plicht",) if redenen and plicht(answers) else redenen
 
 
-def antwoord_op_plicht(answers: Answers, *, list_is_empty: bool) -> str:
-    """What may be said about the duty: never that there is none (regels.md §6)."""
-    if plicht(answers):
-        return "geval"
-    if not may_need_omgevingsvergunning(answers):
-        return "geen-omgevingsvergunning"
-    if list_is_empty:
-        return "lijst-leeg"
-    return "niet-op-de-lijst" if answers.geval == GEEN_VAN_DEZE else "weet-niet"
-
-
 # The gemeente and the permit
 
 
@@ -103,8 +100,7 @@ def rules_come_first(answers: Answers) -> bool:
 
     Coevorden has a Quick Scan for it, as Emmen, Apeldoorn and Geldrop-Mierlo have.
     """
-    asks_a_permit = answers.vergunning == OMGEVINGSVERGUNNING
-    unsure = answers.regels is None and asks_a_permit
+    unsure = answers.regels is None and needs_omgevingsvergunning(answers)
     return not gemeente_begint(answers) and (
         unsure or answers.regels in (NEE, WEET_NIET)
     )
@@ -121,7 +117,7 @@ def help_that_is_taking_part(answers: Answers) -> bool:
 
 
 def decision_that_explains(answers: Answers) -> bool:
-    return answers.instrument in ("omgevingsvisie", "programma", "omgevingsplan")
+    return answers.instrument in DECISIONS_THAT_EXPLAIN
 
 
 def start_that_is_announced(answers: Answers) -> bool:

@@ -1,7 +1,8 @@
 """What a plan asks of people, what it offers them, and whether the two agree."""
 
 from nota.answers import NEE, Answers
-from nota.conditions import gemeente_begint, plicht, samenwerken
+from nota.conditions import gemeente_begint, samenwerken
+from nota.groepen import outsiders
 from nota.niveaus import MEEBESLISSEN, MEEWETEN, highest, is_more_than
 
 
@@ -12,21 +13,12 @@ def only_support_wanted(answers: Answers) -> bool:
 
 
 def highest_kan(answers: Answers) -> str | None:
-    """The furthest that anybody may go."""
-    return highest(niveau for row in answers.belangen for niveau in row.kan)
+    """The furthest that anybody may go; who decides on the plan is not asked."""
+    return highest(niveau for row in outsiders(answers) for niveau in row.kan)
 
 
-def only_telling(answers: Answers) -> bool:
-    return highest_kan(answers) == MEEWETEN
-
-
-def only_telling_despite_plicht(answers: Answers) -> bool:
-    return plicht(answers) and only_telling(answers)
-
-
-def asking_but_only_telling(answers: Answers) -> bool:
-    asks = {"belangen", "wensen", "mogelijkheden"}
-    return not asks.isdisjoint(answers.doelen) and only_telling(answers)
+def wants_to_hear(answers: Answers) -> bool:
+    return not {"belangen", "wensen", "mogelijkheden"}.isdisjoint(answers.doelen)
 
 
 def more_than_telling(answers: Answers) -> bool:

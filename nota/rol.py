@@ -6,7 +6,7 @@ The drawing of the quadrant is lost in our copy, so its two axes are our own rea
 from dataclasses import dataclass
 
 from nota.answers import NEE, Answers
-from nota.conditions import ander_begint, gemeente_begint
+from nota.conditions import ander_begint, gemeente_begint, overheid_begint
 
 TOESCHOUWER = "toeschouwer"
 DEELNEMER = "deelnemer"
@@ -15,6 +15,7 @@ BESLISSER = "beslisser"
 ROLLEN = (TOESCHOUWER, DEELNEMER, REGISSEUR, BESLISSER)
 
 GEMEENTE = "gemeente"
+OVERHEID = "overheid"
 ANDER = "ander"
 NIEMAND = None
 ELK = "*"
@@ -41,6 +42,7 @@ ROWS = (
     Row(GEMEENTE, "samen", ELK, REGISSEUR, "samen-maken", "R4: nota 4.3"),
     Row(GEMEENTE, "samenleving", ELK, REGISSEUR, "inwoners-kunnen-zelf", "R5"),
     Row(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6"),
+    Row(OVERHEID, "samenleving", ELK, TOESCHOUWER, "overheid-beslist", "R7a: 5.44 Ow"),
     Row(ANDER, "samenleving", ELK, TOESCHOUWER, "zelf-doen", "R7: nota 4.3"),
     Row(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
     Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"),
@@ -75,13 +77,16 @@ def rol_van_gemeente(answers: Answers) -> Rol:
 
 def _fits(row: Row, answers: Answers) -> bool:
     return (
-        row.begint == wie_begint(answers)
+        row.begint in wie_begint(answers)
         and row.leiding in (ELK, answers.leiding)
         and row.ruimte in (ELK, answers.ruimte)
     )
 
 
-def wie_begint(answers: Answers) -> str | None:
+def wie_begint(answers: Answers) -> tuple[str | None, ...]:
+    """As the rows call it; another overheid is also another."""
     if gemeente_begint(answers):
-        return GEMEENTE
-    return ANDER if ander_begint(answers) else NIEMAND
+        return (GEMEENTE,)
+    if not ander_begint(answers):
+        return (NIEMAND,)
+    return (OVERHEID, ANDER) if overheid_begint(answers) else (ANDER,)

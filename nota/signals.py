@@ -59,9 +59,24 @@ class GroupSignal(Signal):
     rang = GROEP
 
     def sounds(self, s: Situation) -> Iterator["Sounded"]:
-        for row in s.answers.belangen:
+        for row in s.groups:
             if self.when(s, row):
                 yield Sounded(self, row, {"naam": row.naam})
+
+
+class GroupsSignal(Signal):
+    """A signal about groups that sounds once, and names them all."""
+
+    def sounds(self, s: Situation) -> Iterator["Sounded"]:
+        found = [row for row in s.groups if self.when(s, row)]
+        if found:
+            yield Sounded(self, values={"groepen": [row.naam for row in found]})
+
+
+class LegalGroupsSignal(GroupsSignal):
+    """A signal about what the law asks for these groups."""
+
+    rang = WET
 
 
 class RowsSignal(Signal):
@@ -125,8 +140,8 @@ def sounding(
 SIGNALS = (
     LegalSignal("plicht-vraag-na", LET_OP, "gemeente",
            conditions.permit_but_unknown_case, "CVDR706797; 16.55 lid 7 Omgevingswet"),
-    LegalSignal("plicht-alleen-vertellen", LET_OP, "inbreng",
-           offers.only_telling_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
+    LegalGroupsSignal("plicht-alleen-vertellen", LET_OP, "inbreng",
+           situation.only_told_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
     LegalSignal("plicht-niets-gedaan", LET_OP, "kring",
            verslag.duty_and_nothing_done, "4:5 Awb; RBAMS 2025:9275"),
     Signal("evenement", TIP, "gemeente",
@@ -149,12 +164,16 @@ SIGNALS = (
            situation.gains_and_burdens, "Nota, stap 2, bijdrage"),
     Signal("alleen-draagvlak", TIP, "bereiken",
            offers.only_support_wanted, "Onze inschatting"),
-    Signal("vragen-maar-vertellen", LET_OP, "inbreng",
-           offers.asking_but_only_telling, "Nota, stap 3"),
+    GroupsSignal("vragen-maar-vertellen", LET_OP, "inbreng",
+           situation.only_told_though_asked, "Nota, stap 3"),
     GroupSignal("groot-belang-geen-plek", LET_OP, "inbreng",
            situation.much_at_stake_but_no_place, "Nota 9"),
     GroupSignal("groot-belang-geen-moment", LET_OP, "vormen",
            situation.much_at_stake_but_no_moment, "Nota, stap 4"),
+    GroupSignal("kan-niet-terugzeggen", LET_OP, "vormen",
+           situation.can_say_nothing_back, "Nota 6 en 9"),
+    GroupSignal("belofte-verder-dan-vorm", TIP, "vormen",
+           situation.promised_more_than_chosen, "Nota 6"),
     GroupSignal("past-niet-geen-gesprek", LET_OP, "inbreng",
            situation.past_niet_and_only_told, "Nota, stap 3"),
     GroupSignal("wil-meer-dan-kan", TIP, "inbreng",
@@ -190,9 +209,9 @@ SIGNALS = (
     WeighedSignal("loslaten", TIP, "gemeente",
            situation.gemeente_may_let_go, "Nota 3.1"),
     LegalSignal("verantwoorden", LET_OP, "vragen",
-           conditions.decision_that_explains, "10.2, 10.7, 10.8 Omgevingsbesluit"),
+           conditions.decision_that_explains, "10.2, 10.7, 10.8 Ob; 5.51 Omgevingswet"),
     LegalSignal("kennisgeving", LET_OP, "vragen",
-           conditions.start_that_is_announced, "5.47 lid 4 Ow; 5.3 Omgevingsbesluit"),
+           conditions.start_that_is_announced, "16.29, 5.47 lid 4 Ow; 10.2, 5.3 Ob"),
     TextSignal("persoonsgegevens", LET_OP, EACH,
            seems_personal, "AVG"),
     RowsSignal("v-zonder-antwoord", LET_OP, "reacties",

@@ -8,10 +8,15 @@ from nota.answers import JA, NEE, Answers, Belanghebbende, Vorm
 from nota.conditions import (
     gemeente_begint,
     needs_omgevingsvergunning,
+    plicht,
     samenwerken,
 )
 from nota.floors import GEMIDDELD, ZWAAR, hinder
+from nota.gesprekken import reach, talks
+from nota.groepen import outsiders
+from nota.inbreng import weging_of
 from nota.niveaus import MEEWETEN, highest, is_more_than
+from nota.offers import more_than_telling, wants_to_hear
 from nota.rol import SAMEN_BEPALEN, rol_van_gemeente
 from nota.weights import Weights
 from nota.zwaarte import Zwaarte, weigh
@@ -39,9 +44,21 @@ class Situation:
         """The numbers that a sentence may name."""
         return {
             "momenten": self.zwaarte.momenten,
-            "n": len(self.answers.vormen),
+            "n": len(self.talks),
             "dagen": self.weights.uitnodigen_dagen,
         }
+
+    @cached_property
+    def groups(self) -> tuple[Belanghebbende, ...]:
+        """Whom a signal may be about: not who decides, nor one's own people."""
+        return outsiders(self.answers)
+
+    @cached_property
+    def talks(self) -> tuple[Vorm, ...]:
+        return talks(self.answers)
+
+    def talks_with(self, row: Belanghebbende) -> tuple[Vorm, ...]:
+        return tuple(vorm for vorm in self.talks if row.id in vorm.belanghebbenden)
 
     def with_group(self, row: Belanghebbende) -> tuple[Vorm, ...]:
         """The activities for this group, alone or with others."""
@@ -53,21 +70,24 @@ class Situation:
     def counts(self, row: Belanghebbende) -> bool:
         return (row.weging or 0) >= self.weights.gewoon_belang_vanaf
 
+    def may_count(self, row: Belanghebbende) -> bool:
+        """Where the weging is not known, the rest says enough, or nothing at all."""
+        weging = weging_of(row, self.weights)
+        return weging is None or weging >= self.weights.gewoon_belang_vanaf
+
 
 # Situations of the whole plan
 
 
 def interesse_nee_but_much_at_stake(s: Situation) -> bool:
-    rows = s.answers.belangen
     return s.answers.interesse == NEE and any(
-        s.heavy(row) or row.past == NEE for row in rows
+        s.heavy(row) or row.past == NEE for row in s.groups
     )
 
 
 def haste_and_worries(s: Situation) -> bool:
-    rows = s.answers.belangen
     return s.answers.tijd == NEE and any(
-        s.heavy(row) and row.past == NEE for row in rows
+        s.heavy(row) and row.past == NEE for row in s.groups
     )
 
 
@@ -78,7 +98,7 @@ def hinder_without_maatregelen(s: Situation) -> bool:
 
 def hinder_for_nobody(s: Situation) -> bool:
     felt = hinder(s.answers) >= s.weights.merkbare_hinder_vanaf
-    return felt and not s.answers.belangen
+    return felt and not s.groups
 
 
 def gains_and_burdens(s: Situation) -> bool:
@@ -92,7 +112,7 @@ def zwaar_and_nobody_speaks_for_groups(s: Situation) -> bool:
 
 def too_few_moments(s: Situation) -> bool:
     advised = s.zwaarte.momenten or 0
-    return samenwerken(s.answers) and advised > len(s.answers.vormen)
+    return samenwerken(s.answers) and advised > len(s.talks)
 
 
 def invitation_is_late(s: Situation) -> bool:
@@ -121,13 +141,43 @@ def gemeente_may_let_go(s: Situation) -> bool:
 # Situations of one group
 
 
+def only_told(s: Situation, row: Belanghebbende) -> bool:
+    """One who is asked does not make up for many who count and only get a letter."""
+    told = highest(row.kan) == MEEWETEN
+    return told and (s.may_count(row) or not more_than_telling(s.answers))
+
+
+def only_told_despite_plicht(s: Situation, row: Belanghebbende) -> bool:
+    return plicht(s.answers) and only_told(s, row)
+
+
+def only_told_though_asked(s: Situation, row: Belanghebbende) -> bool:
+    """With a duty the law says it already."""
+    asked = wants_to_hear(s.answers) and not plicht(s.answers)
+    return asked and only_told(s, row)
+
+
+def promised_a_talk(row: Belanghebbende) -> bool:
+    return is_more_than(highest(row.kan), MEEWETEN)
+
+
+def can_say_nothing_back(s: Situation, row: Belanghebbende) -> bool:
+    """More was promised than mee-weten, and all that is planned only tells."""
+    planned = bool(s.with_group(row))
+    return promised_a_talk(row) and planned and not s.talks_with(row)
+
+
+def promised_more_than_chosen(s: Situation, row: Belanghebbende) -> bool:
+    """The werkvormen that were chosen do not go as far as the promise (nota 6)."""
+    return is_more_than(highest(row.kan), reach(s.talks_with(row)))
+
+
 def much_at_stake_but_no_place(s: Situation, row: Belanghebbende) -> bool:
     return s.heavy(row) and not row.kan and not row.wil
 
 
 def much_at_stake_but_no_moment(s: Situation, row: Belanghebbende) -> bool:
-    asked = is_more_than(highest(row.kan), MEEWETEN)
-    return s.heavy(row) and asked and not s.with_group(row)
+    return s.heavy(row) and promised_a_talk(row) and not s.with_group(row)
 
 
 def past_niet_and_only_told(s: Situation, row: Belanghebbende) -> bool:
@@ -141,7 +191,7 @@ def wants_more_than_offered(s: Situation, row: Belanghebbende) -> bool:
 def not_asked_apart(s: Situation, row: Belanghebbende) -> bool:
     apart = any(
         vorm.belanghebbenden == (row.id,) and not vorm.andere
-        for vorm in s.with_group(row)
+        for vorm in s.talks_with(row)
     )
     return row.weinig_invloed == JA and s.counts(row) and not apart
 
@@ -156,4 +206,5 @@ def only_by_letter_or_screen(s: Situation, row: Belanghebbende) -> bool:
     """We can only say so when there is a werkvorm, and we know how each one works."""
     ways = [vorm.wijze for vorm in s.with_group(row)]
     never_met = bool(ways) and all(way and "fysiek" not in way for way in ways)
-    return row.moeilijk_bereikbaar == JA and never_met
+    said = can_say_nothing_back(s, row)
+    return row.moeilijk_bereikbaar == JA and never_met and not said

@@ -9,13 +9,14 @@ from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from nota import inbreng, signals
 from nota.answers import Belanghebbende
+from nota.groepen import is_outsider
 from nota.niveaus import highest
 from nota.rol import rol_van_gemeente
 from nota.zwaarte import weigh
 from wizard import texts
 from wizard.flow import slugs_of
 from wizard.nouns import happened
-from wizard.wens import is_heard, wens_of
+from wizard.wens import wens_of
 
 
 class Advice:
@@ -57,7 +58,7 @@ class Advice:
 
     def werkvormen(self, groups: list[Belanghebbende]) -> list[Fit]:
         """All werkvormen, the one that suits these groups best first."""
-        heard = [row for row in groups if is_heard(row)]
+        heard = [row for row in groups if is_outsider(row)]
         levels = [level for row in heard if (level := self.level(row))]
         wens = wens_of(self.answers, heard, highest(levels), self.zwaarte)
         if wens not in self._ranked:

@@ -23,7 +23,9 @@ def conflict_page(request, journey, screen):
         "screen": screen,
         "url": journey.url(screen.slug),
         "changes": between(screen.beside(now).answers(), screen.answers()),
-        "typed": [t for t in typed_text(request) if t[0] not in ("versie", "sleutel")],
+        "typed": [
+            t for t in typed_text(request) if t[0] not in ("versie", "sleutel", "beurt")
+        ],
         "versie": stand.versie if stand else 0,
         "sleutel": secrets.token_hex(16),
     }

@@ -10,12 +10,13 @@ from nota.aanpak import BREED, WIJD, not_named
 from nota.answers import Belanghebbende
 from nota.conditions import (
     advies_na_stap_1,
-    antwoord_op_plicht,
     rules_come_first,
     samenwerken,
 )
+from nota.groepen import is_outsider
 from nota.inbreng import compare
 from nota.niveaus import highest
+from nota.wet import ALLE, after_a_nee, asked_by_law
 from nota.words import Said
 from nota.words.advies import (
     BREEDTE,
@@ -25,6 +26,7 @@ from nota.words.advies import (
     INBRENG_REDEN,
     INBRENG_VERGELEKEN,
     INBRENG_ZONDER_WEGING,
+    NA_NEE,
     NOG_GEEN,
     NOG_NIET_GENOEMD,
     PLAN,
@@ -64,6 +66,7 @@ class Outcome:
     """The answer of the short check, with its sum and what follows from it."""
 
     samenwerken: bool
+    after_a_nee: Said
     stap1: list[Said]
     zwaarte: Zwaarte
     headline: str
@@ -142,6 +145,7 @@ def outcome(journey) -> Outcome:
     answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
     return Outcome(
         samenwerken=samenwerken(answers),
+        after_a_nee=NA_NEE[after_a_nee(answers)],
         stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
@@ -209,6 +213,12 @@ def groups(journey) -> list[Group]:
     return [group(journey, row) for row in journey.advice.answers.belangen]
 
 
+def apart(journey) -> list[Group]:
+    """Who decides and one's own people: a line of their own, and nothing is asked."""
+    rows = journey.advice.answers.belangen
+    return [group(journey, row) for row in rows if not is_outsider(row)]
+
+
 def group(journey, row: Belanghebbende) -> Group:
     advice = journey.advice.inbreng(row)
     if advice.level is None:
@@ -234,12 +244,13 @@ def duty(journey) -> str:
     """What may be said about the duty, and no more than that (regels.md §6)."""
     answers = journey.advice.answers
     cases = journey.names.gevallen
-    slug = antwoord_op_plicht(answers, list_is_empty=not cases)
-    case = cases.get(answers.geval)
-    return PLICHT[slug].format(
-        contact=contact(journey.plan.gemeente),
-        gemeente=journey.plan.gemeente.naam,
-        geval=case.naam if case else "",
-        bron=case.bron if case else "",
-        datum=date_format(case.datum) if case else "",
-    )
+    case = cases.get(answers.geval) or cases.get(ALLE)
+    values = {
+        "contact": contact(journey.plan.gemeente),
+        "gemeente": journey.plan.gemeente.naam,
+        "geval": case.naam if case else "",
+        "bron": case.bron if case else "",
+        "datum": date_format(case.datum) if case else "",
+    }
+    said = (PLICHT[slug].format(**values) for slug in asked_by_law(answers, cases))
+    return " ".join(said)

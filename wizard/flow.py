@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from nota.answers import Answers, Belanghebbende
-from nota.conditions import gemeente_begint, redenen_nee, samenwerken
+from nota.conditions import overheid_begint, redenen_nee, samenwerken
 from nota.weights import Weights
 from nota.zwaarte import weigh
 
@@ -85,7 +85,7 @@ class Step:
 STEPS = (
     Step("initiatief", "titel initiatiefnemer gebieden kernen plaats niveau"),
     Step("vragen", "echte_vraag achterliggend_doel van_wie standpunt aanspreekpunt"
-         " fase rol_raad instrument participatiebeleid opgave", when=gemeente_begint),
+         " fase rol_raad instrument participatiebeleid opgave", when=overheid_begint),
     Step("doel", "doel activiteit alternatieven"),
     Step("gemeente", "leiding hulp regels vergunning geval bevoegd_gezag"),
     Step("mogelijk", "wat_kan_anders ruimte ruimte_toelichting"

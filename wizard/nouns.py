@@ -5,7 +5,13 @@ from dataclasses import fields
 from nota.answers import Activiteit, Belanghebbende, Reactie, Vorm
 from wizard.planned import told_id
 
-WORKED_OUT = {"id", "wijze", "van_gemeente", "gepland"}  # no columns of the same name
+WORKED_OUT = {
+    "id",
+    "wijze",
+    "inbreng",
+    "van_gemeente",
+    "gepland",
+}  # no columns of the same name
 
 
 def plain(value):
@@ -28,6 +34,7 @@ def vorm(row) -> Vorm:
     return Vorm(
         id=row.rij_id,
         wijze=tuple(chosen.get("wijze", ())),
+        inbreng=tuple(chosen.get("inbreng", ())),
         van_gemeente=chosen.get("van_gemeente", False),
         **told(Vorm, row),
     )

@@ -21,7 +21,7 @@ from plans.models.columns import columns_of
 from wizard import flow
 
 LONGEST_PLAN = 300_000
-NOT_CONTENT = ("csrfmiddlewaretoken", "versie")
+NOT_CONTENT = ("csrfmiddlewaretoken", "versie", "beurt")
 
 
 class Conflict(Exception):
@@ -38,10 +38,14 @@ class TooLong(Exception):
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a form says about itself: its version, its key, a hash of its content."""
+    """What a form says about itself: its version, its key, a hash of its content.
+
+    A script counts how often one page is sent: what was sent later may arrive first.
+    """
 
     versie: int
     sleutel: str
+    beurt: int
     inhoud: str
 
     @classmethod
@@ -50,6 +54,7 @@ class Stamp:
         return cls(
             number(data.get("versie", ""), -1),
             data.get("sleutel", "")[:32],
+            number(data.get("beurt", ""), 0),
             sha256(repr(content).encode()).hexdigest(),
         )
 
@@ -97,9 +102,11 @@ def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
     mine = Schermstand.objects.filter(plan=journey.plan, scherm=sheet)
     same_key = Q(sleutel=sent.sleutel) & ~Q(sleutel="")
     repeated = same_key & Q(inhoud=sent.inhoud)
-    taken = mine.filter((Q(versie=sent.versie) | same_key) & ~repeated).update(
+    not_overtaken = same_key & Q(beurt__lte=sent.beurt)
+    taken = mine.filter((Q(versie=sent.versie) | not_overtaken) & ~repeated).update(
         versie=F("versie") + 1,
         sleutel=sent.sleutel,
+        beurt=sent.beurt,
         inhoud=sent.inhoud,
         **(noted if sheet == screen.slug else {}),
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from matrix.models import Werkvorm
 from matrix.ranking import Fit
 from nota.answers import Belanghebbende
+from nota.groepen import is_outsider
 from nota.words.advies import listed
 from nota.words.werkvormen import NAAMLOOS, warning, whys
-from wizard.wens import is_heard
 
 BEST = 3
 
@@ -30,7 +30,7 @@ def proposals(
 ) -> Iterator[Proposal]:
     """Groups with the same answer share it; who decides on the plan has none."""
     alike: dict[frozenset, list[tuple[Belanghebbende, list[Fit]]]] = {}
-    for row in filter(is_heard, rows):
+    for row in filter(is_outsider, rows):
         best = ranked([row])[:BEST]
         slugs = frozenset(fit.werkvorm.slug for fit in best)
         alike.setdefault(slugs, []).append((row, best))

@@ -9,8 +9,8 @@ from wizard import flow
 from wizard.editions import EDITIONS, as_seen
 from wizard.screens import SCREENS
 
-WIDE = frozenset({"uitgevoerd", "reacties", "vormen"})
-MOST_COLUMNS = 7  # with more, as with the consequences for a group, each row is told
+COLUMNS_THAT_FIT = 8
+BROAD = frozenset({"uitgevoerd", "reacties"})
 
 
 @dataclass
@@ -42,7 +42,12 @@ class Section:
     @property
     def is_told(self) -> bool:
         """Whether its rows are too wide for a table on paper."""
-        return self.slug in WIDE or len(self.heads) > MOST_COLUMNS
+        return self.slug == "vormen" or self.is_broad
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether its rows are too wide for a table on a screen as well."""
+        return self.slug in BROAD or len(self.heads) > COLUMNS_THAT_FIT
 
     @property
     def table(self) -> list[list[tuple[str, str | None]]]:

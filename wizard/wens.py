@@ -7,6 +7,7 @@ from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
 from nota.conditions import gemeente_begint
+from nota.groepen import soort_of
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
 
@@ -51,14 +52,9 @@ def kind_of(groups: Sequence[Belanghebbende]) -> str | None:
     """One organisation, or people; of several groups the people decide."""
     if not groups:
         return None
-    alone = all(row.soort == ORGANISATIE for row in groups)
+    alone = all(soort_of(row) == ORGANISATIE for row in groups)
     return ORGANISATIE if alone else MENSEN
 
 
 def asks_for_a_talk(row: Belanghebbende) -> bool:
     return JA in (row.weinig_invloed, row.moeilijk_bereikbaar)
-
-
-def is_heard(row: Belanghebbende) -> bool:
-    """Who decides on the plan is spoken beforehand, with no werkvorm (nota 3.1)."""
-    return row.soort != "beslisser"

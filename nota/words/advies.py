@@ -38,6 +38,10 @@ ROL_WAAROM = {
     ),
     "wie-bepaalt": _("Vul in wie dit plan bepaalt, dan zie je de rol van de gemeente."),
     "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
+    "overheid-beslist": _(
+        "Een andere overheid begint en beslist. De gemeente kijkt mee, en vertelt wat "
+        "zij weet van de plek en de mensen."
+    ),
     "gemeente-doet-mee": _("Jij hebt de leiding, de gemeente doet mee."),
     "gemeente-leidt": _("Jij had het idee, de gemeente heeft de leiding."),
     "samen-bepalen": _(
@@ -177,23 +181,73 @@ def listed(parts: list[str]) -> str:
     return f"{', '.join(first)} {_('en')} {last}" if first else last
 
 
-# What may be said about the duty (16.55 lid 7 Omgevingswet), and no more than that.
+# What a NEE of stap 1 is answered with, by what the law may ask (nota.wet).
+NA_NEE = {
+    "vraag-eerst": _(
+        "Of overleg voor jouw plan verplicht is, weet de omgevingscoach: vraag dat "
+        "eerst."
+    ),
+    "besluit": _("Bij dit besluit leg je uit hoe mensen meededen."),
+    "vrij": _("Je hoeft nu niet samen te werken."),
+}
+# What may be said about the law, and no more than that; the articles of each sentence
+# stand in nota.wetten.
 PLICHT = {
+    "visie-of-programma": _(
+        "In een omgevingsvisie of programma staat hoe mensen meededen, wat eruit kwam, "
+        "en hoe je het eigen participatiebeleid volgde."
+    ),
+    "omgevingsplan": _(
+        "Bij een omgevingsplan maak je vooraf bekend hoe mensen meedoen. In het "
+        "besluit staat wat eruit kwam, en hoe je het eigen participatiebeleid volgde."
+    ),
+    "projectbesluit": _(
+        "Een projectbesluit neemt een waterschap, een provincie of het Rijk. Meedoen "
+        "hoort er altijd bij: bij de start wordt bekend wie, waarover en wanneer, en "
+        "in het besluit staat wat eruit kwam."
+    ),
+    "bestuursorgaan": _(
+        "Bij veel besluiten vertelt een overheid hoe mensen meededen. Vraag na wat "
+        "voor dit besluit geldt bij {contact}."
+    ),
     "geval": _(
         "Je plan lijkt op een geval van de lijst van de gemeenteraad ({geval}, {bron}, "
-        "{datum}). Dan is overleg vooraf waarschijnlijk verplicht. Vraag het na bij "
-        "{contact}."
+        "{datum}). Wijkt het af van het omgevingsplan en beslist het college erover, "
+        "dan is overleg vooraf waarschijnlijk verplicht. Soms geeft ook de raad advies "
+        "over zo'n plan. Vraag het na bij {contact}."
+    ),
+    "alle": _(
+        "De gemeenteraad vraagt overleg vooraf voor elk plan dat afwijkt van het "
+        "omgevingsplan ({bron}, {datum}). Wijkt jouw plan af en beslist het college "
+        "erover, dan is overleg waarschijnlijk verplicht. Vraag het na bij {contact}."
     ),
     "niet-op-de-lijst": _(
         "Je zag je plan niet op de lijst. Dat is geen zekerheid: vraag het na bij "
         "{contact}."
     ),
-    "weet-niet": _("Weet je het niet? Bel of mail {contact}."),
-    "geen-omgevingsvergunning": _(
-        "Voor dit plan vraagt de Omgevingswet geen uitleg over samenwerken. Je verslag "
-        "mag je altijd gebruiken."
+    "weet_niet": _("Weet je het niet? Bel of mail {contact}."),
+    "zonder-omgevingsvergunning": _(
+        "Als je geen omgevingsvergunning nodig hebt, vraagt de Omgevingswet geen "
+        "uitleg over samenwerken. Je verslag mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
         "De lijst van {gemeente} staat hier nog niet in. Vraag het na bij {contact}."
+    ),
+    "andere_gemeente": _(
+        "Je plan ligt ook in een andere gemeente. Vraag daar wie beslist en of overleg "
+        "voor jouw plan verplicht is: elke gemeente heeft haar eigen lijst. Nodig ook "
+        "de mensen over de grens uit."
+    ),
+    "provincie": _(
+        "Beslist de provincie mee? Vraag dan ook daar wat zij over overleg vooraf wil "
+        "weten, en wie over welk deel beslist."
+    ),
+    "waterschap": _(
+        "Beslist het waterschap mee? Vraag dan ook daar wat het over overleg vooraf "
+        "wil weten, en wie over welk deel beslist."
+    ),
+    "rijk": _(
+        "Beslist het Rijk mee? Vraag dan ook daar wat het over overleg vooraf wil "
+        "weten, en wie over welk deel beslist."
     ),
 }

@@ -1,9 +1,12 @@
 """What deserves a second look, one sentence a signal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+from nota.words.advies import listed
 
 # What deserves a second look.
 NAAMLOOS = _("deze groep")
@@ -13,7 +16,7 @@ SIGNALS = {
     ),
     "plicht-alleen-vertellen": _(
         "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
-        "vonden rechters soms te weinig."
+        "vonden rechters soms te weinig. Alleen bericht krijgen nu: {groepen}."
     ),
     "evenement": _(
         "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
@@ -49,13 +52,21 @@ SIGNALS = {
         "Steun krijg je eerder als je ook vraagt wat mensen belangrijk vinden."
     ),
     "vragen-maar-vertellen": _(
-        "Je wilt horen wat mensen vinden, maar nu krijgen ze alleen bericht."
+        "Je wilt horen wat mensen vinden, maar alleen bericht krijgen nu: {groepen}."
     ),
     "groot-belang-geen-plek": _(
         "Voor {naam} telt dit zwaar, maar er is nog geen plek in je plan."
     ),
     "groot-belang-geen-moment": _(
         "Voor {naam} telt dit zwaar, maar er staat nog geen gesprek gepland."
+    ),
+    "kan-niet-terugzeggen": _(
+        "Met alleen een poster of ander bericht hoor je niets van {naam}: kies er een "
+        "gesprek bij."
+    ),
+    "belofte-verder-dan-vorm": _(
+        "Voor {naam} beloof je meer dan kan met wat je koos: kies er een vorm bij "
+        "waarmee het wel kan."
     ),
     "past-niet-geen-gesprek": _(
         "Voor {naam} past je plan niet, en er komt alleen bericht: vraag wat er beter "
@@ -118,8 +129,8 @@ SIGNALS = {
         "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
     ),
     "plicht-niets-gedaan": _(
-        "Zonder overleg kan de gemeente je aanvraag laten liggen tot je wel hebt "
-        "gepraat, of niet behandelen."
+        "Zonder overleg geeft de gemeente je eerst tijd om dat alsnog te doen. "
+        "Daarna kan zij je aanvraag buiten behandeling laten."
     ),
     "v-zonder-antwoord": _(
         "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
@@ -147,7 +158,13 @@ SIGNALS = {
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}
 
 
-def signal_sentence(slug: str, values: Mapping[str, object]) -> str:
+def signal_sentence(slug: str, values: Mapping[str, Any]) -> str:
     """The sentence of one signal, also where a group has no name yet."""
     named = {**values, "naam": values.get("naam") or NAAMLOOS}
+    if "groepen" in values:
+        named["groepen"] = _named(values["groepen"])
     return capfirst(str(SIGNALS[slug]).format(**named))
+
+
+def _named(names: Iterable[str | None]) -> str:
+    return listed([str(name or NAAMLOOS) for name in names])

@@ -71,8 +71,9 @@ WAT_NU = {
         "daarna je verslag. Stuur dat als PDF mee in het Omgevingsloket."
     ),
     "evenement": _(
-        "Het Omgevingsloket is hier niet nodig. Meld je feest bij de gemeente, of "
-        "vraag de vergunning aan. Doe dat ruim op tijd."
+        "Het Omgevingsloket is hier vaak niet nodig. Komt er een podium, tent of "
+        "camping, doe dan de vergunningcheck. Meld je feest bij de gemeente, of vraag "
+        "de vergunning aan. Doe dat ruim op tijd."
     ),
     "andere": _(
         "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "

@@ -15,6 +15,7 @@ class Schermstand(models.Model):
     klad = models.JSONField(default=dict)  # typed, but not accepted yet
     tekens = models.PositiveIntegerField(default=0)
     sleutel = models.CharField(max_length=32, default="")  # of the last save
+    beurt = models.PositiveIntegerField(default=0)  # how often that page was sent
     inhoud = models.CharField(max_length=64, default="")  # hash of that save
 
     class Meta:

@@ -4,6 +4,7 @@
 (() => {
   const line = document.querySelector("[data-bewaard]");
   const key = document.querySelector("form [name='sleutel']");
+  const turn = document.querySelector("form [name='beurt']");
   const store = (() => {
     try {
       localStorage.setItem("bewaren:proef", "1");
@@ -19,7 +20,7 @@
   const version = form.elements.versie;
   const PAUSE = 1500;
   const LONGEST = 10000; // whoever types on is saved all the same
-  const ABOUT = ["csrfmiddlewaretoken", "versie", "sleutel"];
+  const ABOUT = ["csrfmiddlewaretoken", "versie", "sleutel", "beurt"];
   const plan = `bewaren:${location.pathname.split("/").slice(0, 3).join("/")}/`;
   const screen = `bewaren:${location.pathname}:`;
   let mine = screen + key.value;
@@ -53,7 +54,7 @@
   const keep = () => {
     if (closed) return;
     try {
-      store.setItem(mine, JSON.stringify({ versie: version.value, sleutel: key.value, pairs: pairs() }));
+      store.setItem(mine, JSON.stringify({ versie: version.value, sleutel: key.value, beurt: turn.value, pairs: pairs() }));
     } catch (full) {
       // The page itself still holds the text.
     }
@@ -65,7 +66,7 @@
     const body = new URLSearchParams();
     body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     body.append("actie", "tussendoor");
-    for (const [name, value] of [["versie", kept.versie], ["sleutel", kept.sleutel], ...kept.pairs]) body.append(name, value);
+    for (const [name, value] of [["versie", kept.versie], ["sleutel", kept.sleutel], ["beurt", kept.beurt || 0], ...kept.pairs]) body.append(name, value);
     const keepalive = Boolean(lasting) && String(body).length < 60000;
     return fetch(path, { method: "POST", body, credentials: "same-origin", keepalive }).then((response) =>
       response.ok ? response.json().then((told) => ({ status: 200, told })) : { status: response.status },
@@ -124,7 +125,8 @@
     keep();
     if (busy || clash) return;
     since = 0;
-    const kept = { versie: version.value, sleutel: key.value, pairs: JSON.parse(sent) };
+    turn.value = Number(turn.value) + 1;
+    const kept = { versie: version.value, sleutel: key.value, beurt: turn.value, pairs: JSON.parse(sent) };
     busy = post(location.pathname, kept, lasting === true)
       .then((answer) => heard(answer, sent), later)
       .then(() => {
@@ -214,6 +216,7 @@
       mine = name;
       version.value = kept.versie;
       key.value = kept.sleutel;
+      turn.value = kept.beurt || 0;
       stored = ""; // whether it arrived, only the gemeente can tell
       save();
     } else keys(plan).forEach(bring);
@@ -248,6 +251,7 @@
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
+    turn.value = Number(turn.value) + 1;
     if (text() !== stored) keep();
     if (store.getItem(mine)) sessionStorage.setItem("bewaren:verstuurd", mine);
     leaving = true;

@@ -28,7 +28,7 @@ from typed.gate import arrived
 from wizard.flow import STEPS
 from wizard.journey import Journey
 from wizard.screens import SCREENS
-from wizard.screens.vormen import COPIED
+from wizard.screens.vormen import copy_of
 from wizard.source import Live
 
 pytestmark = pytest.mark.both
@@ -553,7 +553,7 @@ def full(answers: dict) -> dict:
 
 def copied(matrix, row) -> dict | None:
     chosen = matrix.get(row["werkvorm"])
-    return {name: getattr(chosen, name) for name in COPIED} if chosen else None
+    return copy_of(chosen) if chosen else None
 
 
 def outcome_of(title: str) -> tuple:

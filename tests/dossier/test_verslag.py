@@ -15,7 +15,7 @@ from wizard.planned import told_id
 from wizard.summary import summary
 
 VERSLAG = [step.slug for step in STEPS if step.part == "verslag"]
-NIET_GEDAAN = "Zonder overleg kan de gemeente je aanvraag laten liggen"
+NIET_GEDAAN = "Zonder overleg geeft de gemeente je eerst tijd"
 
 
 @pytest.fixture

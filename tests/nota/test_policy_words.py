@@ -14,6 +14,7 @@ from nota.niveaus import NIVEAUS, PROMISES, promised_by
 from nota.raises import RAISES
 from nota.rol import ROLLEN, ROWS
 from nota.signals import SIGNALS
+from nota.wet import ALLE, BESLUIT, DECISIONS, OTHERS, VRAAG_EERST, VRIJ
 from nota.words import advies, papier, signalen, standen, start, werkvormen
 from nota.words.signalen import signal_sentence
 from nota.zwaarte import WEIGHED
@@ -54,9 +55,11 @@ SLUGS = {
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},
     "PLICHT": {
-        *("geval", "niet-op-de-lijst", "weet-niet"),
-        *("geen-omgevingsvergunning", "lijst-leeg"),
+        *("geval", ALLE, "niet-op-de-lijst", "weet_niet"),
+        *("zonder-omgevingsvergunning", "lijst-leeg"),
+        *("bestuursorgaan", *DECISIONS.values(), *OTHERS),
     },
+    "NA_NEE": {VRAAG_EERST, BESLUIT, VRIJ},
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
@@ -122,6 +125,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
 @pytest.mark.parametrize("slug", sorted(signalen.SIGNALS))
 def test_every_signal_is_one_whole_sentence(slug):
     values = {"naam": "bewoners van {x}", "momenten": 3, "n": 1, "dagen": 14}
+    values["groepen"] = ["bewoners van {x}", None]
     sentence = signal_sentence(slug, values)
     assert sentence[0].isupper()
     assert sentence[-1] in ".?"

@@ -33,6 +33,7 @@ TABLE = [
     ("gemeente", "samenleving", JA, "regisseur", "inwoners-kunnen-zelf"),
     ("gemeente", None, JA, None, "wie-bepaalt"),
     ("organisatie", "samenleving", NEE, "toeschouwer", "zelf-doen"),
+    ("overheid", "samenleving", JA, "toeschouwer", "overheid-beslist"),
     ("overheid", "samen", NEE, "deelnemer", "gemeente-doet-mee"),
     ("inwoners", "gemeente", NEE, "regisseur", "gemeente-leidt"),
     ("inwoners", None, JA, None, "samen-bepalen"),

@@ -52,6 +52,26 @@ def talk(*ids, **told):
     return {"vormen": (Vorm(id="v", belanghebbenden=ids, **told),)}
 
 
+def rows(*groups, **told):
+    """A plan with groups of these names, each with what it may do."""
+    return {
+        "belangen": tuple(
+            Belanghebbende(id=naam, naam=naam, kan=(kan,), **more)
+            for naam, kan, more in groups
+        )
+    } | told
+
+
+POSTER = {"werkvorm": "posters-zuilen", "wijze": ("papier",), "inbreng": ("meeweten",)}
+INLOOP = {"werkvorm": "inloop", "wijze": ("fysiek",), "inbreng": ("meeweten",)}
+ASKED = {"werkvorm": "enquete", "wijze": ("online",), "inbreng": ("meedenken",)}
+NEIGHBOURS = ("buren", "meeweten", {})
+CLUB = ("sportclub", "meedenken", {})
+RAAD = ("Gemeenteraad", "meebeslissen", {})
+MEMBERS = ("Leden", "meebeslissen", {})
+LOOK_ON = ("wandelaars", "meeweten", {"weging": 1, "past": JA})
+
+
 def did(**told):
     """A verslag that tells of one activity."""
     return {"activiteiten": (Activiteit(id="a", **told),)}
@@ -87,6 +107,8 @@ SITUATIONS = {
         may("meeweten", **DUTY),
         may("meedenken", **DUTY),
         may("meeweten"),
+        rows(CLUB, LOOK_ON, **DUTY),
+        rows(RAAD, **DUTY),
         DUTY,
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
@@ -155,6 +177,24 @@ SITUATIONS = {
         group(weging=4, kan=("meeweten",)),
         group(weging=3, kan=("meedenken",)),
     ],
+    "kan-niet-terugzeggen": [
+        may("meedenken") | talk("1", **POSTER),
+        may("meeweten") | talk("1", **POSTER),
+        may("meedenken") | talk("1", **INLOOP),
+        may("meedenken") | talk("1", **ASKED),
+        may("meedenken") | talk("1", eigen_werkvorm="soep eten"),
+        may("meedenken") | talk("1"),
+        may("meedenken") | talk("2", **POSTER),
+        rows(RAAD) | talk("Gemeenteraad", **POSTER),
+        rows(MEMBERS) | talk("Leden", **POSTER),
+    ],
+    "belofte-verder-dan-vorm": [
+        may("meedoen") | talk("1", **ASKED),
+        may("meedenken") | talk("1", **ASKED),
+        may("meedoen") | talk("1", eigen_werkvorm="soep eten"),
+        may("meedoen") | talk("1", **POSTER),
+        rows(MEMBERS) | talk("Leden", **ASKED),
+    ],
     "past-niet-geen-gesprek": [
         group(past=NEE, weging=3, kan=("meeweten",)),
         group(past=NEE, weging=3, kan=("meeweten", "meedenken")),
@@ -213,6 +253,7 @@ SITUATIONS = {
     "te-weinig-momenten": [
         {"zwaarte_anders": "gemiddeld"} | talk("1"),
         {"zwaarte_anders": "licht"} | talk("1"),
+        {"zwaarte_anders": "licht"} | talk("1", **INLOOP),
         {"zwaarte_anders": "gemiddeld", "tijd": NEE},
         {"omvang": 1},
     ],
@@ -244,7 +285,7 @@ SITUATIONS = {
         {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
         {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
     ],
-    "verantwoorden": [{"instrument": "programma"}, {"instrument": "projectbesluit"}],
+    "verantwoorden": [{"instrument": "projectbesluit"}, {"instrument": "project"}],
     "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
     "persoonsgegevens": [
         typed("bel 06-12345678"),
@@ -435,3 +476,64 @@ def test_how_early_an_invitation_goes_out_comes_from_the_weights():
     answers = Answers(**talk("1", wanneer="14-3-2027"))
     week = Weights(uitnodigen_dagen=7)
     assert sounding(answers, week, {"vormen"}, TODAY) == []
+
+
+def told_of(slug, answers):
+    [sound] = [s for s in heard(answers) if s.signal.slug == slug]
+    return sound.values["groepen"]
+
+
+@pytest.mark.parametrize("others", [(CLUB,), (RAAD,), (MEMBERS,), (CLUB, RAAD)])
+def test_one_who_is_asked_never_hides_neighbours_with_a_letter(others):
+    plan = rows(NEIGHBOURS, *others, **DUTY)
+    assert told_of("plicht-alleen-vertellen", plan) == ["buren"]
+    plan = rows(NEIGHBOURS, *others, doelen=("belangen",))
+    assert told_of("vragen-maar-vertellen", plan) == ["buren"]
+
+
+def test_four_posters_are_no_conversation():
+    own = [
+        Vorm(id="own", eigen_werkvorm="Posters en flyers in de bus"),
+        Vorm(id="site", eigen_werkvorm="website"),
+    ]
+    copied = [Vorm(id=slug, **POSTER) for slug in ("poster", "blad")]
+    plan = HEAVY | {"vormen": (*own, *copied)}
+    [sound] = [s for s in heard(plan) if s.signal.slug == "te-weinig-momenten"]
+    assert sound.values["n"] == 0
+
+
+@pytest.mark.parametrize("naam", ["Gemeenteraad", "Leden"])
+def test_a_talk_with_who_decides_or_with_ourselves_is_no_moment(naam):
+    inside = {"belangen": (Belanghebbende(id="1", naam=naam),)}
+    light = {"zwaarte_anders": "licht"}
+    assert "te-weinig-momenten" in slugs(inside | light | talk("1"))
+    assert "te-weinig-momenten" not in slugs(inside | light | talk("1", "2"))
+    assert "te-weinig-momenten" not in slugs(
+        inside | light | talk("1", andere="de buren")
+    )
+
+
+@pytest.mark.parametrize("naam", ["Gemeente Coevorden", "de raad", "onze leden"])
+def test_no_signal_is_about_who_decides_or_ones_own_people(naam):
+    row = Belanghebbende(
+        id="1",
+        naam=naam,
+        weging=5,
+        past=NEE,
+        weinig_invloed=JA,
+        moeilijk_bereikbaar=JA,
+        kan=("meeweten",),
+        wil=("meebeslissen",),
+    )
+    told = DUTY | {"doelen": ("belangen",), "interesse": NEE, "tijd": NEE}
+    told |= {"ruimte": NEE, "toch_samenwerken": JA, "toch_samenwerken_reden": "ja"}
+    told |= talk("1", **POSTER)
+    empty = told | {"belangen": ()}
+    found = slugs({"belangen": (row,)} | told)
+    assert found <= slugs(empty)
+
+
+def test_what_a_plan_of_before_chose_is_a_talk_as_it_was():
+    before = Vorm(id="v", werkvorm="posters-zuilen", wijze=("papier",))
+    plan = {"zwaarte_anders": "licht", "vormen": (before,)}
+    assert "te-weinig-momenten" not in slugs(plan)

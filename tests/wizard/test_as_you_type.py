@@ -48,6 +48,16 @@ def test_a_save_of_which_the_answer_got_lost_does_nothing_twice(initiator):
     assert initiator.plan.doel == "groen gras"
 
 
+def test_a_save_that_was_overtaken_by_its_own_page_overwrites_nothing(initiator):
+    """REL-D03: it left before the button was pressed, and arrives after."""
+    form = initiator.form("doel")
+    late = form | {"doel": "gr", "beurt": "1", "actie": "tussendoor"}
+    initiator.client.post(initiator.url("doel"), form | {"doel": "groen", "beurt": "2"})
+
+    assert initiator.client.post(initiator.url("doel"), late).status_code == 409
+    assert initiator.plan.doel == "groen"
+
+
 def test_what_was_saved_elsewhere_meanwhile_is_not_overwritten(initiator):
     """REL-D03"""
     late = initiator.form("doel")

@@ -322,6 +322,69 @@ def test_choosing_no_werkvorm_any_more_drops_its_text(with_vorm):
     assert vorm.eigen_werkvorm == "soep eten"
 
 
+def test_a_plan_keeps_how_far_people_may_go_with_what_it_chose(with_vorm):
+    assert with_vorm.rows("vormen")[0].werkvorm_tekst["inbreng"] == ["meeweten"]
+    assert with_vorm.journey.told.answers.vormen[0].inbreng == ("meeweten",)
+
+
+# Who decides, and one's own people
+
+
+@pytest.fixture
+def with_insiders(initiator):
+    """A plan that names the gemeente and its own members beside the neighbours."""
+    named = ("Gemeente Coevorden", "buren", "Leden", "dorpsraad")
+    initiator.lists("belangen", *({"naam": naam} for naam in named))
+    return initiator
+
+
+def test_belangen_says_what_a_name_proposes_until_somebody_chose(with_insiders):
+    page = with_insiders.sees("belangen")
+    assert page.count("Klopt dat niet?") == 2
+    assert "We denken dat zij over je plan beslissen." in page
+    assert "We denken dat dit jullie eigen leden of achterban zijn." in page
+
+    gemeente, *_others = with_insiders.rows("belangen")
+    with_insiders.lists("belangen", as_sent(gemeente, soort="mensen"))
+    assert "over je plan beslissen. Klopt" not in with_insiders.sees("belangen")
+
+
+def test_who_decides_is_asked_for_no_inbreng_and_stands_on_a_line_of_its_own(
+    with_insiders,
+):
+    page = with_insiders.sees("inbreng")
+    asked = re.findall(r'class="rooster__groep".*?<span dir="auto">(.*?)</span>', page)
+    assert asked == ["buren", "dorpsraad"]
+    for line in ("beslissen zij apart", "Zij horen bij jullie"):
+        assert page.count(line) == 1
+
+
+def test_nobody_proposes_a_werkvorm_for_who_decides(with_insiders):
+    page = with_insiders.sees("vormen")
+    assert page.count("beslissen zij apart") == 1
+    proposed = " ".join(re.findall(r"Voor (.*?): dit past het best", page))
+    assert "buren" in proposed
+    assert "Gemeente" not in proposed
+    assert "Leden" not in proposed
+
+
+def test_what_was_offered_to_who_decides_in_an_earlier_plan_stays(with_insiders):
+    gemeente, neighbours, *_others = with_insiders.rows("belangen")
+    gemeente.kan = ["meebeslissen"]
+    gemeente.save()
+    with_insiders.lists("inbreng", {"id": neighbours.rij_id, "kan": "meedoen"})
+
+    rows = with_insiders.rows("belangen")
+    assert [row.naam for row in rows[:2]] == ["Gemeente Coevorden", "buren"]
+    assert [row.kan for row in rows[:2]] == [["meebeslissen"], ["meedoen"]]
+
+
+def test_a_plan_with_nobody_but_who_decides_still_has_groups(initiator):
+    initiator.lists("belangen", {"naam": "Gemeenteraad"})
+    for slug in ("inbreng", "vormen"):
+        assert "Er staan nog geen groepen" not in initiator.sees(slug)
+
+
 def test_without_groups_nobody_is_asked_to_choose_one(initiator):
     assert "Met wie?" not in initiator.sees("vormen")
     initiator.adds("belangen", naam="buren")

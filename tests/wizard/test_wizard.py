@@ -292,7 +292,7 @@ def test_the_check_of_the_start_page_has_seven_screens(client, gemeente):
 
 
 def test_a_screen_off_the_road_leads_on_when_opened(initiator):
-    response = initiator.opens("vragen")
+    response = initiator.sees("vragen")
 
     assert initiator.goes_to(response) == "initiatief"
 
@@ -472,3 +472,30 @@ def test_every_button_of_a_screen_stands_in_the_table_and_no_other():
     unseen = [n for path in scripts for n in re.findall(pressed, path.read_text())]
 
     assert {*drawn, *unseen} == set(ACTIONS)
+
+
+def test_another_overheid_gets_its_five_questions_and_may_choose_a_projectbesluit(
+    initiator,
+):
+    initiator.fills_in("initiatief", initiatiefnemer="overheid")
+    page = initiator.sees("vragen")
+
+    assert "Wat vindt jouw organisatie zelf" in page
+    assert "Projectbesluit" in page
+
+
+def test_a_gemeente_is_not_offered_what_she_does_not_decide(initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+
+    assert "Projectbesluit" not in initiator.sees("vragen")
+
+
+@pytest.mark.parametrize("nee", ["ruimte", "tijd"])
+def test_with_a_permit_a_nee_sends_to_the_omgevingscoach_first(initiator, nee):
+    initiator.fills_in("gemeente", vergunning=["omgevingsvergunning"])
+    initiator.fills_in("mogelijk", **{nee: "nee"})
+    page = initiator.sees("uitkomst")
+
+    assert "weet de omgevingscoach: vraag dat eerst" in page
+    assert "Je hoeft nu niet" not in page
+    assert "Toch samenwerken?" in page

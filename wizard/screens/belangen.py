@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from nota.groepen import proposed
 from questions.fields import Getal, Ja, Keuze, alinea, cel, in_column, ja_nee
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of
@@ -16,6 +17,12 @@ NABIJHEID = (
     ("dorp", _("In het dorp of de wijk")),
     ("gebied", _("In het hele gebied")),
 )
+WE_DENKEN = {
+    "organisatie": _("We denken dat dit één organisatie is."),
+    "achterban": _("We denken dat dit jullie eigen leden of achterban zijn."),
+    "beslisser": _("We denken dat zij over je plan beslissen."),
+}
+KLOPT_NIET = _('{we_denken} Klopt dat niet? Kies hieronder, bij "{waar}".')
 VOORBEELDEN = (
     _("buren"),
     _("mensen in de straat"),
@@ -135,6 +142,14 @@ class Belanghebbende(RowQuestions):
         _("Bijvoorbeeld: het bestuur van de buurtvereniging, na een rondvraag."),
         short=_("Wie voor hen spreekt"),
     )
+
+    @property
+    def note(self) -> str:
+        """Which kind of group its name proposes, while nobody chose one."""
+        soort = proposed(str(self["naam"].value() or ""))
+        if self["soort"].value() or soort not in WE_DENKEN:
+            return ""
+        return KLOPT_NIET.format(we_denken=WE_DENKEN[soort], waar=self.folded_title)
 
     @classmethod
     def fields_for(cls, journey):

@@ -1,5 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
+from nota.groepen import is_outsider
 from nota.niveaus import NIVEAUS
 from nota.words.werkvormen import NIVEAU
 from questions.fields import Meer, in_column
@@ -18,6 +19,10 @@ class Regel(Line):
     @property
     def name(self) -> str:
         return name_of(self.row)
+
+    def is_moot(self, name):
+        """Who decides, and one's own people, are not asked how far they may go."""
+        return not is_outsider(self.row)
 
 
 class Inbreng(RowQuestions):
@@ -70,3 +75,11 @@ class Scherm(RowScreen):
     heads = (_("Groep"),)
     drawn = "wizard/grid.html"
     niveaus = tuple(NIVEAU[niveau] for niveau in NIVEAUS)
+
+    @classmethod
+    def standing(cls, journey):
+        return [row for row in journey.rows(cls.rows) if is_outsider(row)]
+
+    @property
+    def apart(self) -> list[findings.Group]:
+        return findings.apart(self.journey)

@@ -2,15 +2,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
+from matrix.models import Werkvorm
 from nota.words import Said
 from questions.fields import Keuze, Meer, cel, fitted, in_column
 from questions.kind import Shared
+from wizard import findings
 from wizard.lines import Line
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of
 from wizard.suggestions import Told, proposals
 
-COPIED = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
+TEXTS = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
+COPIED = (*TEXTS, "inbreng")
 
 
 def shared(journey, key, make) -> Shared:
@@ -24,6 +27,12 @@ def shared(journey, key, make) -> Shared:
 def groups_of(journey) -> list[tuple[str, Said]]:
     nameless = _("groep zonder naam")
     return [(row.rij_id, row.naam or nameless) for row in journey.rows("belangen")]
+
+
+def copy_of(werkvorm: Werkvorm) -> dict:
+    """What a plan keeps of a werkvorm, as it was when chosen."""
+    texts = {name: getattr(werkvorm, name) for name in TEXTS}
+    return texts | {"inbreng": catalogue.levels(werkvorm)}
 
 
 class Regel(Line):
@@ -127,7 +136,7 @@ class Vorm(RowQuestions):
         if not slug:
             return {"werkvorm_tekst": None}
         werkvorm = catalogue.werkvormen(self.journey.plan.gemeente)[slug]
-        return {"werkvorm_tekst": {name: getattr(werkvorm, name) for name in COPIED}}
+        return {"werkvorm_tekst": copy_of(werkvorm)}
 
     @property
     def name(self) -> str:
@@ -159,6 +168,10 @@ class Scherm(RowScreen):
         prefix = f"vormen-{place_of(data, 'vormen')}"
         data.setlist(f"{prefix}-belanghebbenden", groups.split(","))
         data[f"{prefix}-werkvorm"] = werkvorm
+
+    @property
+    def apart(self) -> list[findings.Group]:
+        return findings.apart(self.journey)
 
     def suggestions(self):
         """Per group, or groups alike, the werkvormen that suit best, each with why."""

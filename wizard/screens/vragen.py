@@ -1,6 +1,8 @@
+from copy import deepcopy
+
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Keuze, Tekst
+from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
 
 FASEN = (
@@ -15,19 +17,26 @@ ROLLEN_RAAD = (
     ("niets", _("Niets")),
     ("weet_niet", _("Weet ik nog niet")),
 )
+PROJECTBESLUIT = "projectbesluit"
 INSTRUMENTEN = (
     ("omgevingsvisie", _("Omgevingsvisie")),
     ("programma", _("Programma")),
     ("omgevingsplan", _("Omgevingsplan")),
-    ("projectbesluit", _("Projectbesluit")),
+    (PROJECTBESLUIT, _("Projectbesluit")),
     ("beleid", _("Ander beleid")),
     ("project", _("Een project")),
     ("anders", _("Iets anders")),
 )
 
 
+def instruments(begint: str | None, chosen: str | None) -> tuple:
+    """A gemeente takes no projectbesluit (5.44 Ow); what was chosen stays."""
+    kept = begint != "gemeente" or chosen == PROJECTBESLUIT
+    return tuple(one for one in INSTRUMENTEN if kept or one[0] != PROJECTBESLUIT)
+
+
 class Scherm(Screen):
-    """The five questions that the gemeente starts with (nota 3.3)."""
+    """The five questions that a gemeente or another overheid starts with (nota 3.3)."""
 
     slug = "vragen"
     title = _("Vijf vragen vooraf")
@@ -94,3 +103,18 @@ class Scherm(Screen):
         _("Bijvoorbeeld: wonen voor jong en oud."),
         lang=False,
     )
+
+    @classmethod
+    def fields_for(cls, journey):
+        given, fields = journey.given, dict(cls.base_fields)
+        choices = instruments(given.initiatiefnemer, given.instrument)
+        fields["instrument"] = fitted(fields["instrument"], choices)
+        if given.initiatiefnemer == "overheid":
+            fields["standpunt"] = asked_of_another_overheid(fields["standpunt"])
+        return fields
+
+
+def asked_of_another_overheid(standpunt: Tekst) -> Tekst:
+    asked = deepcopy(standpunt)
+    asked.label = _("Wat vindt jouw organisatie zelf, en wat ligt al vast?")
+    return asked
