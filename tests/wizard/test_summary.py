@@ -51,7 +51,11 @@ BOOKKEEPING = {
     "rol_afgesproken",
     "rol_afgesproken_reden",
 }
-ON_THE_WHOLE_ROAD = {"initiatiefnemer": "gemeente", "route": "volledig"}
+ON_THE_WHOLE_ROAD = {
+    "initiatiefnemer": "gemeente",
+    "route": "volledig",
+    "soort": "mensen",  # who decides is not asked how far it may go
+}
 PLAIN = [step for step in STEPS if not step.rows]
 
 
