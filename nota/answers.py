@@ -11,6 +11,7 @@ JA = "ja"
 NEE = "nee"
 WEET_NIET = "weet_niet"
 NIETS = "niets"
+GEPROBEERD = "geprobeerd"
 GEEN_VAN_DEZE = "geen_van_deze"
 
 

@@ -196,6 +196,12 @@ def not_asked_apart(s: Situation, row: Belanghebbende) -> bool:
     return row.weinig_invloed == JA and s.counts(row) and not apart
 
 
+def spoken_for_without_a_way_back(s: Situation, row: Belanghebbende) -> bool:
+    """Representativiteit: whoever speaks for many also tells them what came of it."""
+    spoken_for = bool(row.woordvoerder) and row.soort != "organisatie"
+    return s.heavy(row) and spoken_for and not s.answers.terugkoppeling
+
+
 def only_by_letter_or_screen(s: Situation, row: Belanghebbende) -> bool:
     """We can only say so when there is a werkvorm, and we know how each one works."""
     ways = [vorm.wijze for vorm in s.with_group(row)]
