@@ -128,10 +128,11 @@ def better_call_first(s: Situation) -> bool:
     answers = s.answers
     asks_the_gemeente = answers.leiding in ("samen", "gemeente")
     asked = asks_the_gemeente or needs_omgevingsvergunning(answers)
-    role_says_so = rol_van_gemeente(answers).waarom == SAMEN_BEPALEN
+    rol = rol_van_gemeente(answers)
+    called = rol.afgesproken or rol.waarom == SAMEN_BEPALEN
     other_begins = not gemeente_begint(answers)
     not_licht = s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
-    return other_begins and asked and not_licht and not role_says_so
+    return other_begins and asked and not_licht and not called
 
 
 def gemeente_may_let_go(s: Situation) -> bool:
