@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
-from nota.wetten import WETTEN, Wet
+from nota.artikelen import WETTEN, Wet
 from nota.words import advies, signalen, start
 
 PAGE = Path(settings.BASE_DIR) / "docs" / "wetten.md"
@@ -18,7 +18,7 @@ waarin we erover lazen, en de dag waarop. Dat was een bron die de wet uitlegt, n
 wet zelf: een jurist van de gemeente leest deze bladzijde voordat een versie uitkomt.
 Waar "nog niet" staat, rust de zin alleen op de beoordeling van de regels.
 
-Deze bladzijde is gemaakt met `manage.py wetten`, van `nota/wetten.py`.
+Deze bladzijde is gemaakt met `manage.py wetten`, van `nota/artikelen.py`.
 
 | zin | artikel | bron | gelezen op |
 |---|---|---|---|
@@ -26,7 +26,7 @@ Deze bladzijde is gemaakt met `manage.py wetten`, van `nota/wetten.py`.
 
 
 class Command(BaseCommand):
-    help = "Maakt docs/wetten.md van nota/wetten.py."
+    help = "Maakt docs/wetten.md van nota/artikelen.py."
 
     def handle(self, *args, **options):
         PAGE.write_text(page(), encoding="utf-8")

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from dossier.management.commands.wetten import PAGE, page, sentence
+from nota.artikelen import WETTEN
 from nota.signals import SIGNALS, LegalSignal
-from nota.wetten import WETTEN
 from nota.words.advies import NA_NEE, PLICHT
 
 TOLD = {(wet.table, wet.slug) for wet in WETTEN}
