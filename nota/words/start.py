@@ -73,7 +73,7 @@ WAT_NU = {
     "evenement": _(
         "Het Omgevingsloket is hier vaak niet nodig. Komt er een podium, tent of "
         "camping, doe dan de vergunningcheck. Meld je feest bij de gemeente, of vraag "
-        "de vergunning aan. Doe dat ruim op tijd."
+        "de vergunning aan. Doe dat maanden van tevoren."
     ),
     "andere": _(
         "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "
