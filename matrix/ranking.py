@@ -6,7 +6,7 @@ The matrix of nota 6 gives the cells; the points are our own estimate.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matrix.sizes import by_breadth, by_size, by_table
+from matrix.sizes import by_breadth, by_size, by_table, by_youth
 from matrix.wishes import Candidate, Points, Wens, by_practice
 from nota.floors import LICHT
 from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, order
@@ -59,6 +59,7 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         *by_effort(werkvorm, wens, weights),
         *by_size(werkvorm, wens, weights),
         *by_table(werkvorm, wens, weights),
+        *by_youth(werkvorm, wens, weights),
         *by_practice(werkvorm, wens, weights),
         *by_breadth(werkvorm, wens, weights),
         *by_owner(werkvorm, wens, weights),
@@ -94,18 +95,24 @@ def is_next_to(cel: tuple[str, str], wens: Wens) -> bool:
     return abs(order(inbreng) - order(wens.inbreng)) == 1
 
 
+BY_TELLING = {"draagvlak", "acceptatie"}  # the other goals need an answer (nota 5.1)
+
+
 def by_doelen(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     left = weights.punten_doelen_hoogstens
+    reach = BY_TELLING if wens.inbreng == MEEWETEN else set(wens.doelen)
     for doel in wens.doelen:
-        if doel in werkvorm.helpt_bij and left > 0:
+        if doel in reach.intersection(werkvorm.helpt_bij) and left > 0:
             points = min(weights.punten_per_doel, left)
             left -= points
             yield f"doel-{doel}", points
 
 
 def by_person(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
-    personal = werkvorm.klein and "fysiek" in werkvorm.wijze
-    if wens.persoonlijk and personal:
+    """Who is not heard otherwise, or with a few: asked face to face."""
+    few = wens.groep is not None and wens.groep <= weights.bezoek_tot
+    asked = wens.persoonlijk or (few and wens.inbreng != MEEWETEN)
+    if asked and werkvorm.klein and "fysiek" in werkvorm.wijze:
         yield "persoonlijk", weights.punten_persoonlijk
 
 

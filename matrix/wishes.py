@@ -45,6 +45,7 @@ class Wens:
     gemeente_begint: bool = False
     groep: int | None = None  # how many people
     soort: str | None = None  # mensen, organisatie: of a group in a plan
+    jong: bool = False  # children or young people
     weken: int | None = None  # how much time there is
     kosten: int | None = None  # at most
     wijze: str | None = None

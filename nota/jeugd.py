@@ -10,7 +10,9 @@ from nota.answers import Belanghebbende
 YOUNG = re.compile(
     r"kind(?!erwagen)|leerling|scholier|jonger|jeugd|tiener|student", re.I
 )
-AROUND = re.compile(r"ouders|verzorgers|leerkracht|kinderopvang|jeugdzorg", re.I)
+AROUND = re.compile(
+    r"ouders|verzorgers|gezin|pasgeboren|leerkracht|kinderopvang|jeugdzorg", re.I
+)
 
 
 def is_young(row: Belanghebbende) -> bool:

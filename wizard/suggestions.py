@@ -28,7 +28,7 @@ class Proposal:
 def proposals(
     rows: Iterable[Belanghebbende], ranked: Callable[[list[Belanghebbende]], list[Fit]]
 ) -> Iterator[Proposal]:
-    """Groups with the same answer share it; who decides on the plan has none."""
+    """Groups with the same answer share it; who is spoken apart has none."""
     alike: dict[frozenset, list[tuple[Belanghebbende, list[Fit]]]] = {}
     for row in filter(is_outsider, rows):
         best = ranked([row])[:BEST]

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from matrix.sizes import MENSEN, ORGANISATIE
 from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
 from nota.conditions import gemeente_begint
-from nota.groepen import soort_of
+from nota.groepen import ORGANISATIE, soort_of
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
 
+MENSEN = "mensen"
 PLACES = ("straat", "dorp", "gebied", "gemeente")
 
 
@@ -32,7 +32,7 @@ def wens_of(
         gemeente_begint=gemeente_begint(answers),
         groep=how_many(groups),
         soort=kind_of(groups),
-        doelgroep="jongeren" if young else None,
+        jong=young,
     )
 
 

@@ -65,6 +65,7 @@ RANGLIJST = {
     "groep": _("het past bij zo veel mensen"),
     "vaker": _("iedereen erbij kan als je het twee keer doet"),
     "aan-tafel": _("je zo met een paar mensen aan tafel zit"),
+    "jong": _("het kinderen en jongeren aanspreekt"),
     "tijd": _("je er tijd genoeg voor hebt"),
     "kosten": _("het past bij wat je wilt uitgeven"),
     "wijze": _("het op de manier gaat die je zoekt"),
@@ -73,6 +74,7 @@ RANGLIJST = {
 RANGLIJST_TEGEN = {
     "veel-moeite": _("kost veel moeite voor een klein plan"),
     "van-gemeente": _("kan alleen samen met de gemeente"),
+    "niet-groep": _("past minder bij zo veel mensen"),
     "te-veel": _("is voor minder mensen tegelijk"),
     "te-weinig": _("is voor meer mensen"),
     "niet-tijd": _("kost meer tijd dan je hebt"),
@@ -104,11 +106,18 @@ def because(reasons: Collection[str], most: int | None = 2) -> str:
     return " ".join(told)
 
 
+GENERAL = ("precies", "zelfde-inbreng", "stap-ernaast", "zelfde-niveau")
+
+
 def whys(past_goed: str, reasons: Collection[str]) -> list[str]:
-    """What may be said for a werkvorm, the most special first: its own words."""
-    good = [reason for reason in RANGLIJST if reason in reasons]
+    """What may be said for a werkvorm, the most special first: its own words.
+
+    That it is in a cell goes for all that are proposed: then it says nothing of one.
+    """
+    good = [reason for reason in reversed(RANGLIJST) if reason in reasons]
     own = own_words(past_goed) if good else ""
-    return [own] * bool(own) + [because([reason]) for reason in reversed(good)]
+    special = [because([reason]) for reason in good if not own or reason not in GENERAL]
+    return [own, *special] if own else special
 
 
 def own_words(past_goed: str) -> str:
@@ -119,6 +128,10 @@ def own_words(past_goed: str) -> str:
 
 
 def warning(naam: str, reasons: Collection[str]) -> str:
-    """What speaks against a werkvorm, with its name: a page may warn of several."""
-    bad = [str(RANGLIJST_TEGEN[r]) for r in reasons if r in RANGLIJST_TEGEN]
+    """What speaks against a werkvorm, with its name: a page may warn of several.
+
+    A wish that is not met costs nothing, and is told to who made that wish.
+    """
+    against = [r for r in reasons if not r.startswith("niet-")]
+    bad = [str(RANGLIJST_TEGEN[r]) for r in against if r in RANGLIJST_TEGEN]
     return LET_OP_NAAM.format(naam=naam, reden=listed(bad)) if bad else ""

@@ -77,6 +77,7 @@ FITS = {
         "doel-belangen doel-wensen",
     ),
     "in person": (SMALL, {"persoonlijk": True}, 3, "persoonlijk"),
+    "a few in person": (SMALL, {"groep": 4}, 6, "persoonlijk groep"),
     "not needed in person": (SMALL, {}, 0, ""),
     "a crowd": ({"wijze": ("fysiek",)}, {"persoonlijk": True}, 0, ""),
     "a chat": ({"wijze": ("online",), "klein": True}, {"persoonlijk": True}, 0, ""),
@@ -87,13 +88,23 @@ FITS = {
     "the gemeente itself": ({"van_gemeente": True}, {"gemeente_begint": True}, 0, ""),
     "room for so many": ({"groep_min": 5, "groep_max": 20}, {"groep": 20}, 3, "groep"),
     "a few too many": ({"groep_max": 20}, {"groep": 40}, 1, "vaker"),
-    "many too many": ({"groep_max": 20}, {"groep": 41}, 0, "te-veel"),
+    "two rounds of a small talk": (
+        {"groep_max": 8, "klein": True}, {"groep": 16}, 3, "vaker",
+    ),
+    "many too many": ({"groep_max": 20}, {"groep": 41}, 0, "niet-groep"),
+    "the young are spoken to": (
+        {"doelgroepen": ("kinderen",)}, {"jong": True}, 3, "jong",
+    ),
+    "the young are not": ({"doelgroepen": ("ouderen",)}, {"jong": True}, 0, ""),
     "a street at a small table": (
         {"groep_max": 8, "klein": True}, {"groep": 17}, -8, "te-veel",
     ),
     "not enough people": ({"groep_min": 5}, {"groep": 4}, -8, "te-weinig"),
     "a visit to nobody knows how many": (
         {"groep_max": 4}, {"soort": "mensen"}, -8, "te-veel",
+    ),
+    "a visit to an organisation, to who of it": (
+        {"groep_max": 4}, {"soort": "organisatie"}, -3, "te-veel aan-tafel",
     ),
     "a few of nobody knows how many": ({"groep_max": 5}, {"soort": "mensen"}, 0, ""),
     "one organisation at a table": (
@@ -209,6 +220,19 @@ def test_every_wish_keeps_all_werkvormen():
         )
         kept = [found.werkvorm for found in rank(MATRIX, wish, WEIGHTS)]
         assert sorted(kept, key=MATRIX.index) == list(MATRIX)
+
+
+def test_who_is_only_told_is_all_told():
+    wish = Wens(inbreng="meeweten", groep=41)
+    found = fit(Candidate(slug="x", naam="X", groep_max=20), wish, WEIGHTS)
+    assert (found.points, found.reasons) == (-8, ("te-veel",))
+
+
+@pytest.mark.parametrize(("doel", "points"), [("acceptatie", 2), ("wensen", 0)])
+def test_a_goal_that_needs_an_answer_is_not_reached_by_telling(doel, points):
+    wish = Wens(inbreng="meeweten", doelen=(doel,))
+    excursie = Candidate(slug="x", naam="X", helpt_bij=("acceptatie", "wensen"))
+    assert fit(excursie, wish, WEIGHTS).points == points
 
 
 def test_the_points_come_from_the_weights():

@@ -158,9 +158,17 @@ def with_groups(*rows: dict, **plan) -> Scherm:
 
 
 def test_who_decides_gets_no_werkvorm():
-    raad = {"naam": "Raad", "soort": "beslisser", "kan": ["meebeslissen"]}
+    raad = {"naam": "Gemeenteraad", "kan": ["meebeslissen"]}
     names = [
         each["names"] for each in with_groups(raad, {"naam": "Buren"}).suggestions()
+    ]
+    assert names == ["Buren"]
+
+
+def test_ones_own_people_are_no_group_to_win_over():
+    own = {"naam": "Onze leden", "kan": None}
+    names = [
+        each["names"] for each in with_groups(own, {"naam": "Buren"}).suggestions()
     ]
     assert names == ["Buren"]
 
