@@ -15,7 +15,8 @@ from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
 from nota.onherleidbaar import LEAST
 from nota.status import COORDINATOR, RULES, answers
-from nota.words.advies import ROL, ZWAARTE
+from nota.words.advies import ROL
+from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import NIVEAU
 from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
 from staff.guards import staff_page

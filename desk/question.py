@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from desk.words import STATUS
 from matrix.models import Gebied
 from nota.status import CONCEPT
-from nota.words.advies import ROL, ZWAARTE
+from nota.words.advies import ROL
+from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import PLAATS
 from plans.kenmerk import meant, year_apart
 from plans.zoekwoorden import with_words

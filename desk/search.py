@@ -7,7 +7,8 @@ from django.shortcuts import render
 from desk.lists import ALLE
 from desk.question import Zoekvraag
 from desk.words import STATUS
-from nota.words.advies import ROL, ZWAARTE
+from nota.words.advies import ROL
+from nota.words.gewicht import ZWAARTE
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan
 from staff.guards import staff_page

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from desk.words import STATUS
 from dossier.papers.frozen import journey_of
 from matrix.models import Gemeente
-from nota.words.advies import ROL, ZWAARTE
+from nota.words.advies import ROL
+from nota.words.gewicht import ZWAARTE
 from plans.models import Plan, Versie
 from plans.models.columns import BESIDE_A_NUMBER
 from questions.fields import Tekst

@@ -10,7 +10,7 @@ from itertools import chain
 
 from dossier.open_points import Open, Point, open_points, still_open
 from nota import status
-from nota.conditions import overheid_begint, permits
+from nota.conditions import needs_omgevingsvergunning, overheid_begint, permits
 from nota.words.start import contact
 from press.glyphs import undrawn
 from wizard import flow
@@ -61,6 +61,11 @@ class PlanPage:
         sections = [*self.sections, *self.verslag.sections]
         said = chain.from_iterable(map(_said, sections))
         return undrawn("".join(map(str, filter(None, said))))
+
+    @property
+    def for_a_permit(self) -> bool:
+        """It goes along with an application, where the neighbours read it."""
+        return needs_omgevingsvergunning(self.journey.advice.answers)
 
     @property
     def is_check(self) -> bool:

@@ -120,9 +120,9 @@ def frozen_content(journey: Journey, soort: Soort, *, estimates: bool) -> dict:
 
 def make_findable(journey: Journey, versie: Versie) -> None:
     """What the gemeente searches and counts by, as it was when sent."""
-    advice, agreed = journey.advice, journey.plan.rol_afgesproken
+    advice = journey.advice
     Plan.objects.filter(pk=versie.plan_id).update(
-        zwaarte=advice.zwaarte.geldt, rol=agreed or advice.rol.slug
+        zwaarte=advice.zwaarte.geldt, rol=advice.rol.slug
     )
     remember_words(versie.plan, versie.inhoud["antwoorden"])
 

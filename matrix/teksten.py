@@ -100,6 +100,8 @@ SOORTEN = {
     "site": _("site die helpt kiezen"),
     "woord": _("woord met uitleg"),
     "buurt": _("als er iets in je buurt komt"),
+    "startgesprek": _("vraag voor het startgesprek"),
+    "regeling": _("verordening of andere regel van de gemeente"),
 }
 
 
@@ -137,7 +139,8 @@ class Hulpregel(models.Model):
 
     def clean(self):
         """Every kind has what the page shows of it."""
-        needs = ("uitleg",) if self.soort == "methode" else ("naam",)
+        only_told = self.soort in ("methode", "startgesprek")
+        needs = ("uitleg",) if only_told else ("naam",)
         if self.soort in ("uitgangspunt", "woord", "buurt"):
             needs = ("naam", "uitleg")
         says = _("Vul dit in, anders staat er een lege regel op de hulppagina.")

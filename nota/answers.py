@@ -11,6 +11,7 @@ JA = "ja"
 NEE = "nee"
 WEET_NIET = "weet_niet"
 NIETS = "niets"
+GEPROBEERD = "geprobeerd"
 GEEN_VAN_DEZE = "geen_van_deze"
 
 
@@ -127,6 +128,7 @@ class Answers:
     route: str | None = None  # check, kort, volledig
     zwaarte_anders: str | None = None  # licht, gemiddeld, zwaar
     rol_anders: str | None = None
+    rol_afgesproken: str | None = None  # with the gebiedscoördinator
 
     doelen: tuple[str, ...] = ()
     belangen: tuple[Belanghebbende, ...] = ()

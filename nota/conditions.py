@@ -32,6 +32,12 @@ def raad_may_give_kaders(answers: Answers) -> bool:
     return prepares and answers.rol_raad != "kaders"
 
 
+def gemeente_leads(answers: Answers) -> bool:
+    """What the role that was agreed says, or else who begins (nota 4.3)."""
+    agreed = answers.rol_afgesproken
+    return agreed in ("regisseur", "beslisser") if agreed else gemeente_begint(answers)
+
+
 def overheid_begint(answers: Answers) -> bool:
     """A bestuursorgaan: what the law asks of its decisions, holds (3.3; Ob 10)."""
     return answers.initiatiefnemer in ("gemeente", "overheid")
@@ -69,7 +75,36 @@ def samenwerken(answers: Answers) -> bool:
 def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
     """One sentence per NEE (nota 5.1); with a duty none of them is true any more."""
     redenen = redenen_nee(answers)
-    return ("plicht",) if redenen and plicht(answers) else redenen
+    if redenen and plicht(answers):
+        return ("plicht",)
+    return tuple(slug for reden in redenen for slug in said_of(reden, answers))
+
+
+def said_of(reden: str, answers: Answers) -> tuple[str, ...]:
+    """The nota has several reasons why people may not be interested (5.1, stap 1).
+
+    Haste is two things: tell it now, and promise to talk later (nota 3.1).
+    """
+    if reden == "interesse" and answers.interesse_reden:
+        return (answers.interesse_reden,)
+    if reden == "tijd":
+        return ("tijd", "later" if answers.later else "later-beloven")
+    return (reden,)
+
+
+def only_no_time(answers: Answers) -> bool:
+    """There is something to choose and somebody to ask, but not now."""
+    return redenen_nee(answers) == ("tijd",)
+
+
+def is_weighed(answers: Answers) -> bool:
+    """Whether stap 2 is asked: the nota skips it for who does not work together.
+
+    Not where haste is all, and much is at stake or the gemeente begins (nota 3.1).
+    """
+    far = answers.niveau in ("gebied", "gemeente")
+    haste = only_no_time(answers) and (far or gemeente_begint(answers))
+    return samenwerken(answers) or haste
 
 
 # The gemeente and the permit
@@ -111,9 +146,9 @@ def event_with_permit(answers: Answers) -> bool:
 
 
 def help_that_is_taking_part(answers: Answers) -> bool:
-    return answers.leiding == "samenleving" and (
-        not {"grond", "geld", "mensen"}.isdisjoint(answers.hulp)
-    )
+    asks = not {"grond", "geld", "mensen"}.isdisjoint(answers.hulp)
+    agreed = answers.rol_afgesproken is not None
+    return answers.leiding == "samenleving" and asks and not agreed
 
 
 def decision_that_explains(answers: Answers) -> bool:
@@ -125,7 +160,7 @@ def start_that_is_announced(answers: Answers) -> bool:
 
 
 def instrument_of_the_gemeente(answers: Answers) -> bool:
-    return not gemeente_begint(answers) and any(
+    return not gemeente_leads(answers) and any(
         vorm.van_gemeente for vorm in answers.vormen
     )
 

@@ -1,7 +1,7 @@
 """What a plan asks of people, what it offers them, and whether the two agree."""
 
 from nota.answers import NEE, Answers
-from nota.conditions import gemeente_begint, samenwerken
+from nota.conditions import gemeente_leads, samenwerken
 from nota.groepen import outsiders
 from nota.niveaus import MEEBESLISSEN, MEEWETEN, highest, is_more_than
 
@@ -56,4 +56,4 @@ def meebeslissen_with_little_to_choose(answers: Answers) -> bool:
 
 
 def meebeslissen_with_the_gemeente(answers: Answers) -> bool:
-    return meebeslissen(answers) and gemeente_begint(answers)
+    return meebeslissen(answers) and gemeente_leads(answers)

@@ -5,8 +5,8 @@ The drawing of the quadrant is lost in our copy, so its two axes are our own rea
 
 from dataclasses import dataclass
 
-from nota.answers import NEE, Answers
-from nota.conditions import ander_begint, gemeente_begint, overheid_begint
+from nota.answers import NEE, WEET_NIET, Answers
+from nota.conditions import GEEN, ander_begint, gemeente_begint, overheid_begint
 
 TOESCHOUWER = "toeschouwer"
 DEELNEMER = "deelnemer"
@@ -14,6 +14,8 @@ REGISSEUR = "regisseur"
 BESLISSER = "beslisser"
 ROLLEN = (TOESCHOUWER, DEELNEMER, REGISSEUR, BESLISSER)
 
+ZELF_DOEN = "zelf-doen"
+NO_PERMIT = frozenset((GEEN, WEET_NIET))
 GEMEENTE = "gemeente"
 OVERHEID = "overheid"
 ANDER = "ander"
@@ -43,7 +45,7 @@ ROWS = (
     Row(GEMEENTE, "samenleving", ELK, REGISSEUR, "inwoners-kunnen-zelf", "R5"),
     Row(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6"),
     Row(OVERHEID, "samenleving", ELK, TOESCHOUWER, "overheid-beslist", "R7a: 5.44 Ow"),
-    Row(ANDER, "samenleving", ELK, TOESCHOUWER, "zelf-doen", "R7: nota 4.3"),
+    Row(ANDER, "samenleving", ELK, TOESCHOUWER, ZELF_DOEN, "R7: nota 4.3"),
     Row(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
     Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"),
     Row(ANDER, None, ELK, None, SAMEN_BEPALEN, "R10"),
@@ -57,6 +59,7 @@ class Rol:
     slug: str | None
     advies: str | None
     waarom: str
+    afgesproken: bool = False
 
     @property
     def anders(self) -> bool:
@@ -66,13 +69,31 @@ class Rol:
     @property
     def loslaten(self) -> bool:
         """The gemeente starts something that people may do themselves."""
-        return self.waarom == "inwoners-kunnen-zelf"
+        return self.waarom == "inwoners-kunnen-zelf" and not self.afgesproken
 
 
-def rol_van_gemeente(answers: Answers) -> Rol:
-    """Look it up in the table; who knows better may choose another role."""
+def rol_van_gemeente(answers: Answers, *, zwaar: bool = False) -> Rol:
+    """Look it up in the table; what was agreed holds before what somebody chose.
+
+    Everything that looks at the role asks it here, so the agreed role rules it all.
+    """
     row = next(row for row in ROWS if _fits(row, answers))
-    return Rol(slug=answers.rol_anders or row.rol, advies=row.rol, waarom=row.waarom)
+    return Rol(
+        slug=answers.rol_afgesproken or answers.rol_anders or row.rol,
+        advies=row.rol,
+        waarom=who_decides(answers)
+        if zwaar and row.waarom == ZELF_DOEN
+        else row.waarom,
+        afgesproken=answers.rol_afgesproken is not None,
+    )
+
+
+def who_decides(answers: Answers) -> str:
+    """Where public interest weighs heavily the choices are not all yours (nota 3.2)."""
+    if NO_PERMIT.issuperset(answers.vergunning):
+        return ZELF_DOEN
+    elsewhere = answers.bevoegd_gezag and "gemeente" not in answers.bevoegd_gezag
+    return "ander-beslist" if elsewhere else "beslist-wel"
 
 
 def _fits(row: Row, answers: Answers) -> bool:

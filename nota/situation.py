@@ -128,10 +128,11 @@ def better_call_first(s: Situation) -> bool:
     answers = s.answers
     asks_the_gemeente = answers.leiding in ("samen", "gemeente")
     asked = asks_the_gemeente or needs_omgevingsvergunning(answers)
-    role_says_so = rol_van_gemeente(answers).waarom == SAMEN_BEPALEN
+    rol = rol_van_gemeente(answers)
+    called = rol.afgesproken or rol.waarom == SAMEN_BEPALEN
     other_begins = not gemeente_begint(answers)
     not_licht = s.zwaarte.geldt in (GEMIDDELD, ZWAAR)
-    return other_begins and asked and not_licht and not role_says_so
+    return other_begins and asked and not_licht and not called
 
 
 def gemeente_may_let_go(s: Situation) -> bool:
@@ -194,6 +195,12 @@ def not_asked_apart(s: Situation, row: Belanghebbende) -> bool:
         for vorm in s.talks_with(row)
     )
     return row.weinig_invloed == JA and s.counts(row) and not apart
+
+
+def spoken_for_without_a_way_back(s: Situation, row: Belanghebbende) -> bool:
+    """Representativiteit: whoever speaks for many also tells them what came of it."""
+    spoken_for = bool(row.woordvoerder) and row.soort != "organisatie"
+    return s.heavy(row) and spoken_for and not s.answers.terugkoppeling
 
 
 def only_by_letter_or_screen(s: Situation, row: Belanghebbende) -> bool:

@@ -1,6 +1,6 @@
 """Situations of the verslag: what is not told yet, and what deserves a second look."""
 
-from nota.answers import NEE, Activiteit, Answers, Reactie
+from nota.answers import GEPROBEERD, NEE, Activiteit, Answers, Reactie
 from nota.conditions import plicht
 from nota.situation import Situation
 
@@ -29,6 +29,11 @@ def nobody_read_it(s: Situation) -> bool:
 
 def not_told_what_happened(row: Activiteit) -> bool:
     return row.gepland and row.gedaan is None
+
+
+def refused_to_talk(row: Activiteit) -> bool:
+    """Asked, and they did not want to: a state of its own, and no failure."""
+    return row.gedaan == GEPROBEERD
 
 
 def numbers_that_grow(row: Activiteit) -> bool:

@@ -5,7 +5,7 @@ The articles of every sentence stand in nota.wetten, for a lawyer of the gemeent
 
 from collections.abc import Collection
 
-from nota.answers import GEEN_VAN_DEZE, JA, WEET_NIET, Answers
+from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
 from nota.conditions import (
     may_need_omgevingsvergunning,
     overheid_begint,
@@ -16,6 +16,7 @@ ALLE = "alle"  # slug of a case of the duty list: every plan that deviates
 VRAAG_EERST = "vraag-eerst"
 BESLUIT = "besluit"
 VRIJ = "vrij"
+HAAST = "haast"
 DECISIONS = {
     "omgevingsvisie": "visie-of-programma",
     "programma": "visie-of-programma",
@@ -63,4 +64,6 @@ def after_a_nee(answers: Answers) -> str:
     """What a NEE of stap 1 is answered with: only who needs nothing is let go."""
     if overheid_begint(answers) and answers.instrument in DECISIONS:
         return BESLUIT
-    return VRAAG_EERST if may_need_omgevingsvergunning(answers) else VRIJ
+    if may_need_omgevingsvergunning(answers):
+        return VRAAG_EERST
+    return HAAST if answers.tijd == NEE else VRIJ

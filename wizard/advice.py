@@ -9,6 +9,7 @@ from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
 from nota import inbreng, signals
 from nota.answers import Belanghebbende
+from nota.floors import ZWAAR
 from nota.groepen import is_outsider
 from nota.niveaus import highest
 from nota.rol import rol_van_gemeente
@@ -33,7 +34,7 @@ class Advice:
 
     @cached_property
     def rol(self):
-        return rol_van_gemeente(self.answers)
+        return rol_van_gemeente(self.answers, zwaar=self.zwaarte.geldt == ZWAAR)
 
     def inbreng(self, row: Belanghebbende) -> inbreng.Inbreng:
         return inbreng.advise(self.answers, row, self.zwaarte, self.rol, self.weights)

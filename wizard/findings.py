@@ -19,24 +19,27 @@ from nota.niveaus import highest
 from nota.wet import ALLE, after_a_nee, asked_by_law
 from nota.words import Said
 from nota.words.advies import (
-    BREEDTE,
-    FLOORS,
     INBRENG_ADVIES,
     INBRENG_GEEN_ADVIES,
     INBRENG_REDEN,
     INBRENG_VERGELEKEN,
     INBRENG_ZONDER_WEGING,
     NA_NEE,
-    NOG_GEEN,
-    NOG_NIET_GENOEMD,
-    PLAN,
     PLICHT,
-    RAAD,
     ROL,
     ROL_NOOT,
     ROL_WAAROM,
-    SOM,
     STAP1,
+    listed,
+)
+from nota.words.gewicht import (
+    BREEDTE,
+    FLOORS,
+    NOG_GEEN,
+    NOG_NIET_GENOEMD,
+    PLAN,
+    RAAD,
+    SOM,
     UITKOMST,
     UITKOMST_GEEN,
     UITKOMST_LIJKT,
@@ -46,7 +49,6 @@ from nota.words.advies import (
     WEINIG_MENSEN,
     WIE,
     ZWAARTE,
-    listed,
 )
 from nota.words.start import contact
 from nota.words.werkvormen import NIVEAU
@@ -191,12 +193,12 @@ def headline(zwaarte) -> str:
 
 def rol(journey) -> RolInWords:
     """What was agreed with the gebiedscoördinator goes before advice and own choice."""
-    found, agreed = journey.advice.rol, journey.plan.rol_afgesproken
-    here = agreed or found.slug
+    found = journey.advice.rol
+    here = found.slug
     return RolInWords(
         slug=here,
         name=ROL.get(here, ""),
-        agreed=bool(agreed),
+        agreed=found.afgesproken,
         agreed_why=journey.plan.rol_afgesproken_reden or "",
         advised=ROL.get(found.advies, ""),
         why=ROL_WAAROM[found.waarom],

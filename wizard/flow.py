@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from nota.answers import Answers, Belanghebbende
-from nota.conditions import overheid_begint, redenen_nee, samenwerken
+from nota.conditions import is_weighed, overheid_begint, redenen_nee, samenwerken
+from nota.fase import is_asked
 from nota.weights import Weights
 from nota.zwaarte import weigh
 
@@ -92,10 +93,10 @@ STEPS = (
          " interesse interesse_reden interesse_toelichting tijd tijd_toelichting later"
          " toch_samenwerken toch_samenwerken_reden"),
     Step("omvang", "omvang maatschappelijk_belang maatschappelijke_bijdrage"
-         " bijdrage_toelichting", when=samenwerken),
+         " bijdrage_toelichting", when=is_weighed),
     Step("hinder", "hinder_tijdens hinder_na hinder_soorten hinder_toelichting"
          " aantal_mensen maatregelen"
-         " hinder_tijdens_na_maatregelen hinder_na_na_maatregelen", when=samenwerken),
+         " hinder_tijdens_na_maatregelen hinder_na_na_maatregelen", when=is_weighed),
     Step("uitkomst", "route zwaarte_anders zwaarte_reden rol_anders rol_reden"),
     Step("bereiken", "doelen", when=on(KORT, VOLLEDIG)),
     Step("gevolgen", "gevolgen_tijdens gevolgen_na gevolgen_positief",
@@ -129,7 +130,8 @@ KNOWN = frozenset(field.name for field in fields(Answers))
 def asked(step: Step, answers: Answers) -> tuple[str, ...]:
     """The fields that this road asks on a step."""
     short = road(answers) in (KORT, BERICHT)
-    return step.tells_on_a_short_road if short else step.tells
+    names = step.tells_on_a_short_road if short else step.tells
+    return tuple(name for name in names if is_asked(answers, name))
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,7 @@ def route(
     """
     steps: list[Step] = []
     offered: list[Step] = []
-    trusted = Answers(teksten=given.teksten)
+    trusted = Answers(teksten=given.teksten, rol_afgesproken=given.rol_afgesproken)
     for step in STEPS:
         joins = step.offered(trusted) and step.slug in opened
         if step.when(trusted) or joins:
@@ -230,7 +232,7 @@ def _trust(step: Step, given: Answers, trusted: Answers) -> Answers:
         return replace(trusted, belangen=_rows_told(step, given, trusted))
     if step.rows in KNOWN:
         return replace(trusted, **{step.rows: getattr(given, step.rows)})
-    told = {name: getattr(given, name) for name in step.tells if name in KNOWN}
+    told = {n: getattr(given, n) for n in asked(step, trusted) if n in KNOWN}
     return replace(trusted, **told)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matrix.wishes import Wens
 from nota.aanpak import BREED, WIJD
 from nota.answers import JA, Answers, Belanghebbende
-from nota.conditions import gemeente_begint
+from nota.conditions import gemeente_leads
 from nota.groepen import ORGANISATIE, soort_of
 from nota.jeugd import is_young
 from nota.zwaarte import Zwaarte
@@ -29,7 +29,7 @@ def wens_of(
         persoonlijk=not young and any(map(asks_for_a_talk, groups)),
         zwaarte=zwaarte.geldt,
         breed=zwaarte.breedte in (BREED, WIJD),
-        gemeente_begint=gemeente_begint(answers),
+        gemeente_begint=gemeente_leads(answers),
         groep=how_many(groups),
         soort=kind_of(groups),
         jong=young,

@@ -89,7 +89,7 @@ class BevestigRol(Deed):
     def blank(cls, dossier):
         plan = dossier.plan
         told = {
-            "rol": plan.rol_afgesproken or dossier.journey.advice.rol.slug,
+            "rol": dossier.journey.advice.rol.slug,
             "reden": plan.rol_afgesproken_reden,
         }
         return cls(dossier, initial=told)

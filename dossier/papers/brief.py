@@ -8,19 +8,24 @@ from dataclasses import dataclass, replace
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from nota.conditions import (
-    gemeente_begint,
     may_need_omgevingsvergunning,
+    overheid_begint,
     samenwerken,
 )
-from nota.words.advies import ROL
+from nota.words.advies import ROL, listed
 from wizard import flow
 from wizard.screens import SCREENS
 
 MOST_NAMED, NAME, LONGEST = 5, 90, 300  # characters
 DONE = ("ja", "deels")
+TRIED = "geprobeerd"
+GEPROBEERD = gettext_lazy(
+    "Geprobeerd. De initiatiefnemer nodigde {wie} uit; zij wilden niet praten, of "
+    "zeiden niets."
+)
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,8 @@ def in_brief(journey, soort: str, texts) -> Brief:
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]
-    if gemeente_begint(answers) and answers.instrument:
-        blocks.append(
-            (_("Hoe volgde de gemeente haar eigen beleid?"), _policy(journey))
-        )
+    if overheid_begint(answers) and (policy := _policy(journey)):
+        blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
     brief = Brief(_("Samenwerking in het kort"), blocks)
     if soort != flow.VERSLAG:
         return brief
@@ -76,16 +79,45 @@ def _of_plan(journey) -> tuple[list[str], ...]:
 def _of_verslag(journey) -> tuple[list[str] | None, ...]:
     """Who cooperated with nobody is not asked how."""
     plan, done = journey.plan, _done(journey)
-    if plan.niet_samengewerkt_omdat and not done:
+    tried = [row for row in journey.rows("activiteiten") if row.gedaan == TRIED]
+    if plan.niet_samengewerkt_omdat and not done and not tried:
         why = _short(plan.niet_samengewerkt_omdat)
         return (
             [_("Nee, want: {reden}").format(reden=why)],
             None,
             _result(journey) or None,
         )
-    spoken = done or journey.rows("reacties")
-    involved = [_("Ja. {kring}").format(kring=_short(plan.kring or "")).strip()]
-    return (involved if spoken else []), _listed(map(_activity, done)), _result(journey)
+    how = _listed(map(_activity, [*done, *tried]))
+    return _involved(journey, done, tried), how, _result(journey)
+
+
+def _involved(journey, done: list, tried: list) -> list[str]:
+    """Ja when somebody was reached or said something; else what was tried for it."""
+    if any(map(_reached, done)) or journey.rows("reacties"):
+        kring = _short(journey.plan.kring or "")
+        return [_("Ja. {kring}").format(kring=kring).strip()]
+    if tried:
+        return [GEPROBEERD.format(wie=_asked(journey, tried))]
+    if done:
+        return [_("Geprobeerd. Of iemand kwam of iets zei, staat er niet bij.")]
+    return []
+
+
+def _asked(journey, tried: list) -> str:
+    """The groups for whom it was planned; else nobody by name."""
+    vormen = {row.rij_id: row for row in journey.rows("vormen")}
+    names = {row.rij_id: row.naam for row in journey.rows("belangen")}
+    planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
+    ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
+    groups = dict.fromkeys(_name(names[id]) for id in ids if names.get(id))
+    return listed(_listed(groups)) if groups else _("mensen")
+
+
+def _reached(row) -> bool:
+    """What it brought tells so too, unless it is said that nobody came."""
+    return bool(
+        row.bereikt or row.gereageerd or (row.bereikt is None and row.opbrengst)
+    )
 
 
 def _done(journey) -> list:
@@ -97,6 +129,7 @@ def _done(journey) -> list:
 
 def _activity(row) -> str:
     numbers = (
+        (row.pogingen, _("{n} keer geprobeerd")),
         (row.uitgenodigd, _("{n} uitgenodigd")),
         (row.bereikt, _("{n} bereikt")),
         (row.gereageerd, _("{n} reageerden")),
@@ -130,9 +163,10 @@ def _counted(taken: list[str | None]) -> str:
 
 
 def _policy(journey) -> list[str]:
-    """The steps of the nota, the role, and what the raad does."""
-    told = [_("Dit plan volgt de stappen van Verbindend Besturen en Samenwerken.")]
-    if name := ROL.get(journey.advice.rol.slug):
+    """What was said of it: in own words, the role that was chosen, and the raad."""
+    plan = journey.plan
+    told = [_short(plan.participatiebeleid)] if plan.participatiebeleid else []
+    if name := ROL.get(plan.rol_afgesproken or plan.rol_anders):
         told.append(_("De gemeente is hier {rol}.").format(rol=name))
     if raad := SCREENS["vragen"].answered(journey).word("rol_raad"):
         told.append(_("De gemeenteraad: {wat}.").format(wat=raad))

@@ -1,4 +1,4 @@
-"""The advice in words: stap 1 and 2, the role, the inbreng, the duty."""
+"""The advice in words: stap 1, the role, the inbreng, the duty."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,11 +8,31 @@ STAP1 = {
         "Er valt weinig te kiezen. Vertel dan eerlijk wat er gaat gebeuren en waarom."
     ),
     "interesse": _(
+        "Je zei dat niet genoeg mensen dit belangrijk vinden. Houd goed op de hoogte "
+        "wie er wel iets van merkt."
+    ),
+    "weinig_mensen": _(
         "Dit raakt maar weinig mensen. Hen goed op de hoogte houden is genoeg."
     ),
+    "iedereen_voor": _(
+        "Iedereen is ervoor, zei je. Dan is goed vertellen genoeg. Vraag wel of wie er "
+        "niet bij was er ook zo over denkt."
+    ),
+    "zelf": _(
+        "Jullie kunnen het zelf. Vertel de mensen in de buurt wat je gaat doen, en wie "
+        "zij kunnen aanspreken."
+    ),
     "tijd": _(
-        "Er is nu weinig tijd. Vertel het snel en duidelijk, of kijk of je later kunt "
-        "beginnen."
+        "Er is nu weinig tijd. Vertel snel en eerlijk wat er gaat gebeuren, en noem "
+        "één nummer dat mensen kunnen bellen."
+    ),
+    "later": _(
+        "Later praat je wel met mensen. Vertel nu al wanneer, ook aan de mensen om wie "
+        "het gaat."
+    ),
+    "later-beloven": _(
+        "Beloof nu een dag waarop je wel met mensen praat, ook met de mensen om wie "
+        "het gaat. Die dag schrijf je bij stap 1 op."
     ),
     "plicht": _(
         "Overleg is voor jouw plan waarschijnlijk verplicht. Daarom lees je hier toch "
@@ -37,6 +57,14 @@ ROL_WAAROM = {
         "Inwoners kunnen dit misschien zelf. De gemeente brengt mensen bij elkaar."
     ),
     "wie-bepaalt": _("Vul in wie dit plan bepaalt, dan zie je de rol van de gemeente."),
+    "beslist-wel": _(
+        "De gemeente doet niet mee, maar beslist wel over de vergunning. Praat daarom "
+        "eerst met haar."
+    ),
+    "ander-beslist": _(
+        "De gemeente doet niet mee. Wie over de vergunning beslist, let op het belang "
+        "van iedereen. Praat daar eerst mee."
+    ),
     "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
     "overheid-beslist": _(
         "Een andere overheid begint en beslist. De gemeente kijkt mee, en vertelt wat "
@@ -52,90 +80,6 @@ ROL_NOOT = _(
     "Deze rol gaat over samenwerken. Of je een vergunning nodig hebt en krijgt, staat "
     "hier los van."
 )
-# Stap 2: the zwaarte, and what follows from it.
-ZWAARTE = {
-    "licht": _("licht"),
-    "gemiddeld": _("gemiddeld"),
-    "zwaar": _("zwaar"),
-}
-UITKOMST = {
-    "licht": _(
-        "Vertel het aan de mensen die dichtbij wonen of werken. Luister, en schrijf "
-        "kort op wat je hoorde."
-    ),
-    "gemiddeld": _("Praat met mensen voordat je kiest, en vertel daarna wat je koos."),
-    "zwaar": _("Veel mensen merken er iets van. Begin vroeg en plan meer momenten."),
-}
-UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
-UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
-UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
-UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
-SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
-WEGING_VAN = {
-    "omvang": _("hoe groot je plan is"),
-    "maatschappelijk_belang": _("hoeveel erover gepraat wordt"),
-    "hinder_na": _("hoeveel last het daarna geeft"),
-    "hinder_tijdens": _("hoeveel last het geeft terwijl je bezig bent"),
-}
-FLOORS = {
-    "ligt-gevoelig": _(
-        "Over je plan wordt veel gepraat. Dan telt het minstens als gemiddeld."
-    ),
-    "veel-hinder": _(
-        "Je plan geeft veel last, ook al duurt dat misschien kort. Dan telt het "
-        "minstens als gemiddeld."
-    ),
-    "veel-mensen": _(
-        "Veel mensen hebben last van je plan. Dan telt het minstens als gemiddeld."
-    ),
-    "zeer-groot": _(
-        "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
-        "zwaar."
-    ),
-    "zwaar-voor-velen": _(
-        "Veel mensen hebben heel erge last van je plan. Dan telt het als zwaar."
-    ),
-}
-WEINIG_MENSEN = _(
-    "Maar een paar mensen hebben er last van. Daarom telt de last minder zwaar."
-)
-PLAN = {
-    "niet_nodig": _(
-        "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
-    ),
-    "verstandig": _("Een samenwerkingsplan is verstandig."),
-    "sterk": _(
-        "We raden je sterk aan een samenwerkingsplan te maken. Doe dat samen met een "
-        "paar mensen die het merken."
-    ),
-}
-WIE = {
-    "ernaast": _("wie ernaast woont of er vlakbij werkt"),
-    "straat": _("mensen uit de straat of buurt"),
-    "verenigingen": _("verenigingen die het raakt"),
-    "dorp": _("mensen uit het dorp of de wijk"),
-    "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
-    "weinig-invloed": _("groepen met weinig invloed"),
-    "gebied": _("mensen uit de andere dorpen in het gebied"),
-    "meer-mensen": _("meer mensen dan je eerst dacht"),
-    "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
-}
-# Of these, who is in no row yet: "Je noemde nog geen buren en verenigingen."
-NOG_GEEN = _("Je noemde nog geen {groepen}.")
-NOG_NIET_GENOEMD = {
-    "ernaast": _("buren"),
-    "straat": _("mensen uit de straat of buurt"),
-    "verenigingen": _("verenigingen"),
-    "dorp": _("mensen uit het dorp of de wijk"),
-    "dorpsbelangen": _("dorpsbelangen of wijkvereniging"),
-    "gebied": _("mensen uit de andere dorpen in het gebied"),
-}
-BREEDTE = {
-    "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
-    "wijd": _("Mensen op veel plekken merken iets van je plan. Vergeet hen niet."),
-    "smal": _("Je plan is vooral van belang voor een kleine groep."),
-}
-RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")
 # Stap 3: "Ons advies: meedenken, omdat …".
 INBRENG_REDEN = {
     "niet-samenwerken": _("je nu niet samenwerkt en het hun wel vertelt"),
@@ -191,6 +135,7 @@ NA_NEE = {
         "eerst."
     ),
     "besluit": _("Bij dit besluit leg je uit hoe mensen meededen."),
+    "haast": _("Nu vertel je het, later praat je erover."),
     "vrij": _("Je hoeft nu niet samen te werken."),
 }
 # What may be said about the law, and no more than that; the articles of each sentence

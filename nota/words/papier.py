@@ -9,7 +9,7 @@ DRUKWERK = {
 }
 # The three editions of a plan or verslag (product.md §6), and what one leaves out.
 EDITIE = {
-    "eigen": _("eigen versie"),
+    "eigen": _("eigen versie, niet meesturen"),
     "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
     "publiek": _("openbare versie"),
 }

@@ -82,6 +82,10 @@ SIGNALS = {
     "moeilijk-bereikbaar": _(
         "Met alleen een brief of scherm bereik je {naam} moeilijk: ga ook eens langs."
     ),
+    "woordvoerder-zonder-weg-terug": _(
+        "Eén stem spreekt voor {naam}: spreek af hoe de anderen horen wat er gezegd is "
+        "en iets terug kunnen zeggen."
+    ),
     "wie-spreekt-voor-wie": _(
         "Schrijf op wie namens een groep spreekt, en of de groep dat ook vindt."
     ),
@@ -137,6 +141,10 @@ SIGNALS = {
     "v-niet-verteld-wat-gebeurde": _(
         "Schrijf op wat er uit je plan doorging. Ging iets niet door, vertel dan "
         "waarom niet. Nog te doen: {n}."
+    ),
+    "v-wilde-niet": _(
+        "Wilden mensen niet praten? Dat is geen mislukking. Probeer een andere weg, of "
+        "vraag buurtbemiddeling. Schrijf hun dat je aanbod blijft staan."
     ),
     "v-getallen": _(
         "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"

@@ -554,3 +554,12 @@ def test_somebody_who_reads_along_sees_the_verslag(initiator):
     assert "Het verslag tot nu toe" in page
     assert "dat kan" in page
     assert "Wijzig" not in page
+
+
+def test_with_a_permit_the_version_to_send_along_comes_first(initiator):
+    shared, own = "PDF om mee te sturen", "Maak een PDF"
+    assert shared not in initiator.sees()
+    initiator.fills_in("gemeente", vergunning=["omgevingsvergunning", "evenement"])
+
+    page = initiator.sees()
+    assert page.index(shared) < page.index(own)

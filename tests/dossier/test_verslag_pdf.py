@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from dossier.intake import read_in
 from dossier.papers.afdrukken import proof_of
+from dossier.papers.brief import in_brief
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.echtheid import code_for
 from dossier.papers.exchange import export_sent
@@ -33,6 +34,7 @@ from tests.site import PATIENCE
 from tests.yardstick import slowness_of_printing
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
+from wizard.names import Names
 from wizard.source import Live
 
 DEMO = Path(__file__).parents[2] / "dossier" / "data" / "demo.json"
@@ -243,11 +245,52 @@ def test_who_cooperated_with_nobody_says_why_and_is_not_asked_how():
     assert "Hoe?" not in text
 
 
-def test_the_gemeente_says_how_it_followed_its_own_policy():
-    text = front(printed(Journey(Live(plan_of("SP-2026-3CL9Y")))).pdf)
+def test_page_1_says_of_the_policy_what_was_said_and_no_more():
+    said = "We weken af: de raad sprak pas na de zomer mee."
+    plan = plan_of("SP-2026-3CL9Y", participatiebeleid=said)
+    text = first_page(plan)
+    silent = plan_of("SP-2026-3CL9Y", rol_raad=None)
 
-    assert "Hoe volgde de gemeente haar eigen beleid? " in text
-    assert "volgt de stappen van Verbindend Besturen en Samenwerken" in text
+    assert f"Hoe is het participatiebeleid gevolgd? {said}" in text
+    assert "participatiebeleid" not in first_page(silent)
+
+
+def done(**told):
+    return {"id": "a1a1a1a1a1a1", "activiteit": "Aan de deur"} | told
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"gedaan": "deels", "bereikt": 0}, "Geprobeerd. Of iemand kwam of iets zei"),
+        ({"gedaan": "ja"}, "Geprobeerd. Of iemand kwam of iets zei"),
+        ({"gedaan": "ja", "bereikt": 3}, "Zijn anderen betrokken? Ja."),
+        ({"gedaan": "ja", "opbrengst": "Een idee"}, "Zijn anderen betrokken? Ja."),
+        (
+            {"gedaan": "geprobeerd", "pogingen": 3},
+            "Geprobeerd. De initiatiefnemer nodigde mensen uit; zij wilden niet praten",
+        ),
+    ],
+)
+def test_ja_needs_somebody_who_was_reached(told, says):
+    plan = plan_of(OPRIT, niet_samengewerkt_omdat=None, activiteiten=[done(**told)])
+    text = first_page(plan)
+
+    assert says in text
+    assert ("3 keer geprobeerd" in text) is ("pogingen" in told)
+
+
+def test_who_was_asked_and_refused_is_named():
+    (first, *_) = PLANS[BUURTFEEST]["antwoorden"]["activiteiten"]
+    refused = first | {"gedaan": "geprobeerd"}
+    plan = plan_of(BUURTFEEST, activiteiten=[refused], reacties=[])
+
+    assert "nodigde Buren in de straat uit; zij wilden niet" in first_page(plan)
+
+
+def first_page(plan) -> str:
+    told = in_brief(Journey(Live(plan)), "verslag", Names(plan.gemeente).texts)
+    return " ".join(f"{q} {' '.join(answer)}" for q, answer in told.blocks)
 
 
 def test_a_check_says_that_it_is_one():
@@ -264,7 +307,7 @@ def test_a_check_says_that_it_is_one():
 def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
     text = front(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
 
-    assert "eigen versie · niet naar de gemeente gestuurd" in text
+    assert "eigen versie, niet meesturen · niet naar de gemeente gestuurd" in text
     assert "ontrolecode" not in text
 
 

@@ -84,7 +84,8 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitor.begins()
     assert visitor.walks(VOLLEDIG) == [(x, 15) for x in range(1, 16)]
     assert visitor.screen == ""
-    paper = squeezed(text_of(visitor.downloads("Maak een PDF")))
+    own = "Maak een PDF voor mezelf, met mijn inschattingen"
+    paper = squeezed(text_of(visitor.downloads(own)))
     for title, answers in VOLLEDIG.items():
         assert visitor.reads_back(title) == told(answers)
         said = [cell for row in told(answers) for cell in row]

@@ -158,6 +158,26 @@ def test_the_help_page_takes_two_queries(client, django_assert_num_queries):
         client.get("/hulp/")
 
 
+def test_the_help_page_has_the_questions_of_a_start_talk(client):
+    """Nota 4.2: at the start, and with the people, how the cooperation goes."""
+    page = text_of(client, "/hulp/")
+    told = [entry["uitleg"] for entry in shipped("startgesprek")["startgesprek"]]
+    assert len(told) == 8
+    assert [each for each in told if each not in page] == []
+
+
+def test_the_verordening_is_on_the_help_page_once_the_beheerder_knows_it(client):
+    """Nota 2.3 and 5.2; none is shipped, for ours would be a guess."""
+    assert "Regels over meepraten" not in text_of(client, "/hulp/")
+    Hulpregel.objects.create(
+        soort="regeling", naam="Participatieverordening",
+        link="https://lokaleregelgeving.overheid.nl/", nagekeken_op="2026-11-22",
+    )  # fmt: skip
+    page = text_of(client, "/hulp/").partition("Regels over meepraten")[2]
+    assert '<a href="https://lokaleregelgeving.overheid.nl/">Participatie' in page
+    assert "Nagekeken op 22 november 2026." in page
+
+
 # The second door: somebody else has a plan
 
 

@@ -14,8 +14,8 @@ from nota.niveaus import NIVEAUS, PROMISES, promised_by
 from nota.raises import RAISES
 from nota.rol import ROLLEN, ROWS
 from nota.signals import SIGNALS
-from nota.wet import ALLE, BESLUIT, DECISIONS, OTHERS, VRAAG_EERST, VRIJ
-from nota.words import advies, papier, signalen, standen, start, werkvormen
+from nota.wet import ALLE, BESLUIT, DECISIONS, HAAST, OTHERS, VRAAG_EERST, VRIJ
+from nota.words import advies, gewicht, papier, signalen, standen, start, werkvormen
 from nota.words.signalen import signal_sentence
 from nota.zwaarte import WEIGHED
 
@@ -29,9 +29,10 @@ WISHED = {"groep", "tijd", "kosten", "wijze", "doelgroep"}
 SLUGS = {
     "NIVEAU": set(NIVEAUS),
     "DOELEN": set(DOELEN),
-    "STAP1": {*QUESTIONS_OF_STAP_1, "plicht"},
+    "STAP1": {*QUESTIONS_OF_STAP_1, "plicht", "later", "later-beloven"}
+    | {"weinig_mensen", "iedereen_voor", "zelf"},
     "ROL": set(ROLLEN),
-    "ROL_WAAROM": {row.waarom for row in ROWS},
+    "ROL_WAAROM": {row.waarom for row in ROWS} | {"beslist-wel", "ander-beslist"},
     "ZWAARTE": set(ZWAARTES),
     "UITKOMST": set(ZWAARTES),
     "WEGING_VAN": set(WEIGHED),
@@ -59,7 +60,7 @@ SLUGS = {
         *("zonder-omgevingsvergunning", "lijst-leeg"),
         *("bestuursorgaan", *DECISIONS.values(), *OTHERS),
     },
-    "NA_NEE": {VRAAG_EERST, BESLUIT, VRIJ},
+    "NA_NEE": {VRAAG_EERST, BESLUIT, HAAST, VRIJ},
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
         *("gemeente", "eerst-de-regels"),
@@ -72,7 +73,7 @@ SLUGS = {
 }
 WORDS = [
     (name, value)
-    for module in (advies, papier, signalen, standen, start, werkvormen)
+    for module in (advies, gewicht, papier, signalen, standen, start, werkvormen)
     for name, value in getmembers(module)
 ]
 TABLES = {name: table for name, table in WORDS if isinstance(table, dict)}

@@ -7,7 +7,9 @@ import pytest
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
 from nota.conditions import (
     advies_na_stap_1,
+    is_weighed,
     redenen_nee,
+    ruimte_in,
     rules_come_first,
     samenwerken,
 )
@@ -48,11 +50,14 @@ def test_who_works_together(answers, together):
         ({"ruimte": JA}, ()),
         ({"ruimte": NEE}, ("ruimte",)),
         ({"interesse": NEE}, ("interesse",)),
-        ({"tijd": NEE}, ("tijd",)),
-        ({"tijd": NEE, "ruimte": NEE}, ("ruimte", "tijd")),
+        ({"interesse": NEE, "interesse_reden": "zelf"}, ("zelf",)),
+        ({"interesse": JA, "interesse_reden": "zelf"}, ()),
+        ({"tijd": NEE}, ("tijd", "later-beloven")),
+        ({"tijd": NEE, "later": "in mei"}, ("tijd", "later")),
+        ({"tijd": NEE, "ruimte": NEE}, ("ruimte", "tijd", "later-beloven")),
         (
-            {"tijd": NEE, "ruimte": NEE, "interesse": NEE},
-            ("ruimte", "interesse", "tijd"),
+            {"tijd": NEE, "ruimte": NEE, "interesse": NEE, "later": "in mei"},
+            ("ruimte", "interesse", "tijd", "later"),
         ),
         ({"tijd": NEE, "geval": "zonnepark"}, ("plicht",)),
         ({"geval": "zonnepark"}, ()),
@@ -61,6 +66,35 @@ def test_who_works_together(answers, together):
 )
 def test_every_nee_has_its_own_sentence(answers, sentences):
     assert advies_na_stap_1(Answers(**answers)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("anders", "room"),
+    [
+        ((), None),
+        (("plek", "vorm"), JA),
+        (("niets",), NEE),
+        (("niets", "plek"), JA),
+    ],
+)
+def test_whatever_can_still_be_different_is_room(anders, room):
+    assert ruimte_in(anders) == room
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ({}, True),
+        ({"tijd": NEE}, False),
+        ({"tijd": NEE, "niveau": "dorp"}, False),
+        ({"tijd": NEE, "niveau": "gebied"}, True),
+        ({"tijd": NEE, "initiatiefnemer": "gemeente"}, True),
+        ({"tijd": NEE, "ruimte": NEE, "initiatiefnemer": "gemeente"}, False),
+        ({"interesse": NEE, "initiatiefnemer": "gemeente"}, False),
+    ],
+)
+def test_haste_alone_does_not_skip_stap_2_where_much_is_at_stake(answers, asked):
+    assert is_weighed(Answers(**answers)) is asked
 
 
 def test_without_a_nee_everybody_works_together():

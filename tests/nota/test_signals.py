@@ -220,6 +220,13 @@ SITUATIONS = {
         FAR | talk("2", wijze=("online",)),
         group() | talk("1", wijze=("online",)),
     ],
+    "woordvoerder-zonder-weg-terug": [
+        group(weging=4, woordvoerder="het bestuur"),
+        group(weging=4),
+        group(weging=3, woordvoerder="het bestuur"),
+        group(weging=4, woordvoerder="het bestuur") | {"terugkoppeling": "een brief"},
+        group(weging=4, woordvoerder="de directeur", soort="organisatie"),
+    ],
     "wie-spreekt-voor-wie": [HEAVY, HEAVY | {"hoe_gevonden": "deur voor deur"}, {}],
     "meebeslissen-zonder-kaders": [
         DECIDES,
@@ -299,6 +306,11 @@ SITUATIONS = {
         did(gepland=True),
         did(gepland=True, gedaan=NEE),
         did(),
+    ],
+    "v-wilde-niet": [
+        did(gedaan="geprobeerd", pogingen=3),
+        did(gedaan=NEE),
+        did(gepland=True),
     ],
     "v-getallen": [
         did(uitgenodigd=40, bereikt=41),

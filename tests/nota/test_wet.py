@@ -125,6 +125,8 @@ def test_with_a_permit_asked_or_unknown_a_nee_sends_to_the_omgevingscoach(ticked
 
 def test_only_who_needs_nothing_is_let_go_after_a_nee():
     assert after_a_nee(Answers(vergunning=("geen",))) == "vrij"
+    haste = Answers(vergunning=("geen",), tijd=NEE)
+    assert after_a_nee(haste) == "haast"
     visie = Answers(initiatiefnemer="gemeente", instrument="omgevingsvisie")
     assert after_a_nee(visie) == "besluit"
 

@@ -3,7 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from nota.conditions import samenwerken
-from nota.words.advies import ROL, ZWAARTE
+from nota.words.advies import ROL
+from nota.words.gewicht import ZWAARTE
 from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
 from wizard import findings, flow

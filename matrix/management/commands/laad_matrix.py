@@ -14,7 +14,7 @@ from matrix.models import (
 )
 from matrix.shipped import shipped
 
-PAGES = {"hulp", "buurt"}  # each as a whole
+PAGES = {"hulp", "buurt", "startgesprek"}  # each as a whole
 LATER = "werkvormen/later"  # what came to werkvormen that were there already
 LATER_PLACES = (
     ("inloopbijeenkomst", "meedenken", "straat"),

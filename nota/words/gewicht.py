@@ -1,0 +1,87 @@
+"""The zwaarte in words, and what follows from it (stap 2)."""
+
+from django.utils.translation import gettext_lazy as _
+
+ZWAARTE = {
+    "licht": _("licht"),
+    "gemiddeld": _("gemiddeld"),
+    "zwaar": _("zwaar"),
+}
+UITKOMST = {
+    "licht": _(
+        "Vertel het aan de mensen die dichtbij wonen of werken. Luister, en schrijf "
+        "kort op wat je hoorde."
+    ),
+    "gemiddeld": _("Praat met mensen voordat je kiest, en vertel daarna wat je koos."),
+    "zwaar": _("Veel mensen merken er iets van. Begin vroeg en plan meer momenten."),
+}
+UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
+UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
+UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
+UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
+SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
+WEGING_VAN = {
+    "omvang": _("hoe groot je plan is"),
+    "maatschappelijk_belang": _("hoeveel erover gepraat wordt"),
+    "hinder_na": _("hoeveel last het daarna geeft"),
+    "hinder_tijdens": _("hoeveel last het geeft terwijl je bezig bent"),
+}
+FLOORS = {
+    "ligt-gevoelig": _(
+        "Over je plan wordt veel gepraat. Dan telt het minstens als gemiddeld."
+    ),
+    "veel-hinder": _(
+        "Je plan geeft veel last, ook al duurt dat misschien kort. Dan telt het "
+        "minstens als gemiddeld."
+    ),
+    "veel-mensen": _(
+        "Veel mensen hebben last van je plan. Dan telt het minstens als gemiddeld."
+    ),
+    "zeer-groot": _(
+        "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
+        "zwaar."
+    ),
+    "zwaar-voor-velen": _(
+        "Veel mensen hebben heel erge last van je plan. Dan telt het als zwaar."
+    ),
+}
+WEINIG_MENSEN = _(
+    "Maar een paar mensen hebben er last van. Daarom telt de last minder zwaar."
+)
+PLAN = {
+    "niet_nodig": _(
+        "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
+    ),
+    "verstandig": _("Een samenwerkingsplan is verstandig."),
+    "sterk": _(
+        "We raden je sterk aan een samenwerkingsplan te maken. Doe dat samen met een "
+        "paar mensen die het merken."
+    ),
+}
+WIE = {
+    "ernaast": _("wie ernaast woont of er vlakbij werkt"),
+    "straat": _("mensen uit de straat of buurt"),
+    "verenigingen": _("verenigingen die het raakt"),
+    "dorp": _("mensen uit het dorp of de wijk"),
+    "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
+    "weinig-invloed": _("groepen met weinig invloed"),
+    "gebied": _("mensen uit de andere dorpen in het gebied"),
+    "meer-mensen": _("meer mensen dan je eerst dacht"),
+    "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
+}
+# Of these, who is in no row yet: "Je noemde nog geen buren en verenigingen."
+NOG_GEEN = _("Je noemde nog geen {groepen}.")
+NOG_NIET_GENOEMD = {
+    "ernaast": _("buren"),
+    "straat": _("mensen uit de straat of buurt"),
+    "verenigingen": _("verenigingen"),
+    "dorp": _("mensen uit het dorp of de wijk"),
+    "dorpsbelangen": _("dorpsbelangen of wijkvereniging"),
+    "gebied": _("mensen uit de andere dorpen in het gebied"),
+}
+BREEDTE = {
+    "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
+    "wijd": _("Mensen op veel plekken merken iets van je plan. Vergeet hen niet."),
+    "smal": _("Je plan is vooral van belang voor een kleine groep."),
+}
+RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")
