@@ -33,7 +33,7 @@ def test_we_agree_with_people_and_say_why_where_we_do_not(gemeente):
 
 
 def test_no_judged_plan_has_a_decider_advised(gemeente):
-    """advice.md A1: who decides gets no level."""
+    """Who decides gets no level."""
     for plan in plans():
         advice = journey_of(gemeente, plan).advice
         rows = [row for row in advice.answers.belangen if row.soort == "beslisser"]
