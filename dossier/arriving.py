@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from coevorden.address import client
 from coevorden.failures import too_many
 from dossier import mail
+from dossier.beginnen import begin_from, starts
 from dossier.forms import MailForm
 from matrix.teksten import start_texts
 from plans import links
@@ -28,9 +29,12 @@ def new(request):
     """The page before the first screen; only its POST makes a plan."""
     route = flow.CHECK if request.GET.get("route") == flow.CHECK else None
     if request.method != "POST":
-        return render(request, "dossier/new.html", {"check": route})
+        context = {"starts": {} if route else starts()}
+        return render(request, "dossier/new.html", context)
     with transaction.atomic():
-        plan = begin(flow.STEP, route=route)
+        chosen = request.POST.get("voorbeeld")
+        known = chosen in starts()
+        plan = begin_from(chosen) if known else begin(flow.STEP, route=route)
         links.remember(request.session, plan)
     return redirect(Journey(Live(plan)).next_url)
 

@@ -52,7 +52,7 @@ from nota.words.gewicht import (
     ZWAARTE,
 )
 from nota.words.start import contact
-from nota.words.werkvormen import NIVEAU
+from nota.words.werkvormen import NAAMLOOS, NIVEAU
 from nota.zwaarte import Zwaarte
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
@@ -131,12 +131,20 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Alike:
+    """Belanghebbenden to whom we say the same."""
+
+    names: tuple[Said, ...]
+    says: str
+
+
+@dataclass(frozen=True)
 class Advised:
     """Everything that is advised on one plan."""
 
     outcome: Outcome
     rol: RolInWords
-    groups: list[Group]
+    groups: list[Alike]
     duty: str
 
 
@@ -215,11 +223,16 @@ def rol(journey) -> RolInWords:
     )
 
 
-def groups(journey) -> list[Group]:
-    """Of every belanghebbende, if there is something to cooperate on."""
+def groups(journey) -> list[Alike]:
+    """Of all belanghebbenden, if there is something to cooperate on."""
     if not samenwerken(journey.advice.answers):
         return []
-    return [group(journey, row) for row in journey.advice.answers.belangen]
+    alike: dict[str, list[Said]] = {}
+    for row in journey.advice.answers.belangen:
+        told = group(journey, row)
+        says = f"{told.says} {told.compared}".strip()
+        alike.setdefault(says, []).append(row.naam or NAAMLOOS)
+    return [Alike(tuple(names), says) for says, names in alike.items()]
 
 
 def apart(journey) -> list[Group]:

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from dossier.beginnen import starts
 from plans.models import Plan
 from tests.people.initiator import Initiator
 from wizard.actions import ACTIONS
@@ -397,6 +398,23 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
     assert says in initiator.sees()
     initiator.client.post(initiator.url("gezien"), tick)
     assert "Wat je al gezien hebt" not in initiator.sees()
+
+
+@pytest.mark.parametrize("slug", starts())
+def test_a_plan_for_works_that_come_back_begins_with_answers(client, gemeente, slug):
+    """Nota 8: riool, weg and verkeer; no answer has been passed yet."""
+    assert f'value="{slug}"' in client.get("/plan/nieuw/").content.decode()
+    begun = client.post("/plan/nieuw/", {"voorbeeld": slug})
+    plan = Plan.objects.get(pk=begun["Location"].split("/")[2])
+
+    assert begun["Location"].endswith("/initiatief/")
+    assert plan.titel == starts()[slug]["antwoorden"]["titel"]
+    assert len(Initiator(client, plan.pk).rows("belangen")) > 2
+
+
+def test_a_start_that_is_not_there_gives_an_empty_plan(client, gemeente):
+    begun = client.post("/plan/nieuw/", {"voorbeeld": "onbekend"})
+    assert Plan.objects.get(pk=begun["Location"].split("/")[2]).titel in (None, "")
 
 
 def test_who_may_not_fit_the_rules_reads_what_comes_first(initiator):
