@@ -19,6 +19,7 @@ BENW = re.compile(r"\bburgemeester en wethouders\b|\bb ?(?:&|en) ?w\b")
 LITTLE = {"de", "het", "een", "andere", "burgerlijke", "lokale"}
 OURS = {"onze", "ons", "eigen", "mijn"}
 JOINS = {"en", "of"}
+ALL_OF_THEM = {"hele", "heel", "alle"}
 BEFORE_A_PLACE = {"van", "in", "aan", "op", "langs", "naast", "bij", "voor", "achter"}
 
 # Who decides, if a name begins with it.
@@ -132,7 +133,8 @@ def names_one_organisation(words: list[str]) -> bool:
     """One of them, and not the people in or around it."""
     places = (at for at, word in enumerate(words) if word in BEFORE_A_PLACE)
     head = words[: next(places, len(words))]
-    more = any(word in JOINS or word.endswith((*PEOPLE, *SEVERAL)) for word in head)
+    several = JOINS | ALL_OF_THEM
+    more = any(word in several or word.endswith((*PEOPLE, *SEVERAL)) for word in head)
     return not more and any(word.endswith(ORGANISATIONS) for word in head)
 
 

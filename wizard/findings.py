@@ -41,6 +41,7 @@ from nota.words.gewicht import (
     RAAD,
     SOM,
     UITKOMST,
+    UITKOMST_FASE,
     UITKOMST_GEEN,
     UITKOMST_LIJKT,
     UITKOMST_LIJKT_VOORLOPIG,
@@ -51,7 +52,7 @@ from nota.words.gewicht import (
     ZWAARTE,
 )
 from nota.words.start import contact
-from nota.words.werkvormen import NIVEAU
+from nota.words.werkvormen import NAAMLOOS, NIVEAU
 from nota.zwaarte import Zwaarte
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
@@ -130,12 +131,20 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Alike:
+    """Belanghebbenden to whom we say the same."""
+
+    names: tuple[Said, ...]
+    says: str
+
+
+@dataclass(frozen=True)
 class Advised:
     """Everything that is advised on one plan."""
 
     outcome: Outcome
     rol: RolInWords
-    groups: list[Group]
+    groups: list[Alike]
     duty: str
 
 
@@ -151,7 +160,7 @@ def outcome(journey) -> Outcome:
         stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
-        advice=UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
+        advice=what_to_do(answers.fase, zwaarte.geldt),
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
         floors=list(weighed_apart(zwaarte)),
@@ -161,6 +170,12 @@ def outcome(journey) -> Outcome:
         raad=RAAD if zwaarte.raad else "",
         breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
+
+
+def what_to_do(fase: str | None, geldt: str | None) -> Said:
+    """By how heavy it is, in the words of the phase it is in (Gemeentewet 150)."""
+    by_weight = UITKOMST.get(geldt or "", UITKOMST_VRAAG)
+    return UITKOMST_FASE.get(fase or "", by_weight) if geldt else by_weight
 
 
 def weighed_apart(zwaarte: Zwaarte) -> Iterator[Said]:
@@ -208,11 +223,16 @@ def rol(journey) -> RolInWords:
     )
 
 
-def groups(journey) -> list[Group]:
-    """Of every belanghebbende, if there is something to cooperate on."""
+def groups(journey) -> list[Alike]:
+    """Of all belanghebbenden, if there is something to cooperate on."""
     if not samenwerken(journey.advice.answers):
         return []
-    return [group(journey, row) for row in journey.advice.answers.belangen]
+    alike: dict[str, list[Said]] = {}
+    for row in journey.advice.answers.belangen:
+        told = group(journey, row)
+        says = f"{told.says} {told.compared}".strip()
+        alike.setdefault(says, []).append(row.naam or NAAMLOOS)
+    return [Alike(tuple(names), says) for says, names in alike.items()]
 
 
 def apart(journey) -> list[Group]:

@@ -85,6 +85,14 @@ WAT_NU = {
     ),
     "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
+    "gemeente-uitvoering": _(
+        "Vertel mensen steeds wat er komt, en wie zij kunnen bellen. Laat ook zien wat "
+        "er van de afspraken terechtkwam."
+    ),
+    "gemeente-evaluatie": _(
+        "Leg naast elkaar wat was beloofd en wat er is gedaan. Vertel wat je met de "
+        "uitkomst doet, ook aan de raad."
+    ),
 }
 
 

@@ -32,7 +32,8 @@ Burgemeester Feithsingel · buren van de school · ouders van de basisschool
 leden van de tennisclub · onze buren · buren van onze leden · Esdal College
 provinciale weg, aanwonenden · kerkelijke gemeente · rijke mensen · Scholen
 sportclub of andere vereniging · winkels, café, bedrijven · school of zorg · van · de
-naast de school · mensen van de gemeente · ernstige overlast · de raad van elf
+naast de school · De hele club · alle leden van de club · mensen van de gemeente
+ernstige overlast · de raad van elf
 """
 
 

@@ -14,7 +14,9 @@ from matrix.ranking import rank
 from nota.answers import Answers, Belanghebbende
 from nota.niveaus import NIVEAUS
 from nota.weights import Weights
+from nota.words.advies import listed
 from nota.zwaarte import weigh
+from wizard import findings
 from wizard.journey import Journey
 from wizard.screens.vormen import Scherm
 from wizard.source import Live
@@ -188,6 +190,19 @@ def test_a_press_takes_a_werkvorm_for_all_groups_of_the_block(initiator):
 
     initiator.fills_in("vormen", actie=f"neem:{','.join(both)}:webinar")
     assert initiator.rows("vormen")[0].belanghebbenden == both
+
+
+def test_groups_of_whom_we_say_the_same_stand_on_one_line():
+    """On the page of the plan and on paper, five times "Ons advies" is said once."""
+    screen = with_groups(
+        {"naam": "de buren", "weging": 5},
+        {"naam": "de straat", "weging": 5},
+        {"naam": None, "belang": "rust", "weging": 5},
+        {"naam": "de gemeente"},
+    )
+    together, apart = findings.groups(screen.journey)
+    assert listed(together.names) == "de buren, de straat en een groep zonder naam"
+    assert apart.names == ("de gemeente",)
 
 
 def sentences(screen: Scherm) -> list[str]:
