@@ -18,10 +18,6 @@ SIGNALS = {
         "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
         "vonden rechters soms te weinig. Alleen bericht krijgen nu: {groepen}."
     ),
-    "evenement": _(
-        "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
-        "van tevoren aan."
-    ),
     "doel-is-activiteit": _(
         "Je doel en wat je gaat doen zijn nu gelijk: wat wordt er beter door je plan?"
     ),
