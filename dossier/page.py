@@ -11,6 +11,7 @@ from itertools import chain
 from dossier.open_points import Open, Point, open_points, still_open
 from nota import status
 from nota.conditions import needs_omgevingsvergunning, overheid_begint, permits
+from nota.fase import voorbereiding
 from nota.words.start import contact
 from press.glyphs import undrawn
 from wizard import flow
@@ -115,10 +116,16 @@ def verslag(journey, edition: str) -> Verslag:
     )
 
 
+def of_the_phase(answers) -> tuple[str]:
+    """Once the decision was taken there is nothing to explain in it."""
+    prepares = voorbereiding(answers)
+    return ("gemeente" if prepares else f"gemeente-{answers.fase}",)
+
+
 def what_now(journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
     answers, texts = journey.advice.answers, journey.names.texts
-    cases = ("gemeente",) if overheid_begint(answers) else permits(answers)
+    cases = of_the_phase(answers) if overheid_begint(answers) else permits(answers)
     by_case = [texts[f"wat-nu-{case}"] for case in cases]
     says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
     who = contact(journey.plan.gemeente)

@@ -4,7 +4,6 @@ from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
 from nota.fase import voorbereiding
 
 OMGEVINGSVERGUNNING = "omgevingsvergunning"
-EVENEMENT = "evenement"
 GEEN = "geen"
 DECISIONS_THAT_EXPLAIN = (
     *("omgevingsvisie", "programma", "omgevingsplan", "projectbesluit"),
@@ -139,10 +138,6 @@ def rules_come_first(answers: Answers) -> bool:
     return not gemeente_begint(answers) and (
         unsure or answers.regels in (NEE, WEET_NIET)
     )
-
-
-def event_with_permit(answers: Answers) -> bool:
-    return EVENEMENT in answers.vergunning
 
 
 def help_that_is_taking_part(answers: Answers) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from nota.answers import JA, NEE, Answers, Belanghebbende
 from nota.conditions import plicht
-from nota.floors import LICHT
-from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN
+from nota.floors import LICHT, ZWAAR
+from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, highest, is_more_than
 from nota.weights import Weights
 
 
@@ -68,6 +68,22 @@ def wants_it_to_be_theirs(case: Case) -> bool:
     return case.wants("betrokkenheid") and case.nodig
 
 
+def want_to_join(case: Case) -> bool:
+    asked = is_more_than(highest(case.row.wil), MEEDENKEN)
+    return case.wants("betrokkenheid") and asked
+
+
+def has_much_at_stake_and_little_say(case: Case) -> bool:
+    heavy = case.weging >= case.weights.groot_belang_vanaf
+    return heavy and case.row.weinig_invloed == JA and case.zwaarte != LICHT
+
+
+def promised_the_majority(case: Case) -> bool:
+    counts = case.weging >= case.weights.gewoon_belang_vanaf
+    promised = "meerderheid" in case.answers.gebruik_inbreng
+    return promised and counts and case.zwaarte != ZWAAR
+
+
 def small_and_theirs(case: Case) -> bool:
     heavy = case.weging >= case.weights.groot_belang_vanaf
     return wants_it_to_be_theirs(case) and heavy and case.zwaarte == LICHT
@@ -80,4 +96,17 @@ RAISES = (
     Raise("samen-zoeken", MEEDOEN, looks_for_a_way_together, "B4: nota stap 3"),
     Raise("ook-van-hen", MEEDOEN, wants_it_to_be_theirs, "B5: nota stap 3"),
     Raise("klein-en-samen", MEEBESLISSEN, small_and_theirs, "B6: nota, buurtfeest"),
+    Raise("willen-meedoen", MEEDOEN, want_to_join, "B7: nota stap 3, wil"),
+    Raise(
+        "weinig-gehoord",
+        MEEDOEN,
+        has_much_at_stake_and_little_say,
+        "B8: nota stap 3, weinig invloed",
+    ),
+    Raise(
+        "meerderheid-beloofd",
+        MEEBESLISSEN,
+        promised_the_majority,
+        "B9: nota stap 3, belofte",
+    ),
 )

@@ -144,8 +144,6 @@ SIGNALS = (
            situation.only_told_despite_plicht, "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
     LegalSignal("plicht-niets-gedaan", LET_OP, "kring",
            verslag.duty_and_nothing_done, "4:5 Awb; RBAMS 2025:9275"),
-    Signal("evenement", TIP, "gemeente",
-           conditions.event_with_permit, "coevorden.nl/een-evenement-organiseren"),
     Signal("doel-is-activiteit", TIP, "doel",
            conditions.doel_is_activiteit, "Nota 5.1"),
     Signal("toch-zonder-reden", TIP, "mogelijk",

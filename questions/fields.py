@@ -179,6 +179,13 @@ def fitted(field: Choice, choices: Iterable, **otherwise: Any) -> Choice:
     return fresh
 
 
+def worded(field: Kind, label: Said) -> Kind:
+    """The same question, asked in other words."""
+    fresh = deepcopy(field)
+    fresh.label = label
+    return fresh
+
+
 def ja_nee(label: Said, help_text: Said = "") -> Keuze:
     return Keuze(label, JA_NEE, help_text, vorm="janee")
 

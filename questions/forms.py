@@ -118,11 +118,13 @@ class Screen(Questions):
     intro: Said = ""
     explanation: Said = ""
     slug = rows = ""
+    said_by: ClassVar[Mapping[str, str]] = {}  # a question: by the answer to another
 
     @classmethod
     def answered(cls, journey: Any) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
-        return ReadBack(cls.fields_for(journey), journey.plan, cls.folded)
+        fields = cls.fields_for(journey)
+        return ReadBack(fields, journey.plan, cls.folded, cls.said_by)
 
     @classmethod
     def stored(cls, journey: Any) -> Self:

@@ -13,8 +13,10 @@ class ReadBack:
         fields: Mapping[str, Question],
         held: object,
         folded: Collection[str] = (),
+        said_by: Mapping[str, str] | None = None,
     ):
         self.fields, self.held, self.folded = fields, held, folded
+        self.said_by = said_by or {}
 
     def word(self, name: str) -> str:
         """One answer; empty if nothing was filled in."""
@@ -26,5 +28,14 @@ class ReadBack:
 
     def in_words(self) -> list[tuple[str, str]]:
         """Each question with its answer; what stands behind a fold only if told."""
-        told = self.answers().items()
-        return [pair for name, pair in told if pair[1] or name not in self.folded]
+        told = self.answers()
+        return [
+            pair
+            for name, pair in told.items()
+            if pair[1] or not (name in self.folded or self.is_moot(name, told))
+        ]
+
+    def is_moot(self, name: str, told: Mapping[str, tuple[str, str]]) -> bool:
+        """Whether the answer to another question says it already."""
+        other = self.said_by.get(name)
+        return other is not None and bool(told[other][1])

@@ -41,6 +41,7 @@ from nota.words.gewicht import (
     RAAD,
     SOM,
     UITKOMST,
+    UITKOMST_FASE,
     UITKOMST_GEEN,
     UITKOMST_LIJKT,
     UITKOMST_LIJKT_VOORLOPIG,
@@ -159,7 +160,7 @@ def outcome(journey) -> Outcome:
         stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
-        advice=UITKOMST.get(zwaarte.geldt, UITKOMST_VRAAG),
+        advice=what_to_do(answers.fase, zwaarte.geldt),
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
         floors=list(weighed_apart(zwaarte)),
@@ -169,6 +170,12 @@ def outcome(journey) -> Outcome:
         raad=RAAD if zwaarte.raad else "",
         breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
+
+
+def what_to_do(fase: str | None, geldt: str | None) -> Said:
+    """By how heavy it is, in the words of the phase it is in (Gemeentewet 150)."""
+    by_weight = UITKOMST.get(geldt or "", UITKOMST_VRAAG)
+    return UITKOMST_FASE.get(fase or "", by_weight) if geldt else by_weight
 
 
 def weighed_apart(zwaarte: Zwaarte) -> Iterator[Said]:

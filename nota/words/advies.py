@@ -94,6 +94,9 @@ INBRENG_REDEN = {
     "samen-zoeken": _("je samen naar een oplossing zoekt"),
     "ook-van-hen": _("je hen nodig hebt en wilt dat het ook van hen is"),
     "klein-en-samen": _("je plan klein is en van jullie samen"),
+    "willen-meedoen": _("zij mee willen doen en je wilt dat het ook van hen is"),
+    "weinig-gehoord": _("het voor hen zwaar telt en zij weinig gehoord worden"),
+    "meerderheid-beloofd": _("je belooft te doen wat de meeste mensen willen"),
     "gemeente-beslist": _("de gemeente hier zelf beslist"),
 }
 INBRENG_GEEN_ADVIES = {
@@ -136,7 +139,7 @@ NA_NEE = {
     "vrij": _("Je hoeft nu niet samen te werken."),
 }
 # What may be said about the law, and no more than that; the articles of each sentence
-# stand in nota.wetten.
+# stand in nota.artikelen.
 PLICHT = {
     "visie-of-programma": _(
         "In een omgevingsvisie of programma staat hoe mensen meededen, wat eruit kwam, "

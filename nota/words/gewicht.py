@@ -15,6 +15,16 @@ UITKOMST = {
     "gemiddeld": _("Praat met mensen voordat je kiest, en vertel daarna wat je koos."),
     "zwaar": _("Veel mensen merken er iets van. Begin vroeg en plan meer momenten."),
 }
+UITKOMST_FASE = {  # where there is nothing to choose before any more
+    "uitvoering": _(
+        "Vertel steeds op tijd wat er komt, en vraag wat mensen merken. Vraag niet "
+        "naar wat niet meer anders kan."
+    ),
+    "evaluatie": _(
+        "Vraag hoe het is, en ook hoe het samenwerken ging. Vertel daarna wat je met "
+        "de antwoorden doet."
+    ),
+}
 UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
 UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
 UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")

@@ -18,10 +18,6 @@ SIGNALS = {
         "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
         "vonden rechters soms te weinig. Alleen bericht krijgen nu: {groepen}."
     ),
-    "evenement": _(
-        "Een klein feest hoef je soms alleen te melden; vraag een vergunning maanden "
-        "van tevoren aan."
-    ),
     "doel-is-activiteit": _(
         "Je doel en wat je gaat doen zijn nu gelijk: wat wordt er beter door je plan?"
     ),
@@ -126,7 +122,8 @@ SIGNALS = {
     ),
     "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
     "persoonsgegevens": _(
-        "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
+        "Hier lijkt een adres, een nummer of iets over één persoon te staan: noem "
+        "liever een groep of straat."
     ),
     "plicht-niets-gedaan": _(
         "Zonder overleg geeft de gemeente je eerst tijd om dat alsnog te doen. "

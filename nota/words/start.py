@@ -73,7 +73,7 @@ WAT_NU = {
     "evenement": _(
         "Het Omgevingsloket is hier vaak niet nodig. Komt er een podium, tent of "
         "camping, doe dan de vergunningcheck. Meld je feest bij de gemeente, of vraag "
-        "de vergunning aan. Doe dat ruim op tijd."
+        "de vergunning aan. Doe dat maanden van tevoren."
     ),
     "andere": _(
         "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "
@@ -85,6 +85,14 @@ WAT_NU = {
     ),
     "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
+    "gemeente-uitvoering": _(
+        "Vertel mensen steeds wat er komt, en wie zij kunnen bellen. Laat ook zien wat "
+        "er van de afspraken terechtkwam."
+    ),
+    "gemeente-evaluatie": _(
+        "Leg naast elkaar wat was beloofd en wat er is gedaan. Vertel wat je met de "
+        "uitkomst doet, ook aan de raad."
+    ),
 }
 
 

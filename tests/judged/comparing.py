@@ -7,7 +7,7 @@ purpose, `afwijkingen.json` says why. `python -m tests.judged` prints how far we
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -72,7 +72,8 @@ def points_of(journey: Journey, plan: dict) -> Iterator[Compared]:
         group, where = judged["groepen"][row.id], f"{name}: {row.naam}"
         yield Compared("inbreng", where, group["inbreng"], advice.inbreng(row).level)
         if group["werkvormen"]:
-            first = advice.werkvormen([row])[:OUR_BEST]
+            offered = replace(row, kan=(group["inbreng"] or "meeweten",))
+            first = advice.werkvormen([offered])[:OUR_BEST]
             ours = [fit.werkvorm.slug for fit in first]
             yield Compared("werkvormen", where, group["werkvormen"], ours)
 

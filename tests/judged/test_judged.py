@@ -1,6 +1,13 @@
 """The measure of the advice: plans that people judged before they saw what we say."""
 
-from tests.judged.comparing import plans
+from tests.judged.comparing import (
+    RULES,
+    compared,
+    deviations,
+    journey_of,
+    plans,
+    share,
+)
 
 
 def test_every_judgement_is_of_a_group_and_has_its_reason():
@@ -11,3 +18,23 @@ def test_every_judgement_is_of_a_group_and_has_its_reason():
         assert [row for row in judged.values() if not row["waarom"]] == []
         assert plan["oordeel"]["waarom"]
         assert len(plan["oordeel"]["signalen"]) == 3
+
+
+AT_LEAST = {"zwaarte": 0.9, "rol": 1, "inbreng": 0.9, "werkvormen": 0.9}
+
+
+def test_we_agree_with_people_and_say_why_where_we_do_not(gemeente):
+    points = list(compared(gemeente))
+    shares = {rule: share(points, rule) for rule in RULES}
+    differ = {point.key for point in points if not point.agrees}
+
+    assert {r: s for r, s in shares.items() if s < AT_LEAST[r]} == {}
+    assert differ == set(deviations())
+
+
+def test_no_judged_plan_has_a_decider_advised(gemeente):
+    """Who decides gets no level."""
+    for plan in plans():
+        advice = journey_of(gemeente, plan).advice
+        rows = [row for row in advice.answers.belangen if row.soort == "beslisser"]
+        assert [advice.inbreng(row).level for row in rows] == [None] * len(rows)

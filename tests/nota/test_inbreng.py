@@ -184,8 +184,36 @@ def test_a_cap_is_the_reason_only_when_it_caps():
     assert below == Inbreng(THINK, ("telt-mee",))
 
 
+ALSO = {
+    "willen-meedoen": (
+        {"weging": 2, "past": JA, "wil": ("meedoen",)},
+        {"zwaarte_anders": "licht", "doelen": ("betrokkenheid",)},
+        "meedoen",
+    ),
+    "weinig-gehoord": (
+        {"weging": 4, "past": JA, "weinig_invloed": JA},
+        {"zwaarte_anders": "gemiddeld"},
+        "meedoen",
+    ),
+    "meerderheid-beloofd": (
+        {"weging": 3, "past": JA},
+        {"zwaarte_anders": "gemiddeld", "gebruik_inbreng": ("meerderheid",)},
+        "meebeslissen",
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", ALSO)
+def test_what_people_want_and_what_was_promised_counts(reason):
+    """Judged plans: the wish to join, little say, and a promise of the majority."""
+    row, told, level = ALSO[reason]
+    found = advice(Belanghebbende(id="1", naam="buren", **row), **told)
+    assert found == Inbreng(level, (reason,))
+
+
 def test_every_raise_is_the_reason_of_some_advice():
     shown = {reason for *_, reasons in REASONS for reason in reasons} | {"plicht"}
+    shown |= ALSO.keys()
     assert {r.reason for r in RAISES} <= shown
 
 

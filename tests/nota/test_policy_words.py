@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from nota.aanpak import NAMES, WHO
 from nota.conditions import QUESTIONS_OF_STAP_1
+from nota.fase import EVALUATIE, UITVOERING
 from nota.floors import FLOORS, ZWAARTES
 from nota.niveaus import NIVEAUS, PROMISES, promised_by
 from nota.raises import RAISES
@@ -35,6 +36,7 @@ SLUGS = {
     "ROL_WAAROM": {row.waarom for row in ROWS} | {"beslist-wel", "ander-beslist"},
     "ZWAARTE": set(ZWAARTES),
     "UITKOMST": set(ZWAARTES),
+    "UITKOMST_FASE": {UITVOERING, EVALUATIE},
     "WEGING_VAN": set(WEIGHED),
     "FLOORS": {floor.slug for floor in FLOORS},
     "PLAN": {"niet_nodig", "verstandig", "sterk"},
@@ -63,7 +65,7 @@ SLUGS = {
     "NA_NEE": {VRAAG_EERST, BESLUIT, HAAST, VRIJ},
     "WAT_NU": {
         *("omgevingsvergunning", "evenement", "andere", "geen", "weet_niet"),
-        *("gemeente", "eerst-de-regels"),
+        *("gemeente", "gemeente-uitvoering", "gemeente-evaluatie", "eerst-de-regels"),
     },
     "BUURT": {"titel", "inleiding", "eigen-plan"},
     "FIXED": {

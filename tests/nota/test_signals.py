@@ -112,7 +112,6 @@ SITUATIONS = {
         DUTY,
     ],
     "plicht-niets-gedaan": [ALONE | DUTY, ALONE, DUTY],
-    "evenement": [{"vergunning": ("evenement", "andere")}, {"vergunning": ("geen",)}],
     "doel-is-activiteit": [
         {"doel": "Een  Baan", "activiteit": "een baan "},
         {"doel": "elkaar zien", "activiteit": "een baan"},
@@ -401,6 +400,7 @@ SAID_BY_THE_ADVICE = {
     "ask the raad": HEAVY | GEMEENTE,
     "invite who gains": {"maatschappelijke_bijdrage": 5},
     "talk with more people": {"maatschappelijk_belang": 5},
+    "apply for the event in time": {"vergunning": ("evenement",)},
     "talk before the permit": PERMIT | DUTY | talk("1"),
     "call the gebiedscoördinator": PERMIT | DUTY | HEAVY | {"initiatiefnemer": "stel"},
 }

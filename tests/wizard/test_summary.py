@@ -53,6 +53,7 @@ BOOKKEEPING = {
 }
 ON_THE_WHOLE_ROAD = {
     "initiatiefnemer": "gemeente",
+    "fase": "voorbereiding",  # who looks back is asked less
     "route": "volledig",
     "soort": "mensen",  # who decides gets no advice
 }
@@ -303,7 +304,7 @@ def test_what_is_shared_leaves_out_your_own_estimates(told):
 
 
 OFF_THE_ROAD = {
-    "a nee": ("mogelijk", {"tijd": "nee"}, ["omvang", "hinder", "bereiken"]),
+    "a nee": ("mogelijk", {"interesse": "nee"}, ["omvang", "hinder", "bereiken"]),
     "check": ("uitkomst", {"route": "check"}, ["bereiken", "gevolgen", "kaders"]),
     "kort": ("uitkomst", {"route": "kort"}, ["gevolgen", "gezamenlijk", "kaders"]),
     "not the gemeente": (

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Tekst
+from nota.fase import EVALUATIE
+from questions.fields import Tekst, worded
 from questions.forms import Screen
 from wizard.screens.hinder import SOORTEN
 
@@ -21,6 +22,16 @@ class Scherm(Screen):
         _("Wat wordt er beter, en voor wie?"),
         _("Bijvoorbeeld: kinderen hebben een plek om te spelen."),
     )
+
+    @classmethod
+    def fields_for(cls, journey):
+        asked = journey.asked(cls.slug)
+        told = {n: field for n, field in cls.base_fields.items() if n in asked}
+        if journey.given.fase == EVALUATIE:
+            told["gevolgen_na"] = worded(
+                told["gevolgen_na"], _("Wat merken mensen nu?")
+            )
+        return told
 
     def prepare(self):
         labels = dict(SOORTEN)

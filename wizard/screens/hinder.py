@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Getal, Meer, Tekst, schaal
+from nota.fase import EVALUATIE, UITVOERING
+from questions.fields import Getal, Meer, Tekst, schaal, worded
 from questions.forms import Screen
 
 SOORTEN = (
@@ -12,15 +13,31 @@ SOORTEN = (
     ("financieel", _("Geld of klanten")),
     ("principieel", _("Geloof of principes, zoals de zondag")),
 )
-HOEVEEL = (
+HOE_LANG = (
     _("niemand merkt iets"),
-    _("één dag, of heel zacht"),
-    _("een paar dagen, of soms"),
-    _("weken, of elke week iets"),
-    _("maanden, of bijna elke dag"),
-    _("heel zwaar of langdurig"),
+    _("een uur, of heel zacht"),
+    _("één dag of avond"),
+    _("een paar dagen"),
+    _("een paar weken"),
+    _("maanden, of een paar nachten zonder slaap"),
+    _("meer dan een jaar, of niet te doen"),
+)
+HOE_ERG = (
+    _("niemand merkt iets"),
+    _("je merkt het als je erop let"),
+    _("je merkt het soms"),
+    _("je merkt het elke week"),
+    _("je merkt het bijna elke dag"),
+    _("heel erg, elke dag"),
     _("wonen of werken wordt er anders door"),
 )
+NU = {
+    EVALUATIE: {
+        "hinder_na": _("Hoeveel last geeft het nu?"),
+        "hinder_na_na_maatregelen": _("Hoeveel last geeft het dan nog?"),
+    },
+    UITVOERING: {"hinder_tijdens": _("Hoeveel last geeft het nu, tijdens het werk?")},
+}
 
 
 class Scherm(Screen):
@@ -34,12 +51,12 @@ class Scherm(Screen):
     hinder_tijdens = schaal(
         _("Hoeveel last geeft het terwijl je bezig bent?"),
         _("Bijvoorbeeld: lawaai bij het bouwen, of een drukke avond."),
-        HOEVEEL,
+        HOE_LANG,
     )
     hinder_na = schaal(
         _("Hoeveel last geeft het daarna?"),
         _("Bijvoorbeeld: schaduw in de tuin van de buren."),
-        HOEVEEL,
+        HOE_ERG,
     )
     hinder_soorten = Meer(
         _("Wat voor last kan dat zijn?"),
@@ -61,10 +78,20 @@ class Scherm(Screen):
     hinder_tijdens_na_maatregelen = schaal(
         _("Hoeveel last geeft het dan nog terwijl je bezig bent?"),
         _("Bijvoorbeeld: weinig, want de muziek stopt om tien uur."),
-        HOEVEEL,
+        HOE_LANG,
     )
     hinder_na_na_maatregelen = schaal(
         _("Hoeveel last geeft het dan nog daarna?"),
         _("Bijvoorbeeld: nauwelijks, want er komt een haag."),
-        HOEVEEL,
+        HOE_ERG,
     )
+
+    @classmethod
+    def fields_for(cls, journey):
+        """What the phase of the plan asks, in its words (nota.fase)."""
+        asked, says = journey.asked(cls.slug), NU.get(journey.given.fase, {})
+        return {
+            name: worded(field, says[name]) if name in says else field
+            for name, field in cls.base_fields.items()
+            if name in asked
+        }

@@ -1,6 +1,9 @@
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import NIETS
+from nota.conditions import redenen_nee
 from questions.fields import Ja, Keuze, Meer, Tekst, ja_nee
 from questions.forms import Screen
 
@@ -35,6 +38,7 @@ class Scherm(Screen):
         *("toch_samenwerken", "toch_samenwerken_reden"),
     )
     folded_title = _("Ligt alles vast, of is een antwoord Nee?")
+    said_by: ClassVar[dict[str, str]] = {"wat_kan_anders": "ruimte"}
 
     wat_kan_anders = Meer(
         _("Wat kan er nog anders, als anderen daarom vragen?"),
@@ -86,3 +90,9 @@ class Scherm(Screen):
         _("Bijvoorbeeld: ook over een klein stuk kunnen mensen meepraten."),
         lang=False,
     )
+
+    @property
+    def is_unfolded(self):
+        """A NEE asks why, when then, and whether to work together anyway."""
+        nee = bool(redenen_nee(self.journey.given))
+        return nee or super().is_unfolded

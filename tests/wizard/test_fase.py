@@ -1,0 +1,68 @@
+"""Each phase has its own questions, and stap 1 says what a NEE is about."""
+
+import pytest
+
+from nota.answers import Answers
+from nota.weights import Weights
+from wizard.flow import STEP, route
+from wizard.screens.hinder import HOE_ERG, HOE_LANG, Scherm
+from wizard.screens.mogelijk import Scherm as Mogelijk
+
+WEIGHTS = Weights()
+
+
+def gemeente(**told):
+    return Answers(initiatiefnemer="gemeente", **told)
+
+
+class OfAPlan:
+    """As much of a journey as a screen asks for its questions."""
+
+    def __init__(self, given, **held):
+        self.given, self.plan = given, self
+        self.__dict__.update(dict.fromkeys(STEP["mogelijk"].tells) | held)
+        self.road = route(given, (), WEIGHTS)
+
+    def asked(self, slug):
+        return self.road.asked(slug)
+
+
+@pytest.mark.parametrize("fase", ["voorbereiding", "uitvoering", "evaluatie", None])
+def test_who_looks_back_is_not_asked_about_the_work(fase):
+    journey = OfAPlan(gemeente(fase=fase, hinder_tijdens=5, hinder_na=2))
+    fields = Scherm.fields_for(journey)
+
+    back = fase == "evaluatie"
+    assert ("hinder_tijdens" in fields) is not back
+    assert journey.road.answers.hinder_tijdens == (None if back else 5)
+    assert journey.road.answers.hinder_na == 2
+    assert ("nu" in str(fields["hinder_na"].label)) is back
+
+
+def test_during_says_how_long_and_afterwards_how_bad():
+    fields = Scherm.base_fields
+    assert list(fields["hinder_tijdens"].meanings.values()) == list(HOE_LANG)
+    assert list(fields["hinder_na"].meanings.values()) == list(HOE_ERG)
+
+
+def test_an_old_plan_that_said_whether_there_is_room_misses_nothing():
+    old = OfAPlan(Answers(ruimte="ja"), ruimte="ja")
+    questions = [question for question, _answer in Mogelijk.answered(old).in_words()]
+    assert str(Mogelijk.base_fields["wat_kan_anders"].label) not in questions
+
+    silent = OfAPlan(Answers())
+    questions = [question for question, _answer in Mogelijk.answered(silent).in_words()]
+    assert str(Mogelijk.base_fields["wat_kan_anders"].label) in questions
+
+
+@pytest.mark.parametrize(
+    ("told", "open_"),
+    [
+        ({"tijd": "nee"}, True),
+        ({"ruimte": "nee"}, True),
+        ({"ruimte": "ja", "interesse": "ja"}, False),
+    ],
+)
+def test_the_fold_of_stap_1_opens_by_itself_when_there_is_a_nee(told, open_):
+    journey = OfAPlan(Answers(**told))
+    assert Mogelijk(journey).is_unfolded is open_
