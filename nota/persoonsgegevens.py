@@ -58,10 +58,37 @@ HOUSE = re.compile(
     rf"|{SHOUTED}(?i:{NUMBER}(?=\s*(?:{ENDS}))))"
 )
 
-SHAPES = (MAIL, PHONE, ABROAD, POSTCODE, HOUSE)
+# Somebody alone, and close by what is nobody's business: "de buurman met dementie".
+# "Mensen met dementie" are a group (9 AVG: health, belief, origin; words: own choice).
+ALONE = (
+    r"\b(?:de|het|een|mijn|onze|die|dat) (?:oude |jonge |zieke )?"
+    r"(?:buurman|buurvrouw|man|vrouw|meneer|mevrouw|jongen|meisje|gezin|familie|weduwe"
+    r"|weduwnaar|moeder|vader|zoon|dochter|opa|oma|bewoner|bewoonster)\b"
+)
+PRIVATE = (
+    r"\b(?:dementie|dement|alzheimer|kanker|ziekte|ongeneeslijk|psychisch|psychiatrisch"
+    r"|depressie|depressief|autisme|autistisch|verslaafd|gehandicapt|rolstoel|zwanger"
+    r"|schulden|uitkering|asielzoeker|vluchteling|moslim|joods|gelovig"
+    r"|(?:syrisch|turks|marokkaans|pools|oekraïens|afghaans|eritrees|somalisch)e?)\b"
+)
+NEAR = r"[^.!?\n]{0,40}?"
+KIN = re.compile(rf"{ALONE}{NEAR}{PRIVATE}", re.IGNORECASE)
+ORIGIN = re.compile(
+    r"\b(?:de|het|een|dat|die) "
+    r"(?:syrische|turkse|marokkaanse|poolse|oekraïense|afghaanse|eritrese|somalische) "
+    r"(?:buurman|buurvrouw|man|vrouw|gezin|familie|bewoner)\b",
+    re.IGNORECASE,
+)
+AT_A_NUMBER = re.compile(
+    r"\b(?:gezin|familie|bewoners?|mensen|man|vrouw|buurman|buurvrouw)"
+    r" (?:op|van) (?:nr\.?|nummer|huisnummer) ?\d{1,4}\b",
+    re.IGNORECASE,
+)
+
+SHAPES = (MAIL, PHONE, ABROAD, POSTCODE, HOUSE, KIN, ORIGIN, AT_A_NUMBER)
 
 
 def seems_personal(text: str) -> bool:
-    """A mail address, a phone number, or an address down to the house."""
+    """A mail address, a phone number, an address down to the house, or one person."""
     bare = without_dates("\n".join(map(folded, text.splitlines())))
     return any(shape.search(bare) for shape in SHAPES)

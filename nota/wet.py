@@ -1,6 +1,6 @@
 """What the law asks of a plan, as far as its answers tell; never that it asks nothing.
 
-The articles of every sentence stand in nota.wetten, for a lawyer of the gemeente.
+The articles of every sentence stand in nota.artikelen, for a lawyer of the gemeente.
 """
 
 from collections.abc import Collection

@@ -139,7 +139,7 @@ NA_NEE = {
     "vrij": _("Je hoeft nu niet samen te werken."),
 }
 # What may be said about the law, and no more than that; the articles of each sentence
-# stand in nota.wetten.
+# stand in nota.artikelen.
 PLICHT = {
     "visie-of-programma": _(
         "In een omgevingsvisie of programma staat hoe mensen meededen, wat eruit kwam, "

@@ -122,7 +122,8 @@ SIGNALS = {
     ),
     "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
     "persoonsgegevens": _(
-        "Hier lijkt een adres of nummer te staan: noem liever een groep of straat."
+        "Hier lijkt een adres, een nummer of iets over één persoon te staan: noem "
+        "liever een groep of straat."
     ),
     "plicht-niets-gedaan": _(
         "Zonder overleg geeft de gemeente je eerst tijd om dat alsnog te doen. "

@@ -563,3 +563,11 @@ def test_with_a_permit_the_version_to_send_along_comes_first(initiator):
 
     page = initiator.sees()
     assert page.index(shared) < page.index(own)
+
+
+def test_before_sending_the_page_says_who_reads_what(initiator):
+    initiator.fills_in("doel", doel="meer groen")
+    page = initiator.client.get(initiator.url("indienen")).content.decode()
+
+    assert "Wie leest wat?" in page
+    assert "alleen als jij dat kiest" in page

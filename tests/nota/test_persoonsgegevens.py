@@ -118,3 +118,35 @@ def test_no_sign_hides_it(text):
 
 def test_it_is_found_in_the_middle_of_a_longer_text():
     assert seems_personal("We vragen de buren.\nBel 06-12345678 voor vragen.\nDank!")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de buurman met dementie",
+        "Het gezin op nr. 4 wil niet",
+        "de bewoners van nummer 12",
+        "Mijn moeder zit in een rolstoel",
+        "de oude mevrouw heeft kanker",
+        "het Syrische gezin",
+        "die man is depressief",
+    ],
+)
+def test_words_of_health_kin_or_origin_beside_one_person_are_seen(text):
+    assert seems_personal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mensen met dementie",
+        "gezinnen met een rolstoel",
+        "Syrische gezinnen",
+        "de Poolse seizoenwerkers",
+        "de man van de gemeente. Wij hebben een rolstoel nodig",
+        "nummer 12 op de lijst",
+        "een uitkering aanvragen",
+    ],
+)
+def test_a_group_is_never_one_person(text):
+    assert not seems_personal(text)

@@ -455,7 +455,7 @@ def test_only_a_signal_that_sounds_can_be_ticked_away(initiator):
 def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
     initiator, scherm, answers
 ):
-    says = "Hier lijkt een adres of nummer te staan"
+    says = "Hier lijkt een adres, een nummer of iets over één persoon te staan"
     assert says not in initiator.sees()
     initiator.fills_in(scherm, **answers)
 
@@ -471,7 +471,10 @@ def test_the_telephone_number_that_was_asked_for_is_not_pointed_out(initiator):
     initiator.fills_in("initiatief", initiatiefnemer="gemeente")
     initiator.fills_in("vragen", aanspreekpunt="projectleider, telefoon 0524 123 456")
 
-    assert "Hier lijkt een adres of nummer te staan" not in initiator.sees()
+    assert (
+        "Hier lijkt een adres, een nummer of iets over één persoon te staan"
+        not in initiator.sees()
+    )
 
 
 def test_every_button_of_a_screen_stands_in_the_table_and_no_other():
