@@ -328,11 +328,15 @@ PLAIN = sorted(
         *ROOT.glob("nota/*.py"),
         *ROOT.glob("typed/*.py"),
         ROOT / "matrix/ranking.py",
+        ROOT / "matrix/sizes.py",
         ROOT / "matrix/wishes.py",
         ROOT / "wizard/flow.py",
     )
 )
-THEIR_OWN = ("nota", "typed", "matrix.ranking", "matrix.wishes", "wizard.flow")
+THEIR_OWN = (
+    *("nota", "typed", "wizard.flow"),
+    *("matrix.ranking", "matrix.sizes", "matrix.wishes"),
+)
 
 
 def imported_by(path):

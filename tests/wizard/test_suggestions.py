@@ -91,6 +91,12 @@ def test_near_and_far_differ_within_one_plan(best):
     assert {"digitale-inloop", "enquete"} <= set(three[2])
 
 
+def test_the_place_of_a_group_goes_before_that_of_the_plan(best):
+    near = best("meedoen", {"naam": "Buren", "nabijheid": "straat"}, niveau="gebied")
+    assert near == best("meedoen", {"naam": "Buren"}, niveau="straat")
+    assert near != best("meedoen", {"naam": "Buren"}, niveau="gebied")
+
+
 @pytest.mark.parametrize("niveau", PLACES)
 def test_the_cell_of_the_nota_comes_first_where_the_rest_is_equal(best, niveau):
     found = best("meedenken", {"naam": "Inwoners"}, niveau=niveau)
