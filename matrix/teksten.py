@@ -126,7 +126,10 @@ class Hulpregel(models.Model):
         _("plek"), default=0, help_text=_("Een lager getal staat hoger.")
     )
     nagekeken_op = models.DateField(
-        _("nagekeken op"), help_text=_("De dag waarop je zag dat dit nog klopt.")
+        _("nagekeken op"),
+        null=True,
+        blank=True,
+        help_text=_("De dag waarop je zag dat dit nog klopt. Leeg: nog niet."),
     )
 
     class Meta:

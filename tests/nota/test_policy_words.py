@@ -51,9 +51,9 @@ SLUGS = {
     "INBRENG_VERGELEKEN": {"lower", "equal", "higher"},
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
     | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
-    | {"zelfde-niveau", "breed"}
+    | {"zelfde-niveau", "breed", "vaker", "aan-tafel", "jong"}
     | WISHED,
-    "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente"}
+    "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente", "te-veel", "te-weinig"}
     | {f"niet-{name}" for name in WISHED},
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},
@@ -113,7 +113,7 @@ def test_no_sentence_says_more_than_we_may(forbidden):
 def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
-        *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen"),
+        *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen", "wanneer"),
         *("functie", "telefoon", "mail", "gemeente", "gebied"),
     }
     asked = {
