@@ -20,7 +20,7 @@ BERICHT = Says(
 STAP_1 = "Stap 1: kun je samenwerken?"
 STAP_1_JA = {
     STAP_1: {
-        "Kan je plan nog veranderen door wat anderen zeggen?": "Ja",
+        "Wat kan er nog anders, als anderen daarom vragen?": ["De plek"],
         "Zijn er genoeg mensen voor wie dit belangrijk is?": "Ja",
         "Is er tijd om met anderen te praten?": "Ja",
     }
@@ -63,13 +63,9 @@ def uitkomst(words: str) -> dict:
 
 def stap_1(**nee: str) -> dict:
     """Stap 1 with Ja everywhere, but for the questions named."""
-    questions = STAP_1_JA[STAP_1]
-    names = ("ruimte", "interesse", "tijd")
-    return {
-        STAP_1: {
-            q: nee.get(name, "Ja") for name, q in zip(names, questions, strict=True)
-        }
-    }
+    names = ("wat_kan_anders", "interesse", "tijd")
+    asked = zip(names, STAP_1_JA[STAP_1].items(), strict=True)
+    return {STAP_1: {q: nee.get(name, ja) for name, (q, ja) in asked}}
 
 
 def empty(*titles: str) -> dict:
@@ -186,6 +182,7 @@ VOLLEDIG = {
             "De gemeente doet mee, wij hebben de leiding"
         ),
         "Waarmee kan de gemeente je helpen?": ["Grond of een gebouw", "Geld"],
+        "Past je plan in de regels voor deze plek?": "Ja",
         "Heb je een vergunning nodig?": [
             "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
             "afwijken van de regels",
@@ -194,7 +191,10 @@ VOLLEDIG = {
         "Lijkt jouw plan op een van deze plannen?": "Ik zie mijn plan niet staan",
     },
     STAP_1: {
-        "Kan je plan nog veranderen door wat anderen zeggen?": "Ja",
+        "Wat kan er nog anders, als anderen daarom vragen?": [
+            "De plek",
+            "Hoe het eruitziet of hoe we het doen",
+        ],
         ("Waarom?", 0): "De plek van de schommel staat nog open.",
         "Zijn er genoeg mensen voor wie dit belangrijk is?": "Ja",
         ("Waarom?", 1): "Acht gezinnen vroegen erom.",
