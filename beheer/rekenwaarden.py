@@ -39,10 +39,12 @@ GROEPEN = (
             "merkbare_hinder_vanaf": OP_DE_SCHAAL,
             "flinke_hinder_vanaf": OP_DE_SCHAAL,
             "zeer_groot_vanaf": OP_DE_SCHAAL,
+            "zeer_veel_hinder_vanaf": OP_DE_SCHAAL,
             "brede_bijdrage_vanaf": OP_DE_SCHAAL,
             "veel_mensen_boven": _(
                 "Zoveel mensen met last is nog gewoon. Meer is veel."
             ),
+            "weinig_mensen_tot": _("Een of twee huishoudens. Meer is gewoon."),
         },
     ),
     (
@@ -92,6 +94,10 @@ GROEPEN = (
             ),
             "punten_breed": _("Als veel mensen iets aan het plan hebben."),
             "grote_groep_vanaf": _("Een werkvorm voor zoveel mensen is een grote."),
+            "aftrek_groep": _("Als de werkvorm voor meer of minder mensen is."),
+            "bezoek_tot": _("Een werkvorm voor zo weinig mensen is een bezoek."),
+            "punten_aan_tafel": _("Voor één organisatie, met een klein gesprek."),
+            "aan_tafel_tot": _("Een klein gesprek is met zoveel mensen of minder."),
         },
     ),
     (

@@ -394,7 +394,10 @@ def test_the_plan_page_gives_the_verslag_in_three_versions_once_it_is_begun(init
     assert pdf_links(initiator) == [f"plan.pdf{version}" for version in versions]
 
     initiator.fills_in("kring", niet_samengewerkt_omdat="Alleen wij merken er iets van")
-    assert pdf_links(initiator)[3:] == [f"verslag.pdf{version}" for version in versions]
+    to_send, own, public = "?versie=gedeeld", "", "?versie=publiek"
+    assert pdf_links(initiator)[3:] == [
+        f"verslag.pdf{version}" for version in (to_send, own, public)
+    ]
 
 
 def test_the_download_has_a_plain_name_whatever_the_plan_is_called(initiator):

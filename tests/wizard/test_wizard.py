@@ -293,7 +293,7 @@ def test_the_check_of_the_start_page_has_seven_screens(client, gemeente):
 
 
 def test_a_screen_off_the_road_leads_on_when_opened(initiator):
-    response = initiator.sees("vragen")
+    response = initiator.opens("vragen")
 
     assert initiator.goes_to(response) == "initiatief"
 
