@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from statistics import median
 from time import process_time
 
 import pytest
@@ -92,8 +93,8 @@ def test_a_screen_asks_little_of_the_database(plans, look, most):
     assert stored == [[5, 5, 5, 10, 20], [50, 50, 50, 100, 200]]
 
 
-PLAINEST = 25  # milliseconds of the screen with the least; eisen.md asks 8
-TIMES = (5, 35)  # as much as the plainest: twenty rows with words, a hundred cards
+MIDDLE = 30  # milliseconds of the screen in the middle; eisen.md asks 8
+TIMES = (5, 35)  # as much as that: twenty rows with words, a hundred cards
 
 
 @pytest.mark.alone
@@ -102,9 +103,9 @@ def test_showing_a_screen_takes_little_processor_time(plans, monkeypatch):
     monkeypatch.setattr(Template, "_render", lambda self, c: self.nodelist.render(c))
     for plan, times in zip(plans, TIMES, strict=True):
         spent = {scherm: time_to_show(plan, scherm) for scherm in SCREENS}
-        plainest = min(spent.values())
-        assert plainest <= PLAINEST * slowness()
-        assert [s for s in SCREENS if spent[s] > times * plainest] == [], spent
+        middle = median(spent.values())
+        assert middle <= MIDDLE * slowness()
+        assert [s for s in SCREENS if spent[s] > times * middle] == [], spent
 
 
 def time_to_show(initiator, scherm: str) -> float:
