@@ -93,19 +93,22 @@ def test_a_screen_asks_little_of_the_database(plans, look, most):
     assert stored == [[5, 5, 5, 10, 20], [50, 50, 50, 100, 200]]
 
 
-MIDDLE = 30  # milliseconds of the screen in the middle; eisen.md asks 8
-TIMES = (5, 35)  # as much as that: twenty rows with words, a hundred cards
+MIDDLE = 25  # milliseconds of the screen in the middle; eisen.md asks 8
+TIMES = (4, 14)  # as much as that, with five rows on a list and with fifty
+OF_UITGEVOERD = (4, 27)  # a hundred cards, and fifty that were planned
 
 
 @pytest.mark.alone
 def test_showing_a_screen_takes_little_processor_time(plans, monkeypatch):
     """Drawn as on a server: Django's tests copy the context of every template."""
     monkeypatch.setattr(Template, "_render", lambda self, c: self.nodelist.render(c))
-    for plan, times in zip(plans, TIMES, strict=True):
+    limits = zip(plans, TIMES, OF_UITGEVOERD, strict=True)
+    for plan, times, of_uitgevoerd in limits:
         spent = {scherm: time_to_show(plan, scherm) for scherm in SCREENS}
+        allowed = dict.fromkeys(SCREENS, times) | {"uitgevoerd": of_uitgevoerd}
         middle = median(spent.values())
         assert middle <= MIDDLE * slowness()
-        assert [s for s in SCREENS if spent[s] > times * middle] == [], spent
+        assert [s for s in SCREENS if spent[s] > allowed[s] * middle] == [], spent
 
 
 def time_to_show(initiator, scherm: str) -> float:
