@@ -109,6 +109,9 @@ def soorten() -> list[tuple[str, str]]:
     return list(SOORTEN.items())
 
 
+WAITS_FOR_ITS_DAY = ("buurt", "startgesprek")  # shipped before anybody looked it up
+
+
 class Hulpregel(models.Model):
     """One entry of the help page, with the day on which somebody checked it."""
 
@@ -150,6 +153,8 @@ class Hulpregel(models.Model):
         empty = [name for name in needs if not getattr(self, name).strip()]
         if empty:
             raise ValidationError(dict.fromkeys(empty, says))
+        if self.nagekeken_op is None and self.soort not in WAITS_FOR_ITS_DAY:
+            raise ValidationError({"nagekeken_op": _("Wanneer keek je dit na?")})
         if self.soort == "contact" and not (self.telefoon or self.mail):
             raise ValidationError(
                 {"telefoon": _("Vul een nummer of een mailadres in.")}

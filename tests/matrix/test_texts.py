@@ -225,6 +225,7 @@ def test_the_second_door_with_nothing_behind_it_is_still_a_page(client):
         ({"soort": "contact", "naam": "de wijkagent", "telefoon": "bel"}, "telefoon"),
         ({"soort": "site", "naam": "Kwaad", "link": "javascript:alert(1)"}, "link"),
         ({"soort": "anders", "naam": "Iets"}, "soort"),
+        ({"soort": "site", "naam": "Zonder dag", "nagekeken_op": None}, "nagekeken_op"),
     ],
 )
 def test_an_entry_that_would_show_half_is_refused(columns, wrong):
