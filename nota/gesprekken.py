@@ -18,15 +18,8 @@ TELLING = {
     *("borden", "brief", "brieven", "bewonersbrief", "mail", "mailing", "bericht"),
     *("nieuwsbrief", "krant", "dorpskrant", "huis", "blad", "bladen", "website"),
     *("site", "post", "facebook", "instagram", "social", "sociale", "media", "app"),
-    *(
-        "whatsapp",
-        "groepsapp",
-        "persbericht",
-        "advertentie",
-        "informeren",
-        "berichten",
-        "huisblad",
-    ),
+    *("whatsapp", "groepsapp", "persbericht", "advertentie", "informeren"),
+    *("berichten", "huisblad"),
 }
 LITTLE_WORDS = {
     *("een", "de", "het", "en", "of", "met", "in", "op", "aan", "via", "naar", "per"),

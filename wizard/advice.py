@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from matrix import catalogue
 from matrix.ranking import Fit, Wens, rank
+from matrix.wens import wens_of
 from nota import inbreng, signals
 from nota.answers import Belanghebbende
 from nota.floors import ZWAAR
@@ -17,7 +18,6 @@ from nota.zwaarte import weigh
 from wizard import texts
 from wizard.flow import slugs_of
 from wizard.nouns import happened
-from wizard.wens import wens_of
 
 
 class Advice:

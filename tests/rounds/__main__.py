@@ -11,9 +11,9 @@ from django.core.management import call_command
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coevorden.settings")
 django.setup()
 
-from tests.people.visitor import chromium  # noqa: E402
-from tests.rounds.tally import told, walks  # noqa: E402
-from tests.site import real_site  # noqa: E402
+from tests.people.visitor import chromium  # noqa: E402 - Django is set up first
+from tests.rounds.tally import told, walks  # noqa: E402 - as above
+from tests.site import real_site  # noqa: E402 - as above
 
 if __name__ == "__main__":
     many, first = int(sys.argv[1]), int((sys.argv[2:] or [1])[0])

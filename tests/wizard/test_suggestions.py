@@ -11,6 +11,7 @@ from dossier.intake import read_in
 from dossier.management.commands.demo import PLANS
 from matrix.catalogue import plain, werkvormen
 from matrix.ranking import rank
+from matrix.wens import wens_of
 from nota.answers import Answers, Belanghebbende
 from nota.niveaus import NIVEAUS
 from nota.weights import Weights
@@ -20,7 +21,6 @@ from wizard import findings
 from wizard.journey import Journey
 from wizard.screens.vormen import Scherm
 from wizard.source import Live
-from wizard.wens import wens_of
 
 WEIGHTS = Weights()
 SENTENCE = re.compile(r"[^.]+\.")
