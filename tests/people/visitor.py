@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 CHROMIUM = {
-    "executable_path": shutil.which("chromium"),
+    "executable_path": shutil.which("chromium-headless-shell")
+    or shutil.which("chromium"),
     "chromium_sandbox": False,
     "args": [
         "--disable-gpu",
