@@ -4,17 +4,25 @@ With an omgevingsvergunning, or while nobody knows, these are the questions of t
 application (7.4 Omgevingsregeling); otherwise the same without a word on the law.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from dossier.papers.involved import (
+    deciders,
+    heard_others,
+    with_deciders_alone,
+    with_insiders_alone,
+)
 from nota.conditions import (
     may_need_omgevingsvergunning,
     overheid_begint,
     samenwerken,
 )
+from nota.groepen import decides, is_own
 from nota.words.advies import ROL, listed
 from wizard import flow
 from wizard.screens import SCREENS
@@ -45,6 +53,8 @@ def in_brief(journey, soort: str, texts) -> Brief:
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]
+    if apart := _apart(journey, soort):
+        blocks.append((_("Wie beslist erover?"), apart))
     if overheid_begint(answers) and (policy := _policy(journey)):
         blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
     brief = Brief(_("Samenwerking in het kort"), blocks)
@@ -64,22 +74,45 @@ def _questions(soort: str) -> tuple[str, str, str]:
 
 
 def _of_plan(journey) -> tuple[list[str], ...]:
-    groups = [_name(row.naam) for row in journey.advice.answers.belangen if row.naam]
+    groups, apart = list(_groups(journey)), with_deciders_alone(journey)
     if not samenwerken(journey.advice.answers):
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
-    planned = _listed([_name(p.name) for p in journey.planned.values() if p.name])
+    known = [p for p in journey.planned.values() if p.name and p.id not in apart]
+    planned = _listed([_name(p.name) for p in known])
     uses = SCREENS["kaders"].answered(journey)
     told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
     on_the_road = "kaders" in journey.route
     return groups, planned, [_short(t) for t in told if t and on_the_road]
 
 
+def _groups(journey) -> Iterator[str]:
+    """Who is involved; one's own people are no others, and who decides is apart."""
+    for row in journey.advice.answers.belangen:
+        if row.naam and not decides(row):
+            own = _("{naam} (eigen achterban)") if is_own(row) else "{naam}"
+            yield own.format(naam=_name(row.naam))
+
+
+def _apart(journey, soort: str) -> list[str]:
+    """Who decides on the plan, and what is talked over with them alone."""
+    names = [_name(row.naam) for row in deciders(journey) if row.naam]
+    apart = with_deciders_alone(journey)
+    if soort == flow.VERSLAG:
+        talks = [_activity(r) for r in _done(journey) if r.vorm in apart]
+    else:
+        found = (p for p in journey.planned.values() if p.id in apart)
+        talks = [_name(p.name) for p in found if p.name]
+    return [*_listed(names), *_listed(talks)]
+
+
 def _of_verslag(journey) -> tuple[list[str] | None, ...]:
     """Who cooperated with nobody is not asked how."""
-    plan, done = journey.plan, _done(journey)
-    tried = [row for row in journey.rows("activiteiten") if row.gedaan == TRIED]
+    plan, apart = journey.plan, with_deciders_alone(journey)
+    done = [row for row in _done(journey) if row.vorm not in apart]
+    known = [row for row in journey.rows("activiteiten") if row.vorm not in apart]
+    tried = [row for row in known if row.gedaan == TRIED]
     if plan.niet_samengewerkt_omdat and not done and not tried:
         why = _short(plan.niet_samengewerkt_omdat)
         return (
@@ -93,12 +126,14 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
 
 def _involved(journey, done: list, tried: list) -> list[str]:
     """Ja when somebody was reached or said something; else what was tried for it."""
-    if any(map(_reached, done)) or journey.rows("reacties"):
+    inside = with_insiders_alone(journey)
+    others = [row for row in done if row.vorm not in inside]
+    if any(map(_reached, others)) or any(heard_others(journey)):
         kring = _short(journey.plan.kring or "")
         return [_("Ja. {kring}").format(kring=kring).strip()]
     if tried:
         return [GEPROBEERD.format(wie=_asked(journey, tried))]
-    if done:
+    if others:
         return [_("Geprobeerd. Of iemand kwam of iets zei, staat er niet bij.")]
     return []
 
@@ -106,7 +141,8 @@ def _involved(journey, done: list, tried: list) -> list[str]:
 def _asked(journey, tried: list) -> str:
     """The groups for whom it was planned; else nobody by name."""
     vormen = {row.rij_id: row for row in journey.rows("vormen")}
-    names = {row.rij_id: row.naam for row in journey.rows("belangen")}
+    rows = journey.advice.answers.belangen
+    names = {row.id: row.naam for row in rows if not decides(row)}
     planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
     ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
     groups = dict.fromkeys(_name(names[id]) for id in ids if names.get(id))
