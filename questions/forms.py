@@ -39,11 +39,15 @@ class Folds(forms.BaseForm):
 
     @property
     def plain_fields(self) -> list[BoundQuestion]:
-        return [_question(self, n) for n in self.fields if n not in self.folded]
+        return [q for q in self._drawn if q.name not in self.folded]
 
     @property
     def folded_fields(self) -> list[BoundQuestion]:
-        return [_question(self, n) for n in self.fields if n in self.folded]
+        return [q for q in self._drawn if q.name in self.folded]
+
+    @property
+    def _drawn(self) -> list[BoundQuestion]:
+        return [q for n in self.fields if (q := _question(self, n)).is_drawn]
 
     @property
     def is_unfolded(self) -> bool:
@@ -119,6 +123,11 @@ class Screen(Questions):
     explanation: Said = ""
     slug = rows = ""
     said_by: ClassVar[Mapping[str, str]] = {}  # a question: by the answer to another
+
+    @classmethod
+    def listed(cls, names: Any) -> dict[str, Question]:
+        """The questions of which the gemeente lists the answers."""
+        return {}
 
     @classmethod
     def answered(cls, journey: Any) -> ReadBack:

@@ -30,10 +30,14 @@ class ReadBack:
         """Each question with its answer; what stands behind a fold only if told."""
         told = self.answers()
         return [
-            pair
-            for name, pair in told.items()
-            if pair[1] or not (name in self.folded or self.is_moot(name, told))
+            pair for name, pair in told.items() if pair[1] or self.is_open(name, told)
         ]
+
+    def is_open(self, name: str, told: Mapping[str, tuple[str, str]]) -> bool:
+        """Whether it is told that there is no answer."""
+        if name in self.folded or self.is_moot(name, told):
+            return False
+        return self.fields[name].asked
 
     def is_moot(self, name: str, told: Mapping[str, tuple[str, str]]) -> bool:
         """Whether the answer to another question says it already."""
