@@ -10,11 +10,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from nota.conditions import (
-    may_need_omgevingsvergunning,
-    overheid_begint,
-    samenwerken,
-)
 from nota.words.advies import ROL, listed
 from wizard import flow
 from wizard.screens import SCREENS
@@ -40,18 +35,17 @@ class Brief:
 
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
-    answers = journey.advice.answers
-    asked_by_law = may_need_omgevingsvergunning(answers)
+    advice = journey.advice
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]
-    if overheid_begint(answers) and (policy := _policy(journey)):
+    if advice.overheid_begint and (policy := _policy(journey)):
         blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
     brief = Brief(_("Samenwerking in het kort"), blocks)
     if soort != flow.VERSLAG:
         return brief
     brief = replace(brief, dispute=_short(journey.plan.verschil_van_mening or ""))
-    if not asked_by_law:
+    if not advice.may_need_omgevingsvergunning:
         return brief
     title = _("De vragen bij je aanvraag")
     return replace(brief, title=title, free_to_use=texts["vrij-gebruik"])
@@ -65,7 +59,7 @@ def _questions(soort: str) -> tuple[str, str, str]:
 
 def _of_plan(journey) -> tuple[list[str], ...]:
     groups = [_name(row.naam) for row in journey.advice.answers.belangen if row.naam]
-    if not samenwerken(journey.advice.answers):
+    if not journey.advice.samenwerken:
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
