@@ -11,18 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dossier.papers.involved import (
-    deciders,
-    heard_others,
-    with_deciders_alone,
-    with_insiders_alone,
-)
-from nota.conditions import (
-    may_need_omgevingsvergunning,
-    overheid_begint,
-    samenwerken,
-)
-from nota.groepen import decides, is_own
+from dossier.papers.involved import heard_others, with_deciders, with_insiders
 from nota.words.advies import ROL, listed
 from wizard import flow
 from wizard.screens import SCREENS
@@ -48,20 +37,19 @@ class Brief:
 
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
-    answers = journey.advice.answers
-    asked_by_law = may_need_omgevingsvergunning(answers)
+    advice = journey.advice
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]
     if apart := _apart(journey, soort):
         blocks.append((_("Wie beslist erover?"), apart))
-    if overheid_begint(answers) and (policy := _policy(journey)):
+    if advice.overheid_begint and (policy := _policy(journey)):
         blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
     brief = Brief(_("Samenwerking in het kort"), blocks)
     if soort != flow.VERSLAG:
         return brief
     brief = replace(brief, dispute=_short(journey.plan.verschil_van_mening or ""))
-    if not asked_by_law:
+    if not advice.may_need_omgevingsvergunning:
         return brief
     title = _("De vragen bij je aanvraag")
     return replace(brief, title=title, free_to_use=texts["vrij-gebruik"])
@@ -74,8 +62,8 @@ def _questions(soort: str) -> tuple[str, str, str]:
 
 
 def _of_plan(journey) -> tuple[list[str], ...]:
-    groups, apart = list(_groups(journey)), with_deciders_alone(journey)
-    if not samenwerken(journey.advice.answers):
+    groups, apart = list(_groups(journey)), with_deciders(journey)
+    if not journey.advice.samenwerken:
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
@@ -89,16 +77,17 @@ def _of_plan(journey) -> tuple[list[str], ...]:
 
 def _groups(journey) -> Iterator[str]:
     """Who is involved; one's own people are no others, and who decides is apart."""
-    for row in journey.advice.answers.belangen:
-        if row.naam and not decides(row):
-            own = _("{naam} (eigen achterban)") if is_own(row) else "{naam}"
+    advice = journey.advice
+    for row in advice.answers.belangen:
+        if row.naam and row not in advice.deciders:
+            own = _("{naam} (eigen achterban)") if row in advice.apart else "{naam}"
             yield own.format(naam=_name(row.naam))
 
 
 def _apart(journey, soort: str) -> list[str]:
     """Who decides on the plan, and what is talked over with them alone."""
-    names = [_name(row.naam) for row in deciders(journey) if row.naam]
-    apart = with_deciders_alone(journey)
+    names = [_name(row.naam) for row in journey.advice.deciders if row.naam]
+    apart = with_deciders(journey)
     if soort == flow.VERSLAG:
         talks = [_activity(r) for r in _done(journey) if r.vorm in apart]
     else:
@@ -109,7 +98,7 @@ def _apart(journey, soort: str) -> list[str]:
 
 def _of_verslag(journey) -> tuple[list[str] | None, ...]:
     """Who cooperated with nobody is not asked how."""
-    plan, apart = journey.plan, with_deciders_alone(journey)
+    plan, apart = journey.plan, with_deciders(journey)
     done = [row for row in _done(journey) if row.vorm not in apart]
     known = [row for row in journey.rows("activiteiten") if row.vorm not in apart]
     tried = [row for row in known if row.gedaan == TRIED]
@@ -126,9 +115,9 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
 
 def _involved(journey, done: list, tried: list) -> list[str]:
     """Ja when somebody was reached or said something; else what was tried for it."""
-    inside = with_insiders_alone(journey)
+    inside = with_insiders(journey)
     others = [row for row in done if row.vorm not in inside]
-    if any(map(_reached, others)) or any(heard_others(journey)):
+    if any(map(_reached, others)) or heard_others(journey):
         kring = _short(journey.plan.kring or "")
         return [_("Ja. {kring}").format(kring=kring).strip()]
     if tried:
@@ -141,8 +130,9 @@ def _involved(journey, done: list, tried: list) -> list[str]:
 def _asked(journey, tried: list) -> str:
     """The groups for whom it was planned; else nobody by name."""
     vormen = {row.rij_id: row for row in journey.rows("vormen")}
-    rows = journey.advice.answers.belangen
-    names = {row.id: row.naam for row in rows if not decides(row)}
+    advice = journey.advice
+    rows = [row for row in advice.answers.belangen if row not in advice.deciders]
+    names = {row.id: row.naam for row in rows}
     planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
     ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
     groups = dict.fromkeys(_name(names[id]) for id in ids if names.get(id))
