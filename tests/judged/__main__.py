@@ -28,5 +28,7 @@ def told(judged: str) -> list[str]:
 
 with TemporaryDirectory() as home, own_database(Path(home)) as address:
     connection.settings_dict["NAME"] = dj_database_url.parse(address)["NAME"]
-    sys.stdout.write("\n".join([*(line for j in comparing.DEVIATIONS for line in told(j)), ""]))
+    sys.stdout.write(
+        "\n".join([*(line for j in comparing.DEVIATIONS for line in told(j)), ""])
+    )
     connection.close()

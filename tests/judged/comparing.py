@@ -1,8 +1,8 @@
 """What an experienced gebiedscoördinator would say of a plan, beside what we say.
 
-Each file of `DEVIATIONS` has plans and judgements, each with its reason from the nota or
-the law, written by somebody who had not seen our advice. Where we differ on purpose, the
-file beside it says why. `python -m tests.judged` prints how far we agree.
+Each file of `DEVIATIONS` has plans and judgements, each with its reason from the nota
+or the law, written by somebody who had not seen our advice. Where we differ on purpose,
+the file beside it says why. `python -m tests.judged` prints how far we agree.
 
 fris, first seen, before any rule was touched: zwaarte 90 %, rol 95 %, inbreng 77 %,
 werkvormen 86 % (20 plans, 88 groups, of which 70 were judged on werkvormen).
