@@ -39,11 +39,15 @@ class Folds(forms.BaseForm):
 
     @property
     def plain_fields(self) -> list[BoundQuestion]:
-        return [_question(self, n) for n in self.fields if n not in self.folded]
+        return [q for q in self._drawn if q.name not in self.folded]
 
     @property
     def folded_fields(self) -> list[BoundQuestion]:
-        return [_question(self, n) for n in self.fields if n in self.folded]
+        return [q for q in self._drawn if q.name in self.folded]
+
+    @property
+    def _drawn(self) -> list[BoundQuestion]:
+        return [q for n in self.fields if (q := _question(self, n)).is_drawn]
 
     @property
     def is_unfolded(self) -> bool:
@@ -119,12 +123,19 @@ class Screen(Questions):
     explanation: Said = ""
     slug = rows = ""
     said_by: ClassVar[Mapping[str, str]] = {}  # a question: by the answer to another
+    # A question: the one to compare its answer with, and in what words.
+    compared: ClassVar[Mapping[str, tuple[str, Said]]] = {}
+
+    @classmethod
+    def listed(cls, names: Any) -> dict[str, Question]:
+        """The questions of which the gemeente lists the answers."""
+        return {}
 
     @classmethod
     def answered(cls, journey: Any) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
         fields = cls.fields_for(journey)
-        return ReadBack(fields, journey.plan, cls.folded, cls.said_by)
+        return ReadBack(fields, journey.plan, cls.folded, cls.said_by, cls.compared)
 
     @classmethod
     def stored(cls, journey: Any) -> Self:

@@ -85,6 +85,11 @@ class BoundQuestion(forms.BoundField):
         return f"questions/kinds/{self.field.kind}.html"
 
     @property
+    def is_drawn(self) -> bool:
+        """Also when it is not asked (any more), if something stands in it."""
+        return self.field.asked or bool(self.errors or self.value())
+
+    @property
     def can_be_cleared(self) -> bool:
         """A chosen radio button can't be unchosen in a browser, so a button does it."""
         return self.field.drawn == "keuze" and self.value() not in (None, "")
@@ -100,6 +105,7 @@ class Question(forms.Field):
 
     drawn = "tekst"
     short: Said = ""  # the question as the head of a column
+    asked = True  # there is something to answer
     meanings: dict[Any, Said] = {}
 
     @property

@@ -8,20 +8,22 @@ from typed.gate import folded
 LONGEST = 60  # of a text in which we look for a number
 
 DIGITS = r"\d{1,3}(?:[. ']\d{3})+|\d{1,18}"
-FRACTION = r"(?:[.,]\d{1,2})?"
+NOTHING = r",00?|\.0(?!\d)"
+FRACTION = r"[.,]\d{1,2}"
 ABOUT = (
     r"(?:ongeveer|circa|ca\.?|rond(?: de)?|zo'?n|naar schatting|bijna|ruim|plm\.?"
     r"|±|\+/-|\+-|~|≈)"
 )
 COUNTED = r"(?:[a-zà-ÿ][a-zà-ÿ' -]{0,39})"
 ONE = re.compile(
-    rf"(?P<about>{ABOUT} ?)?(?P<number>{DIGITS})(?P<rest>{FRACTION})"
+    rf"(?P<about>{ABOUT} ?)?(?P<number>{DIGITS})(?:{NOTHING}|(?P<rest>{FRACTION}))?"
     rf"(?: {COUNTED})?\.?",
     re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"(?:{ABOUT} ?|tussen (?:de )?)?(?P<low>{DIGITS}) ?"
-    rf"(?:-|tot(?: en met)?|t/m|a|à|of|en) ?(?P<high>{DIGITS})(?: {COUNTED})?\.?",
+    rf"(?:{ABOUT} ?|tussen (?:de )?)?(?P<low>{DIGITS})(?:{NOTHING})? ?"
+    rf"(?:-|tot(?: en met)?|t/m|a|à|of|en) ?"
+    rf"(?P<high>{DIGITS})(?:{NOTHING})?(?: {COUNTED})?\.?",
     re.IGNORECASE,
 )
 # fmt: off
@@ -68,6 +70,7 @@ def count_in(text: str) -> int | None:
     """The one number that this text says, rounded to a whole one; else None.
 
     A point, space or apostrophe between groups of three digits separates thousands.
+    `8,0`, `8,00` and `8.0` are whole; `8.00` may be a slip for thousands: a guess.
     Of a range it is the middle, and half goes up. A minus is no answer, nor are two
     numbers. What is about a number is a Guess.
     """

@@ -17,6 +17,7 @@ from nota.words.start import contact
 from press.printing import render_pdf
 from questions.kind import Question, grouped
 from wizard import flow
+from wizard.names import Names
 from wizard.screens import SCREENS
 
 ROOM = 3  # rows to fill in on a screen that is a list
@@ -43,7 +44,7 @@ class BlankScreen:
     questions: list[Blank]
 
 
-def sheets() -> Iterator[BlankScreen]:
+def sheets(names: Names) -> Iterator[BlankScreen]:
     for step in flow.STEPS:
         screen = SCREENS[step.slug]
         rows = range(1, ROOM + 1) if step.rows else ()
@@ -51,8 +52,14 @@ def sheets() -> Iterator[BlankScreen]:
             title=str(screen.title),
             note=str(ONLY_FOR.get(step.slug, "")),
             headings=[screen.row_title.format(n=n) for n in rows] if rows else [""],
-            questions=[blank(each) for each in screen.base_fields.values()],
+            questions=[blank(each) for each in questions_of(screen, names)],
         )
+
+
+def questions_of(screen, names: Names) -> list[Question]:
+    """Without those of a list of the gemeente that is empty."""
+    listed = {} if screen.rows else screen.listed(names)
+    return [each for each in (screen.base_fields | listed).values() if each.asked]
 
 
 def blank(question: Question) -> Blank:
@@ -77,7 +84,7 @@ def blank_html(gemeente) -> str:
             "gemeente": gemeente,
             "contact": contact(gemeente),
             "address": settings.BASE_URL,
-            "sheets": list(sheets()),
+            "sheets": list(sheets(Names(gemeente))),
             "fixed": [texts["geen-aanvraag"], texts["belanghebbenden"]],
         }
         return render_to_string("dossier/papers/blank.html", context)

@@ -14,12 +14,13 @@
       return null;
     }
   })();
-  if (!line || !key || !store || !window.fetch || !window.URLSearchParams || !FormData.prototype.entries) return;
+  if (!line || !key || !store || !window.fetch || !window.AbortController || !window.URLSearchParams || !FormData.prototype.entries) return;
 
   const form = key.form;
   const version = form.elements.versie;
   const PAUSE = 1500;
   const LONGEST = 10000; // whoever types on is saved all the same
+  const PATIENCE = 20000; // a line that says nothing for so long has dropped
   const ABOUT = ["csrfmiddlewaretoken", "versie", "sleutel", "beurt"];
   const plan = `bewaren:${location.pathname.split("/").slice(0, 3).join("/")}/`;
   const screen = `bewaren:${location.pathname}:`;
@@ -68,7 +69,9 @@
     body.append("actie", "tussendoor");
     for (const [name, value] of [["versie", kept.versie], ["sleutel", kept.sleutel], ["beurt", kept.beurt || 0], ...kept.pairs]) body.append(name, value);
     const keepalive = Boolean(lasting) && String(body).length < 60000;
-    return fetch(path, { method: "POST", body, credentials: "same-origin", keepalive }).then((response) =>
+    const hangs = new AbortController();
+    setTimeout(() => hangs.abort(), PATIENCE);
+    return fetch(path, { method: "POST", body, credentials: "same-origin", keepalive, signal: hangs.signal }).then((response) =>
       response.ok ? response.json().then((told) => ({ status: 200, told })) : { status: response.status },
     );
   };

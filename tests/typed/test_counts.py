@@ -10,17 +10,19 @@ UNDERSTOOD = {
     "40": 40, " 40 ": 40, "1.000": 1000, "10.000": 10_000, "1 000": 1000,
     "1\u00a0000": 1000, "1'000": 1000, "1.234.567": 1_234_567, "50 mensen": 50,
     "40 huishoudens.": 40, "vijftig": 50, "Veertig": 40, "geen": 0, "0": 0,
-    "\uff14\uff10": 40, "40\u200b": 40,
+    "\uff14\uff10": 40, "40\u200b": 40, "50,0": 50, "8.0": 8, "1.000,00": 1000,
 }  # fmt: skip
 FIFTY, FORTY_FIFTY = Guess(50, "ongeveer 50"), Guess(45, "40 tot 50")
 ESTIMATED = {
     "ca. 50": FIFTY, "±50": FIFTY, "ongeveer vijftig": FIFTY, "50.4": FIFTY,
+    "50,05": FIFTY, "50.00": FIFTY, "40,0-50,0": FORTY_FIFTY,
     "circa 1.000": Guess(1000, "ongeveer 1000"), "50,5": Guess(51, "ongeveer 51"),
     "40-50": FORTY_FIFTY, "40 – 50": FORTY_FIFTY, "40 tot 50": FORTY_FIFTY,
     "tussen 40 en 50": FORTY_FIFTY, "tussen de 40 en 50 mensen": FORTY_FIFTY,
     "2 à 3": Guess(3, "2 tot 3"), "1.000 - 2.000": Guess(1500, "1000 tot 2000"),
 }  # fmt: skip
 REFUSED = ["", "-3", "veel", "3 x 10", "50-40", "1.00.00", "9" * 19, "40 " * 30, "1e3"]
+REFUSED += ["1,000", "1,000.00", "50,0,0"]
 
 
 @pytest.mark.parametrize("text", UNDERSTOOD)

@@ -46,10 +46,6 @@ BUITEN_DE_LIJST = (
     (GEEN_VAN_DEZE, _("Ik zie mijn plan niet staan")),
     (WEET_NIET, _("Weet ik niet")),
 )
-LEGE_LIJST = _(
-    "De lijst van de gemeente staat hier nog niet in. Bijvoorbeeld: weet "
-    "ik niet. Vraag bij twijfel de omgevingscoach."
-)
 
 
 class Scherm(Screen):
@@ -105,20 +101,18 @@ class Scherm(Screen):
 
     @classmethod
     def fields_for(cls, journey):
-        fields = cls.base_fields | {"geval": cls._geval(journey.names.gevallen)}
+        fields = cls.base_fields | cls.listed(journey.names)
         if journey.given.initiatiefnemer == "gemeente":
             fields["leiding"] = cls._asked_of_the_gemeente()
         return fields
 
     @classmethod
-    def _geval(cls, listed):
-        known = [(geval.slug, geval.volledig) for geval in listed.values()]
-        asked = cls.base_fields["geval"]
-        return fitted(
-            asked,
-            (*known, *BUITEN_DE_LIJST),
-            help_text=asked.help_text if known else LEGE_LIJST,
-        )
+    def listed(cls, names):
+        """An empty list can't be compared with."""
+        known = [(geval.slug, geval.volledig) for geval in names.gevallen.values()]
+        choices = (*known, *BUITEN_DE_LIJST)
+        geval = fitted(cls.base_fields["geval"], choices, asked=bool(known))
+        return {"geval": geval}
 
     @classmethod
     def _asked_of_the_gemeente(cls):
