@@ -13,6 +13,7 @@ from nota.situation import Situation
 from nota.status import COORDINATOR
 from plans.models import Gebeurtenis, Plan, Versie
 from wizard import flow
+from wizard.editions import EIGEN, GEDEELD
 from wizard.summary import summary
 
 
@@ -65,7 +66,7 @@ class Dossier:
         return self._summary(flow.VERSLAG) if sent else []
 
     def _summary(self, part: str):
-        shown = "eigen" if estimates(self.journey.versie) else "gedeeld"
+        shown = EIGEN if estimates(self.journey.versie) else GEDEELD
         return summary(self.journey, shown, part)
 
     @cached_property

@@ -9,11 +9,11 @@ from django.utils.text import slugify
 
 from dossier.arriving import opened
 from dossier.example import example as finished
-from dossier.page import page
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
+from dossier.story import story_of
 from matrix.models import Gemeente
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
@@ -78,4 +78,4 @@ def paper(request):
 def example(request):
     """What a finished plan looks like; there is nothing to change on it."""
     journey = finished(Gemeente.objects.get())
-    return render(request, "dossier/example.html", page(journey).context)
+    return render(request, "dossier/example.html", story_of(journey).context)

@@ -1,4 +1,4 @@
-"""Reading along: a link of its own, with which others read and say something back."""
+"""Story along: a link of its own, with which others read and say something back."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from coevorden.failures import typed_text
 from dossier import lezers
 from dossier.arriving import opened
-from dossier.page import page
+from dossier.story import story_of
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
@@ -176,7 +176,7 @@ def _is_full(plan, more: dict) -> bool:
 
 
 def _reading_page(request, journey, form, status=200, key=None):
-    context = page(journey, "gedeeld").context | {
+    context = story_of(journey, "gedeeld").context | {
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,

@@ -8,9 +8,9 @@ from dossier.arriving import opened
 from dossier.forms import SendForm
 from dossier.lezers import heard
 from dossier.open_points import SignalInWords, signals
-from dossier.page import page
 from dossier.papers.afdrukken import prints_of
 from dossier.papers.frozen import journey_of
+from dossier.story import story_of
 from dossier.submit import (
     SOORTEN,
     Incomplete,
@@ -67,7 +67,7 @@ def _not_sent(request, plan, kind, form, error):
 
 
 def _check(request, journey, kind, form, error="", code=200):
-    context = page(journey).context | {
+    context = story_of(journey).context | {
         "journey": journey,
         "soort": kind.naam,
         "obstacles": obstacles(journey, kind, journey.plan.status),
@@ -126,7 +126,7 @@ def version(request, plan_id, nummer):
     return render(
         request,
         "dossier/version.html",
-        page(journey, shown).context
+        story_of(journey, shown).context
         | {
             "versie": versie,
             "heard": heard(journey),

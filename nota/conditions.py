@@ -147,11 +147,13 @@ def help_that_is_taking_part(answers: Answers) -> bool:
 
 
 def decision_that_explains(answers: Answers) -> bool:
-    return answers.instrument in DECISIONS_THAT_EXPLAIN
+    """As long as there is a decision to explain it in (Gemeentewet 150)."""
+    return voorbereiding(answers) and answers.instrument in DECISIONS_THAT_EXPLAIN
 
 
 def start_that_is_announced(answers: Answers) -> bool:
-    return answers.instrument in ("omgevingsplan", "projectbesluit")
+    announced = answers.instrument in ("omgevingsplan", "projectbesluit")
+    return voorbereiding(answers) and announced
 
 
 def instrument_of_the_gemeente(answers: Answers) -> bool:

@@ -123,6 +123,8 @@ class Screen(Questions):
     explanation: Said = ""
     slug = rows = ""
     said_by: ClassVar[Mapping[str, str]] = {}  # a question: by the answer to another
+    # A question: the one to compare its answer with, and in what words.
+    compared: ClassVar[Mapping[str, tuple[str, Said]]] = {}
 
     @classmethod
     def listed(cls, names: Any) -> dict[str, Question]:
@@ -133,7 +135,7 @@ class Screen(Questions):
     def answered(cls, journey: Any) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
         fields = cls.fields_for(journey)
-        return ReadBack(fields, journey.plan, cls.folded, cls.said_by)
+        return ReadBack(fields, journey.plan, cls.folded, cls.said_by, cls.compared)
 
     @classmethod
     def stored(cls, journey: Any) -> Self:

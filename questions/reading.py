@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from nota.words import Said
+from questions.changes import Told
 from questions.kind import Question
 
 
@@ -14,32 +16,50 @@ class ReadBack:
         held: object,
         folded: Collection[str] = (),
         said_by: Mapping[str, str] | None = None,
+        compared: Mapping[str, tuple[str, Said]] | None = None,
     ):
         self.fields, self.held, self.folded = fields, held, folded
-        self.said_by = said_by or {}
+        self.said_by, self.compared = said_by or {}, compared or {}
 
     def word(self, name: str) -> str:
         """One answer; empty if nothing was filled in."""
         return str(self.fields[name].in_words(getattr(self.held, name)))
 
-    def answers(self) -> dict[str, tuple[str, str]]:
+    def answers(self) -> Told:
         """Per field its question and answer, to lay beside another version."""
         return {n: (str(f.label), self.word(n)) for n, f in self.fields.items()}
 
     def in_words(self) -> list[tuple[str, str]]:
         """Each question with its answer; what stands behind a fold only if told."""
-        told = self.answers()
+        told = self.side_by_side(self.answers())
         return [
             pair for name, pair in told.items() if pair[1] or self.is_open(name, told)
         ]
 
-    def is_open(self, name: str, told: Mapping[str, tuple[str, str]]) -> bool:
+    def side_by_side(self, told: Told) -> Told:
+        """With the answers that are to be compared in one line."""
+        second = {other for other, _says in self.compared.values()}
+        return {
+            name: (question, self.line(name, told))
+            for name, (question, _answer) in told.items()
+            if name not in second
+        }
+
+    def line(self, name: str, told: Told) -> str:
+        """An answer, and after it the one to compare it with."""
+        other, says = self.compared.get(name, (name, ""))
+        both = [told[name][1]] if told[name][1] else []
+        if says and told[other][1]:
+            both.append(says.format(answer=told[other][1]))
+        return ", ".join(both)
+
+    def is_open(self, name: str, told: Told) -> bool:
         """Whether it is told that there is no answer."""
         if name in self.folded or self.is_moot(name, told):
             return False
         return self.fields[name].asked
 
-    def is_moot(self, name: str, told: Mapping[str, tuple[str, str]]) -> bool:
+    def is_moot(self, name: str, told: Told) -> bool:
         """Whether the answer to another question says it already."""
         other = self.said_by.get(name)
         return other is not None and bool(told[other][1])

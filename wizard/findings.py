@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from nota.aanpak import BREED, WIJD, not_named
+from nota.aanpak import BREED, WIJD
 from nota.answers import Belanghebbende
-from nota.conditions import (
-    advies_na_stap_1,
-    rules_come_first,
-    samenwerken,
-)
-from nota.groepen import is_outsider
-from nota.inbreng import compare
 from nota.niveaus import highest
-from nota.wet import ALLE, after_a_nee, asked_by_law
+from nota.wet import ALLE
 from nota.words import Said
 from nota.words.advies import (
     INBRENG_ADVIES,
@@ -153,20 +146,20 @@ def advised(journey) -> Advised:
 
 
 def outcome(journey) -> Outcome:
-    answers, zwaarte = journey.advice.answers, journey.advice.zwaarte
+    advice, zwaarte = journey.advice, journey.advice.zwaarte
     return Outcome(
-        samenwerken=samenwerken(answers),
-        after_a_nee=NA_NEE[after_a_nee(answers)],
-        stap1=[STAP1[slug] for slug in advies_na_stap_1(answers)],
+        samenwerken=advice.samenwerken,
+        after_a_nee=NA_NEE[advice.after_a_nee],
+        stap1=[STAP1[slug] for slug in advice.na_stap_1],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
-        advice=what_to_do(answers.fase, zwaarte.geldt),
+        advice=what_to_do(advice.answers.fase, zwaarte.geldt),
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
         floors=list(weighed_apart(zwaarte)),
         plan=PLAN.get(zwaarte.plan, ""),
         wie=[WIE[slug] for slug in zwaarte.wie],
-        not_named=missing(journey),
+        not_named=missing(advice.not_named),
         raad=RAAD if zwaarte.raad else "",
         breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
@@ -185,9 +178,7 @@ def weighed_apart(zwaarte: Zwaarte) -> Iterator[Said]:
     yield from (FLOORS[floor.slug] for floor in zwaarte.floors)
 
 
-def missing(journey) -> str:
-    """Who should be talked with, and is in no row yet."""
-    slugs = not_named(journey.advice.answers, journey.advice.zwaarte.wie)
+def missing(slugs: tuple[str, ...]) -> str:
     groups = [str(NOG_NIET_GENOEMD[slug]) for slug in slugs]
     return NOG_GEEN.format(groepen=listed(groups)) if groups else ""
 
@@ -195,8 +186,23 @@ def missing(journey) -> str:
 def first_step(journey) -> str:
     """What comes before talking with people, if anything does."""
     texts, slug = journey.names.texts, "wat-nu-eerst-de-regels"
-    said = rules_come_first(journey.advice.answers) and slug in texts
+    said = journey.advice.rules_come_first and slug in texts
     return texts[slug] if said else ""
+
+
+def steps_after(journey) -> list[str]:
+    """What to do with the plan once it is made, by what has to be asked for."""
+    advice, texts = journey.advice, journey.names.texts
+    cases = of_the_phase(advice) if advice.overheid_begint else advice.permits
+    by_case = [texts[f"wat-nu-{case}"] for case in cases]
+    says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
+    return [sentence for sentence in says if sentence]
+
+
+def of_the_phase(advice) -> tuple[str]:
+    """Once the decision was taken there is nothing to explain in it."""
+    prepares = advice.voorbereiding
+    return ("gemeente" if prepares else f"gemeente-{advice.answers.fase}",)
 
 
 def headline(zwaarte) -> str:
@@ -225,7 +231,7 @@ def rol(journey) -> RolInWords:
 
 def groups(journey) -> list[Alike]:
     """Of all belanghebbenden, if there is something to cooperate on."""
-    if not samenwerken(journey.advice.answers):
+    if not journey.advice.samenwerken:
         return []
     alike: dict[str, list[Said]] = {}
     for row in journey.advice.answers.belangen:
@@ -237,8 +243,7 @@ def groups(journey) -> list[Alike]:
 
 def apart(journey) -> list[Group]:
     """Who decides and one's own people: a line of their own, and nothing is asked."""
-    rows = journey.advice.answers.belangen
-    return [group(journey, row) for row in rows if not is_outsider(row)]
+    return [group(journey, row) for row in journey.advice.apart]
 
 
 def group(journey, row: Belanghebbende) -> Group:
@@ -253,7 +258,7 @@ def group(journey, row: Belanghebbende) -> Group:
         "advies": NIVEAU.get(advice.level or "", ""),
         "reden": _(" en ").join(str(INBRENG_REDEN[why]) for why in advice.reasons),
     }
-    compared = INBRENG_VERGELEKEN.get(compare(row.kan, advice) or "", "")
+    compared = INBRENG_VERGELEKEN.get(journey.advice.compared(row) or "", "")
     return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))
 
 
@@ -274,5 +279,5 @@ def duty(journey) -> str:
         "bron": case.bron if case else "",
         "datum": date_format(case.datum) if case else "",
     }
-    said = (PLICHT[slug].format(**values) for slug in asked_by_law(answers, cases))
+    said = (PLICHT[slug].format(**values) for slug in journey.advice.by_law)
     return " ".join(said)

@@ -6,7 +6,7 @@ Overview, PDF and mail all show these sections, so they can't disagree.
 from dataclasses import dataclass, field
 
 from wizard import flow
-from wizard.editions import EDITIONS, as_seen
+from wizard.editions import EIGEN, Edition
 from wizard.screens import SCREENS
 
 COLUMNS_THAT_FIT = 8
@@ -55,11 +55,10 @@ class Section:
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def summary(journey, edition: str = "eigen", part: str = flow.PLAN) -> list[Section]:
-    """Every screen of one part of the road, as one of wizard.editions shows it."""
-    shown = EDITIONS[edition]
-    seen, left_out = as_seen(journey, shown), shown.columns_left_out
-    return [section(seen, step, left_out) for step in journey.route.part(part)]
+def summary(seen, edition: Edition = EIGEN, part: str = flow.PLAN) -> list[Section]:
+    """Every screen of one part of the road, as an edition shows it."""
+    left_out = edition.columns_left_out
+    return [section(seen, step, left_out) for step in seen.route.part(part)]
 
 
 def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from dossier.lezers import heard
-from dossier.page import PlanPage, page
 from dossier.papers.brief import Brief, in_brief
 from dossier.papers.chosen import Matrix, matrix
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
+from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK
 from press.printing import render_pdf
@@ -79,13 +79,13 @@ class Paper:
 def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
     """What is printed: always Dutch, whatever the language of the reader."""
     with override("nl"):
-        told = page(journey, edition)
+        told = story_of(journey, edition)
         paper = paper_of(told, soort, proof)
         context = told.context | {"paper": paper, "proof": proof}
         return render_to_string("dossier/papers/print.html", context)
 
 
-def paper_of(told: PlanPage, soort: str, proof) -> Paper:
+def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
     return Paper(
         soort=soort,

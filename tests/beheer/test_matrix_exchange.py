@@ -1,4 +1,4 @@
-"""Reading a matrix in, in two steps: what would change, and a yes with a reason."""
+"""Story a matrix in, in two steps: what would change, and a yes with a reason."""
 
 from copy import deepcopy
 from datetime import timedelta

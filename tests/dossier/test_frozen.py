@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 
 from dossier.intake import read_in
 from dossier.management.commands.demo import PLANS
-from dossier.page import page
 from dossier.papers.afdrukken import prints_of, proof_of
 from dossier.papers.echtheid import code_for
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import attached, print_html
+from dossier.story import what_now
 from dossier.submit import PLAN, Sending, submit
 from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
 from matrix.teksten import Tekst
@@ -23,7 +23,7 @@ from matrix.wording import DEFAULTS
 from plans.models import ROWS, Plan, Versie
 from tests.freezing import freeze
 from tests.people.initiator import Initiator
-from wizard.editions import OWN_ESTIMATES
+from wizard.editions import EIGEN, GEDEELD, OWN_ESTIMATES
 from wizard.findings import groups, outcome, rol
 from wizard.journey import Journey
 from wizard.source import Live
@@ -47,7 +47,7 @@ def told(journey, *, shared) -> list:
     """All that a reader sees of it."""
     sections = [
         (s.slug, s.title, s.answers, s.heads, s.rows)
-        for s in summary(journey, "gedeeld" if shared else "eigen")
+        for s in summary(journey, GEDEELD if shared else EIGEN)
     ]
     advice = [] if shared else [[g.says for g in groups(journey)]]
     return [sections, outcome(journey), rol(journey).slug, *advice]
@@ -192,10 +192,10 @@ def test_a_version_of_before_a_text_existed_does_not_say_it(gemeente):
     plan = read_in(EXAMPLES[0])
     Plan.objects.filter(pk=plan.pk).update(initiatiefnemer="inwoners", regels="nee")
     versie = sends(Plan.objects.get(pk=plan.pk))
-    assert "Quick Scan" in page(journey_of(versie)).what_now[0]
+    assert "Quick Scan" in what_now(journey_of(versie))[0]
     del versie.inhoud["namen"]["teksten"]["wat-nu-eerst-de-regels"]
 
-    assert "Quick Scan" not in page(journey_of(versie)).what_now[0]
+    assert "Quick Scan" not in what_now(journey_of(versie))[0]
 
 
 def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente):
@@ -203,7 +203,7 @@ def test_a_version_of_before_texts_were_kept_reads_them_as_they_are_now(gemeente
     del versie.inhoud["namen"]["teksten"]
     Tekst.objects.create(slug="wat-nu-altijd", tekst="Bel {contact}.")
 
-    assert "Bel " in page(journey_of(versie)).what_now[1]
+    assert "Bel " in what_now(journey_of(versie))[1]
 
 
 def test_a_version_of_when_one_permit_could_be_told_tells_of_that_one(example):

@@ -1,4 +1,4 @@
-"""Reading along with a link of its own, and saying something back."""
+"""Story along with a link of its own, and saying something back."""
 
 from datetime import timedelta
 

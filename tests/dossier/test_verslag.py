@@ -1,15 +1,17 @@
 """The verslag: it begins with the plan, keeps what was told, and hides nothing."""
 
 import re
+from itertools import chain
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
-from dossier.page import page
+from dossier.story import story_of
 from matrix.models import Geval
 from plans import links
 from plans.models import Activiteit, Lezersreactie, Plan, Reactie, row_id
+from wizard.editions import EDITIONS, as_seen
 from wizard.flow import STEPS, slugs_of
 from wizard.planned import told_id
 from wizard.summary import summary
@@ -435,8 +437,8 @@ def marks(initiator, *keys):
 
 
 def shown_in(initiator, version: str) -> str:
-    told = page(initiator.journey, version)
-    sections = [*told.sections, *told.verslag.sections]
+    told = story_of(initiator.journey, version)
+    sections = chain.from_iterable(told.sections.values())
     return str([(s.answers, s.rows) for s in sections])
 
 
@@ -482,7 +484,8 @@ def test_the_public_version_has_no_estimates_either(personal):
 
 
 def sections_of(initiator, version):
-    return summary(initiator.journey, version)
+    shown = EDITIONS[version]
+    return summary(as_seen(initiator.journey, shown), shown)
 
 
 def test_a_mark_can_be_taken_back(personal):

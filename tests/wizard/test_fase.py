@@ -45,6 +45,28 @@ def test_during_says_how_long_and_afterwards_how_bad():
     assert list(fields["hinder_na"].meanings.values()) == list(HOE_ERG)
 
 
+LAST = {"hinder_tijdens": 5, "hinder_na": 4, "hinder_na_na_maatregelen": 1}
+
+
+@pytest.mark.parametrize(
+    ("told", "lines"),
+    [
+        (LAST, ["groot", "behoorlijk, met maatregelen nauwelijks"]),
+        (LAST | {"fase": "evaluatie"}, ["behoorlijk, met maatregelen nauwelijks"]),
+        ({"hinder_tijdens_na_maatregelen": 0}, ["met maatregelen niet"]),
+        ({"hinder_na": 0}, ["niet"]),
+    ],
+)
+def test_last_before_and_after_measures_stand_in_one_line(told, lines):
+    given = gemeente(**told)
+    journey = OfAPlan(given, **dict.fromkeys(STEP["hinder"].tells) | told)
+    read = dict(Scherm.answered(journey).in_words())
+    last = {q: a for q, a in read.items() if q.startswith("Hoeveel last")}
+
+    assert [answer for answer in last.values() if answer] == lines
+    assert not [question for question in last if "dan nog" in question]
+
+
 def test_an_old_plan_that_said_whether_there_is_room_misses_nothing():
     old = OfAPlan(Answers(ruimte="ja"), ruimte="ja")
     questions = [question for question, _answer in Mogelijk.answered(old).in_words()]

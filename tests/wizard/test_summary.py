@@ -122,15 +122,16 @@ def told(initiator):
 
 def answers_of(journey) -> list[tuple[str, str]]:
     """Each question with its answer, straight from fields and database."""
-    worded_anew = {"route": "Het hele plan"}
-    return [
-        (
-            str(field.label),
-            worded_anew.get(name) or str(field.in_words(getattr(journey.plan, name))),
-        )
+    fields = {
+        name: field
         for step in PLAIN
         for name, field in SCREENS[step.slug](journey).fields.items()
-    ]
+    }
+    said = {n: str(f.in_words(getattr(journey.plan, n))) for n, f in fields.items()}
+    said["route"] = "Het hele plan"
+    for name in ("hinder_tijdens", "hinder_na"):
+        said[name] += f", met maatregelen {said.pop(f'{name}_na_maatregelen')}"
+    return [(str(fields[name].label), answer) for name, answer in said.items()]
 
 
 def rows_of(journey) -> list[Counter]:
@@ -365,6 +366,15 @@ def test_a_wholly_empty_screen_prints_one_line(initiator):
     empty = [slug for slug in plan if slug not in ("initiatief", "belangen")]
     one_line = [f"{SCREENS[slug].title} niet ingevuld" for slug in empty]
     assert [line for line in lines if line in one_line] == one_line
+
+
+def test_last_before_and_after_measures_is_compared_on_the_page_and_on_paper(initiator):
+    initiator.fills_in("hinder", hinder_na="5", hinder_na_na_maatregelen="2")
+    both = "groot, met maatregelen weinig"
+
+    assert f'<dd dir="auto">{both}</dd>' in initiator.sees()
+    assert f'<td dir="auto">{both}</td>' in print_html(initiator.journey)
+    assert initiator.exported()["antwoorden"]["hinder_na_na_maatregelen"] == 2
 
 
 @pytest.mark.parametrize("name", ["doel", "activiteit"])

@@ -40,6 +40,9 @@ NU = {
 }
 
 
+MET_MAATREGELEN = _("met maatregelen {answer}")
+
+
 class Scherm(Screen):
     """Stap 2: hinder tijdens en na de realisatie (nota 5.1)."""
 
@@ -47,6 +50,10 @@ class Scherm(Screen):
     title = _("Stap 2: wat merken anderen?")
     folded = ("hinder_tijdens_na_maatregelen", "hinder_na_na_maatregelen")
     folded_title = _("Hoeveel last blijft er dan over?")
+    compared = {
+        "hinder_tijdens": ("hinder_tijdens_na_maatregelen", MET_MAATREGELEN),
+        "hinder_na": ("hinder_na_na_maatregelen", MET_MAATREGELEN),
+    }
 
     hinder_tijdens = schaal(
         _("Hoeveel last geeft het terwijl je bezig bent?"),
