@@ -68,7 +68,7 @@ def hints(field: BoundQuestion) -> SafeString:
     if field.help_text:
         hint = HINT.format(id=field.auto_id, says=conditional_escape(field.help_text))
     if field.errors:
-        says = " ".join(map(conditional_escape, field.errors))
+        says = " ".join(conditional_escape(str(each)) for each in field.errors)
         faults = FAULT.format(id=field.auto_id, says=says)
     return mark_safe(hint + faults)  # noqa: S308 - an id is ours, the rest escaped
 
