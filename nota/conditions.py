@@ -1,4 +1,8 @@
-"""Situations that the rules speak of, each with a name you can say out loud."""
+"""Situations that the rules speak of, each with a name you can say out loud.
+
+Where a rule comes from stands in the row that has the situation (nota.signals), or
+here. Stap 1 is that of nota 5.1; what the law asks names its article.
+"""
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
 from nota.fase import voorbereiding
@@ -82,7 +86,7 @@ def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
 def said_of(reden: str, answers: Answers) -> tuple[str, ...]:
     """The nota has several reasons why people may not be interested (5.1, stap 1).
 
-    Haste is two things: tell it now, and promise to talk later (nota 3.1).
+    Haste is two things: tell it now, and promise to talk later (nota 3.1, informeren).
     """
     if reden == "interesse" and answers.interesse_reden:
         return (answers.interesse_reden,)
@@ -97,9 +101,9 @@ def only_no_time(answers: Answers) -> bool:
 
 
 def is_weighed(answers: Answers) -> bool:
-    """Whether stap 2 is asked: the nota skips it for who does not work together.
+    """Whether stap 2 is asked: nota 5.1 skips it for who does not work together.
 
-    Not where haste is all, and much is at stake or the gemeente begins (nota 3.1).
+    Our own choice: not where haste is all, and it reaches far or the gemeente begins.
     """
     far = answers.niveau in ("gebied", "gemeente")
     haste = only_no_time(answers) and (far or gemeente_begint(answers))
@@ -130,7 +134,7 @@ def permit_but_unknown_case(answers: Answers) -> bool:
 
 
 def rules_come_first(answers: Answers) -> bool:
-    """Whether the plan fits the rules is asked before anything else.
+    """Whether the plan fits the rules is asked before anything else: practice.
 
     Coevorden has a Quick Scan for it, as Emmen, Apeldoorn and Geldrop-Mierlo have.
     """
@@ -147,11 +151,13 @@ def help_that_is_taking_part(answers: Answers) -> bool:
 
 
 def decision_that_explains(answers: Answers) -> bool:
-    return answers.instrument in DECISIONS_THAT_EXPLAIN
+    """As long as there is a decision to explain it in (Gemeentewet 150)."""
+    return voorbereiding(answers) and answers.instrument in DECISIONS_THAT_EXPLAIN
 
 
 def start_that_is_announced(answers: Answers) -> bool:
-    return answers.instrument in ("omgevingsplan", "projectbesluit")
+    announced = answers.instrument in ("omgevingsplan", "projectbesluit")
+    return voorbereiding(answers) and announced
 
 
 def instrument_of_the_gemeente(answers: Answers) -> bool:

@@ -12,7 +12,8 @@ from nota import aanpak, conditions, inbreng, signals, wet
 from nota.answers import Belanghebbende
 from nota.fase import voorbereiding
 from nota.floors import ZWAAR
-from nota.groepen import is_outsider
+from nota.gesprekken import is_among
+from nota.groepen import decides, is_outsider
 from nota.niveaus import highest
 from nota.rol import rol_van_gemeente
 from nota.zwaarte import weigh
@@ -94,6 +95,20 @@ class Advice:
         """Who decides, and one's own people: nothing is asked of them."""
         return [row for row in self.answers.belangen if not is_outsider(row)]
 
+    @property
+    def deciders(self) -> list[Belanghebbende]:
+        return [row for row in self.answers.belangen if decides(row)]
+
+    def only_with(self, rows: list[Belanghebbende]) -> set[str]:
+        """The activities for these groups and for nobody else."""
+        ids = {row.id for row in rows}
+        return {vorm.id for vorm in self.answers.vormen if is_among(vorm, ids)}
+
+    def is_outsider(self, naam: str | None) -> bool:
+        """By what is known of the group with this name, or else by the name."""
+        named = (row for row in self.answers.belangen if row.naam == naam)
+        return is_outsider(next(named, Belanghebbende(id="", naam=naam)))
+
     @cached_property
     def groups(self) -> dict[str, Belanghebbende]:
         return {row.id: row for row in self.answers.belangen}
@@ -116,7 +131,8 @@ class Advice:
         """All werkvormen, the one that suits these groups best first."""
         heard = [row for row in groups if is_outsider(row)]
         levels = [level for row in heard if (level := self.level(row))]
-        wens = wens_of(self.answers, heard, highest(levels), self.zwaarte)
+        level = highest(levels)
+        wens = wens_of(self.answers, heard, level, self.zwaarte, self.weights)
         if wens not in self._ranked:
             self._ranked[wens] = rank(self._known, wens, self.weights)
         return self._ranked[wens]

@@ -4,12 +4,14 @@ With an omgevingsvergunning, or while nobody knows, these are the questions of t
 application (7.4 Omgevingsregeling); otherwise the same without a word on the law.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from dossier.papers.involved import heard_others, with_deciders, with_insiders
 from nota.words.advies import ROL, listed
 from wizard import flow
 from wizard.screens import SCREENS
@@ -39,6 +41,8 @@ def in_brief(journey, soort: str, texts) -> Brief:
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(_questions(soort), told, strict=True)
     blocks = [(question, answer) for question, answer in both if answer is not None]
+    if apart := _apart(journey, soort):
+        blocks.append((_("Wie beslist erover?"), apart))
     if advice.overheid_begint and (policy := _policy(journey)):
         blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
     brief = Brief(_("Samenwerking in het kort"), blocks)
@@ -58,22 +62,46 @@ def _questions(soort: str) -> tuple[str, str, str]:
 
 
 def _of_plan(journey) -> tuple[list[str], ...]:
-    groups = [_name(row.naam) for row in journey.advice.answers.belangen if row.naam]
+    groups, apart = list(_groups(journey)), with_deciders(journey)
     if not journey.advice.samenwerken:
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
-    planned = _listed([_name(p.name) for p in journey.planned.values() if p.name])
+    known = [p for p in journey.planned.values() if p.name and p.id not in apart]
+    planned = _listed([_name(p.name) for p in known])
     uses = SCREENS["kaders"].answered(journey)
     told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
     on_the_road = "kaders" in journey.route
     return groups, planned, [_short(t) for t in told if t and on_the_road]
 
 
+def _groups(journey) -> Iterator[str]:
+    """Who is involved; one's own people are no others, and who decides is apart."""
+    advice = journey.advice
+    for row in advice.answers.belangen:
+        if row.naam and row not in advice.deciders:
+            own = _("{naam} (eigen achterban)") if row in advice.apart else "{naam}"
+            yield own.format(naam=_name(row.naam))
+
+
+def _apart(journey, soort: str) -> list[str]:
+    """Who decides on the plan, and what is talked over with them alone."""
+    names = [_name(row.naam) for row in journey.advice.deciders if row.naam]
+    apart = with_deciders(journey)
+    if soort == flow.VERSLAG:
+        talks = [_activity(r) for r in _done(journey) if r.vorm in apart]
+    else:
+        found = (p for p in journey.planned.values() if p.id in apart)
+        talks = [_name(p.name) for p in found if p.name]
+    return [*_listed(names), *_listed(talks)]
+
+
 def _of_verslag(journey) -> tuple[list[str] | None, ...]:
     """Who cooperated with nobody is not asked how."""
-    plan, done = journey.plan, _done(journey)
-    tried = [row for row in journey.rows("activiteiten") if row.gedaan == TRIED]
+    plan, apart = journey.plan, with_deciders(journey)
+    done = [row for row in _done(journey) if row.vorm not in apart]
+    known = [row for row in journey.rows("activiteiten") if row.vorm not in apart]
+    tried = [row for row in known if row.gedaan == TRIED]
     if plan.niet_samengewerkt_omdat and not done and not tried:
         why = _short(plan.niet_samengewerkt_omdat)
         return (
@@ -87,12 +115,14 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
 
 def _involved(journey, done: list, tried: list) -> list[str]:
     """Ja when somebody was reached or said something; else what was tried for it."""
-    if any(map(_reached, done)) or journey.rows("reacties"):
+    inside = with_insiders(journey)
+    others = [row for row in done if row.vorm not in inside]
+    if any(map(_reached, others)) or heard_others(journey):
         kring = _short(journey.plan.kring or "")
         return [_("Ja. {kring}").format(kring=kring).strip()]
     if tried:
         return [GEPROBEERD.format(wie=_asked(journey, tried))]
-    if done:
+    if others:
         return [_("Geprobeerd. Of iemand kwam of iets zei, staat er niet bij.")]
     return []
 
@@ -100,7 +130,9 @@ def _involved(journey, done: list, tried: list) -> list[str]:
 def _asked(journey, tried: list) -> str:
     """The groups for whom it was planned; else nobody by name."""
     vormen = {row.rij_id: row for row in journey.rows("vormen")}
-    names = {row.rij_id: row.naam for row in journey.rows("belangen")}
+    advice = journey.advice
+    rows = [row for row in advice.answers.belangen if row not in advice.deciders]
+    names = {row.id: row.naam for row in rows}
     planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
     ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
     groups = dict.fromkeys(_name(names[id]) for id in ids if names.get(id))

@@ -394,10 +394,28 @@ def test_the_plan_page_gives_the_verslag_in_three_versions_once_it_is_begun(init
     assert pdf_links(initiator) == [f"plan.pdf{version}" for version in versions]
 
     initiator.fills_in("kring", niet_samengewerkt_omdat="Alleen wij merken er iets van")
-    to_send, own, public = "?versie=gedeeld", "", "?versie=publiek"
-    assert pdf_links(initiator)[3:] == [
-        f"verslag.pdf{version}" for version in (to_send, own, public)
-    ]
+    assert pdf_links(initiator)[3:] == [f"verslag.pdf{version}" for version in versions]
+
+
+@pytest.mark.parametrize(
+    ("vergunning", "first"),
+    [
+        (["omgevingsvergunning", "evenement"], "?versie=gedeeld"),
+        (["evenement"], ""),
+        (["weet_niet"], ""),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_the_version_to_send_along_comes_first_for_a_permit_alone(
+    initiator, vergunning, first
+):
+    initiator.fills_in("gemeente", vergunning=vergunning)
+    initiator.fills_in("kring", niet_samengewerkt_omdat="Alleen wij merken er iets van")
+
+    papers = pdf_links(initiator)
+    assert papers[0] == f"plan.pdf{first}"
+    assert papers[3] == f"verslag.pdf{first}"
 
 
 def test_the_download_has_a_plain_name_whatever_the_plan_is_called(initiator):

@@ -14,6 +14,7 @@ from nota.answers import (
     Typed,
     Vorm,
 )
+from nota.conditions import DECISIONS_THAT_EXPLAIN
 from nota.signals import EACH, PLAN, SIGNALS, sounding
 from nota.weights import Weights
 
@@ -37,9 +38,9 @@ def slugs(answers):
     return {sound.signal.slug for sound in heard(answers)}
 
 
-def group(**told):
+def group(naam="buren", **told):
     """A plan with one group."""
-    return {"belangen": (Belanghebbende(id="1", naam="buren", **told),)}
+    return {"belangen": (Belanghebbende(id="1", naam=naam, **told),)}
 
 
 def may(*kan, **told):
@@ -153,6 +154,7 @@ SITUATIONS = {
         {"maatschappelijke_bijdrage": 4, "hinder_na": 4},
         {"maatschappelijke_bijdrage": 3, "hinder_na": 4},
         {"maatschappelijke_bijdrage": 4, "hinder_na": 3, "hinder_tijdens": 6},
+        {"maatschappelijke_bijdrage": 4, "hinder_na": 4, "hinder_na_na_maatregelen": 1},
     ],
     "alleen-draagvlak": [
         {"doelen": ("draagvlak", "acceptatie")},
@@ -225,6 +227,7 @@ SITUATIONS = {
         group(weging=3, woordvoerder="het bestuur"),
         group(weging=4, woordvoerder="het bestuur") | {"terugkoppeling": "een brief"},
         group(weging=4, woordvoerder="de directeur", soort="organisatie"),
+        group("Basisschool", weging=4, woordvoerder="de directeur"),
     ],
     "wie-spreekt-voor-wie": [HEAVY, HEAVY | {"hoe_gevonden": "deur voor deur"}, {}],
     "meebeslissen-zonder-kaders": [
@@ -284,8 +287,18 @@ SITUATIONS = {
         {"leiding": "samenleving", "ruimte": NEE} | GEMEENTE,
         {"leiding": "samenleving", "initiatiefnemer": "inwoners"},
     ],
-    "verantwoorden": [{"instrument": "projectbesluit"}, {"instrument": "project"}],
-    "kennisgeving": [{"instrument": "projectbesluit"}, {"instrument": "programma"}],
+    "verantwoorden": [
+        {"instrument": "projectbesluit"},
+        {"instrument": "project"},
+        {"instrument": "omgevingsvisie", "fase": "evaluatie"},
+        {"instrument": "projectbesluit", "fase": "uitvoering"},
+    ],
+    "kennisgeving": [
+        {"instrument": "projectbesluit", "fase": "voorbereiding"},
+        {"instrument": "programma"},
+        {"instrument": "omgevingsplan", "fase": "evaluatie"},
+        {"instrument": "projectbesluit", "fase": "uitvoering"},
+    ],
     "persoonsgegevens": [
         typed("bel 06-12345678"),
         typed("bel 14 0524"),
@@ -348,6 +361,15 @@ def test_more_ways_to_the_same_signal():
     assert "v-laat-lezen" in slugs(DUTY)
     assert "uitnodigen-op-tijd" in slugs(talk("1", wanneer="1 maart 2027, 20.00 uur"))
     assert {"verantwoorden", "kennisgeving"} <= slugs({"instrument": "omgevingsplan"})
+
+
+@pytest.mark.parametrize("instrument", DECISIONS_THAT_EXPLAIN)
+@pytest.mark.parametrize("fase", ["uitvoering", "evaluatie"])
+def test_once_the_decision_was_taken_nothing_is_announced_or_explained(
+    instrument, fase
+):
+    decided = {"instrument": instrument, "fase": fase} | GEMEENTE
+    assert slugs(decided).isdisjoint({"verantwoorden", "kennisgeving"})
 
 
 def test_an_empty_plan_is_silent():

@@ -379,6 +379,49 @@ def test_what_was_offered_to_who_decides_in_an_earlier_plan_stays(with_insiders)
     assert [row.kan for row in rows[:2]] == [["meebeslissen"], ["meedoen"]]
 
 
+def with_whom(page) -> list[tuple[str, bool]]:
+    """The groups to choose from, and whether they are ticked, of each activity."""
+    tick = r'name="vormen-\d+-belanghebbenden" value="(\w{12})"([^>]*)>'
+    return [(id, "checked" in rest) for id, rest in re.findall(tick, page)]
+
+
+def test_who_decides_is_not_offered_for_a_talk(with_insiders):
+    gemeente, *others = with_insiders.rows("belangen")
+    offered = with_whom(with_insiders.sees("vormen"))
+    assert [id for id, _ticked in offered] == [row.rij_id for row in others]
+    assert gemeente.rij_id not in str(offered)
+
+
+def test_who_decides_stays_where_they_were_ticked_and_can_be_taken_away(with_insiders):
+    gemeente, neighbours, *_others = with_insiders.rows("belangen")
+    ticked = [gemeente.rij_id, neighbours.rij_id]
+    with_insiders.lists("vormen", {"belanghebbenden": ticked})
+    [activity] = with_insiders.rows("vormen")
+    assert activity.belanghebbenden == ticked
+
+    page = with_insiders.sees("vormen")
+    assert [id for id, chosen in with_whom(page) if chosen] == ticked
+    with_insiders.lists("vormen", {"id": activity.rij_id, "belanghebbenden": ticked})
+    assert with_insiders.rows("vormen")[0].belanghebbenden == ticked
+
+    with_insiders.lists(
+        "vormen", {"id": activity.rij_id, "belanghebbenden": neighbours.rij_id}
+    )
+    assert with_insiders.rows("vormen")[0].belanghebbenden == [neighbours.rij_id]
+    assert gemeente.rij_id not in str(with_whom(with_insiders.sees("vormen")))
+
+
+def test_a_group_that_turns_out_to_decide_keeps_its_place_in_the_plan(initiator):
+    initiator.lists("belangen", {"naam": "Waterbeheer"})
+    [group] = initiator.rows("belangen")
+    initiator.lists("vormen", {"belanghebbenden": group.rij_id})
+    initiator.lists("belangen", as_sent(group, soort="beslisser"))
+
+    page = initiator.sees("vormen")
+    assert (group.rij_id, True) in with_whom(page)
+    assert "Waterbeheer" in initiator.sees()
+
+
 def test_a_plan_with_nobody_but_who_decides_still_has_groups(initiator):
     initiator.lists("belangen", {"naam": "Gemeenteraad"})
     for slug in ("inbreng", "vormen"):

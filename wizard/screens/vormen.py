@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from matrix.models import Werkvorm
+from nota.groepen import decides
 from nota.words import Said
 from questions.fields import Keuze, Meer, cel, fitted, in_column
 from questions.kind import Shared
@@ -27,6 +28,12 @@ def shared(journey, key, make) -> Shared:
 def groups_of(journey) -> list[tuple[str, Said]]:
     nameless = _("groep zonder naam")
     return [(row.rij_id, row.naam or nameless) for row in journey.rows("belangen")]
+
+
+def offered_to(journey) -> list[tuple[str, Said]]:
+    """Who decides on the plan is spoken with apart (nota 3.1 and 4.3)."""
+    apart = {row.rij_id for row in journey.rows("belangen") if decides(row)}
+    return [group for group in groups_of(journey) if group[0] not in apart]
 
 
 def copy_of(werkvorm: Werkvorm) -> dict:
@@ -91,7 +98,17 @@ class Vorm(RowQuestions):
         return asked | {"belanghebbenden": fitted(asked["belanghebbenden"], groups)}
 
     def prepare(self):
+        self.fields["belanghebbenden"].choices = self._offered()
         self.fields["werkvorm"].choices = self._werkvormen()
+
+    def _offered(self) -> Shared:
+        """Who decides stays where they were ticked before, to be taken away."""
+        offered = shared(self.journey, "offered", lambda: offered_to(self.journey))
+        ticked = set(self.groups) - {id for id, _naam in offered}
+        if not ticked:
+            return offered
+        everybody = self.fields["belanghebbenden"].choices
+        return Shared([g for g in everybody if g in offered.choices or g[0] in ticked])
 
     def _werkvormen(self) -> Shared:
         fits = self._fits
