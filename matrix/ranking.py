@@ -6,7 +6,13 @@ The matrix of nota 6 gives the cells; the points are our own estimate.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matrix.sizes import by_breadth, by_size, by_table, by_youth
+from matrix.sizes import (
+    by_breadth,
+    by_meeting,
+    by_size,
+    by_table,
+    by_youth,
+)
 from matrix.wishes import Candidate, Points, Wens, by_practice
 from nota.floors import LICHT
 from nota.groepen import ORGANISATIE
@@ -67,6 +73,7 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         *by_size(werkvorm, wens, weights),
         *by_table(werkvorm, wens, weights),
         *by_youth(werkvorm, wens, weights),
+        *by_meeting(werkvorm, wens, weights),
         *by_practice(werkvorm, wens, weights),
         *by_breadth(werkvorm, wens, weights),
         *by_owner(werkvorm, wens, weights),

@@ -1,6 +1,12 @@
-"""How many people a werkvorm suits, and how many there are (regels.md §7)."""
+"""How many people a werkvorm suits, how many there are, and who (regels.md §7)."""
 
-from matrix.wishes import Candidate, Points, Wens, names_the_young
+from matrix.wishes import (
+    Candidate,
+    Points,
+    Wens,
+    is_met_with,
+    names_the_young,
+)
 from nota.groepen import ORGANISATIE
 from nota.niveaus import MEEWETEN
 from nota.weights import Weights
@@ -12,7 +18,7 @@ def by_size(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     """What suits so many gives points; what never can, costs them.
 
     A talk may be with some of them, but who is only told is told all the same. While
-    nobody said how many, a visit is still no way to speak a whole street or club.
+    nobody said how many, a visit is still no way to speak a whole street.
     """
     people, most = wens.groep, werkvorm.groep_max
     if people is None:
@@ -24,10 +30,16 @@ def by_size(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
         yield "groep", weights.punten_groep
     elif people <= TIMES * most:
         yield "vaker", weights.punten_groep // (1 if werkvorm.klein else TIMES)
-    elif werkvorm.klein or wens.inbreng == MEEWETEN:
+    elif wens.inbreng == MEEWETEN or is_for_fewer(werkvorm, wens, weights):
         yield "te-veel", -weights.aftrek_groep
     else:
         yield "niet-groep", 0
+
+
+def is_for_fewer(werkvorm: Candidate, wens: Wens, weights: Weights) -> bool:
+    """A small talk; of who can fill in no form some are spoken, though not at home."""
+    visit = seats(werkvorm, weights.bezoek_tot)
+    return werkvorm.klein and (visit or not wens.leest_slecht)
 
 
 def seats(werkvorm: Candidate, most: int) -> bool:
@@ -42,8 +54,15 @@ def by_table(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
 
 
 def by_youth(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
-    if wens.jong and names_the_young(werkvorm):
+    if wens.jong and names_the_young(werkvorm, children=wens.kind):
         yield "jong", weights.punten_doelgroep
+
+
+def by_meeting(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
+    """Children, and who reads with difficulty, are asked face to face."""
+    asked = wens.inbreng != MEEWETEN and (wens.kind or wens.leest_slecht)
+    if asked and not is_met_with(werkvorm):
+        yield "op-afstand", -weights.aftrek_groep
 
 
 def by_breadth(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:

@@ -47,6 +47,8 @@ class Wens:
     groep: int | None = None  # how many people
     soort: str | None = None  # mensen, organisatie: of a group in a plan
     jong: bool = False  # children or young people
+    kind: bool = False  # children alone
+    leest_slecht: bool = False  # some of them read with difficulty
     weken: int | None = None  # how much time there is
     kosten: int | None = None  # at most
     wijze: str | None = None
@@ -69,8 +71,9 @@ def is_a_small_talk(werkvorm: Candidate) -> bool:
     return is_met_with(werkvorm) and werkvorm.klein
 
 
-def names_the_young(werkvorm: Candidate) -> bool:
-    return any("jong" in who or "kind" in who for who in werkvorm.doelgroepen)
+def names_the_young(werkvorm: Candidate, *, children: bool = False) -> bool:
+    words = ("kind",) if children else ("kind", "jong")
+    return any(word in who for who in werkvorm.doelgroepen for word in words)
 
 
 # Whom a werkvorm suits by what it is like; its own tips say how to suit them all.

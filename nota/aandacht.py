@@ -103,7 +103,8 @@ PUNTEN = (
     Punt("weinig-momenten", TIJD, too_few_moments, "Nota 9"),
     Punt("uitnodigen", TIJD, invitation_is_late,
          "Praktijk van Hilvarenbeek en Noordwijk"),
-    Punt("eerst-praten", TIJD, talk_before_the_permit, "16.55 lid 7 Omgevingswet"),
+    Punt("eerst-praten", TIJD, talk_before_the_permit,
+         "Nota 5.2; 7.4 Omgevingsregeling"),
     Punt("terugkoppeling-leeg", TERUGKOPPELING, no_terugkoppeling, "Nota 9"),
     Punt("gebruik-leeg", TERUGKOPPELING, use_not_said, "Nota, stap 3"),
 )

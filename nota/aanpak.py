@@ -1,4 +1,8 @@
-"""What follows from the zwaarte: how often, with whom, and is a plan wise."""
+"""What follows from the zwaarte: how often, with whom, and is a plan wise.
+
+A plan, and more people or more often, are the nota's (5.1, stap 2, and 9); how often,
+and the circle of people, are our own choice.
+"""
 
 from nota.answers import Answers, Belanghebbende
 from nota.conditions import plicht
@@ -10,6 +14,7 @@ from nota.floors import (
     few_people,
     is_beladen,
 )
+from nota.groepen import ORGANISATIE, outsiders, soort_of
 from nota.weights import Weights
 
 BREED = "breed"  # many gain by it
@@ -95,7 +100,7 @@ def who_is_too_far(answers: Answers, geldt: str | None, weights: Weights) -> set
 
 def not_named(answers: Answers, advised: tuple[str, ...]) -> tuple[str, ...]:
     """Of these, who is in no row yet; as long as there are none nothing is missing."""
-    rows = [row for row in answers.belangen if row.soort != "beslisser"]
+    rows = outsiders(answers)
     if not rows:
         return ()
     asked = (slug for slug in advised if slug in NAMES)
@@ -110,5 +115,5 @@ def _is_named(slug: str, row: Belanghebbende, answers: Answers) -> bool:
     return (
         any(word in name for word in NAMES[slug])
         or near == NEAR.get(slug)
-        or (slug == "verenigingen" and row.soort == "organisatie")
+        or (slug == "verenigingen" and soort_of(row) == ORGANISATIE)
     )

@@ -1,4 +1,8 @@
-"""Situations that the rules speak of, each with a name you can say out loud."""
+"""Situations that the rules speak of, each with a name you can say out loud.
+
+Where a rule comes from stands in the row that has the situation (nota.signals), or
+here. Stap 1 is that of nota 5.1; what the law asks names its article.
+"""
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, NIETS, WEET_NIET, Answers
 from nota.fase import voorbereiding
@@ -82,7 +86,7 @@ def advies_na_stap_1(answers: Answers) -> tuple[str, ...]:
 def said_of(reden: str, answers: Answers) -> tuple[str, ...]:
     """The nota has several reasons why people may not be interested (5.1, stap 1).
 
-    Haste is two things: tell it now, and promise to talk later (nota 3.1).
+    Haste is two things: tell it now, and promise to talk later (nota 3.1, informeren).
     """
     if reden == "interesse" and answers.interesse_reden:
         return (answers.interesse_reden,)
@@ -97,10 +101,10 @@ def only_no_time(answers: Answers) -> bool:
 
 
 def is_weighed(answers: Answers) -> bool:
-    """Whether stap 2 is asked: the nota skips it for who does not work together.
+    """Whether stap 2 is asked: nota 5.1 skips it for who does not work together.
 
-    Who only has no time now will, later: then it says how many talks to promise. In a
-    street that can wait, until a day is promised.
+    Our own choice: who only has no time now will, later; then it says how many talks
+    to promise. In a street that can wait, until a day is promised.
     """
     far = answers.niveau not in (None, "straat")
     later = far or gemeente_begint(answers) or bool(answers.later)
@@ -131,7 +135,7 @@ def permit_but_unknown_case(answers: Answers) -> bool:
 
 
 def rules_come_first(answers: Answers) -> bool:
-    """Whether the plan fits the rules is asked before anything else.
+    """Whether the plan fits the rules is asked before anything else: practice.
 
     Coevorden has a Quick Scan for it, as Emmen, Apeldoorn and Geldrop-Mierlo have.
     """

@@ -1,4 +1,8 @@
-"""Situations that weigh by themselves, whatever the sum of stap 2 says."""
+"""Situations that weigh by themselves, whatever the sum of stap 2 says.
+
+That many people weigh, and what is loaded, is of nota 5.1 and 9; from how much on is
+our own estimate, in Weights.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -83,6 +87,6 @@ FLOORS = (
     Floor("ligt-gevoelig", GEMIDDELD, much_is_said, "M1: nota 9, beladen"),
     Floor("veel-hinder", GEMIDDELD, much_hinder, "M2: nota 9, veel gevolgen"),
     Floor("veel-mensen", GEMIDDELD, many_people, "M3: nota 5.1, hoeveel mensen"),
-    Floor("zeer-groot", ZWAAR, very_large, "M4: onze inschatting"),
+    Floor("zeer-groot", ZWAAR, very_large, "M4: eigen keuze"),
     Floor("zwaar-voor-velen", ZWAAR, very_much_for_many, "M5: nota 5.1, hoe erg"),
 )

@@ -29,6 +29,7 @@ BODIES = {
     *("provincie", "provincies", "statenleden", "waterschap", "waterschappen"),
     *("rijk", "rijksoverheid", "rijkswaterstaat", "rws"),
     *("ministerie", "ministeries", "minister", "overheid", "overheden"),
+    *("gemeinde", "samtgemeinde", "landkreis", "grafschaft", "niedersachsen"),
 }
 STATEN = (["provinciale", "staten"], ["gedeputeerde", "staten"])
 SOME_BODIES = {"raad", "college"}  # a dorpsraad and the Esdal College decide nothing

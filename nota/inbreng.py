@@ -68,12 +68,14 @@ def of_outsider(
 
 
 def weging_of(row: Belanghebbende, weights: Weights) -> int | None:
-    """Not filled in, but the plan does not fit them or needs them: that says enough."""
+    """Not filled in, but it fits them or not, or needs them: that says enough."""
     if row.weging is not None:
         return row.weging
     if row.past == NEE:
         return weights.belang_als_plan_niet_past
-    return weights.belang_als_nodig if row.nodig == JA else None
+    if row.nodig == JA:
+        return weights.belang_als_nodig
+    return weights.gewoon_belang_vanaf if row.past == JA else None
 
 
 def raised(case: Case) -> Inbreng:

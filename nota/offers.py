@@ -1,4 +1,8 @@
-"""What a plan asks of people, what it offers them, and whether the two agree."""
+"""What a plan asks of people, what it offers them, and whether the two agree.
+
+The nota wants it clear beforehand what may be said of a plan and what is done with it
+(5.1, stap 3), and no more promised than is kept (2.3 and 4.2).
+"""
 
 from nota.answers import NEE, Answers
 from nota.conditions import gemeente_leads, samenwerken

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from nota.answers import JA, NEE, Answers, Belanghebbende
 from nota.conditions import plicht
 from nota.floors import LICHT, ZWAAR
-from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, highest, is_more_than
+from nota.niveaus import (
+    MEEBESLISSEN,
+    MEEDENKEN,
+    MEEDOEN,
+    MEEWETEN,
+    highest,
+    is_more_than,
+)
 from nota.weights import Weights
 
 
@@ -31,6 +38,11 @@ class Case:
     def past_niet(self) -> bool:
         return self.row.past == NEE
 
+    @property
+    def both_decide(self) -> bool:
+        """Deciding is what is offered to them, and what they want."""
+        return {highest(self.row.kan), highest(self.row.wil)} == {MEEBESLISSEN}
+
     def wants(self, *doelen: str) -> bool:
         return not set(doelen).isdisjoint(self.answers.doelen)
 
@@ -50,8 +62,8 @@ def wants_to_hear_them(case: Case) -> bool:
     return case.wants("belangen", "wensen") and counts
 
 
-def needs_their_knowledge(case: Case) -> bool:
-    return case.wants("deskundigheid") and case.nodig
+def want_to_think_along(case: Case) -> bool:
+    return is_more_than(highest(case.row.wil), MEEWETEN)
 
 
 def owes_them_a_talk(case: Case) -> bool:
@@ -64,8 +76,8 @@ def looks_for_a_way_together(case: Case) -> bool:
     return case.wants("mogelijkheden") and heavy and case.zwaarte != LICHT
 
 
-def wants_it_to_be_theirs(case: Case) -> bool:
-    return case.wants("betrokkenheid") and case.nodig
+def cannot_do_without(case: Case) -> bool:
+    return case.nodig
 
 
 def want_to_join(case: Case) -> bool:
@@ -79,23 +91,25 @@ def has_much_at_stake_and_little_say(case: Case) -> bool:
 
 
 def promised_the_majority(case: Case) -> bool:
+    """In so many words, or because they are let decide and want to."""
     counts = case.weging >= case.weights.gewoon_belang_vanaf
-    promised = "meerderheid" in case.answers.gebruik_inbreng
+    promised = "meerderheid" in case.answers.gebruik_inbreng or case.both_decide
     return promised and counts and case.zwaarte != ZWAAR
 
 
 def small_and_theirs(case: Case) -> bool:
     heavy = case.weging >= case.weights.groot_belang_vanaf
-    return wants_it_to_be_theirs(case) and heavy and case.zwaarte == LICHT
+    theirs = case.nodig and case.wants("betrokkenheid")
+    return theirs and heavy and case.zwaarte == LICHT
 
 
 RAISES = (
     Raise("belang-horen", MEEDENKEN, wants_to_hear_them, "B1: nota stap 3"),
-    Raise("kennis-nodig", MEEDENKEN, needs_their_knowledge, "B2: nota stap 3"),
+    Raise("willen-meedenken", MEEDENKEN, want_to_think_along, "B2: nota 3.1 en 9, wil"),
     Raise("plicht", MEEDENKEN, owes_them_a_talk, "B3: RBMNE 2025:6928"),
     Raise("samen-zoeken", MEEDOEN, looks_for_a_way_together, "B4: nota stap 3"),
-    Raise("ook-van-hen", MEEDOEN, wants_it_to_be_theirs, "B5: nota stap 3"),
-    Raise("klein-en-samen", MEEBESLISSEN, small_and_theirs, "B6: nota, buurtfeest"),
+    Raise("nodig", MEEDOEN, cannot_do_without, "B5: nota stap 3, wie is nodig"),
+    Raise("klein-en-samen", MEEBESLISSEN, small_and_theirs, "B6: nota 9, buurtfeest"),
     Raise("willen-meedoen", MEEDOEN, want_to_join, "B7: nota stap 3, wil"),
     Raise(
         "weinig-gehoord",

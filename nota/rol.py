@@ -1,6 +1,8 @@
 """The role of the gemeente: who starts, and who acts and decides (nota 4.3).
 
 The drawing of the quadrant is lost in our copy, so its two axes are our own reading.
+Who begins is asked before who acts: by 4.3 a gemeente that begins is regisseur or
+beslisser, also of what people may take over.
 """
 
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ BESLISSER = "beslisser"
 ROLLEN = (TOESCHOUWER, DEELNEMER, REGISSEUR, BESLISSER)
 
 ZELF_DOEN = "zelf-doen"
+LOSLATEN = "inwoners-kunnen-zelf"
 NO_PERMIT = frozenset((GEEN, WEET_NIET))
 GEMEENTE = "gemeente"
 OVERHEID = "overheid"
@@ -38,17 +41,17 @@ class Row:
 
 # Begins, leiding, ruimte: then this is the role of the gemeente, and this is why.
 ROWS = (
-    Row(NIEMAND, ELK, ELK, None, "wie-begint", "R1"),
-    Row(GEMEENTE, ELK, NEE, BESLISSER, "weinig-te-kiezen", "R2: nota 4.2"),
+    Row(NIEMAND, ELK, ELK, None, "wie-begint", "R1: eigen keuze"),
+    Row(GEMEENTE, ELK, NEE, BESLISSER, "weinig-te-kiezen", "R2: nota 3.2 en 4.2"),
     Row(GEMEENTE, "gemeente", ELK, BESLISSER, "gemeente-beslist", "R3: nota 4.3"),
     Row(GEMEENTE, "samen", ELK, REGISSEUR, "samen-maken", "R4: nota 4.3"),
-    Row(GEMEENTE, "samenleving", ELK, REGISSEUR, "inwoners-kunnen-zelf", "R5"),
-    Row(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6"),
-    Row(OVERHEID, "samenleving", ELK, TOESCHOUWER, "overheid-beslist", "R7a: 5.44 Ow"),
+    Row(GEMEENTE, "samenleving", ELK, REGISSEUR, LOSLATEN, "R5: nota 4.3"),
+    Row(GEMEENTE, None, ELK, None, "wie-bepaalt", "R6: eigen keuze"),
+    Row(OVERHEID, "samenleving", ELK, TOESCHOUWER, "overheid-beslist", "R7a: nota 4.3"),
     Row(ANDER, "samenleving", ELK, TOESCHOUWER, ZELF_DOEN, "R7: nota 4.3"),
     Row(ANDER, "samen", ELK, DEELNEMER, "gemeente-doet-mee", "R8: nota 4.3"),
-    Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: onze inschatting"),
-    Row(ANDER, None, ELK, None, SAMEN_BEPALEN, "R10"),
+    Row(ANDER, "gemeente", ELK, REGISSEUR, "gemeente-leidt", "R9: eigen keuze"),
+    Row(ANDER, None, ELK, None, SAMEN_BEPALEN, "R10: nota 4.2 en 7"),
 )
 
 
@@ -69,7 +72,7 @@ class Rol:
     @property
     def loslaten(self) -> bool:
         """The gemeente starts something that people may do themselves."""
-        return self.waarom == "inwoners-kunnen-zelf" and not self.afgesproken
+        return self.waarom == LOSLATEN and not self.afgesproken
 
 
 def rol_van_gemeente(answers: Answers, *, zwaar: bool = False) -> Rol:

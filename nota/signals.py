@@ -1,5 +1,6 @@
 """Signals: what deserves a second look. A table with the source of every row.
 
+The source is a paragraph of the nota, an article, practice elsewhere or our own choice.
 A signal never blocks, one on a screen that is not on the road stays silent, and none
 repeats what the advice says already.
 """

@@ -1,4 +1,8 @@
-"""Situations that need more than the answers: what they weigh, today, or one group."""
+"""Situations that need more than the answers: what they weigh, today, or one group.
+
+Who notices it, how heavily it counts, what they can and want (nota 5.1 stap 3, and 9);
+the source of each stands in its row of nota.signals.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +15,9 @@ from nota.conditions import (
     plicht,
     samenwerken,
 )
-from nota.floors import GEMIDDELD, ZWAAR, hinder
+from nota.floors import GEMIDDELD, ZWAAR, answer_to, hinder
 from nota.gesprekken import reach, talks
-from nota.groepen import outsiders
+from nota.groepen import ORGANISATIE, outsiders, soort_of
 from nota.inbreng import weging_of
 from nota.niveaus import MEEWETEN, highest, is_more_than
 from nota.offers import more_than_telling, wants_to_hear
@@ -103,7 +107,8 @@ def hinder_for_nobody(s: Situation) -> bool:
 
 def gains_and_burdens(s: Situation) -> bool:
     many = (s.answers.maatschappelijke_bijdrage or 0) >= s.weights.brede_bijdrage_vanaf
-    return many and (s.answers.hinder_na or 0) >= s.weights.flinke_hinder_vanaf
+    stays = answer_to(s.answers, "hinder_na") or 0
+    return many and stays >= s.weights.flinke_hinder_vanaf
 
 
 def zwaar_and_nobody_speaks_for_groups(s: Situation) -> bool:
@@ -199,7 +204,7 @@ def not_asked_apart(s: Situation, row: Belanghebbende) -> bool:
 
 def spoken_for_without_a_way_back(s: Situation, row: Belanghebbende) -> bool:
     """Representativiteit: whoever speaks for many also tells them what came of it."""
-    spoken_for = bool(row.woordvoerder) and row.soort != "organisatie"
+    spoken_for = bool(row.woordvoerder) and soort_of(row) != ORGANISATIE
     return s.heavy(row) and spoken_for and not s.answers.terugkoppeling
 
 

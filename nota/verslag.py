@@ -1,4 +1,7 @@
-"""Situations of the verslag: what is not told yet, and what deserves a second look."""
+"""Situations of the verslag: what is not told yet, and what deserves a second look.
+
+The verslag tells how it went and what was done with what people said (nota 5.2 and 9).
+"""
 
 from nota.answers import GEPROBEERD, NEE, Activiteit, Answers, Reactie
 from nota.conditions import plicht

@@ -61,7 +61,10 @@ def _of_the_list(answers: Answers, lijst: Collection[str]) -> str:
 
 
 def after_a_nee(answers: Answers) -> str:
-    """What a NEE of stap 1 is answered with: only who needs nothing is let go."""
+    """What a NEE of stap 1 is answered with: only who needs nothing is let go.
+
+    That an empty answer counts as may need is our own choice.
+    """
     if overheid_begint(answers) and answers.instrument in DECISIONS:
         return BESLUIT
     if may_need_omgevingsvergunning(answers):

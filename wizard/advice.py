@@ -131,7 +131,8 @@ class Advice:
         """All werkvormen, the one that suits these groups best first."""
         heard = [row for row in groups if is_outsider(row)]
         levels = [level for row in heard if (level := self.level(row))]
-        wens = wens_of(self.answers, heard, highest(levels), self.zwaarte)
+        level = highest(levels)
+        wens = wens_of(self.answers, heard, level, self.zwaarte, self.weights)
         if wens not in self._ranked:
             self._ranked[wens] = rank(self._known, wens, self.weights)
         return self._ranked[wens]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from nota.aanpak import BREED, WIJD
@@ -269,7 +268,7 @@ def group(journey, row: Belanghebbende) -> Group:
     values = {
         "kan": NIVEAU.get(highest(row.kan) or "", ""),
         "advies": NIVEAU.get(advice.level or "", ""),
-        "reden": _(" en ").join(str(INBRENG_REDEN[why]) for why in advice.reasons),
+        "reden": listed([str(INBRENG_REDEN[why]) for why in advice.reasons]),
     }
     compared = INBRENG_VERGELEKEN.get(journey.advice.compared(row) or "", "")
     return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))

@@ -1,7 +1,18 @@
 """The path of stones: what was passed, where you are, what is still to do."""
 
+from functools import partial
+
+from django.utils.translation import gettext_lazy as _
+
 from wizard.flow import PLAN
 from wizard.screens import SCREENS
+
+STATES = {
+    "hier": _("hier ben je"),
+    "klaar": _("klaar"),
+    "overgeslagen": _("overgeslagen, mag"),
+    "open": _("nog te doen"),
+}
 
 
 def path(journey, here: str = "", part: str = PLAN) -> list[dict]:
@@ -10,10 +21,12 @@ def path(journey, here: str = "", part: str = PLAN) -> list[dict]:
         {
             "slug": step.slug,
             "title": SCREENS[step.slug].title,
-            "url": journey.url(step.slug),
-            "state": state_of(journey, step.slug, here),
+            "url": partial(journey.url, step.slug),  # not asked for on a screen
+            "state": state,
+            "says": STATES[state],
         }
         for step in journey.route.part(part)
+        for state in [state_of(journey, step.slug, here)]
     ]
 
 

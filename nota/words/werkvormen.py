@@ -78,6 +78,7 @@ RANGLIJST_TEGEN = {
     "niet-groep": _("past minder bij zo veel mensen"),
     "te-veel": _("is voor minder mensen tegelijk"),
     "te-weinig": _("is voor meer mensen"),
+    "op-afstand": _("gaat op afstand, en deze mensen spreek je beter zelf"),
     "niet-tijd": _("kost meer tijd dan je hebt"),
     "niet-kosten": _("kost meer geld dan je wilt"),
     "niet-wijze": _("gaat op een andere manier dan je zoekt"),

@@ -1,4 +1,4 @@
-"""What a screen draws thousands of times: the tiles and options of its choices.
+"""What a screen draws thousands of times: its tiles and options, hints and faults.
 
 Fifty activities for fifty groups are five thousand of them; drawn by a template they
 take three quarters of the page.
@@ -7,6 +7,7 @@ take three quarters of the page.
 from html import escape
 
 from django import template
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from questions.kind import BoundQuestion, Option
@@ -19,6 +20,8 @@ TILE = (
     "</label>\n  "
 )
 MEANING = ' <span class="tegel__uitleg">{}</span>'
+HINT = '<p class="veld__hint" id="{id}_hint">{says}</p>\n'
+FAULT = '<p class="veld__fout" id="{id}_fout">{says}</p>'
 OPTION = '<option value="{value}"{selected}>{label}</option>\n    '
 
 
@@ -56,3 +59,24 @@ def in_a_list(options: list[Option]) -> SafeString:
         for option in options
     )
     return mark_safe("".join(drawn))  # noqa: S308 - every value is escaped above
+
+
+@register.filter
+def hints(field: BoundQuestion) -> SafeString:
+    """The example that helps to answer, and what is wrong with the answer."""
+    hint = faults = ""
+    if field.help_text:
+        hint = HINT.format(id=field.auto_id, says=conditional_escape(field.help_text))
+    if field.errors:
+        says = " ".join(conditional_escape(str(each)) for each in field.errors)
+        faults = FAULT.format(id=field.auto_id, says=says)
+    return mark_safe(hint + faults)  # noqa: S308 - an id is ours, the rest escaped
+
+
+@register.filter
+def described(field: BoundQuestion) -> SafeString:
+    """By which of them an answer is described to who hears the page."""
+    at = field.auto_id
+    by = f"{at}_hint {at}_fout" if field.errors else f"{at}_hint"
+    wrong = ' aria-invalid="true"' if field.errors else ""
+    return mark_safe(f'aria-describedby="{by}"{wrong}')  # noqa: S308 - as above

@@ -1,5 +1,6 @@
 """What code and pages point at is there: paragraphs, ids, rules, numbers and files."""
 
+import ast
 import re
 import subprocess
 from dataclasses import asdict
@@ -8,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from nota.aandacht import PUNTEN
 from nota.floors import FLOORS
 from nota.raises import RAISES
 from nota.rol import ROWS
@@ -117,6 +119,73 @@ def test_every_row_of_a_rule_is_told():
     told = {row[0] for row in cells(RULES)}
     sources = [rule.source for rule in (*ROWS, *FLOORS, *RAISES)]
     assert {re.match(r"[RMB]\d+", source)[0] for source in sources} - told == set()
+
+
+def test_every_row_of_a_rule_is_told_as_it_is():
+    """The role, the zwaarte and the level of each row are those of the page."""
+    told = {row[0]: row for row in cells(RULES)}
+    of = {source: source.split(":")[0] for source in sources_of(ROWS, FLOORS, RAISES)}
+    roles = {of[row.source]: row.rol or "none yet" for row in ROWS}
+    assert {n for n, rol in roles.items() if not told[n][4].startswith(rol)} == set()
+    floors = {of[each.source]: (each.slug, each.at_least) for each in FLOORS}
+    assert {n: (told[n][1], told[n][3]) for n in floors} == floors
+    raises = {of[each.source]: each.at_least for each in RAISES}
+    assert {n: told[n][-1] for n in raises} == raises
+
+
+ORIGIN = re.compile(
+    r"nota,? \d|\bstap \d|eigen keuze|onze inschatting|own (?:choice|reading|estimate)"
+    r"|praktijk|practice|\d (?:Ow|Ob|Awb)\b|omgevings(?:wet|besluit|regeling)|AVG"
+    r"|gemeentewet|\bRB[A-Z]+ \d{4}|product\.md §\d|PRI-\d",
+    re.IGNORECASE,
+)
+
+NO_RULES = (
+    "answers",
+    "artikelen",
+    "wet",
+)  # nouns, and what has its articles in a table
+
+
+def sources_of(*tables) -> list[str]:
+    return [row.source for table in tables for row in table]
+
+
+def test_every_row_of_a_rule_says_where_it_comes_from():
+    """A paragraph of the nota, the law, practice elsewhere, or our own choice."""
+    sources = sources_of(ROWS, FLOORS, RAISES, SIGNALS, PUNTEN)
+    assert [source for source in sources if not ORIGIN.search(source)] == []
+
+
+def test_every_module_of_rules_says_where_they_come_from():
+    rules = {f: t for f, t in TEXTS.items() if re.fullmatch(r"nota/[a-z]+\.py", f)}
+    silent = {
+        file
+        for file, text in rules.items()
+        if not ORIGIN.search(ast.get_docstring(ast.parse(text)) or "")
+    }
+    assert rules
+    assert silent == {f"nota/{name}.py" for name in NO_RULES}
+
+
+PARAGRAPHS = {
+    *("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+    *("2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3"),
+    *("5.1", "5.2"),
+}
+
+
+def test_every_paragraph_of_the_nota_that_is_named_is_one_of_hers():
+    number = r"\d+(?:\.\d+)*"
+    listed = rf"(?:nota,?|\[N) ({number}(?:(?:, | en | and |, N ){number})*)"
+    named = {
+        (file, one)
+        for file, text in TEXTS.items()
+        for found in re.findall(listed, text, re.IGNORECASE)
+        for one in re.findall(number, found)
+    }
+    assert {one for _, one in named} > {"3.1", "4.3", "5.1", "9"}
+    assert {(file, one) for file, one in named if one not in PARAGRAPHS} == set()
 
 
 def test_every_field_is_told_with_its_screen():

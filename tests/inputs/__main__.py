@@ -1,7 +1,7 @@
 """python -m tests.inputs: how many inputs of each kind are understood as they say.
 
 With `--generated 100000` so many answers that nobody thought of, in boxes, overview,
-paper and file.
+paper and file; with `--seed 1` others.
 """
 
 import argparse
@@ -47,13 +47,14 @@ def each_row() -> int:
     return code
 
 
-def generated(many: int) -> int:
-    os.environ["GENERATED"] = str(many)
+def generated(many: int, first: int) -> int:
+    os.environ |= {"GENERATED": str(many), "SEED": str(first)}
     return pytest.main([str(GENERATED), "-q", "--no-header"])
 
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(prog="python -m tests.inputs")
     asked.add_argument("--generated", type=int, metavar="MANY")
-    many = asked.parse_args().generated
-    sys.exit(generated(many) if many else each_row())
+    asked.add_argument("--seed", type=int, default=0)
+    told = asked.parse_args()
+    sys.exit(generated(told.generated, told.seed) if told.generated else each_row())

@@ -18,14 +18,17 @@ from tests.ground import own_database  # noqa: E402 - as above
 from tests.judged import comparing  # noqa: E402 - as above
 
 
-def told() -> list[str]:
-    points = list(comparing.compared(Gemeente.objects.get()))
+def told(judged: str) -> list[str]:
+    points = list(comparing.compared(Gemeente.objects.get(), judged))
+    why = comparing.deviations(judged)
     shares = [f"{r}: {comparing.share(points, r):.0%}" for r in comparing.RULES]
     differ = [point for point in points if not point.agrees]
-    return shares + [f"{p}{comparing.deviations().get(p.key, '')}" for p in differ]
+    return [f"## {judged}", *shares, *(f"{p}{why.get(p.key, '')}" for p in differ)]
 
 
 with TemporaryDirectory() as home, own_database(Path(home)) as address:
     connection.settings_dict["NAME"] = dj_database_url.parse(address)["NAME"]
-    sys.stdout.write("\n".join([*told(), ""]))
+    sys.stdout.write(
+        "\n".join([*(line for j in comparing.DEVIATIONS for line in told(j)), ""])
+    )
     connection.close()

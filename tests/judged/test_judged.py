@@ -1,6 +1,9 @@
 """The measure of the advice: plans that people judged before they saw what we say."""
 
+import pytest
+
 from tests.judged.comparing import (
+    DEVIATIONS,
     RULES,
     compared,
     deviations,
@@ -9,9 +12,12 @@ from tests.judged.comparing import (
     share,
 )
 
+judged_by = pytest.mark.parametrize("file", DEVIATIONS)
 
-def test_every_judgement_is_of_a_group_and_has_its_reason():
-    for plan in plans():
+
+@judged_by
+def test_every_judgement_is_of_a_group_and_has_its_reason(file):
+    for plan in plans(file):
         groups = {row["id"] for row in plan["antwoorden"].get("belangen", ())}
         judged = plan["oordeel"]["groepen"]
         assert set(judged) == groups
@@ -20,21 +26,26 @@ def test_every_judgement_is_of_a_group_and_has_its_reason():
         assert len(plan["oordeel"]["signalen"]) == 3
 
 
-AT_LEAST = {"zwaarte": 0.9, "rol": 1, "inbreng": 0.9, "werkvormen": 0.9}
+AT_LEAST = {
+    "plannen": {"zwaarte": 0.9, "rol": 1, "inbreng": 0.9, "werkvormen": 0.9},
+    "fris": {"zwaarte": 0.9, "rol": 0.95, "inbreng": 0.87, "werkvormen": 0.9},
+}
 
 
-def test_we_agree_with_people_and_say_why_where_we_do_not(gemeente):
-    points = list(compared(gemeente))
+@judged_by
+def test_we_agree_with_people_and_say_why_where_we_do_not(gemeente, file):
+    points = list(compared(gemeente, file))
     shares = {rule: share(points, rule) for rule in RULES}
     differ = {point.key for point in points if not point.agrees}
 
-    assert {r: s for r, s in shares.items() if s < AT_LEAST[r]} == {}
-    assert differ == set(deviations())
+    assert {r: s for r, s in shares.items() if s < AT_LEAST[file][r]} == {}
+    assert differ == set(deviations(file))
 
 
-def test_no_judged_plan_has_a_decider_advised(gemeente):
+@judged_by
+def test_no_judged_plan_has_a_decider_advised(gemeente, file):
     """Who decides gets no level."""
-    for plan in plans():
+    for plan in plans(file):
         advice = journey_of(gemeente, plan).advice
         rows = [row for row in advice.answers.belangen if row.soort == "beslisser"]
         assert [advice.inbreng(row).level for row in rows] == [None] * len(rows)

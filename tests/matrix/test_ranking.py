@@ -95,6 +95,25 @@ FITS = {
     "the young are spoken to": (
         {"doelgroepen": ("kinderen",)}, {"jong": True}, 3, "jong",
     ),
+    "children are no young families": (
+        {"doelgroepen": ("jonge gezinnen",), "wijze": ("fysiek",)},
+        {"jong": True, "kind": True}, 0, "",
+    ),
+    "children are not asked in an app": (
+        {"wijze": ("online",)}, {"kind": True}, -8, "op-afstand",
+    ),
+    "who reads badly gets no form": (
+        {"wijze": ("online", "papier")}, {"leest_slecht": True}, -8, "op-afstand",
+    ),
+    "who reads badly, and can come": (
+        {"wijze": ("fysiek", "papier")}, {"leest_slecht": True}, 0, "",
+    ),
+    "some of many who read badly": (
+        {"groep_max": 8} | SMALL, {"groep": 80, "leest_slecht": True}, 0, "niet-groep",
+    ),
+    "no visit to many who read badly": (
+        {"groep_max": 4} | SMALL, {"groep": 80, "leest_slecht": True}, -8, "te-veel",
+    ),
     "the young are not": ({"doelgroepen": ("ouderen",)}, {"jong": True}, 0, ""),
     "a street at a small table": (
         {"groep_max": 8, "klein": True}, {"groep": 17}, -8, "te-veel",
@@ -103,8 +122,9 @@ FITS = {
     "a visit to nobody knows how many": (
         {"groep_max": 4}, {"soort": "mensen"}, -8, "te-veel",
     ),
-    "a visit to an organisation, to who of it": (
-        {"groep_max": 4}, {"soort": "organisatie"}, -3, "te-veel aan-tafel",
+    "a few of one organisation alone in a circle": (
+        {"groep_min": 6, "groep_max": 15}, {"soort": "organisatie", "groep": 4}, -3,
+        "te-weinig aan-tafel",
     ),
     "a few of nobody knows how many": ({"groep_max": 5}, {"soort": "mensen"}, 0, ""),
     "one organisation at a table": (

@@ -12,6 +12,7 @@ college · College van B en W · college van burgemeester en wethouders · B&W �
 burgemeester · wethouders · raadsleden · leden van de gemeenteraad · Provincie Drenthe
 Provinciale Staten · Waterschap Hunze en Aa's · het Rijk · RIJKSWATERSTAAT
 Ministerie van Defensie · een andere overheid · raad van de gemeente Coevorden
+Samtgemeinde Emlichheim · Gemeinde Laar · Landkreis Grafschaft Bentheim
 gemeente en provincie · Geméénte Coevorden · afdeling groen van de gemeente
 """
 ORGANISATIONS = """
@@ -33,7 +34,7 @@ leden van de tennisclub · onze buren · buren van onze leden · Esdal College
 provinciale weg, aanwonenden · kerkelijke gemeente · rijke mensen · Scholen
 sportclub of andere vereniging · winkels, café, bedrijven · school of zorg · van · de
 naast de school · De hele club · alle leden van de club · mensen van de gemeente
-ernstige overlast · de raad van elf
+ernstige overlast · de raad van elf · inwoners van de Grafschaft Bentheim
 """
 
 

@@ -49,16 +49,17 @@ GROUPS = {
     "AZC: omwonenden":         (5, NEE, HEAVY, (HEAR, ACCEPT), NO, "beslisser", THINK),
     "AZC: inwoners":           (2, NO, HEAVY, (ACCEPT,), NO, "beslisser", KNOW),
     "glasvezel: bewoners":     (3, JA, EVEN, (SUPPORT,), NO, NO, THINK),
-    "glasvezel: eigenaren":    (4, NO, EVEN, (SUPPORT,), JA, NO, THINK),
+    "glasvezel: eigenaren":    (4, NO, EVEN, (SUPPORT,), JA, NO, JOIN),
     "weg: aanwonenden":        (4, JA, EVEN, (SOLVE,), NO, "regisseur", JOIN),
     "weg: winkeliers":         (4, NEE, EVEN, (SOLVE,), NO, "regisseur", JOIN),
     "weg: verkeer":            (1, NO, EVEN, (SOLVE,), NO, "regisseur", KNOW),
     "only past NEE known":     (NO, NEE, EVEN, (), NO, NO, THINK),
-    "only nodig known":        (NO, NO, EVEN, (), JA, NO, THINK),
+    "only nodig known":        (NO, NO, EVEN, (), JA, NO, JOIN),
+    "only past JA known":      (NO, JA, EVEN, (), NO, NO, THINK),
+    "only past JA, and light": (NO, JA, LIGHT, (), NO, NO, KNOW),
     "nothing known":           (NO, NO, EVEN, (), NO, NO, NO),
-    "their knowledge":         (2, JA, EVEN, (KNOWLEDGE,), JA, NO, THINK),
     "knowledge of others":     (2, JA, EVEN, (KNOWLEDGE,), NO, NO, KNOW),
-    "needed, nothing to ask":  (2, JA, EVEN, (), JA, NO, KNOW),
+    "needed for little":       (1, JA, EVEN, (), JA, NO, JOIN),
     "light: no way together":  (4, JA, LIGHT, (SOLVE,), NO, NO, THINK),
     "light, and theirs":       (3, JA, LIGHT, (OWN,), JA, NO, JOIN),
     "beslisser caps":          (4, JA, LIGHT, (OWN,), JA, "beslisser", THINK),
@@ -156,9 +157,8 @@ REASONS = [
     (5, NEE, None, EVEN, "", ("past-niet",)),
     (None, None, None, EVEN, "", ("weging-onbekend",)),
     (2, JA, None, EVEN, "belangen", ("belang-horen",)),
-    (2, JA, JA, EVEN, "deskundigheid", ("kennis-nodig",)),
     (4, JA, None, EVEN, "mogelijkheden", ("samen-zoeken",)),
-    (3, JA, JA, EVEN, "betrokkenheid", ("ook-van-hen",)),
+    (3, JA, JA, EVEN, "betrokkenheid", ("nodig",)),
     (4, JA, JA, "licht", "betrokkenheid", ("klein-en-samen",)),
     (4, NEE, None, EVEN, "mogelijkheden", ("past-niet", "samen-zoeken")),
     (4, NEE, None, "licht", "wensen", ("past-niet", "belang-horen")),
@@ -185,6 +185,11 @@ def test_a_cap_is_the_reason_only_when_it_caps():
 
 
 ALSO = {
+    "willen-meedenken": (
+        {"weging": 1, "past": JA, "wil": ("meedenken",)},
+        {"zwaarte_anders": "licht"},
+        "meedenken",
+    ),
     "willen-meedoen": (
         {"weging": 2, "past": JA, "wil": ("meedoen",)},
         {"zwaarte_anders": "licht", "doelen": ("betrokkenheid",)},
@@ -209,6 +214,25 @@ def test_what_people_want_and_what_was_promised_counts(reason):
     row, told, level = ALSO[reason]
     found = advice(Belanghebbende(id="1", naam="buren", **row), **told)
     assert found == Inbreng(level, (reason,))
+
+
+@pytest.mark.parametrize(
+    ("kan", "wil", "weging", "zwaarte", "level"),
+    [
+        ((DECIDE,), (DECIDE,), 3, LIGHT, DECIDE),
+        ((DECIDE,), (DECIDE,), 3, EVEN, DECIDE),
+        ((DECIDE,), (DECIDE,), 3, HEAVY, THINK),
+        ((DECIDE,), (DECIDE,), 2, LIGHT, THINK),
+        ((DECIDE,), (THINK,), 3, LIGHT, THINK),
+        ((THINK,), (DECIDE,), 3, LIGHT, THINK),
+    ],
+)
+def test_who_may_decide_and_wants_to_is_promised_the_majority(
+    kan, wil, weging, zwaarte, level
+):
+    """Buren choose where, when and how of a buurtfeest (nota 9)."""
+    row = Belanghebbende(id="1", naam="buren", weging=weging, past=JA, kan=kan, wil=wil)
+    assert advice(row, zwaarte_anders=zwaarte).level == level
 
 
 def test_every_raise_is_the_reason_of_some_advice():

@@ -38,9 +38,9 @@ def slugs(answers):
     return {sound.signal.slug for sound in heard(answers)}
 
 
-def group(**told):
+def group(naam="buren", **told):
     """A plan with one group."""
-    return {"belangen": (Belanghebbende(id="1", naam="buren", **told),)}
+    return {"belangen": (Belanghebbende(id="1", naam=naam, **told),)}
 
 
 def may(*kan, **told):
@@ -154,6 +154,7 @@ SITUATIONS = {
         {"maatschappelijke_bijdrage": 4, "hinder_na": 4},
         {"maatschappelijke_bijdrage": 3, "hinder_na": 4},
         {"maatschappelijke_bijdrage": 4, "hinder_na": 3, "hinder_tijdens": 6},
+        {"maatschappelijke_bijdrage": 4, "hinder_na": 4, "hinder_na_na_maatregelen": 1},
     ],
     "alleen-draagvlak": [
         {"doelen": ("draagvlak", "acceptatie")},
@@ -226,6 +227,7 @@ SITUATIONS = {
         group(weging=3, woordvoerder="het bestuur"),
         group(weging=4, woordvoerder="het bestuur") | {"terugkoppeling": "een brief"},
         group(weging=4, woordvoerder="de directeur", soort="organisatie"),
+        group("Basisschool", weging=4, woordvoerder="de directeur"),
     ],
     "wie-spreekt-voor-wie": [HEAVY, HEAVY | {"hoe_gevonden": "deur voor deur"}, {}],
     "meebeslissen-zonder-kaders": [

@@ -228,8 +228,13 @@ def test_a_heavy_plan_for_one_street_asks_nobody_of_the_whole_village():
         (({"naam": "De Harmonie", "soort": "organisatie"},), ("ernaast", "straat")),
         (({"naam": "Wij van nr 3", "nabijheid": "straat"},), ("verenigingen",)),
         (({"naam": "Buurman", "soort": "beslisser"},), ()),
+        (({"naam": "Gemeente Coevorden", "nabijheid": "straat"},), ()),
+        (({"naam": "Omwonenden"}, {"naam": "Brandweer"}), ()),
     ],
-    ids=["no rows", "a name", "a kind", "a place", "only who decides"],
+    ids=[
+        *("no rows", "a name", "a kind", "a place", "only who decides"),
+        *("who decides by its name", "one organisation by its name"),
+    ],
 )
 def test_who_is_in_no_row_yet_is_named(rows, missing):
     belangen = tuple(Belanghebbende(id=str(at), **row) for at, row in enumerate(rows))

@@ -46,7 +46,7 @@ def best(gemeente):
     def of(inbreng: str, row: dict, **plan) -> list[str]:
         answers = Answers(**plan)
         group = [Belanghebbende(id="a", **row)]
-        wens = wens_of(answers, group, inbreng, weigh(answers, WEIGHTS))
+        wens = wens_of(answers, group, inbreng, weigh(answers, WEIGHTS), WEIGHTS)
         return [fit.werkvorm.slug for fit in rank(matrix, wens, WEIGHTS)[:3]]
 
     return of
@@ -108,6 +108,10 @@ def test_the_cell_of_the_nota_comes_first_where_the_rest_is_equal(best, niveau):
     assert not {"denktank", "belronde", "excursie", "proefopstelling"} & set(found)
 
 
+FROM_A_DISTANCE = {
+    *("enquete", "vraag-in-facebook-of-whatsappgroep", "videogesprek"),
+    *("online-atelier", "digitale-inloop", "digitaal-debat"),
+}
 AT_A_TABLE = {
     *("koffiesessies", "huisbezoek", "expertpanel", "rondetafelgesprek", "denktank"),
     *("keukentafelgesprek", "klankbordgroep", "videogesprek", "klantreis"),
@@ -167,6 +171,34 @@ def test_children_are_not_called_or_visited_one_by_one(best, naam, inbreng):
         found = best(inbreng, row, niveau=niveau, doelen=doelen)
         assert not {"belronde", "huisbezoek", "enquete"} & set(found[:1]), found
         assert not {"belronde", "huisbezoek"} & set(found), found
+
+
+@pytest.mark.parametrize("naam", ["Schoolkinderen", "Leerlingen van de basisschool"])
+@pytest.mark.parametrize("inbreng", ["meedenken", "meedoen"])
+def test_small_children_are_spoken_where_they_are(best, naam, inbreng):
+    """On the playground, and not in an app or on a form."""
+    for doelen in GOALS:
+        found = best(inbreng, {"naam": naam}, niveau="dorp", doelen=doelen)
+        assert found == best(inbreng, {"naam": naam}, niveau="straat", doelen=doelen)
+        assert not set(found) & FROM_A_DISTANCE, found
+
+
+@pytest.mark.parametrize("aantal", [None, 60, 3000])
+@pytest.mark.parametrize("niveau", PLACES)
+def test_who_reads_with_difficulty_gets_no_form(best, niveau, aantal):
+    row = {"naam": "Wie moeilijk leest", "aantal": aantal, "weinig_invloed": "ja"}
+    for doelen in GOALS:
+        found = best("meedenken", row, niveau=niveau, doelen=doelen)
+        assert not set(found) & FROM_A_DISTANCE, found
+
+
+@pytest.mark.parametrize("niveau", PLACES)
+def test_one_organisation_is_no_circle_by_itself(best, niveau):
+    """A klankbordgroep or a round table takes more parties than one."""
+    for naam in ("Dorpsbelangen", "Boermarke"):
+        found = best("meedenken", {"naam": naam}, niveau=niveau, doelen=("belangen",))
+        assert not {"klankbordgroep", "rondetafelgesprek", "denktank"} & set(found)
+        assert {"huisbezoek", "keukentafelgesprek"} & set(found)
 
 
 def test_the_parents_of_schoolchildren_are_no_children(best):

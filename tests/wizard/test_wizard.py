@@ -207,7 +207,7 @@ def state_on_the_path(initiator, scherm: str) -> str:
     """The state of a stone, as another screen shows it."""
     stones = initiator.opens("initiatief").context["path"]
     url = initiator.url(scherm)
-    return next(stone["state"] for stone in stones if stone["url"] == url)
+    return next(stone["state"] for stone in stones if stone["url"]() == url)
 
 
 @pytest.mark.parametrize("actie", ["vorige", "bewaar", "overslaan"])

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('matrix', '0004_nog_niet_nagekeken'),
+        ('matrix', '0005_opgaven'),
     ]
 
     operations = [
