@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from beheer import post, teksten  # noqa: F401 - each registers what it holds
 from beheer.gebieden import GebiedAdmin, KernAdmin
-from beheer.gemeente import GemeenteAdmin, GevalAdmin
+from beheer.gemeente import GemeenteAdmin, GevalAdmin, OpgaveAdmin
 from beheer.werkvormen import WerkvormAdmin
-from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
+from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
 
 admin.site.index_title = _("Wat wil je veranderen?")
 admin.site.register(Werkvorm, WerkvormAdmin)
@@ -15,3 +15,4 @@ admin.site.register(Gemeente, GemeenteAdmin)
 admin.site.register(Gebied, GebiedAdmin)
 admin.site.register(Kern, KernAdmin)
 admin.site.register(Geval, GevalAdmin)
+admin.site.register(Opgave, OpgaveAdmin)

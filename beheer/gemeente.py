@@ -1,4 +1,4 @@
-"""The gemeente itself with its numbers, and its duty list."""
+"""The gemeente itself with its numbers, its duty list, and what it works on."""
 
 from django import forms
 from django.shortcuts import redirect
@@ -10,7 +10,7 @@ from beheer.forms import BeheerForm, NamedForm
 from beheer.list_fields import dag
 from beheer.rekenwaarden import FIELDSETS, HULP
 from beheer.removal import in_plans
-from matrix.models import Gemeente, Geval
+from matrix.models import Gemeente, Geval, Opgave
 from plans.models import Plan
 
 # Whatever the gemeente has beside its numbers stands on top.
@@ -96,3 +96,31 @@ class GevalAdmin(BeheerAdmin):
 
     def obstacle(self, row):
         return in_plans(Plan.objects.filter(geval=row.slug).count())
+
+
+class OpgaveForm(NamedForm):
+    class Meta:
+        model = Opgave
+        exclude = ("slug",)
+        help_texts = {"naam": _("Bijvoorbeeld: wonen voor jong en oud.")}
+
+
+class OpgaveAdmin(BeheerAdmin):
+    form = OpgaveForm
+    list_display = ["naam"]
+    search_fields = ["naam"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["naam"],
+                "description": _(
+                    "Waar de gemeente jaren aan werkt. Wie voor een overheid een plan "
+                    "maakt, kiest hieruit. Staat er niets, dan vragen we er niet naar."
+                ),
+            },
+        )
+    ]
+
+    def obstacle(self, row):
+        return in_plans(Plan.objects.filter(opgave=row.slug).count())

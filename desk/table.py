@@ -122,6 +122,7 @@ def names_of(journey) -> dict[str, dict[str, str]]:
         "kernen": {slug: naam for gebied in gebieden for slug, naam in gebied.kernen},
         "geval": {slug: geval.naam for slug, geval in gevallen.items()}
         | {slug: str(name) for slug, name in BUITEN_DE_LIJST},
+        "opgave": journey.names.opgaven,
     }
 
 

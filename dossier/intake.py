@@ -61,6 +61,7 @@ def _free_kenmerk(wanted) -> str:
 
 def _plain_answers(plan: Plan, answers: dict) -> dict:
     """All columns. The plan is still empty, so every screen asks all it can ask."""
+    plan.opgave = text(answers.get("opgave"), "opgave")  # before there was a list
     journey = Journey(Live(plan))
     accepted = {}
     for step in PLAIN:

@@ -13,6 +13,7 @@ from matrix.geleverd import Geleverd
 from matrix.huisstijl import Huisstijl
 from matrix.invoer import Invoer
 from matrix.numbers import Rekenwaarden
+from matrix.opgaven import Opgave
 from matrix.teksten import Hulpregel, Tekst, is_telephone
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Hulpregel",
     "Invoer",
     "Kern",
+    "Opgave",
     "Tekst",
     "Werkvorm",
 ]

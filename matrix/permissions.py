@@ -5,7 +5,10 @@ BEHEERDER = [
     "matrix.change_gemeente",
     *(
         f"matrix.{what}_{name}"
-        for name in ("werkvorm", "gebied", "kern", "geval", "tekst", "hulpregel")
+        for name in (
+            *("werkvorm", "gebied", "kern", "geval", "opgave"),
+            *("tekst", "hulpregel"),
+        )
         for what in ("view", "add", "change", "delete")
     ),
 ]

@@ -166,8 +166,18 @@ class Keuze(Chosen, forms.TypedChoiceField):
         )
 
     def in_words(self, value: Any) -> str:
+        if value is None:
+            return ""
         words = self.read_back or dict(cast(Iterable, self.choices))
-        return "" if value is None else str(words.get(value, value))
+        return str(words.get(value, value))
+
+
+class UitLijst(Keuze):
+    """One of what the gemeente lists; while that is nothing there is no question."""
+
+    @property
+    def asked(self) -> bool:  # type: ignore[override]
+        return bool(self.choices)
 
 
 def fitted(field: Choice, choices: Iterable, **otherwise: Any) -> Choice:

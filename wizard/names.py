@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matrix import catalogue
-from matrix.models import Gebied, Gemeente, Geval
+from matrix.models import Gebied, Gemeente, Geval, Opgave
 from matrix.teksten import Texts
 from matrix.wording import WAT_NU
 
@@ -61,6 +61,11 @@ class Names:
         return {geval.slug: geval for geval in Geval.objects.all()}
 
     @cached_property
+    def opgaven(self) -> dict[str, str]:
+        """What the gemeente works on, by slug."""
+        return dict(Opgave.objects.values_list("slug", "naam"))
+
+    @cached_property
     def werkvormen(self) -> dict[str, Form]:
         """What is published, by slug."""
         return {
@@ -76,6 +81,7 @@ class Names:
                 [g.slug, g.naam, [list(k) for k in g.kernen]] for g in self.gebieden
             ],
             "gevallen": [_case(geval) for geval in self.gevallen.values()],
+            "opgaven": [list(opgave) for opgave in self.opgaven.items()],
             "werkvormen": [  # a list, for PostgreSQL forgets the order of names
                 [slug, form.naam, [list(cel) for cel in form.cellen]]
                 for slug, form in self.werkvormen.items()
@@ -112,6 +118,11 @@ class SentNames:
         day = Geval._meta.get_field("datum").to_python
         found = self._stored["gevallen"]
         return {g["slug"]: Geval(**g | {"datum": day(g["datum"])}) for g in found}
+
+    @cached_property
+    def opgaven(self) -> dict[str, str]:
+        """An earlier version was sent before there was a list."""
+        return dict(self._stored.get("opgaven", ()))
 
     @cached_property
     def werkvormen(self) -> dict[str, Form]:

@@ -26,6 +26,14 @@ def typed(journey) -> Iterator[Typed]:
             for name in names:
                 if text := getattr(source, name):
                     yield Typed(slug, text, name, rij)
+    yield from typed_before_there_was_a_list(journey)
+
+
+def typed_before_there_was_a_list(journey) -> Iterator[Typed]:
+    """An opgave that is none of those of the gemeente."""
+    text = journey.plan.opgave
+    if text and text not in journey.names.opgaven:
+        yield Typed("vragen", text, "opgave")
 
 
 def own(journey) -> Iterator[Typed]:

@@ -11,13 +11,13 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from matrix.models import Gebied, Gemeente, Geval, Kern
+from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave
 from plans.models import Bericht, Notitie, Plan, Post, Versie, Verzoek
 
 MEGABYTES = 32
 HOUR = 3600  # seconds; an erased plan is out of memory by then
 NEVER_PRINTED = {Bericht, Notitie, Post, Versie, Verzoek}
-OF_THE_GEMEENTE = (Gebied, Kern, Geval)
+OF_THE_GEMEENTE = (Gebied, Kern, Geval, Opgave)
 
 
 def mark_of(plan: Plan) -> str:

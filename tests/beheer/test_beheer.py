@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from beheer.rekenwaarden import HULP
-from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Werkvorm
+from matrix.models import Cel, Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
 from matrix.permissions import BEHEERDER
 from nota.weights import SCALES, Weights
 from plans.beginning import begin
@@ -306,7 +306,8 @@ def test_garbage_in_every_field_is_no_failure_of_ours(bea, gemeente, webinar, ga
     webinar.note("eerste")
     version = page(webinar, f"versie/{webinar.history.first().pk}")
     kern, gebied = Kern.objects.first(), Gebied.objects.first()
-    pages = [*map(page, (webinar, gemeente, kern, gebied)), add(Geval), RASTER, version]
+    adds = [add(Geval), add(Opgave)]
+    pages = [*map(page, (webinar, gemeente, kern, gebied)), *adds, RASTER, version]
     for address in pages:
         spoilt = dict.fromkeys(bea.form(address), garbage)
         for sent in (spoilt, {}):
@@ -516,8 +517,9 @@ def test_a_werkvorm_that_no_plan_uses_is_really_gone(bea, webinar):
 def test_a_place_or_case_that_a_plan_names_stays(bea, gemeente):
     kern = Kern.objects.get(slug="sleen")
     geval = Geval.objects.create(slug="wei", naam="Wei", bron="x", datum="2026-01-01")
-    begin(kernen=["sleen"], geval="wei")
-    for row in (kern, geval, kern.gebied):
+    opgave = Opgave.objects.create(slug="wonen", naam="Wonen")
+    begin(kernen=["sleen"], geval="wei", opgave="wonen")
+    for row in (kern, geval, opgave, kern.gebied):
         bea.sends(page(row, "delete"), reden="Weg.")
         assert type(row).objects.filter(pk=row.pk).exists()
     assert "Dit staat in 1 plan" in bea.sees(page(kern, "delete"))
@@ -650,6 +652,18 @@ def test_a_case_on_the_list_is_asked_in_the_wizard(bea, initiator):
     assert "Een zonneweide, vanaf 2 hectare" in initiator.sees("gemeente")
 
 
+def test_an_opgave_on_the_list_is_asked_of_the_gemeente(bea, initiator):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    bea.sends(
+        add(Opgave), naam="Wonen voor jong en oud", reden="Uit de omgevingsvisie."
+    )
+
+    assert Opgave.objects.get().slug == "wonen-voor-jong-en-oud"
+    assert "Wonen voor jong en oud</" in initiator.sees("vragen")
+    response = bea.sends(add(Opgave), naam="wonen voor jong en oud", reden="Dubbel.")
+    assert list(errors(response)) == ["naam"]
+
+
 def test_a_kern_and_a_gebied_can_be_added(bea):
     bea.sends(add(Gebied), naam="Noord/Oost", reden="Nieuw.")
     gebied = Gebied.objects.get(slug="noord-oost")
@@ -677,10 +691,9 @@ def every_page(webinar, gemeente) -> list[str]:
     version = page(webinar, f"versie/{webinar.history.first().pk}")
     pages = [page(row, name) for row in rows for name in ("change", "history")]
     removals = [page(row, "delete") for row in (webinar, *rows[2:])]
-    lists = [
-        f"/beheer/matrix/{name}/" for name in ("werkvorm", "gebied", "kern", "geval")
-    ]
-    adds = [add(model) for model in (Werkvorm, Gebied, Kern, Geval)]
+    names = ("werkvorm", "gebied", "kern", "geval", "opgave")
+    lists = [f"/beheer/matrix/{name}/" for name in names]
+    adds = [add(model) for model in (Werkvorm, Gebied, Kern, Geval, Opgave)]
     return [
         *pages,
         *removals,

@@ -236,7 +236,7 @@ def test_a_number_without_sense_is_refused_and_a_good_one_counts(bea):
         assert bea.field("Zwaar vanaf deze som").input_value() == number
 
 
-def test_a_gebied_a_kern_and_a_case_come_and_go(bea, site):
+def test_a_gebied_a_kern_a_case_and_an_opgave_come_and_go(bea, site):
     site.manage("shell", "-v0", "-c", COORDINATOR)
     places = {
         "gebied": {"Naam": "Nieuw gebied", "Gebiedscoördinatoren": "cor"},
@@ -247,6 +247,7 @@ def test_a_gebied_a_kern_and_a_case_come_and_go(bea, site):
             "Bron": "raadsbesluit 12",
             "Datum van het besluit": "2026-03-01",
         },
+        "opgave": {"De opgave": "Wonen in elke kern"},
     }
     pages = {}
     for name, answers in places.items():
@@ -259,13 +260,13 @@ def test_a_gebied_a_kern_and_a_case_come_and_go(bea, site):
 
     bea.goes_to(f"{pages['gebied'].removesuffix('change/')}delete/")
     assert "liggen nog kernen" in text(bea)
-    for name in ("kern", "gebied", "geval"):
+    for name in ("kern", "gebied", "geval", "opgave"):
         removes(bea, pages[name])
 
 
 def test_every_page_of_the_beheer_is_for_everyone(bea):
     page = adds_soep(bea, "Soep voor iedereen")
-    places = ("gebied", "kern", "geval", "werkvorm")
+    places = ("gebied", "kern", "geval", "opgave", "werkvorm")
     lists = [f"/beheer/matrix/{name}/" for name in places]
     removal = page.replace("change", "delete")
     assert faulty(bea, ["/beheer/", *lists, page, removal, RASTER]) == {}

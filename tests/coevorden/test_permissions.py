@@ -110,10 +110,14 @@ TABLE = {
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
     "/beheer/auth/user/<path:object_id>/delete/": ("llldddd",      "llldddd"),
-    # there is no geval, and no older version, with the number of the sample
+    # there is no geval, opgave or older version with the number of the sample
     "/beheer/matrix/geval/<path:object_id>/delete/": ("llldddn",   "llldddn"),
     "/beheer/matrix/geval/<path:object_id>/history/": ("llldddn",  "llldddn"),
     "/beheer/matrix/geval/<path:object_id>/versie/<int:number>/":
+                                                   ("llldddn",      "llldddn"),
+    "/beheer/matrix/opgave/<path:object_id>/delete/": ("llldddn",  "llldddn"),
+    "/beheer/matrix/opgave/<path:object_id>/history/": ("llldddn", "llldddn"),
+    "/beheer/matrix/opgave/<path:object_id>/versie/<int:number>/":
                                                    ("llldddn",      "llldddn"),
     "/beheer/matrix/werkvorm/<path:object_id>/versie/<int:number>/":
                                                    ("llldddn",      "llldddn"),

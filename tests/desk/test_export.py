@@ -15,7 +15,7 @@ from desk.table import all_heads, lines
 from dossier.intake import read_in
 from dossier.papers.frozen import journey_of
 from dossier.submit import VERSLAG, Sending, submit
-from matrix.models import Gebied, Kern
+from matrix.models import Gebied, Kern, Opgave
 from plans.models import Plan, Versie
 from sheets.csv_files import as_csv
 from sheets.workbook import as_xlsx
@@ -115,12 +115,16 @@ def test_what_was_planned_reads_as_in_the_verslag_itself(ambtenaar):
     assert said <= {row["Wat het was"] for row in sheet}
 
 
-def test_a_place_has_the_name_that_it_had_when_the_plan_was_sent(ambtenaar):
-    sent_plan("sleen", kernen=["sleen"])
+def test_a_place_and_an_opgave_have_the_name_of_when_the_plan_was_sent(ambtenaar):
+    Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
+    told = {"initiatiefnemer": "gemeente", "opgave": "wonen"}
+    sent_plan("sleen", kernen=["sleen"], **told)
     Kern.objects.update(naam="Anders")
+    Opgave.objects.update(naam="Anders")
     (row,) = csv_rows(ambtenaar, "plannen")
 
     assert row["In welk dorp of welke wijk is het?"] == "Sleen"
+    assert row["Bij welke opgave van de gemeente hoort dit?"] == "Wonen in elke kern"
 
 
 def told_plan(**of_an_activity) -> Plan:

@@ -18,7 +18,7 @@ from django.utils import timezone
 from dossier.papers.afdrukken import frozen_pdf, make, make_waiting, order_missing
 from dossier.papers.concepts import KEPT, Papers, mark_of
 from dossier.papers.echtheid import UITVOERINGEN, code_for
-from matrix.models import Geval, Kern
+from matrix.models import Geval, Kern, Opgave
 from plans.models import Aantekening, Afdruk, Belanghebbende, Drukwerk, Plan
 from press import qr
 from tests.freezing import freeze
@@ -317,6 +317,8 @@ def test_rows_notes_words_of_the_beheerder_and_the_day_make_another_mark(initiat
     Kern.objects.filter(pk=Kern.objects.first().pk).update(naam="Anders")
     marks.append(mark_of(plan))
     Geval.objects.create(slug="g", naam="g", bron="b", datum=timezone.localdate())
+    marks.append(mark_of(plan))
+    Opgave.objects.create(slug="o", naam="o")
     marks.append(mark_of(plan))
     type(plan.gemeente).objects.update(zwaar_vanaf=30)
     marks.append(mark_of(initiator.plan))

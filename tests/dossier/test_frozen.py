@@ -17,7 +17,7 @@ from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import attached, print_html
 from dossier.story import what_now
 from dossier.submit import PLAN, Sending, submit
-from matrix.models import Gebied, Gemeente, Geval, Kern, Werkvorm
+from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
 from matrix.teksten import Tekst
 from matrix.wording import DEFAULTS
 from plans.models import ROWS, Plan, Versie
@@ -113,7 +113,7 @@ def test_a_version_reads_no_rows_and_stores_nothing(example):
 
 
 def beheer_edits_everything():
-    for model in (Gebied, Kern, Werkvorm, Gemeente):
+    for model in (Gebied, Kern, Opgave, Werkvorm, Gemeente):
         words = [f.name for f in model._meta.fields if takes_any_words(f)]
         assert "naam" in words
         model.objects.update(**dict.fromkeys(words, "Anders"))
@@ -151,7 +151,8 @@ def test_nothing_that_a_beheerder_changes_reaches_a_version(example):
         slug="mast", naam="Zendmast", bron="besluit 1", datum=date(2026, 1, 2)
     )
     Tekst.objects.create(slug="openbaar", tekst="Wie wil, leest mee.")
-    Plan.objects.update(geval="mast")
+    Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
+    Plan.objects.update(geval="mast", opgave="wonen")
     sends(Plan.objects.get(pk=example.pk))
     freeze(Plan.objects.get(pk=example.pk), "verslag")
     before = [shown_of(versie) for versie in Versie.objects.all()]
@@ -165,7 +166,7 @@ def test_a_version_asks_no_table_for_names(example):
     with CaptureQueriesContext(connection) as queries:
         print_html(journey_of(versie))
 
-    tables = ("gebied", "kern", "geval", "werkvorm", "tekst", "hulpregel")
+    tables = ("gebied", "kern", "geval", "opgave", "werkvorm", "tekst", "hulpregel")
     asked = [q["sql"] for q in queries]
     assert [sql for sql in asked if any(f"matrix_{t}" in sql for t in tables)] == []
 

@@ -85,6 +85,7 @@ def answer(name, field):
         "kernen": ["sleen", "dalen"],
         "gebieden": ["sleen"],
         "geval": "geen_van_deze",
+        "opgave": LONG,
         "route": "volledig",
         "werkvorm": "koffiesessies",
         "belanghebbenden": ["a" * 12, "b" * 12],

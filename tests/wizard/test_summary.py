@@ -13,6 +13,7 @@ from django import forms
 
 from dossier.papers.exchange import BESIDE_COLUMNS
 from dossier.papers.pdf import print_html, print_plan
+from matrix.models import Opgave
 from plans.models import BESIDE, ROWS, Plan
 from plans.models.columns import may_be_guessed
 from questions.fields import Keuze, Meer
@@ -113,6 +114,7 @@ def flat(field):
 @pytest.fixture
 def told(initiator):
     """Somebody who answered every question of the longest road."""
+    Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
     for step in STEPS:
         fill_in(initiator, step.slug)
     road = initiator.journey.route

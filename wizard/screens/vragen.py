@@ -2,8 +2,9 @@ from copy import deepcopy
 
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Keuze, Tekst, fitted
+from questions.fields import Keuze, Tekst, UitLijst, fitted
 from questions.forms import Screen
+from questions.kind import Late
 
 FASEN = (
     ("voorbereiding", _("Voorbereiden")),
@@ -41,7 +42,7 @@ class Scherm(Screen):
     slug = "vragen"
     title = _("Vijf vragen vooraf")
     folded = ("participatiebeleid", "opgave")
-    folded_title = _("Hoort dit bij een opgave, of week je af van het beleid?")
+    folded_title = _("Week je af van het beleid?")
 
     echte_vraag = Tekst(
         _("Wat is de echte vraag?"),
@@ -98,20 +99,35 @@ class Scherm(Screen):
             "zomer. Dit komt zo op de eerste bladzijde."
         ),
     )
-    opgave = Tekst(
+    opgave = UitLijst(
         _("Bij welke opgave van de gemeente hoort dit?"),
-        _("Bijvoorbeeld: wonen voor jong en oud."),
-        lang=False,
+        help_text=_("Bijvoorbeeld: wonen voor jong en oud."),
     )
 
     @classmethod
+    def listed(cls, names, kept=None):
+        """What was typed before there was a list can still be read, and stay."""
+
+        def choices():
+            own = [(kept, kept)] if kept and kept not in names.opgaven else []
+            return [*names.opgaven.items(), *own]
+
+        return {"opgave": fitted(cls.base_fields["opgave"], Late(choices))}
+
+    @classmethod
     def fields_for(cls, journey):
-        given, fields = journey.given, dict(cls.base_fields)
+        given, kept = journey.given, journey.plan.opgave
+        fields = cls.base_fields | cls.listed(journey.names, kept)
         choices = instruments(given.initiatiefnemer, given.instrument)
         fields["instrument"] = fitted(fields["instrument"], choices)
         if given.initiatiefnemer == "overheid":
             fields["standpunt"] = asked_of_another_overheid(fields["standpunt"])
         return fields
+
+    def prepare(self):
+        if "opgave" in (question.name for question in self.folded_fields):
+            says = _("Hoort dit bij een opgave, of week je af van het beleid?")
+            self.folded_title = says
 
 
 def asked_of_another_overheid(standpunt: Tekst) -> Tekst:
