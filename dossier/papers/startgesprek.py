@@ -29,7 +29,7 @@ AT_LEAST, TO_ADD = 4, 1  # rows of groups, and how many of them are empty
 
 
 @dataclass(frozen=True)
-class Group:
+class ToHear:
     """Whom to talk with, and what their belang seems to be; empty: to write in."""
 
     naam: str = ""
@@ -66,8 +66,8 @@ def told_first(journey) -> Iterator[tuple[str, str]]:
             yield from (answers[name] for name in names)
 
 
-def groups(journey) -> list[Group]:
+def groups(journey) -> list[ToHear]:
     """Without who decides or one's own people, and with room for who is missing."""
     rows = outsiders(journey.advice.answers)
-    known = [Group(row.naam or "", row.belang or "") for row in rows]
-    return known + [Group()] * max(TO_ADD, AT_LEAST - len(known))
+    known = [ToHear(row.naam or "", row.belang or "") for row in rows]
+    return known + [ToHear()] * max(TO_ADD, AT_LEAST - len(known))
