@@ -1,4 +1,4 @@
-"""The nota's four steps (5.1), and which subjects belong to which.
+"""The four steps of nota 5.1, and which subjects belong to which.
 
 Who you are and what you want comes before them; how it went comes after.
 """

@@ -383,7 +383,7 @@ def test_last_before_and_after_measures_is_compared_on_the_page_and_on_paper(ini
     initiator.fills_in("hinder", hinder_na="5", hinder_na_na_maatregelen="2")
     both = "groot, met maatregelen weinig"
 
-    assert f'<dd dir="auto">{both}</dd>' in initiator.sees()
+    assert f'<dd dir="auto">{both}</dd>' in initiator.sees("antwoorden")
     assert f'<td dir="auto">{both}</td>' in print_html(initiator.journey)
     assert initiator.exported()["antwoorden"]["hinder_na_na_maatregelen"] == 2
 
