@@ -107,6 +107,9 @@ class WerkvormForm(NamedForm):
             "van_gemeente": _(
                 "Bijvoorbeeld een burgerbegroting. Anderen lezen dat dit samen gaat."
             ),
+            "van_bewoners": _(
+                "Bijvoorbeeld een buurtcommissie. Dat past niet bij één organisatie."
+            ),
             "tip_verslag": _(
                 "Wat schrijf je op, zodat je er later over kunt vertellen?"
             ),

@@ -41,7 +41,12 @@ class WerkvormAdmin(Exchange, BeheerAdmin):
         ),
         (
             gettext_lazy("Hoe doe je het?"),
-            {"fields": ["stappen", "nodig", "wijze", "klein", "van_gemeente"]},
+            {
+                "fields": [
+                    *("stappen", "nodig", "wijze", "klein"),
+                    *("van_gemeente", "van_bewoners"),
+                ]
+            },
         ),
         (
             gettext_lazy("Groep, tijd, moeite en geld"),

@@ -43,4 +43,5 @@ def plain(werkvorm: Werkvorm) -> Candidate:
         klein=werkvorm.klein,
         moeite=werkvorm.moeite,
         van_gemeente=werkvorm.van_gemeente,
+        van_bewoners=werkvorm.van_bewoners,
     )

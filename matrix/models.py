@@ -202,6 +202,7 @@ class Werkvorm(InTheMatrix, Beheerd):
     van_gemeente = models.BooleanField(
         _("kan alleen samen met de gemeente"), default=False
     )
+    van_bewoners = models.BooleanField(_("bewoners doen dit met elkaar"), default=False)
     bron = models.CharField(_("bron"), max_length=80)
     nagekeken_op = models.DateField(_("nagekeken op"))
     geschat = models.JSONField(_("onze schatting"), default=list, blank=True)

@@ -15,6 +15,7 @@ from matrix.sizes import (
 )
 from matrix.wishes import Candidate, Points, Wens, by_practice
 from nota.floors import LICHT
+from nota.groepen import ORGANISATIE
 from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, order
 from nota.weights import Weights
 
@@ -49,8 +50,14 @@ def rank(werkvormen: Iterable[Candidate], wens: Wens, weights: Weights) -> list[
 PROMISE = {MEEWETEN: 0, MEEDENKEN: 1, MEEDOEN: 1, MEEBESLISSEN: 2}
 
 
-def keeps_the_promise(werkvorm: Candidate, inbreng: str | None) -> bool:
-    """Who may say something is not only told, and who is only told is not asked."""
+def keeps_the_promise(werkvorm: Candidate, wens: Wens) -> bool:
+    """Who may say something is not only told, and who is only told is not asked.
+
+    Among people who live there nothing is promised to one organisation.
+    """
+    inbreng = wens.inbreng
+    if has_no_seat(werkvorm, wens):
+        return False
     if inbreng is None:
         return True
     return any(PROMISE[kept] == PROMISE[inbreng] for kept, _ in werkvorm.cellen)
@@ -70,12 +77,13 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         *by_practice(werkvorm, wens, weights),
         *by_breadth(werkvorm, wens, weights),
         *by_owner(werkvorm, wens, weights),
+        *by_residents(werkvorm, wens),
     )
     return Fit(
         werkvorm,
         sum(points for _, points in found),
         tuple(reason for reason, _ in found),
-        keeps_the_promise(werkvorm, wens.inbreng),
+        keeps_the_promise(werkvorm, wens),
     )
 
 
@@ -133,3 +141,13 @@ def by_effort(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
 def by_owner(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
     if werkvorm.van_gemeente and not wens.gemeente_begint:
         yield "van-gemeente", -weights.aftrek_van_gemeente
+
+
+def has_no_seat(werkvorm: Candidate, wens: Wens) -> bool:
+    """A buurtcommissie is of people who live there, not of one organisation."""
+    return werkvorm.van_bewoners and wens.soort == ORGANISATIE
+
+
+def by_residents(werkvorm: Candidate, wens: Wens) -> Points:
+    if has_no_seat(werkvorm, wens):
+        yield "van-bewoners", 0

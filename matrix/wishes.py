@@ -30,6 +30,7 @@ class Candidate:
     klein: bool = False  # few people at a time
     moeite: str | None = None  # makkelijk, gemiddeld, veel
     van_gemeente: bool = False  # an instrument that only the gemeente can use
+    van_bewoners: bool = False  # people who live there, among each other
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,11 +103,12 @@ def only_no_time(answers: Answers) -> bool:
 def is_weighed(answers: Answers) -> bool:
     """Whether stap 2 is asked: nota 5.1 skips it for who does not work together.
 
-    Our own choice: not where haste is all, and it reaches far or the gemeente begins.
+    Our own choice: who only has no time now will, later; then it says how many talks
+    to promise. In a street that can wait, until a day is promised.
     """
-    far = answers.niveau in ("gebied", "gemeente")
-    haste = only_no_time(answers) and (far or gemeente_begint(answers))
-    return samenwerken(answers) or haste
+    far = answers.niveau not in (None, "straat")
+    later = far or gemeente_begint(answers) or bool(answers.later)
+    return samenwerken(answers) or (only_no_time(answers) and later)
 
 
 # The gemeente and the permit

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import ngettext
 
 from nota.aanpak import BREED, WIJD
 from nota.answers import Belanghebbende
@@ -149,7 +150,7 @@ def outcome(journey) -> Outcome:
     return Outcome(
         samenwerken=advice.samenwerken,
         after_a_nee=NA_NEE[advice.after_a_nee],
-        stap1=[STAP1[slug] for slug in advice.na_stap_1],
+        stap1=[*(STAP1[slug] for slug in advice.na_stap_1), *later(advice)],
         zwaarte=zwaarte,
         headline=headline(zwaarte),
         advice=what_to_do(advice.answers.fase, zwaarte.geldt),
@@ -162,6 +163,18 @@ def outcome(journey) -> Outcome:
         raad=RAAD if zwaarte.raad else "",
         breed=BREEDTE[zwaarte.breedte] if zwaarte.breedte in (BREED, WIJD) else "",
     )
+
+
+def later(advice) -> Iterator[str]:
+    """Who has no time now talks later, as often as the weight asks (nota 3.1)."""
+    zwaarte = advice.zwaarte
+    if zwaarte.geldt and not advice.samenwerken:
+        moments = ngettext(
+            "Reken later op {n} moment om met mensen te praten.",
+            "Reken later op {n} momenten om met mensen te praten.",
+            zwaarte.momenten,
+        )
+        yield f"{headline(zwaarte)} {moments.format(n=zwaarte.momenten)}"
 
 
 def what_to_do(fase: str | None, geldt: str | None) -> Said:

@@ -104,6 +104,12 @@ class Journey:
         """The fields that the road asks on a screen; off the road all of them."""
         return self.route.asked(slug) if slug in self.route else flow.STEP[slug].tells
 
+    def was_asked(self, step: flow.Step) -> bool:
+        """Whether it stood on the road when this was sent: roads change with time."""
+        if self.versie is None or step.rows:
+            return True
+        return not self.versie.inhoud["antwoorden"].keys().isdisjoint(step.tells)
+
     def saved(self, slug: str, columns: dict, noted: dict) -> "Journey":
         """On from what was just stored, without reading it again."""
         stand = self._stand(slug)

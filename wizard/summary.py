@@ -62,7 +62,8 @@ class Section:
 def summary(seen, edition: Edition = EIGEN, part: str = flow.PLAN) -> list[Section]:
     """Every screen of one part of the road, as an edition shows it."""
     left_out = edition.columns_left_out
-    return [section(seen, step, left_out) for step in seen.route.part(part)]
+    steps = filter(seen.was_asked, seen.route.part(part))
+    return [section(seen, step, left_out) for step in steps]
 
 
 def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:

@@ -52,6 +52,7 @@ WERKVORM = (
     Column("voorbeeld", Kind()),
     Column("helpt_bij", Choices(DOELEN)),
     Column("van_gemeente", YesNo()),
+    Column("van_bewoners", YesNo()),
     Column("bron", Kind()),
     Column("nagekeken_op", Day()),
     Column("geschat", Choices(ESTIMATES)),

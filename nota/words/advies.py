@@ -11,12 +11,10 @@ STAP1 = {
         "Je zei dat niet genoeg mensen dit belangrijk vinden. Houd goed op de hoogte "
         "wie er wel iets van merkt."
     ),
-    "weinig_mensen": _(
-        "Dit raakt maar weinig mensen. Hen goed op de hoogte houden is genoeg."
-    ),
+    "weinig_mensen": _("Dit raakt maar weinig mensen. Houd hen goed op de hoogte."),
     "iedereen_voor": _(
-        "Iedereen is ervoor, zei je. Dan is goed vertellen genoeg. Vraag wel of wie er "
-        "niet bij was er ook zo over denkt."
+        "Iedereen is ervoor, zei je. Vertel het goed. Vraag ook of wie er niet bij was "
+        "er ook zo over denkt."
     ),
     "zelf": _(
         "Jullie kunnen het zelf. Vertel de mensen in de buurt wat je gaat doen, en wie "

@@ -74,6 +74,7 @@ RANGLIJST = {
 RANGLIJST_TEGEN = {
     "veel-moeite": _("kost veel moeite voor een klein plan"),
     "van-gemeente": _("kan alleen samen met de gemeente"),
+    "van-bewoners": _("is van bewoners met elkaar"),
     "niet-groep": _("past minder bij zo veel mensen"),
     "te-veel": _("is voor minder mensen tegelijk"),
     "te-weinig": _("is voor meer mensen"),

@@ -25,6 +25,7 @@ from tests.freezing import freeze
 from tests.people.initiator import Initiator
 from wizard.editions import EIGEN, GEDEELD, OWN_ESTIMATES
 from wizard.findings import groups, outcome, rol
+from wizard.flow import STEP
 from wizard.journey import Journey
 from wizard.source import Live
 from wizard.summary import summary
@@ -98,6 +99,21 @@ def test_what_is_off_the_road_or_not_accepted_stays_at_home(initiator):
     assert "te laat" in kept
     assert "het geld ligt vast" not in kept
     assert "klad" not in versie.inhoud
+
+
+def test_a_version_does_not_miss_a_screen_that_came_on_its_road_later(initiator):
+    """Stap 2 joined the road of who has no time now; those before were not asked."""
+    initiator.fills_in("initiatief", niveau="dorp")
+    initiator.fills_in("doel", doel="groen", activiteit="bomen")
+    initiator.fills_in("mogelijk", tijd="nee")
+    versie = sends(initiator.plan)
+    sections = [section.slug for section in summary(journey_of(versie))]
+    assert {"omvang", "hinder", "kaders"} <= set(sections)
+
+    for name in (*STEP["omvang"].tells, *STEP["hinder"].tells):
+        del versie.inhoud["antwoorden"][name]
+    told = [section.slug for section in summary(journey_of(versie))]
+    assert told == [slug for slug in sections if slug not in ("omvang", "hinder")]
 
 
 def test_a_version_reads_no_rows_and_stores_nothing(example):

@@ -200,6 +200,22 @@ def test_an_older_installation_gets_the_goals_that_were_left_open():
     assert again.count() == 2
 
 
+def test_an_older_installation_hears_what_is_of_people_who_live_there():
+    Geleverd.objects.filter(naam="werkvormen/van-bewoners").delete()
+    Werkvorm.objects.update(van_bewoners=False)
+    call_command("laad_matrix")
+    assert set(
+        Werkvorm.objects.filter(van_bewoners=True).values_list("slug", flat=True)
+    ) == {
+        *("buurtcommissie", "buurt-of-straatteam"),
+        *("inwonerspanel", "digitaal-inwonerspanel"),
+    }
+
+    Werkvorm.objects.filter(slug="inwonerspanel").update(van_bewoners=False)
+    call_command("laad_matrix")
+    assert not Werkvorm.objects.get(slug="inwonerspanel").van_bewoners
+
+
 def test_a_new_kern_does_not_bring_back_its_gebied():
     Kern.objects.filter(gebied__slug=GEBIED).delete()
     Gebied.objects.get(slug=GEBIED).delete()

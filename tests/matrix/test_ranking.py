@@ -132,6 +132,10 @@ FITS = {
     ),
     "one organisation in a hall": ({"groep_max": 16}, {"soort": "organisatie"}, 0, ""),
     "people at a table": ({"groep_max": 15}, {"soort": "mensen"}, 0, ""),
+    "of residents, to one organisation": (
+        {"van_bewoners": True}, {"soort": "organisatie"}, 0, "van-bewoners",
+    ),
+    "of residents, to people": ({"van_bewoners": True}, {"soort": "mensen"}, 0, ""),
     "time enough": ({"weken": 4}, {"weken": 4}, 3, "tijd"),
     "no time for it": ({"weken": 5}, {"weken": 4}, 0, "niet-tijd"),
     "nobody knows how long": ({}, {"weken": 4}, 0, "niet-tijd"),

@@ -54,7 +54,7 @@ SLUGS = {
     | {"zelfde-niveau", "breed", "vaker", "aan-tafel", "jong"}
     | WISHED,
     "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente", "te-veel", "te-weinig"}
-    | {"op-afstand"}
+    | {"van-bewoners", "op-afstand"}
     | {f"niet-{name}" for name in WISHED},
     "SIGNALS": {signal.slug for signal in SIGNALS},
     "SOORT": {signal.soort for signal in SIGNALS},

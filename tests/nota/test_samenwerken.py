@@ -86,8 +86,12 @@ def test_whatever_can_still_be_different_is_room(anders, room):
     [
         ({}, True),
         ({"tijd": NEE}, False),
-        ({"tijd": NEE, "niveau": "dorp"}, False),
+        ({"tijd": NEE, "niveau": "straat"}, False),
+        ({"tijd": NEE, "niveau": "dorp"}, True),
         ({"tijd": NEE, "niveau": "gebied"}, True),
+        ({"tijd": NEE, "niveau": "straat", "later": "in mei"}, True),
+        ({"tijd": NEE, "interesse": NEE, "later": "in mei"}, False),
+        ({"tijd": NEE, "ruimte": NEE, "niveau": "dorp"}, False),
         ({"tijd": NEE, "initiatiefnemer": "gemeente"}, True),
         ({"tijd": NEE, "ruimte": NEE, "initiatiefnemer": "gemeente"}, False),
         ({"interesse": NEE, "initiatiefnemer": "gemeente"}, False),

@@ -1,14 +1,16 @@
 """What may be said of the law: by who begins, what is decided and every permit."""
 
 import re
+from dataclasses import replace
+from functools import cache
 from itertools import chain, combinations, product
 
 import pytest
 
 from nota.answers import GEEN_VAN_DEZE, JA, NEE, WEET_NIET, Answers
-from nota.conditions import permits
-from nota.wet import after_a_nee, asked_by_law
-from nota.words.advies import NA_NEE, PLICHT
+from nota.conditions import advies_na_stap_1, overheid_begint, permits
+from nota.wet import DECISIONS, after_a_nee, asked_by_law
+from nota.words.advies import NA_NEE, PLICHT, STAP1
 from nota.words.start import WAT_NU
 
 PERMITS = ("omgevingsvergunning", "evenement", "andere", "geen", WEET_NIET)
@@ -18,6 +20,7 @@ INSTRUMENTS = (
     *(None, "omgevingsvisie", "programma", "omgevingsplan", "projectbesluit"),
     *("beleid", "project", "anders"),
 )
+INTERESSE_REDENEN = ("weinig_mensen", "iedereen_voor", "zelf")
 LISTS = ((), ("zonnepark",), ("alle", "zonnepark"))
 GEVALLEN = (None, GEEN_VAN_DEZE, WEET_NIET, "zonnepark", "alle")
 PREDICTS = re.compile(
@@ -25,7 +28,15 @@ PREDICTS = re.compile(
     r"geweigerd|kans op|zal de gemeente",
     re.IGNORECASE,
 )
-LET_GO = re.compile(r"hoef je niet|je hoeft|niet verplicht|niet nodig", re.IGNORECASE)
+LET_GO = re.compile(
+    r"hoef je niet|je hoeft|niet verplicht|niet nodig|genoeg(?! mensen)", re.IGNORECASE
+)
+EVERY_NEE = (
+    *({"ruimte": NEE}, {"interesse": NEE}),
+    *({"interesse": NEE, "interesse_reden": r} for r in INTERESSE_REDENEN),
+    *({"tijd": NEE}, {"tijd": NEE, "later": "in mei"}),
+    {"ruimte": NEE, "interesse": NEE, "tijd": NEE},
+)
 
 
 def every_plan():
@@ -37,24 +48,64 @@ def every_plan():
         )
 
 
-def sentences(answers, lijst):
-    slugs = asked_by_law(answers, lijst)
-    law = [str(PLICHT[slug]) for slug in slugs]
-    now = [str(WAT_NU[permit]) for permit in permits(answers)]
-    return law, [*law, *now, str(NA_NEE[after_a_nee(answers)])]
+def with_every_nee(answers):
+    return [replace(answers, **nee) for nee in EVERY_NEE]
+
+
+def of_the_law(answers):
+    """What each list makes us say of the law, without a sentence twice."""
+    for lijst in LISTS:
+        slugs = asked_by_law(answers, lijst)
+        assert len(set(slugs)) == len(slugs)
+        yield from (str(PLICHT[slug]) for slug in slugs)
+
+
+def after_stap_1(answers):
+    slugs = advies_na_stap_1(answers)
+    return str(NA_NEE[after_a_nee(answers)]), *(str(STAP1[slug]) for slug in slugs)
+
+
+@cache
+def predicts(says):
+    return PREDICTS.search(says)
+
+
+@cache
+def lets_go(says):
+    return LET_GO.search(says)
+
+
+def may_not_be_let_go(answers):
+    """A permit is needed or nobody knows, or a decision that has to be explained."""
+    unsure = not answers.vergunning or WEET_NIET in answers.vergunning
+    decides = overheid_begint(answers) and answers.instrument in DECISIONS
+    return unsure or decides or "omgevingsvergunning" in answers.vergunning
 
 
 def test_no_combination_lets_a_bestuursorgaan_or_a_permit_go_or_predicts():
-    for answers, lijst in product(every_plan(), LISTS):
-        law, everything = sentences(answers, lijst)
+    for answers in every_plan():
+        law = set(of_the_law(answers))
         if answers.initiatiefnemer in ("gemeente", "overheid"):
             assert not any("geen uitleg" in says.replace("\n", " ") for says in law)
-        unsure = not answers.vergunning or WEET_NIET in answers.vergunning
-        if unsure or "omgevingsvergunning" in answers.vergunning:
-            assert not any(LET_GO.search(says) for says in law)
-            assert not LET_GO.search(str(NA_NEE[after_a_nee(answers)]))
-        assert not any(PREDICTS.search(says) for says in everything)
-        assert len(set(law)) == len(law)
+        if set(permits(answers)) & {"omgevingsvergunning", WEET_NIET}:
+            assert not any(map(lets_go, law))
+        now = {str(WAT_NU[permit]) for permit in permits(answers)}
+        assert not any(map(predicts, law | now))
+
+
+def test_no_combination_with_a_nee_lets_a_permit_or_a_decision_go_or_predicts():
+    for answers in chain.from_iterable(map(with_every_nee, every_plan())):
+        said = after_stap_1(answers)
+        assert not any(map(predicts, said))
+        if may_not_be_let_go(answers):
+            assert not any(map(lets_go, said))
+
+
+def test_every_sentence_after_stap_1_is_read():
+    """So that a new reason can't let somebody go unseen."""
+    plans = (with_every_nee(Answers(geval=geval)) for geval in GEVALLEN)
+    read = {slug for nee in chain(*plans) for slug in advies_na_stap_1(nee)}
+    assert read == set(STAP1)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ from dossier.management.commands.demo import PLANS
 from matrix.catalogue import plain, werkvormen
 from matrix.ranking import rank
 from matrix.wens import wens_of
+from matrix.wishes import Wens
 from nota.answers import Answers, Belanghebbende
 from nota.niveaus import NIVEAUS
 from nota.weights import Weights
 from nota.words.advies import listed
+from nota.words.werkvormen import warning
 from nota.zwaarte import weigh
 from wizard import findings
 from wizard.journey import Journey
@@ -124,6 +126,41 @@ def test_one_organisation_is_spoken_at_a_table(best, niveau, aantal, doelen):
     row = {"naam": "Hulpdiensten", "soort": "organisatie", "aantal": aantal}
     found = best("meedenken", row, niveau=niveau, doelen=doelen)
     assert set(found) <= AT_A_TABLE, found
+
+
+OF_RESIDENTS = {
+    *("buurtcommissie", "buurt-of-straatteam"),
+    *("inwonerspanel", "digitaal-inwonerspanel"),
+}
+
+
+@pytest.mark.parametrize("niveau", PLACES)
+@pytest.mark.parametrize("inbreng", NIVEAUS)
+@pytest.mark.parametrize("aantal", [None, 2, 8, 40])
+def test_one_organisation_gets_nothing_that_people_who_live_there_do_together(
+    best, niveau, inbreng, aantal
+):
+    club = {"naam": "Stichting", "soort": "organisatie", "aantal": aantal}
+    for begint, doelen in product(("inwoners", "gemeente"), GOALS):
+        plan = {"niveau": niveau, "doelen": doelen, "initiatiefnemer": begint}
+        found = best(inbreng, club, **plan)
+        assert OF_RESIDENTS.isdisjoint(found), found
+
+
+def test_people_of_a_street_still_decide_in_a_buurtcommissie_or_a_straatteam(best):
+    street = {"naam": "Bewoners", "soort": "mensen", "aantal": 8}
+    found = best("meebeslissen", street, niveau="straat")
+    assert {"buurtcommissie", "buurt-of-straatteam"} <= set(found)
+
+
+def test_of_one_organisation_it_is_said_why_such_a_werkvorm_stands_last(gemeente):
+    matrix = [plain(each) for each in werkvormen(gemeente).values()]
+    wens = Wens(inbreng="meebeslissen", niveau="straat", soort="organisatie")
+    last = {f.werkvorm.slug: f for f in rank(matrix, wens, WEIGHTS) if not f.keeps}
+    assert set(last) >= OF_RESIDENTS
+    for slug in OF_RESIDENTS:
+        says = warning("die", last[slug].reasons)
+        assert "is van bewoners met elkaar" in says
 
 
 @pytest.mark.parametrize("naam", ["Schoolkinderen", "Leerlingen", "Jongeren", "Jeugd"])

@@ -279,6 +279,32 @@ def test_a_nee_leads_over_the_road_of_mee_weten(initiator):
     assert "Er is nu weinig tijd." in initiator.sees("antwoorden")
 
 
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"omvang": "6"}, "Voorlopig lijkt je plan zwaar. Reken later op 3 momenten"),
+        (
+            {"omvang": "1", "maatschappelijk_belang": "1"},
+            "Voorlopig lijkt je plan licht. Reken later op 1 moment om",
+        ),
+        ({}, None),
+    ],
+    ids=["heavy", "light", "not told"],
+)
+def test_with_haste_a_plan_for_a_village_hears_how_many_talks_to_promise(
+    initiator, told, says
+):
+    initiator.fills_in("initiatief", niveau="dorp")
+    initiator.fills_in("mogelijk", tijd="nee")
+    assert "omvang" in initiator.journey.route
+    initiator.fills_in("omvang", **told)
+
+    for page in ("uitkomst", ""):
+        shown = initiator.sees(page)
+        assert ("Reken later op" in shown) is (says is not None)
+        assert says is None or says in shown
+
+
 def test_the_gemeente_gets_five_questions_first(initiator):
     response = initiator.sends("initiatief", initiatiefnemer="gemeente")
 

@@ -16,6 +16,7 @@ from matrix.shipped import shipped
 
 PAGES = {"hulp", "buurt", "startgesprek"}  # each as a whole
 LATER = "werkvormen/later"  # what came to werkvormen that were there already
+OF_RESIDENTS = "werkvormen/van-bewoners"
 LATER_PLACES = (
     ("inloopbijeenkomst", "meedenken", "straat"),
     ("inloopbijeenkomst", "meedenken", "dorp"),
@@ -42,7 +43,7 @@ def names() -> set[str]:
     kernen = [kern for each in gebieden for kern in each["kernen"]]
     kinds = {"gebied": gebieden, "kern": kernen, "werkvorm": shipped("werkvormen")}
     brought = {name(kind, each) for kind in kinds for each in kinds[kind]}
-    return PAGES | {LATER} | brought
+    return PAGES | {LATER, OF_RESIDENTS} | brought
 
 
 def name(kind: str, each: dict) -> str:
@@ -58,6 +59,8 @@ def load(new: set[str]) -> None:
     if LATER in new:
         add_goals()
         add_places()
+    if OF_RESIDENTS in new:
+        mark_residents()
 
 
 def load_gebieden(new: set[str]) -> None:
@@ -119,3 +122,11 @@ def add_places() -> None:
             if (each["slug"], cel["inbreng"], cel["niveau"]) in LATER_PLACES:
                 where = {"inbreng": cel["inbreng"], "niveau": cel["niveau"]}
                 found.cellen.get_or_create(**where, defaults=cel)
+
+
+def mark_residents() -> None:
+    """What is of people who live there, among each other."""
+    slugs = [each["slug"] for each in shipped("werkvormen") if each["van_bewoners"]]
+    for found in Werkvorm.objects.filter(slug__in=slugs, van_bewoners=False):
+        found.van_bewoners = True
+        found.save()
