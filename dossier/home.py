@@ -10,7 +10,7 @@ from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
-from nota.words.standen import VOLGENDE
+from nota.words.standen import VOLGENDE, VOLGENDE_KNOP
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
 from wizard import flow
 from wizard.findings import Advised, advised
@@ -36,8 +36,8 @@ class Next:
     """One sentence and one button; beside it the way on through the questions."""
 
     slug: str
-    says: str
-    button: str
+    says: Said
+    button: Said
     url: str
     onward: str
 
@@ -109,10 +109,15 @@ def has_advice(journey: Journey) -> bool:
 
 def next_thing(journey: Journey, found: Open) -> Next:
     slug = next_of(stand_of(journey, found))
-    says, button = VOLGENDE[slug]
     step = journey.route.open_step
     onward = journey.url(step.slug) if step and slug not in (VERDER, "beginnen") else ""
-    return Next(slug, says, button, address(journey, slug, found), onward)
+    return Next(
+        slug=slug,
+        says=VOLGENDE[slug],
+        button=VOLGENDE_KNOP[slug],
+        url=address(journey, slug, found),
+        onward=onward,
+    )
 
 
 def address(journey: Journey, slug: str, found: Open) -> str:

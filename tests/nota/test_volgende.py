@@ -4,7 +4,7 @@ import pytest
 
 from nota.status import STATUSES
 from nota.volgende import ROWS, Stand, next_of
-from nota.words.standen import VOLGENDE
+from nota.words.standen import VOLGENDE, VOLGENDE_KNOP
 
 NEW = {
     "status": "concept",
@@ -61,4 +61,4 @@ def test_there_is_something_to_do_at_every_status():
 
 
 def test_every_row_has_its_words_and_every_word_a_row():
-    assert {row.slug for row in ROWS} == set(VOLGENDE)
+    assert {row.slug for row in ROWS} == set(VOLGENDE) == set(VOLGENDE_KNOP)
