@@ -43,6 +43,8 @@ TABLE = {
 
     # a plan: for whoever opened it with its private link, and nobody else
     "/plan/<int:plan_id>/":                       (OWNER,          OWNER),
+    "/plan/<int:plan_id>/antwoorden/":            (OWNER,          OWNER),
+    "/plan/<int:plan_id>/verslag/":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/link/":                  (OWNER,          OWNER),
     "/plan/<int:plan_id>/wissen/":                (OWNER,          OWNER),
     "/plan/<int:plan_id>/indienen/":              (OWNER,          OWNER),
