@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from coevorden.failures import failed
 from dossier.arriving import opened
 from dossier.forms import MessageForm, ReasonForm
-from dossier.page import page
+from dossier.home import home
 from dossier.verloop import standing
 from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
@@ -80,8 +80,8 @@ def write(request, plan_id):
     plan = opened(request, plan_id)
     form = MessageForm(request.POST)
     if not form.is_valid():
-        context = page(Journey(Live(plan))).context | standing(plan, form)
-        return render(request, "dossier/plan.html", context, status=422)
+        context = home(Journey(Live(plan))).context | standing(plan, form)
+        return render(request, "dossier/home.html", context, status=422)
     try:
         _write(plan, form.cleaned_data["tekst"])
     except NotAllowed:

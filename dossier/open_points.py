@@ -16,6 +16,7 @@ class Point:
 
     url: str
     says: str
+    wrong: bool = False  # typed, but it can't count yet
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class Open:
     points: list[Point]
     signals: list[SignalInWords]
     seen: list[SignalInWords]
+
+    @property
+    def wrong(self) -> list[Point]:
+        return [point for point in self.points if point.wrong]
 
     @property
     def first(self) -> list[SignalInWords]:
@@ -84,7 +89,9 @@ def _fault(journey, slug, fault) -> Point:
     id, question, message = fault
     says = _("Nog niet goed: {question} {message}")
     return Point(
-        places.at(journey, slug, id), says.format(question=question, message=message)
+        places.at(journey, slug, id),
+        says.format(question=question, message=message),
+        wrong=True,
     )
 
 

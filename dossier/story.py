@@ -73,5 +73,15 @@ def _said(section: Section) -> Iterator[str | None]:
 
 def what_now(journey: Journey) -> list[str]:
     """What to do with this plan, and where (product.md §10)."""
+    return [*steps_now(journey), later(journey)]
+
+
+def steps_now(journey: Journey) -> list[str]:
     who = contact(journey.plan.gemeente)
     return [sentence.format(contact=who) for sentence in steps_after(journey)]
+
+
+def later(journey: Journey) -> str:
+    """When it was carried out."""
+    who = contact(journey.plan.gemeente)
+    return journey.names.texts["wat-nu-altijd"].format(contact=who)

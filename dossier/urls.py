@@ -21,7 +21,9 @@ urlpatterns = [
     path("papier/", downloads.paper, name="papier"),
     path("voorbeeld/", downloads.example, name="voorbeeld"),
     path("verder/", arriving.continue_here, name="verder"),
-    path("plan/<int:plan_id>/", views.overview, name="plan"),
+    path("plan/<int:plan_id>/", views.at_home, name="plan"),
+    path("plan/<int:plan_id>/antwoorden/", views.answers, name="antwoorden"),
+    path("plan/<int:plan_id>/verslag/", views.verslag, name="verslag"),
     path("plan/<int:plan_id>/gezien/", views.tick_signal, name="gezien"),
     path("plan/<int:plan_id>/link/", arriving.show_link, name="link"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
@@ -67,6 +69,11 @@ urlpatterns = [
         name="verslag-pdf",
     ),
     path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
+    path(
+        "plan/<int:plan_id>/startgesprek.pdf",
+        downloads.startgesprek,
+        name="startgesprek",
+    ),
     path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",
         downloads.frozen,

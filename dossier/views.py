@@ -1,4 +1,4 @@
-"""The plan as its maker has it: looked at, ticked off, erased, closed."""
+"""The plan as its maker has it: its pages, and what is ticked off, erased, closed."""
 
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -6,21 +6,36 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from dossier.arriving import opened
+from dossier.home import home
 from dossier.open_points import signals
-from dossier.page import page
+from dossier.overview import overview_of
 from dossier.papers.concepts import KEPT
 from dossier.verloop import standing
+from dossier.went import went
 from nota.status import INITIATIEFNEMER, may, open_while
 from plans import links
 from plans.models import Plan
+from plans.standing import can
 from wizard.journey import Journey
 from wizard.source import Live
 
 
-def overview(request, plan_id):
+def at_home(request, plan_id):
     journey = Journey(Live(opened(request, plan_id)))
     told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
-    return render(request, "dossier/plan.html", page(journey).context | told)
+    return render(request, "dossier/home.html", home(journey).context | told)
+
+
+def answers(request, plan_id):
+    journey = Journey(Live(opened(request, plan_id)))
+    told = {"can": can(journey.plan), "unfolded": "open" in request.GET}
+    return render(request, "dossier/answers.html", overview_of(journey).context | told)
+
+
+def verslag(request, plan_id):
+    journey = Journey(Live(opened(request, plan_id)))
+    context = went(journey).context | {"can": can(journey.plan)}
+    return render(request, "dossier/went.html", context)
 
 
 @require_POST

@@ -188,7 +188,6 @@ VOLLEDIG = {
             "afwijken van de regels",
             "Ja, iets anders",
         ],
-        "Lijkt jouw plan op een van deze plannen?": "Ik zie mijn plan niet staan",
     },
     STAP_1: {
         "Wat kan er nog anders, als anderen daarom vragen?": [

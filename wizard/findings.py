@@ -207,8 +207,7 @@ def steps_after(journey) -> list[str]:
     advice, texts = journey.advice, journey.names.texts
     cases = of_the_phase(advice) if advice.overheid_begint else advice.permits
     by_case = [texts[f"wat-nu-{case}"] for case in cases]
-    says = (first_step(journey), *by_case, texts["wat-nu-altijd"])
-    return [sentence for sentence in says if sentence]
+    return [sentence for sentence in (first_step(journey), *by_case) if sentence]
 
 
 def of_the_phase(advice) -> tuple[str]:

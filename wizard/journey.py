@@ -138,12 +138,12 @@ class Journey:
         return self.onward(flow.PLAN)
 
     def onward(self, part: str) -> str:
-        """The open step of a part, or else where the plan page tells of that part."""
+        """The open step of a part, or else the page of that part."""
         step = self.route.open_in(part)
         return self.url(step.slug) if step else self.home(part)
 
     def home(self, part: str) -> str:
-        return self.plan_url if part == flow.PLAN else f"{self.plan_url}#{part}"
+        return self.plan_url if part == flow.PLAN else f"{self.plan_url}{part}/"
 
     @property
     def plan_url(self) -> str:

@@ -24,8 +24,12 @@ class Section:
     rows: list[list[str | None]] = field(default_factory=list)
 
     @property
+    def answered(self) -> list[tuple[str, str]]:
+        return [(question, answer) for question, answer in self.answers if answer]
+
+    @property
     def is_empty(self) -> bool:
-        return not self.rows and not any(answer for _, answer in self.answers)
+        return not self.rows and not self.answered
 
     @property
     def told(self) -> list[dict]:

@@ -1,4 +1,4 @@
-"""Where a plan stands, and what happened to it, in words."""
+"""Where a plan stands, what happened to it and what comes next, in words."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -82,3 +82,52 @@ STOND_LANG_OPEN = _(
 TE_VEEL_BERICHTEN = _(
     "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
 )
+# The four steps of the nota (5.1), and what comes before them.
+STAP = {
+    0: _("Je plan"),
+    1: _("Stap 1: kun je samenwerken?"),
+    2: _("Stap 2: hoe groot is het?"),
+    3: _("Stap 3: met wie, en waarover?"),
+    4: _("Stap 4: hoe ga je het doen?"),
+}
+# The one next thing to do: a sentence, and the button under it.
+VOLGENDE = {
+    "lezen": _("Je kunt alles nog lezen en meenemen."),
+    "aanvullen": _(
+        "De gemeente vroeg je iets. Vul aan wat je kunt, en stuur je plan opnieuw."
+    ),
+    "starten": _("Begin je met samenwerken? Laat het de gemeente weten."),
+    "verslag-binnen": _("Je verslag is binnen. Je hoeft nu niets te doen."),
+    "verslag-sturen": _("Je verslag is klaar. Stuur het naar de gemeente."),
+    "verslag-verder": _("Je bent bezig met je verslag."),
+    "verslag": _("Schrijf op wat je deed, wat mensen zeiden en wat jij ermee doet."),
+    "noteren": _("Schrijf intussen op met wie je praat. Dat helpt je bij je verslag."),
+    "beginnen": _("Vertel eerst wat je van plan bent."),
+    "herstellen": _("Er is nog iets niet goed ingevuld."),
+    "verder": _("Je bent nog niet klaar met de vragen."),
+    "regels": _(
+        "Vraag de gemeente of je plan past in de regels. Vul dan in wat zij zegt."
+    ),
+    "moment": _("Je weet nu met wie je kunt praten. Kies hoe en wanneer."),
+    "ontbreekt": _("Er ontbreekt nog iets in je plan."),
+    "sturen": _("Je plan is klaar. Laat de gemeente meedenken. Het hoeft niet."),
+    "meenemen": _("Je plan is klaar. Neem het mee als je met mensen praat."),
+}
+VOLGENDE_KNOP = {
+    "lezen": _("Maak een PDF"),
+    "aanvullen": _("Stuur opnieuw naar de gemeente"),
+    "starten": _("We zijn begonnen"),
+    "verslag-binnen": _("Bekijk je verslag"),
+    "verslag-sturen": _("Stuur je verslag naar de gemeente"),
+    "verslag-verder": _("Verder met je verslag"),
+    "verslag": _("Begin je verslag"),
+    "noteren": _("Noteer iets in je logboek"),
+    "beginnen": _("Begin"),
+    "herstellen": _("Maak het goed"),
+    "verder": _("Verder waar je was"),
+    "regels": _("Past je plan in de regels?"),
+    "moment": _("Plan je eerste moment"),
+    "ontbreekt": _("Vul het aan"),
+    "sturen": _("Stuur naar de gemeente"),
+    "meenemen": _("Maak een PDF"),
+}

@@ -217,7 +217,7 @@ def test_a_werkvorm_in_a_plan_is_archived(bea, visitors, site):
     field = resident.field("Hoe praat je met hen?").first
     assert field.input_value() == "soep-in-een-plan"
     resident.presses("Verder")
-    resident.goes_to(resident.plan)
+    resident.reads_all_answers()
     assert "Soep in een plan" in resident.text
 
 

@@ -43,6 +43,8 @@ TABLE = {
 
     # a plan: for whoever opened it with its private link, and nobody else
     "/plan/<int:plan_id>/":                       (OWNER,          OWNER),
+    "/plan/<int:plan_id>/antwoorden/":            (OWNER,          OWNER),
+    "/plan/<int:plan_id>/verslag/":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/link/":                  (OWNER,          OWNER),
     "/plan/<int:plan_id>/wissen/":                (OWNER,          OWNER),
     "/plan/<int:plan_id>/indienen/":              (OWNER,          OWNER),
@@ -52,6 +54,7 @@ TABLE = {
     "/plan/<int:plan_id>/intrekken/":             (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.pdf":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.json":              (OWNER,          OWNER),
+    "/plan/<int:plan_id>/startgesprek.pdf":       (OWNER,          OWNER),
     "/plan/<int:plan_id>/gezien/":                (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/sluiten/":               (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/erbij/":                 (NO_METHOD,      OWNER),

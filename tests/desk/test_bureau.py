@@ -249,7 +249,7 @@ def test_the_agreed_role_is_in_the_plan_and_in_the_pdf(
     )
 
     printed = print_html(Journey(Live(initiatiefnemer.plan)))
-    for page in (initiatiefnemer.sees(), coordinator.sees(plan), printed):
+    for page in (initiatiefnemer.sees("antwoorden"), coordinator.sees(plan), printed):
         assert "De gemeente is hier regisseur." in page
         assert "Dit is de afgesproken rol." in page
         assert "De grond is van ons." in page.replace("\u200b", "")

@@ -584,7 +584,7 @@ def test_every_status_has_a_page_that_says_what_it_means(sender, status):
 
     assert "{" not in page.split("<main")[1]
     if status != "concept":
-        assert f">{STATUS[status]}</h2>" in page
+        assert f"<strong>{STATUS[status]}.</strong>" in page
         assert means.format(gebied=sender.plan.gebied.naam) in page
 
 

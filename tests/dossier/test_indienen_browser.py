@@ -60,7 +60,15 @@ def test_a_plan_is_sent_added_to_and_begun(person, site):
     assert person.heading == "Gelukt"
     assert faults(person) == []
 
-    for page in ("indienen/", "intrekken/", "versies/1/", "", "doel/"):
+    for page in (
+        "indienen/",
+        "intrekken/",
+        "versies/1/",
+        "antwoorden/?open=1",
+        "verslag/",
+        "",
+        "doel/",
+    ):
         person.goes_to(plan + page)
         assert faults(person) == [], page
     assert person.path == plan  # a closed screen leads here
@@ -94,6 +102,7 @@ def test_a_plan_is_sent_added_to_and_begun(person, site):
     person.goes_to(plan)
     person.presses("We zijn begonnen")
     assert "Samenwerking loopt" in person.text
+    person.goes_to(f"{plan}verslag/")
     person.follows("Stuur je verslag naar de gemeente")
     assert faults(person) == []
     person.presses("Stuur naar de gemeente")

@@ -38,7 +38,7 @@ def test_box_overview_paper_and_sent_version_tell_the_guess(guesser):
     sent = journey_of(sends(guesser.plan, soort=VERSLAG).versies.get())
     shown = {
         "the boxes": boxes,
-        "the overview": guesser.sees(),
+        "the overview": guesser.sees("antwoorden") + guesser.sees("verslag"),
         "the paper": print_html(guesser.journey, VERSLAG.naam),
         "the paper of the sent version": print_html(sent, VERSLAG.naam),
     }

@@ -36,16 +36,16 @@ def test_a_plan_full_of_signs_is_valid_and_every_sign_can_be_copied(initiator):
     assert verapdf(pdf, "ua1") == verapdf(pdf, "3a") == []
 
 
-def test_the_plan_page_names_once_what_paper_cannot_show(initiator):
+def test_the_page_of_answers_names_once_what_paper_cannot_show(initiator):
     initiator.fills_in("initiatief", titel="Theehuis 漢字")
     initiator.fills_in("doel", doel="字 voor iedereen", activiteit="₂ ሰላም")
     says = "Deze tekens kunnen we op papier niet tonen: 字 漢."
-    assert initiator.sees().count(says) == 1
+    assert initiator.sees("antwoorden").count(says) == 1
 
 
-def test_the_plan_page_says_nothing_when_paper_shows_all(initiator):
+def test_the_page_of_answers_says_nothing_when_paper_shows_all(initiator):
     initiator.fills_in("initiatief", titel="CO₂ eruit")
-    assert "op papier niet tonen" not in initiator.sees()
+    assert "op papier niet tonen" not in initiator.sees("antwoorden")
 
 
 @pytest.mark.browser
@@ -54,7 +54,7 @@ def test_on_the_page_each_line_begins_at_its_own_side(visitor):
     visitor.walks(NAAM)
     visitor.fills_in({"Wat wordt er beter door je plan?": BOTH_WAYS})
     visitor.presses("Verder")
-    visitor.goes_to(visitor.plan)
+    visitor.goes_to(f"{visitor.plan}antwoorden/?open=1")
     box = visitor.tab.locator("dd", has_text="Eerst praten")
     number, letter, arabic = (
         box.evaluate(f"(box) => ({WHERE})(box, {sign!r})")

@@ -155,28 +155,28 @@ def test_what_was_told_can_be_taken_back(planned):
 
 def test_the_verslag_has_a_road_of_its_own(planned):
     way = ["uitgevoerd"]
-    while way[-1]:
+    while way[-1] != "verslag":
         way.append(planned.goes_to(planned.sends(way[-1])))
 
-    assert way == [*VERSLAG, ""]
+    assert way == [*VERSLAG, "verslag"]
     assert planned.journey.next_url == planned.url("initiatief")
 
 
-def test_after_the_last_screen_comes_the_verslag_on_the_plan_page(initiator):
+def test_after_the_last_screen_comes_the_page_of_the_verslag(initiator):
     for slug in VERSLAG[:-1]:
         initiator.fills_in(slug)
     response = initiator.fills_in("terugblik", cijfer="7")
 
-    assert response["Location"] == f"{initiator.url()}#verslag"
-    assert '<section class="verslag" id="verslag"' in initiator.sees()
+    assert response["Location"] == initiator.url("verslag")
+    assert "<h1>Je verslag</h1>" in initiator.sees("verslag")
 
 
-def test_vorige_goes_back_in_the_verslag_and_then_to_the_plan(initiator):
+def test_vorige_goes_back_in_the_verslag_and_then_to_its_page(initiator):
     back = initiator.sends("reacties", actie="vorige")
     out = initiator.sends("uitgevoerd", actie="vorige")
 
     assert initiator.goes_to(back) == "uitgevoerd"
-    assert out["Location"] == f"{initiator.url()}#verslag"
+    assert out["Location"] == initiator.url("verslag")
 
 
 def test_the_verslag_changes_no_count_of_the_plan(initiator):
@@ -229,7 +229,7 @@ def test_not_working_together_is_a_verslag_and_says_what_a_duty_means(initiator)
     )
     initiator.fills_in("kring", niet_samengewerkt_omdat="alleen wij merken het")
     assert NIET_GEDAAN not in initiator.sees()
-    assert "alleen wij merken het" in initiator.sees()
+    assert "alleen wij merken het" in initiator.sees("verslag")
 
     initiator.fills_in("gemeente", geval="park")
     assert NIET_GEDAAN in initiator.sees()
@@ -340,7 +340,7 @@ def test_what_is_wrong_on_a_page_is_shown_there_and_linked_from_the_plan(heard):
     assert response.status_code == 422
     assert 'href="#id_reacties-30-aantal"' in page
     assert "Kijk nog even naar 1 antwoord." in page
-    assert f'href="{link}"' in heard.sees()
+    assert f'href="{link}"' in heard.sees("verslag")
     assert "Kijk nog even" not in heard.sees("reacties")
     assert 'value="veel"' in heard.client.get(link).content.decode()
 
@@ -416,7 +416,7 @@ def test_the_words_of_a_reader_are_marked_wherever_they_are_shown(from_a_reader)
 
     assert "Van een lezer." in screen
     assert 'name="reacties-0-inbreng"' not in screen
-    assert "wandelaars, via de meeleeslink" in initiator.sees()
+    assert "wandelaars, via de meeleeslink" in initiator.sees("verslag")
 
 
 # What stays out of the public version
@@ -462,7 +462,7 @@ def test_what_was_marked_is_left_out_of_the_public_version_only(personal):
     response = marks(personal, "doel/activiteit", f"belangen/{group}/naam")
     public = shown_in(personal, "publiek")
 
-    assert response["Location"] == f"{personal.url()}#verslag"
+    assert response["Location"] == personal.url("verslag")
     assert "06-12345678" not in public
     assert "Kerklaan 3" not in public  # nor where another screen names the group
     assert "weggelaten" in public
@@ -539,7 +539,7 @@ def test_many_activities_fit_and_one_more_does_not(initiator):
 def test_a_verslag_that_is_finished_can_be_read_but_not_begun(initiator):
     initiator.fills_in("kring", afspraken="elk jaar een praatje")
     Plan.objects.filter(pk=initiator.pk).update(status="afgerond")
-    verslag = initiator.sees().split('id="verslag"')[1].split("Neem je plan mee")[0]
+    verslag = initiator.sees("verslag")
 
     assert "elk jaar een praatje" in verslag
     assert "Verder met je verslag" not in verslag
@@ -560,7 +560,7 @@ def test_somebody_who_reads_along_sees_the_verslag(initiator):
 
 
 def test_with_a_permit_the_version_to_send_along_comes_first(initiator):
-    shared, own = "PDF om mee te sturen", "Maak een PDF"
+    shared, own = "PDF om mee te sturen", "PDF voor mezelf"
     assert shared not in initiator.sees()
     initiator.fills_in("gemeente", vergunning=["omgevingsvergunning", "evenement"])
 

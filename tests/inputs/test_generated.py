@@ -26,7 +26,7 @@ def differences(initiator, told: dict) -> list[str]:
     for screen, answers in told.items():
         initiator.fills_in(screen, **answers)
     boxes = {screen: initiator.opens(screen).content.decode() for screen in told}
-    overview = initiator.opens().content.decode()
+    overview = initiator.opens("antwoorden").content.decode()
     answers = initiator.exported()["antwoorden"]
     found = []
     for screen, name, text in meant(told):

@@ -15,6 +15,7 @@ from wizard.screens import SCREENS
 pytestmark = pytest.mark.browser
 
 SLUGS = tuple(SCREENS)
+PAGES = ("antwoorden/?open=1", "verslag/", *(f"{slug}/" for slug in SLUGS))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {
     "runOnly": TAGS,
@@ -184,7 +185,7 @@ def test_public_pages_are_for_everyone(reader):
 @pytest.mark.parametrize("answers", [EMPTY, full_plan()], ids=["empty", "filled"])
 def test_every_screen_is_for_everyone(reader, site, answers):
     plan = opened(reader, site, answers)
-    assert faulty(reader, [plan, *(f"{plan}{slug}/" for slug in SLUGS)]) == {}
+    assert faulty(reader, [plan, *(plan + page for page in PAGES)]) == {}
 
 
 def test_every_screen_with_every_fault_is_for_everyone(reader, site):

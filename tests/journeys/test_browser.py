@@ -1,9 +1,11 @@
 """A person walks through the real site in a real browser."""
 
+import json
 import re
 
 import pytest
 
+from dossier.management.commands.demo import PLANS
 from tests.pdf_checks import pages_of, squeezed, text_of
 from tests.people.visitor import Visitor, told
 from tests.walks import (
@@ -85,17 +87,19 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitor.begins()
     assert visitor.walks(VOLLEDIG) == [(x, 15) for x in range(1, 16)]
     assert visitor.screen == ""
-    own = "Maak een PDF voor mezelf, met mijn inschattingen"
+    assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket.")
+    visitor.tab.get_by_text("Andere versies", exact=True).click()
+    own = "PDF voor mezelf, met mijn inschattingen"
     paper = squeezed(text_of(visitor.downloads(own)))
+    visitor.reads_all_answers()
     for title, answers in VOLLEDIG.items():
         assert visitor.reads_back(title) == told(answers)
         said = [cell for row in told(answers) for cell in row]
         assert [cell for cell in said if squeezed(cell) not in paper] == []
-    assert_ends_with_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket.")
 
 
 @WITH_AND_WITHOUT_JAVASCRIPT
-def test_every_answer_of_the_verslag_is_on_the_plan_page(visitors, site, javascript):
+def test_every_answer_of_the_verslag_is_on_its_page(visitors, site, javascript):
     """F15: it begins with what was planned, and ends where the plan tells of it."""
     visitor = visitors(java_script_enabled=javascript)
     group = {"id": "a" * 12, "naam": "bewoners van de Hoek"}
@@ -106,11 +110,12 @@ def test_every_answer_of_the_verslag_is_on_the_plan_page(visitors, site, javascr
     }
     answers = {"route": "kort", "belangen": [group], "vormen": [vorm]}
     visitor.opens_the_link(site.reads_in(antwoorden=answers))
+    visitor.follows("Je verslag")
     visitor.follows("Begin je verslag")
     assert visitor.titles() == ["Soep op de stoep: bewoners van de Hoek"]
 
     assert visitor.walks(VERSLAG) == [(x, 4) for x in range(1, 5)]
-    assert visitor.tab.url.endswith(f"{visitor.plan}#verslag")
+    assert visitor.path == f"{visitor.plan}verslag/"
     for title, answers in VERSLAG.items():
         assert visitor.reads_back(title) == told(answers)
 
@@ -133,9 +138,9 @@ def test_reactions_go_on_over_the_page(visitors, site, javascript):
     assert visitor.titles() == ["Reactie 26", "Reactie 27"]
 
 
-def assert_ends_with_what_now(visitor, sentence):
-    assert visitor.tab.locator("main h2").last.inner_text() == "Wat nu?"
-    assert sentence in visitor.tab.locator("main section").last.inner_text()
+def assert_says_what_now(visitor, sentence):
+    room = visitor.tab.get_by_role("region", name="Wat nu?", exact=True)
+    assert sentence in room.inner_text()
 
 
 @pytest.mark.parametrize("road", WEGEN)
@@ -146,8 +151,8 @@ def test_every_road_has_its_own_length_and_its_own_end(visitor, road):
     assert [x for x, _y in places] == list(range(1, LENGTHS[road] + 1))
     assert places[-1][1] == LENGTHS[road]
     assert visitor.screen == ""
-    assert_ends_with_what_now(visitor, sentence)
-    pdf = visitor.downloads("Maak een PDF")
+    assert_says_what_now(visitor, sentence)
+    pdf = visitor.downloads("PDF van je plan")
     assert visitor.heading in text_of(pdf)
     assert ("Korte check" in text_of(pdf)) == (road == "check")
     assert (pages_of(pdf) == 1) == (road == "check")
@@ -163,12 +168,12 @@ def test_another_route_halfway_loses_nothing(visitor):
     plan = visitor.plan
 
     choose(visitor, plan, KORT)
-    visitor.goes_to(plan)
+    visitor.reads_all_answers()
     assert visitor.section(gevolgen).count() == 0
     assert "Muziek tot tien uur." not in visitor.text
 
     choose(visitor, plan, HEEL)
-    visitor.goes_to(plan)
+    visitor.reads_all_answers()
     assert [merken, "Muziek tot tien uur."] in visitor.reads_back(gevolgen)
 
 
@@ -206,7 +211,7 @@ def test_a_plan_goes_on_in_another_browser_by_its_link(on_doel, visitors):
     phone.fills_in({DOEN: "Vanaf hier op de telefoon."})
     phone.presses("Verder")
 
-    on_doel.goes_to(on_doel.plan)
+    on_doel.reads_all_answers()
     assert "Vanaf hier op de telefoon." in on_doel.text
 
 
@@ -253,7 +258,7 @@ def test_two_plans_in_two_tabs_never_mix(visitor):
     pages = {}
     for name, tab in tabs.items():
         visitor.tab = tab
-        visitor.goes_to(visitor.plan)
+        visitor.reads_all_answers()
         pages[name] = visitor.text
     assert "Alleen voor de Speeltuin." in pages["Speeltuin"]
     assert "Moestuin" not in pages["Speeltuin"]
@@ -278,7 +283,7 @@ def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
     assert "Uit de eerste tab." in visitor.text
     assert "Uit de tweede tab." in visitor.text
     visitor.presses("Bewaar de mijne")
-    visitor.goes_to(visitor.plan)
+    visitor.reads_all_answers()
     assert "Uit de eerste tab." in visitor.text
     assert "Uit de tweede tab." not in visitor.text
     there.close()
@@ -333,7 +338,7 @@ def test_back_and_verder_again_loses_nothing(on_doel):
     if on_doel.screen == "doel":  # the browser showed the form as it was
         assert {"Eerst dit.", "Toen dat."} < set(on_doel.text.splitlines())
         on_doel.presses("Bewaar de mijne")
-    on_doel.goes_to(on_doel.plan)
+    on_doel.reads_all_answers()
     assert "Toen dat." in on_doel.text
     assert "En dit blijft." in on_doel.text
 
@@ -379,7 +384,7 @@ def test_an_old_form_goes_through_with_one_more_click(on_doel):
     assert "Dit stond lang open." in on_doel.text
     on_doel.presses("Verstuur opnieuw")
     assert on_doel.screen == "gemeente"
-    on_doel.goes_to(on_doel.plan)
+    on_doel.reads_all_answers()
     assert "Dit stond lang open." in on_doel.text
 
 
@@ -454,7 +459,7 @@ def test_doel_is_filled_in_and_passed_by_keyboard(on_doel):
     with on_doel.tab.expect_navigation():
         keyboard.press("Enter")
     assert on_doel.screen == "gemeente"
-    on_doel.goes_to(on_doel.plan)
+    on_doel.reads_all_answers()
     assert "Getypt met twee handen." in on_doel.text
     assert "Zonder muis." in on_doel.text
 
@@ -555,7 +560,7 @@ def test_verder_stores_exactly_the_rows_that_are_seen(visitors, javascript):
     visitor.adds_a_row()
     visitor.answers(visitor.rows.last, "Welke groep?", "Ouderen")
     visitor.presses("Verder")
-    visitor.goes_to(visitor.plan)
+    visitor.reads_all_answers()
     kept = visitor.reads_back("Stap 3: wie merkt er iets van?")
     assert [row[0] for row in kept] == ["Jongeren", "Ouderen"]
 
@@ -566,7 +571,7 @@ def test_the_last_row_can_go_too(on_belangen):
     on_belangen.goes_to(f"{on_belangen.plan}belangen/")
     on_belangen.removes_a_row("Buren")
     on_belangen.presses("Verder")
-    on_belangen.goes_to(on_belangen.plan)
+    on_belangen.reads_all_answers()
     assert "Buren" not in on_belangen.text
 
 
@@ -602,7 +607,7 @@ def test_the_private_link_stays_out_of_everything_that_is_kept(on_doel, visitors
         visitor.goes_to(path)
         assert token not in visitor.tab.content()
         assert token not in visitor.tab.title()
-    assert token not in text_of(visitor.downloads("Maak een PDF"))
+    assert token not in text_of(visitor.downloads("PDF van je plan"))
     sent = [request.all_headers().get("referer", "") for request in visitor.requests]
     assert [referer for referer in sent if token in referer] == []
 
@@ -626,10 +631,14 @@ def test_what_somebody_types_is_never_run(visitor):
             assert visitor.field(NUMBERS[scherm]).input_value() == PAYLOAD
             visitor.goes_to(visitor.plan)
             assert visitor.inert()
+            visitor.reads_all_answers()
+            assert visitor.inert()
             visitor.goes_to(f"{visitor.plan}{scherm}/")
             visitor.fills_in({NUMBERS[scherm]: "40"})
             visitor.presses("Verder")
     assert visitor.screen == ""
+    assert visitor.inert()
+    visitor.reads_all_answers()
     assert visitor.inert()
     assert visitor.text.count(PAYLOAD) > 20
     plan = visitor.plan
@@ -646,3 +655,15 @@ def types_everywhere(visitor, text):
         folds.first.click()
     for field in visitor.tab.locator("main :is(input[type=text], textarea)").all():
         field.fill(text)
+
+
+@pytest.mark.parametrize(("width", "screens"), [(1280, 2), (360, 4)])
+def test_home_is_short_whatever_was_filled_in(visitor, site, width, screens):
+    """Of a whole plan it says where it stands and what to do next, not everything."""
+    examples = json.loads(PLANS.read_text(encoding="utf-8"))
+    longest = max(examples, key=lambda plan: len(str(plan)))
+    visitor.opens_the_link(site.reads_in(antwoorden=longest["antwoorden"]))
+    visitor.tab.set_viewport_size({"width": width, "height": 800})
+    height = visitor.tab.evaluate("document.documentElement.scrollHeight")
+    assert height <= screens * 800
+    assert visitor.tab.locator(".knop--primair").count() == 1

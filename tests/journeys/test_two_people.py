@@ -90,7 +90,7 @@ class Person(Visitor):
         assert "Samenwerking loopt" in self.text
 
     def notes_in_the_log(self, text: str) -> None:
-        self.follows("Noteer iets in je logboek")
+        self.follows("Je logboek")
         self.fills_in({"Wat was het?": text})
         self.presses("Noteer")
         assert text in self.text
@@ -119,7 +119,7 @@ class Person(Visitor):
         row = self.rows.filter(has_text="Van een lezer")
         self._answers(row, {"Doe je het?": "Ja", "Waarom wel of niet?": "Om de hoek."})
         self.presses("Verder")
-        self.goes_home()
+        self.goes_to(f"{self.home}verslag/")
         assert [row[0] for row in self.reads_back(ZEIDEN)][-1] == said
 
     def sends_the_verslag(self) -> None:

@@ -59,7 +59,7 @@ def test_the_pages_of_a_plan_have_them_too(initiator):
     assert "Bel de dorpencoördinator, telefoon 14 0591, mail dorpen@emmen.example" in (
         initiator.sees("").replace("Of bel", "Bel")
     )
-    assert "De lijst van Emmen staat hier nog niet in." in initiator.sees("")
+    assert "De lijst van Emmen staat hier nog niet in." in initiator.sees("antwoorden")
 
 
 def test_a_mail_has_them_too(initiator, mailoutbox):

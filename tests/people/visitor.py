@@ -264,6 +264,10 @@ class Visitor:
     def field(self, question: str) -> Locator:
         return self.tab.get_by_label(question, exact=True)
 
+    def reads_all_answers(self):
+        """The page with everything that was told, and nothing folded away."""
+        self.goes_to(f"{self.plan}antwoorden/?open=1")
+
     def section(self, title: str) -> Locator:
         named = self.tab.get_by_role("heading", name=title, exact=True)
         return self.tab.locator("section.scherm").filter(has=named)

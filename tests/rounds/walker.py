@@ -167,6 +167,7 @@ class Walker(Typist):
         while kept := self.kept:
             self.sends_what_was_kept(kept[0].split("/")[3])
             self.goes_to(self.home)
+        self.goes_to(f"{self.home}antwoorden/?open=1")
         return set(WORDS.findall(self.text))
 
     def sends_what_was_kept(self, slug: str) -> None:

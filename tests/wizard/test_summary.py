@@ -171,10 +171,19 @@ def test_every_column_of_a_row_is_a_question_of_some_screen(rows):
     assert columns - told - behind - guesses == {"id", "plan_id", "rij_id", "plek"}
 
 
+def pages_of(told) -> str:
+    """All that the maker reads back: home, the answers, and how it went."""
+    return "".join(map(told.sees, ("", "antwoorden", "verslag")))
+
+
+def paper_of(told) -> str:
+    return print_html(told.journey, "verslag")
+
+
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_answer_can_be_read_back(told, where):
     """product.md §6: no stored answer on the road is missing from any of them."""
-    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
+    page = pages_of(told) if where == "overview" else paper_of(told)
     found = cells(page)
     said = set(pairwise(found))
     everything = answers_of(told.journey)
@@ -185,7 +194,7 @@ def test_every_answer_can_be_read_back(told, where):
 
 @pytest.mark.parametrize("where", ["overview", "print"])
 def test_every_cell_of_every_row_can_be_read_back(told, where):
-    page = told.sees() if where == "overview" else print_html(told.journey, "verslag")
+    page = pages_of(told) if where == "overview" else paper_of(told)
     lines = re.findall(r"<tr\b.*?</tr>", page, re.DOTALL)
     said = [Counter(words_in(line)) for line in lines]
     everything = rows_of(told.journey)
@@ -202,8 +211,8 @@ def test_the_plan_page_is_read_back_without_building_a_form(told, monkeypatch):
         make(form, *args, **kwargs)
 
     monkeypatch.setattr(forms.BaseForm, "__init__", made)
-    told.sees()
-    print_html(told.journey, "verslag")
+    pages_of(told)
+    paper_of(told)
 
     assert built == []
 
@@ -325,7 +334,7 @@ def test_what_is_off_the_road_is_printed_nowhere(told, scherm, answer, left):
     texts = [text for slug in left for text in own_texts(told.plan, slug)]
     assert texts
     pages = [
-        told.sees(),
+        pages_of(told),
         *(print_html(told.journey, edition=v) for v in ("eigen", "gedeeld")),
     ]
 
@@ -343,7 +352,7 @@ def own_texts(plan, scherm: str) -> list[str]:
 
 def test_rows_off_the_road_are_printed_nowhere(told):
     told.fills_in("uitkomst", route="check")
-    both = told.sees() + print_html(told.journey)
+    both = pages_of(told) + print_html(told.journey)
 
     assert re.findall("tekst van (?:belangen|vormen|communicatie)", both) == []
     assert told.rows("belangen")[0].naam == "tekst van belangen naam"
@@ -374,7 +383,7 @@ def test_last_before_and_after_measures_is_compared_on_the_page_and_on_paper(ini
     initiator.fills_in("hinder", hinder_na="5", hinder_na_na_maatregelen="2")
     both = "groot, met maatregelen weinig"
 
-    assert f'<dd dir="auto">{both}</dd>' in initiator.sees()
+    assert f'<dd dir="auto">{both}</dd>' in initiator.sees("antwoorden")
     assert f'<td dir="auto">{both}</td>' in print_html(initiator.journey)
     assert initiator.exported()["antwoorden"]["hinder_na_na_maatregelen"] == 2
 

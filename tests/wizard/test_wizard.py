@@ -156,7 +156,7 @@ def test_a_stone_and_the_overview_keep_what_is_not_right_yet(initiator, actie):
 
 def test_on_a_screen_every_stone_is_a_button_and_elsewhere_a_link(initiator):
     initiator.fills_in("initiatief", titel="Boomgaard")
-    screen, page = initiator.sees("doel"), initiator.sees()
+    screen, page = initiator.sees("doel"), initiator.sees("antwoorden")
     for slug in ("initiatief", "gemeente", "mogelijk"):
         assert f'value="steen:{slug}"' in screen
         assert f'href="{initiator.url(slug)}"' not in screen
@@ -231,7 +231,7 @@ def test_klad_is_kept_also_when_verder_refuses(initiator):
 def test_the_overview_lists_the_klad_and_shows_the_last_accepted_value(initiator):
     initiator.fills_in("hinder", aantal_mensen="40")
     initiator.sends("hinder", actie="bewaar", aantal_mensen="veel", hinder_na="3")
-    overview = initiator.opens()
+    overview = initiator.opens("antwoorden")
     hinder = next(
         s for s in overview.context["page"].sections["plan"] if s.slug == "hinder"
     )
@@ -257,7 +257,7 @@ def test_changing_the_route_halfway_loses_nothing(initiator):
         initiator.fills_in("uitkomst", route=route)
 
     assert initiator.exported()["antwoorden"] == before | {"route": "volledig"}
-    assert "de plek ligt vast" in initiator.sees()
+    assert "de plek ligt vast" in initiator.sees("antwoorden")
 
 
 def test_changing_your_mind_keeps_answers_but_does_not_trust_them(initiator):
@@ -276,7 +276,7 @@ def test_a_nee_leads_over_the_road_of_mee_weten(initiator):
 
     road = ["uitkomst", "gevolgen", "belangen", "kaders", "communicatie"]
     assert way == ["mogelijk", *road, ""]
-    assert "Er is nu weinig tijd." in initiator.sees()
+    assert "Er is nu weinig tijd." in initiator.sees("antwoorden")
 
 
 @pytest.mark.parametrize(
@@ -363,7 +363,7 @@ def test_too_much_text_off_the_road_comes_back(initiator):
 def test_ook_invullen_adds_a_screen_to_the_road(initiator):
     initiator.fills_in("uitkomst", route="kort")
     assert "kaders" not in initiator.journey.route
-    assert 'name="scherm" value="kaders"' in initiator.sees()
+    assert 'name="scherm" value="kaders"' in initiator.sees("antwoorden")
 
     added = initiator.client.post(initiator.url("erbij"), {"scherm": "kaders"})
 
@@ -410,9 +410,9 @@ def test_one_browser_holds_two_plans_apart(initiator):
     initiator.fills_in("doel", doel="meer groen")
     other.fills_in("doel", doel="minder lawaai")
 
-    assert "meer groen" in initiator.sees()
-    assert "meer groen" not in other.sees()
-    assert "minder lawaai" not in initiator.sees()
+    assert "meer groen" in initiator.sees("antwoorden")
+    assert "meer groen" not in other.sees("antwoorden")
+    assert "minder lawaai" not in initiator.sees("antwoorden")
 
 
 def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
@@ -487,11 +487,9 @@ def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
     assert says not in initiator.sees()
     initiator.fills_in(scherm, **answers)
 
-    pointed_out = initiator.sees().split(says)[1].split("</li>")[0]
+    pointed_out = initiator.sees().split(says)[0].rpartition("<li")[2]
     [field] = answers
-    question = SCREENS[scherm].base_fields[field.split("-")[-1]].label
     assert f'href="{initiator.url(scherm)}#id_{field}"' in pointed_out
-    assert f">{question}</a>" in pointed_out
     assert f'id="id_{field}"' in initiator.sees(scherm)
 
 

@@ -1,0 +1,162 @@
+"""The home of a plan: where it stands, the one next thing, and the ways to the rest."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from dossier.open_points import Open, still_open
+from dossier.story import later, steps_now
+from nota.answers import Belanghebbende
+from nota.groepen import is_outsider
+from nota.volgende import VERDER, Stand, next_of
+from nota.words import Said
+from nota.words.standen import VOLGENDE, VOLGENDE_KNOP
+from nota.words.werkvormen import NAAMLOOS, NIVEAU
+from wizard import flow
+from wizard.findings import Advised, advised
+from wizard.journey import Journey
+
+MOMENTS, GROUPS = 3, 5  # the rest stands with the answers
+OF_A_SENT_PLAN = {
+    "aanvullen": "dossier:indienen",
+    "starten": "dossier:begonnen",
+    "verslag-binnen": "dossier:verslag",
+    "verslag-sturen": "dossier:verslag-indienen",
+    "noteren": "dossier:logboek",
+    "sturen": "dossier:indienen",
+    "meenemen": "dossier:pdf",
+    "lezen": "dossier:pdf",
+}
+AT_A_SCREEN = {"regels": "gemeente", "moment": "vormen"}
+BY_POST = ("starten",)
+
+
+@dataclass(frozen=True)
+class Next:
+    """One sentence and one button; beside it the way on through the questions."""
+
+    slug: str
+    says: Said
+    button: Said
+    url: str
+    onward: str
+
+    @property
+    def by_post(self) -> bool:
+        return self.slug in BY_POST
+
+
+@dataclass(frozen=True)
+class Person:
+    """A group, and how far it may go: as offered, or else as we advise."""
+
+    name: Said
+    level: Said  # empty for who decides, and for one's own people
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The first of a list, and how many more there are."""
+
+    first: list
+    more: int
+
+
+@dataclass(frozen=True)
+class Home:
+    journey: Journey
+    next: Next
+    open: Open
+    advised: Advised | None
+    moments: Listed
+    people: Listed
+    what_now: list[str]
+    later: str
+
+    @property
+    def for_a_permit(self) -> bool:
+        return self.journey.advice.needs_omgevingsvergunning
+
+    @property
+    def context(self) -> dict:
+        """For a template; whose gemeente it is, also stands around the page."""
+        plan = self.journey.plan
+        return {"home": self, "plan": plan, "gemeente": plan.gemeente}
+
+
+def home(journey: Journey) -> Home:
+    found = still_open(journey)
+    return Home(
+        journey=journey,
+        next=next_thing(journey, found),
+        open=found,
+        advised=advised(journey) if has_advice(journey) else None,
+        moments=listed([m for m in journey.planned.values() if m.name], MOMENTS),
+        people=listed(people(journey), GROUPS),
+        what_now=steps_now(journey),
+        later=later(journey),
+    )
+
+
+def listed(found: list, shown: int) -> Listed:
+    return Listed(found[:shown], max(0, len(found) - shown))
+
+
+def has_advice(journey: Journey) -> bool:
+    """Once the short check was seen, or whenever there is something to say."""
+    return "uitkomst" in journey.passed or bool(journey.advice.zwaarte.geldt)
+
+
+def next_thing(journey: Journey, found: Open) -> Next:
+    slug = next_of(stand_of(journey, found))
+    step = journey.route.open_step
+    onward = journey.url(step.slug) if step and slug not in (VERDER, "beginnen") else ""
+    return Next(
+        slug=slug,
+        says=VOLGENDE[slug],
+        button=VOLGENDE_KNOP[slug],
+        url=address(journey, slug, found),
+        onward=onward,
+    )
+
+
+def address(journey: Journey, slug: str, found: Open) -> str:
+    if slug in OF_A_SENT_PLAN:
+        return reverse(OF_A_SENT_PLAN[slug], args=[journey.plan.pk])
+    if slug in AT_A_SCREEN:
+        return journey.url(AT_A_SCREEN[slug])
+    if slug in ("herstellen", "ontbreekt"):
+        return (found.wrong or found.points)[0].url
+    return journey.onward(flow.VERSLAG if slug.startswith("verslag") else flow.PLAN)
+
+
+def stand_of(journey: Journey, found: Open) -> Stand:
+    """What nota.volgende looks at."""
+    advice, route = journey.advice, journey.route
+    return Stand(
+        status=journey.plan.status,
+        begun=bool(journey.passed),
+        advised="uitkomst" in journey.passed,
+        open=route.open_step is not None,
+        wrong=bool(found.wrong),
+        lacks=bool(found.points),
+        rules_first=advice.rules_come_first,
+        asks_moments="vormen" in route,
+        moments=len(journey.planned),
+        told=journey.begun,
+        done=route.open_in(flow.VERSLAG) is None,
+        wise=advice.needs_omgevingsvergunning or advice.zwaarte.plan == "sterk",
+    )
+
+
+def people(journey: Journey) -> list[Person]:
+    return [
+        Person(row.naam or NAAMLOOS, level(journey, row))
+        for row in journey.advice.answers.belangen
+    ]
+
+
+def level(journey: Journey, row: Belanghebbende) -> Said:
+    """Who decides, and one's own people, are promised nothing."""
+    found = journey.advice.level(row) if is_outsider(row) else None
+    return NIVEAU.get(found or "", "")
