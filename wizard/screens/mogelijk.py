@@ -34,7 +34,7 @@ class Scherm(Screen):
     slug = "mogelijk"
     title = _("Stap 1: kun je samenwerken?")
     folded = (
-        *("ruimte", "interesse_reden", "later"),
+        *("ruimte", "ruimte_toelichting", "interesse_reden", "later"),
         *("toch_samenwerken", "toch_samenwerken_reden"),
     )
     folded_title = _("Ligt alles vast, of is een antwoord Nee?")

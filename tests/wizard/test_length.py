@@ -1,0 +1,47 @@
+"""How many questions somebody must look at: what is added may not make a road longer.
+
+The nota calls its method a handreiking (3.1). The numbers are those of the first whole
+wizard; what stands behind a closed fold need not be looked at.
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from matrix.models import Geval, Opgave
+from plans.models import Plan
+
+QUESTION = re.compile(r'class="veld__vraag"')
+FOLDED = r"<details(?![^>]*\bopen\b).*?</details>"
+CLOSED = re.compile(rf"{FOLDED}|<template.*?</template>", re.DOTALL)
+CHECK = "doel gemeente mogelijk omvang hinder uitkomst"
+KORT = f"{CHECK} bereiken belangen vormen"
+MOST = [
+    ("inwoners", "check", f"initiatief {CHECK}", 30),
+    ("inwoners", "kort", f"initiatief {KORT}", 39),
+    ("gemeente", "check", f"initiatief vragen {CHECK}", 38),
+    ("gemeente", "kort", f"initiatief vragen {KORT}", 47),
+]
+
+
+def looked_at(initiator, slug: str) -> int:
+    """The questions of a screen that was not filled in, in the open."""
+    return len(QUESTION.findall(CLOSED.sub("", initiator.sees(slug))))
+
+
+@pytest.mark.parametrize("listed", [False, True], ids=["no lists", "lists"])
+@pytest.mark.parametrize(("who", "road", "screens", "most"), MOST)
+def test_a_short_road_asks_no_more_than_it_did_at_first(
+    initiator, who, road, screens, most, listed
+):
+    if listed:
+        case = {"slug": "zonnepark", "naam": "Zonnepark", "bron": "raadsbesluit 12"}
+        Geval.objects.create(datum=date(2026, 1, 2), **case)
+        Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
+    Plan.objects.update(route=road, initiatiefnemer=who)
+
+    assert initiator.journey.route.slugs == tuple(screens.split())
+    asked = {slug: looked_at(initiator, slug) for slug in screens.split()}
+    assert min(asked.values()) > 0
+    assert sum(asked.values()) <= most
