@@ -13,6 +13,7 @@ from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
+from dossier.papers.startgesprek import print_startgesprek
 from dossier.story import story_of
 from matrix.models import Gemeente
 from press.printing import PrintingFailed
@@ -39,6 +40,13 @@ def frozen(request, plan_id, nummer, uitvoering):
     day = timezone.localdate(versie.ingediend_op)
     name = file_name(versie.soort, plan.kenmerk, day)
     return _paper(request, plan, name, partial(frozen_pdf, versie, uitvoering))
+
+
+def startgesprek(request, plan_id):
+    """The sheet to take to the first talk with people."""
+    plan = opened(request, plan_id)
+    made = partial(print_startgesprek, Journey(Live(plan)))
+    return _paper(request, plan, f"startgesprek-{plan.kenmerk}.pdf".lower(), made)
 
 
 def _paper(request, plan, name, made):

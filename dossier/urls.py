@@ -70,6 +70,11 @@ urlpatterns = [
     ),
     path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
     path(
+        "plan/<int:plan_id>/startgesprek.pdf",
+        downloads.startgesprek,
+        name="startgesprek",
+    ),
+    path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",
         downloads.frozen,
         name="afdruk",

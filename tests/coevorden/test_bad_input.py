@@ -350,7 +350,9 @@ def test_somebody_elses_group_is_no_choice_for_an_activity(everywhere, neighbour
     assert "de overkant" not in response.content.decode()
 
 
-@pytest.mark.parametrize("file", ["", "doel/", "plan.pdf", "plan.json", "wissen/"])
+@pytest.mark.parametrize(
+    "file", ["", "doel/", "plan.pdf", "startgesprek.pdf", "plan.json", "wissen/"]
+)
 def test_a_plan_of_somebody_else_is_not_found(everywhere, neighbour, file):
     """SEC-T12"""
     address = f"{neighbour.url()}{file}"

@@ -197,7 +197,7 @@ def test_a_failure_of_ours_has_the_headers(db):
 
 def test_the_pdf_and_the_json_have_the_headers(initiator):
     """SEC-H01, SEC-H06"""
-    for file in ("plan.pdf", "plan.json"):
+    for file in ("plan.pdf", "plan.json", "startgesprek.pdf"):
         response = initiator.client.get(f"{initiator.url()}{file}")
         assert response.status_code == 200
         assert faults_of(response) == []
