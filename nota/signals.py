@@ -5,6 +5,7 @@ A signal never blocks, one on a screen that is not on the road stays silent, and
 repeats what the advice says already.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -134,7 +135,18 @@ def sounding(
     s = Situation(answers, weights, vandaag)
     heard = (sound for signal in SIGNALS for sound in signal.sounds(s))
     here = (sound for sound in heard if sound.signal.scherm in schermen)
-    return sorted(here, key=attrgetter("importance"))
+    return of_each_kind_first(sorted(here, key=attrgetter("importance")))
+
+
+def of_each_kind_first(heard: list[Sounded]) -> list[Sounded]:
+    """Among equals the same of another group comes after every other thing."""
+    before: Counter[str] = Counter()
+    turns = []
+    for sound in heard:
+        turns.append((*sound.importance[:2], before[sound.signal.slug]))
+        before[sound.signal.slug] += 1
+    order = sorted(range(len(heard)), key=turns.__getitem__)
+    return [heard[at] for at in order]
 
 
 # fmt: off
@@ -219,7 +231,7 @@ SIGNALS = (
            verslag.not_told_back, "Nota 9"),
     RowsSignal("v-niet-verteld-wat-gebeurde", TIP, "uitgevoerd",
            verslag.not_told_what_happened, "Nota 5.2"),
-    RowsSignal("v-wilde-niet", TIP, "uitgevoerd",
+    RowsSignal("v-wilde-niet", LET_OP, "uitgevoerd",
            verslag.refused_to_talk, "Praktijk van buurtbemiddeling; nota 9"),
     RowsSignal("v-getallen", TIP, "uitgevoerd",
            verslag.numbers_that_grow, "Onze inschatting"),

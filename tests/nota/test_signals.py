@@ -408,6 +408,36 @@ def test_the_law_comes_first_then_who_counts_most_and_tips_come_last():
     assert {s.signal.soort for s in heard(plan)[5:]} == {"tip"}
 
 
+def test_the_first_three_are_three_different_things():
+    """The same of another group comes after what is another thing to look at."""
+    named = {"buren": 5, "school": 4, "club": 4}
+    rows = tuple(
+        Belanghebbende(id=name, naam=name, weging=weging, weinig_invloed=JA)
+        for name, weging in named.items()
+    )
+    order = [
+        (sound.signal.slug, sound.row.id)
+        for sound in heard({"belangen": rows})
+        if sound.row
+    ]
+    assert order == [
+        ("groot-belang-geen-plek", "buren"),
+        ("weinig-invloed", "buren"),
+        ("groot-belang-geen-plek", "school"),
+        ("weinig-invloed", "school"),
+        ("groot-belang-geen-plek", "club"),
+        ("weinig-invloed", "club"),
+    ]
+
+
+def test_who_refused_to_talk_comes_before_what_is_still_missing():
+    refused = did(gedaan="geprobeerd") | group(weging=4) | {"zwaarte_anders": "licht"}
+    assert [s.signal.slug for s in heard(refused)][:2] == [
+        "v-wilde-niet",
+        "groot-belang-geen-plek",
+    ]
+
+
 def test_equals_keep_the_order_of_the_table():
     table = [signal.slug for signal in SIGNALS]
     sounded = heard(HEAVY | PERMIT | {"toch_samenwerken": JA, "hinder_na": 5})
