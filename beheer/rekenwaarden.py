@@ -96,6 +96,7 @@ GROEPEN = (
             "grote_groep_vanaf": _("Een werkvorm voor zoveel mensen is een grote."),
             "aftrek_groep": _("Als de werkvorm voor meer of minder mensen is."),
             "bezoek_tot": _("Een werkvorm voor zo weinig mensen is een bezoek."),
+            "punten_fase": _("Als een plan al bezig is, of als iemand terugkijkt."),
             "punten_aan_tafel": _("Voor één organisatie, met een klein gesprek."),
             "aan_tafel_tot": _("Een klein gesprek is met zoveel mensen of minder."),
         },

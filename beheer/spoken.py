@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from beheer.list_fields import in_the_matrix, vak
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD
-from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
+from nota.words.werkvormen import DOELEN, FASE, INCLUSIE, MOEITE, WIJZE
 
 STAND = {
     CONCEPT: _("concept: alleen te zien in het beheer"),
@@ -33,6 +33,7 @@ GESCHAT = {
     "moeite": _("de moeite"),
     "kosten": _("de kosten"),
     "helpt_bij": _("waar het bij helpt"),
+    "fasen": _("waar het ook bij past"),
 }
 CHOICES = {
     "stand": STAND_KORT,
@@ -40,6 +41,7 @@ CHOICES = {
     "kosten": KOSTEN,
     "wijze": WIJZE,
     "helpt_bij": DOELEN,
+    "fasen": FASE,
     "geschat": GESCHAT,
 }
 

@@ -9,7 +9,7 @@ from beheer.forms import NamedForm
 from beheer.list_fields import PerGroep, Regels, Vakken, Vinkjes, dag
 from beheer.spoken import GESCHAT, KOSTEN_UITLEG, STAND, vakken_of
 from matrix.models import CONCEPT, GEPUBLICEERD, Werkvorm
-from nota.words.werkvormen import DOELEN, MOEITE, WIJZE
+from nota.words.werkvormen import DOELEN, FASE, MOEITE, WIJZE
 
 # What nobody can do without on the page of a werkvorm.
 ASKED_TO_PUBLISH = ("past_goed", "past_niet", "stappen", "nodig", "wijze", "vakken")
@@ -27,6 +27,12 @@ class WerkvormForm(NamedForm):
         choices=DOELEN.items(),
         required=False,
         help_text=_("Deze werkvorm komt hoger te staan bij wie zo’n doel heeft."),
+    )
+    fasen = Vinkjes(
+        label=_("Past ook bij"),
+        choices=FASE.items(),
+        required=False,
+        help_text=_("Deze werkvorm komt dan hoger te staan als een plan zo ver is."),
     )
     stappen = Regels(
         label=_("Zo doe je het"),

@@ -37,7 +37,7 @@ class WerkvormAdmin(Exchange, BeheerAdmin):
         (gettext_lazy("In het kort"), {"fields": ["naam", "uitleg"]}),
         (
             gettext_lazy("Wanneer past hij?"),
-            {"fields": ["past_goed", "past_niet", "helpt_bij"]},
+            {"fields": ["past_goed", "past_niet", "helpt_bij", "fasen"]},
         ),
         (
             gettext_lazy("Hoe doe je het?"),

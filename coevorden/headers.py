@@ -52,7 +52,8 @@ class SecurityHeaders:
 
 
 def is_public(path: str) -> bool:
-    return path == "/" or path.startswith(PUBLIC)
+    """Not the start page: it names the plans that are open in this browser."""
+    return path.startswith(PUBLIC)
 
 
 def may_be_kept(request, response) -> bool:

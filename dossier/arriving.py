@@ -22,14 +22,18 @@ MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
-    return render(request, "dossier/start.html", start_texts())
+    opened = {"plans": Plan.objects.opened_in(request.session)}
+    return render(request, "dossier/start.html", start_texts() | opened)
 
 
 def new(request):
     """The page before the first screen; only its POST makes a plan."""
     route = flow.CHECK if request.GET.get("route") == flow.CHECK else None
     if request.method != "POST":
-        context = {"starts": {} if route else starts()}
+        context = {
+            "starts": {} if route else starts(),
+            "plans": Plan.objects.opened_in(request.session),
+        }
         return render(request, "dossier/new.html", context)
     with transaction.atomic():
         chosen = request.POST.get("voorbeeld")
@@ -63,8 +67,9 @@ def show_link(request, plan_id):
         if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
             return too_many(request, wait)
         mail.ask_for_link(plan, form.cleaned_data["mail"])
-        context["mailed"] = True
+        context["mailed"] = form.cleaned_data["mail"]
     elif form.is_bound:
+        context["faults"] = form.faults()
         return render(request, "dossier/link.html", context, status=422)
     elif request.method == "POST":
         context["link"] = links.link(plan)
@@ -76,10 +81,11 @@ def continue_here(request):
     form = MailForm(request.POST or None)
     context = {"form": form, "plans": Plan.objects.opened_in(request.session)}
     if form.is_bound and not form.is_valid():
+        context["faults"] = form.faults()
         return render(request, "dossier/continue.html", context, status=422)
     if form.is_bound:
         if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
             return too_many(request, wait)
         mail.ask_for_links_of(form.cleaned_data["mail"])
-        context["mailed"] = True
+        context["mailed"] = form.cleaned_data["mail"]
     return render(request, "dossier/continue.html", context)

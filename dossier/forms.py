@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dossier.submit import Sending, destinations
 from questions.fields import Ja, Keuze, Tekst
-from questions.forms import Questions
+from questions.forms import NamesFaults, Questions
 from questions.kind import Question
 from typed.addresses import LONGEST_PHONE, can_be_mailed, is_phone, mail_in
 
@@ -42,7 +42,7 @@ class Telefoonnummer(Question, forms.CharField):
         return value
 
 
-class MailForm(forms.Form):
+class MailForm(NamesFaults, forms.Form):
     """Where the private link may be mailed to."""
 
     use_required_attribute = False

@@ -44,4 +44,5 @@ def plain(werkvorm: Werkvorm) -> Candidate:
         moeite=werkvorm.moeite,
         van_gemeente=werkvorm.van_gemeente,
         van_bewoners=werkvorm.van_bewoners,
+        fasen=tuple(werkvorm.fasen),
     )

@@ -199,6 +199,7 @@ class Werkvorm(InTheMatrix, Beheerd):
     tip_verslag = models.TextField(_("tip voor het verslag"), blank=True)
     voorbeeld = models.TextField(_("voorbeeld"), blank=True)
     helpt_bij = models.JSONField(_("helpt bij deze doelen"), default=list, blank=True)
+    fasen = models.JSONField(_("past ook bij"), default=list, blank=True)
     van_gemeente = models.BooleanField(
         _("kan alleen samen met de gemeente"), default=False
     )

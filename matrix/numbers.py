@@ -119,6 +119,9 @@ class Rekenwaarden(models.Model):
     bezoek_tot = aantal(
         _("werkvorm: een bezoek is met hoogstens zoveel mensen"), "bezoek_tot"
     )
+    punten_fase = aantal(
+        _("werkvorm: punten als hij past bij uitvoeren of terugkijken"), "punten_fase"
+    )
     punten_aan_tafel = aantal(
         _("werkvorm: punten voor een gesprek aan tafel met één organisatie"),
         "punten_aan_tafel",

@@ -14,6 +14,7 @@ from matrix.sizes import (
     by_youth,
 )
 from matrix.wishes import Candidate, Points, Wens, by_practice
+from nota.fase import EVALUATIE
 from nota.floors import LICHT
 from nota.groepen import ORGANISATIE
 from nota.niveaus import MEEBESLISSEN, MEEDENKEN, MEEDOEN, MEEWETEN, order
@@ -73,6 +74,7 @@ def fit(werkvorm: Candidate, wens: Wens, weights: Weights) -> Fit:
         *by_size(werkvorm, wens, weights),
         *by_table(werkvorm, wens, weights),
         *by_youth(werkvorm, wens, weights),
+        *by_fase(werkvorm, wens, weights),
         *by_meeting(werkvorm, wens, weights),
         *by_practice(werkvorm, wens, weights),
         *by_breadth(werkvorm, wens, weights),
@@ -121,6 +123,16 @@ def by_doelen(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
             points = min(weights.punten_per_doel, left)
             left -= points
             yield f"doel-{doel}", points
+
+
+def by_fase(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:
+    """What also suits work that goes on, or looking back (Gemeentewet 150, nota 8).
+
+    Who is only told does not look back.
+    """
+    asked = wens.fase != EVALUATIE or wens.inbreng != MEEWETEN
+    if asked and wens.fase in werkvorm.fasen:
+        yield f"fase-{wens.fase}", weights.punten_fase
 
 
 def by_person(werkvorm: Candidate, wens: Wens, weights: Weights) -> Points:

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from matrix.models import Werkvorm
 from nota.niveaus import NIVEAUS
-from nota.words.werkvormen import DOELEN, MOEITE, NIVEAU, PLAATS, WIJZE
+from nota.words.werkvormen import DOELEN, FASE, MOEITE, NIVEAU, PLAATS, WIJZE
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ def traits(werkvorm: Werkvorm) -> list[Trait]:
         ("kosten", _("Kosten"), "€" * werkvorm.kosten),
         ("wijze", _("Hoe"), in_one_line(WIJZE, werkvorm.wijze)),
         ("helpt_bij", _("Helpt bij"), in_one_line(DOELEN, werkvorm.helpt_bij)),
+        ("fasen", _("Past ook bij"), in_one_line(FASE, werkvorm.fasen)),
         ("doelgroepen", _("Voor wie"), ", ".join(werkvorm.doelgroepen)),
     )
     ours = set(werkvorm.geschat)

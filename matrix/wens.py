@@ -29,6 +29,7 @@ def wens_of(
         inbreng=inbreng,
         niveau=how_far(answers, groups),
         doelen=answers.doelen,
+        fase=answers.fase,
         persoonlijk=not young and any(map(asks_for_a_talk, groups)),
         zwaarte=zwaarte.geldt,
         breed=zwaarte.breedte in (BREED, WIJD),

@@ -31,6 +31,7 @@ class Candidate:
     moeite: str | None = None  # makkelijk, gemiddeld, veel
     van_gemeente: bool = False  # an instrument that only the gemeente can use
     van_bewoners: bool = False  # people who live there, among each other
+    fasen: tuple[str, ...] = ()  # also good while at work, or to look back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +43,7 @@ class Wens:
     doelen: tuple[str, ...] = ()
     persoonlijk: bool = False  # weinig_invloed or moeilijk_bereikbaar
     zwaarte: str | None = None
+    fase: str | None = None  # of the plan: voorbereiding, uitvoering, evaluatie
     breed: bool = False  # many have an interest (regels.md §3.4)
     gemeente_begint: bool = False
     groep: int | None = None  # how many people

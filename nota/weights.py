@@ -84,6 +84,7 @@ class Weights:
     punten_groep: int = 3
     aftrek_groep: int = 8
     bezoek_tot: int = 4
+    punten_fase: int = 2
     punten_aan_tafel: int = 5
     aan_tafel_tot: int = 15
     punten_tijd: int = 3

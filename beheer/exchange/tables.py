@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from beheer.exchange.compound import Choices, TextLines, Tips
 from beheer.exchange.kinds import Choice, Day, Kind, Number, Slug, YesNo
 from matrix.models import CONCEPT, GEARCHIVEERD, GEPUBLICEERD, Cel, Werkvorm
-from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, NIVEAU, PLAATS, WIJZE
+from nota.words.werkvormen import (
+    DOELEN,
+    FASE,
+    INCLUSIE,
+    MOEITE,
+    NIVEAU,
+    PLAATS,
+    WIJZE,
+)
 
 CELLEN = "cellen"  # of a werkvorm, in the JSON
 STANDEN = (CONCEPT, GEPUBLICEERD, GEARCHIVEERD)
@@ -27,7 +35,7 @@ def names_of(columns: Collection[Column]) -> list[str]:
 # What may be marked as our estimate (product.md §4).
 ESTIMATES = (
     *("groep_min", "groep_max", "doorlooptijd_weken", "moeite", "kosten"),
-    *("wijze", "doelgroepen", "helpt_bij"),
+    *("wijze", "doelgroepen", "helpt_bij", "fasen"),
 )
 
 WERKVORM = (
@@ -51,6 +59,7 @@ WERKVORM = (
     Column("tip_verslag", Kind()),
     Column("voorbeeld", Kind()),
     Column("helpt_bij", Choices(DOELEN)),
+    Column("fasen", Choices(FASE)),
     Column("van_gemeente", YesNo()),
     Column("van_bewoners", YesNo()),
     Column("bron", Kind()),

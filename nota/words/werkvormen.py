@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from django.utils.translation import gettext_lazy as _
 
+from nota.fase import EVALUATIE, UITVOERING
 from nota.words.advies import listed
 
 NIVEAU = {
@@ -39,6 +40,10 @@ WIJZE = {
     "fysiek": _("je ziet elkaar"),
     "papier": _("op papier"),
 }
+FASE = {
+    UITVOERING: _("contact tijdens het werk"),
+    EVALUATIE: _("terugkijken"),
+}
 INCLUSIE = {
     "laaggeletterd": _("Wie moeilijk leest"),
     "jongeren": _("Jongeren"),
@@ -64,6 +69,8 @@ RANGLIJST = {
     "breed": _("je er veel mensen mee bereikt"),
     "groep": _("het past bij zo veel mensen"),
     "vaker": _("iedereen erbij kan als je het twee keer doet"),
+    "fase-uitvoering": _("je zo ook tijdens het werk met mensen in contact blijft"),
+    "fase-evaluatie": _("mensen er goed mee kunnen terugkijken"),
     "aan-tafel": _("je zo met een paar mensen aan tafel zit"),
     "jong": _("het kinderen en jongeren aanspreekt"),
     "tijd": _("je er tijd genoeg voor hebt"),

@@ -109,13 +109,21 @@ def test_a_new_werkvorm_is_a_concept_that_nobody_else_sees(bea, client):
 
 def test_everything_on_the_page_is_kept_as_it_was_typed(bea, webinar):
     tips = {"inclusie_jongeren": "Doe het na school.", "inclusie_werkenden": ""}
-    bea.sends(page(webinar), **(NEW | COMPLETE), **tips, helpt_bij=["wensen"])
+    bea.sends(
+        page(webinar),
+        **(NEW | COMPLETE),
+        **tips,
+        helpt_bij=["wensen"],
+        fasen=["evaluatie"],
+    )
     webinar.refresh_from_db()
 
     assert webinar.stappen == ["Kook soep.", "Nodig mensen uit."]
     assert webinar.nodig == ["een pan"]
     assert webinar.wijze == ["fysiek"]
     assert webinar.helpt_bij == ["wensen"]
+    assert webinar.fasen == ["evaluatie"]
+    assert "terugkijken" in bea.client.get("/werkvormen/webinar/").content.decode()
     assert webinar.inclusie["jongeren"] == "Doe het na school."
     assert "werkenden" not in webinar.inclusie
     assert webinar.kosten == 1

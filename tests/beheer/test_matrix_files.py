@@ -22,7 +22,7 @@ from beheer.exchange.tables import CEL, CELLEN, SHEETS, WERKVORM, names_of
 from beheer.exchange.wanted import read_file
 from matrix.models import Cel, Werkvorm
 from matrix.shipped import shipped
-from nota.words.werkvormen import DOELEN, INCLUSIE, MOEITE, WIJZE
+from nota.words.werkvormen import DOELEN, FASE, INCLUSIE, MOEITE, WIJZE
 from sheets.cell_text import COMMANDS
 from tests.beheer.matrix_files import (
     BAD_FILES,
@@ -117,6 +117,7 @@ WORDS = st.fixed_dictionaries(
         "inclusie": st.dictionaries(st.sampled_from(list(INCLUSIE)), SAID),
         "wijze": some(WIJZE),
         "helpt_bij": some(DOELEN),
+        "fasen": some(FASE),
         "moeite": st.sampled_from(list(MOEITE)),
         "groep_min": st.none() | st.integers(0, 9),
         "klein": st.booleans(),

@@ -30,7 +30,6 @@ OUR_COOKIES = {
     settings.MESSAGE_COOKIE_NAME,
 }
 PUBLIC = [
-    "/",
     "/werkvormen/",
     "/werkvormen/koffiesessies/",
     "/hulp/",
@@ -114,6 +113,14 @@ def test_a_page_for_everybody_sets_no_cookie_and_may_be_kept(initiator, address)
     assert not response.cookies
     assert "Cache-Control" not in response.headers
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_the_start_page_sets_no_cookie_and_is_not_kept(initiator, client):
+    """SEC-H06: it names the plans that are open here."""
+    for browser in (initiator.client, Client()):
+        response = browser.get("/")
+        assert not response.cookies
+        assert response["Cache-Control"] == "no-store"
 
 
 def test_a_notice_for_one_person_never_shows_on_a_page_for_everybody(initiator):

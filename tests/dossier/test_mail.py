@@ -261,12 +261,12 @@ def test_whoever_lost_the_link_learns_nothing_of_an_address(initiator, postbus):
     work()
     stranger = Client()
     bodies = {
-        stranger.post("/verder/", {"mail": address}).content
+        stranger.post("/verder/", {"mail": address}).text.replace(address, "…")
         for address in (ADDRESS, ADDRESS.lower(), "onbekend@voorbeeld.nl")
     }
     work()
 
-    csrf_free = {body.split(b"csrfmiddlewaretoken")[0] for body in bodies}
+    csrf_free = {body.split("csrfmiddlewaretoken")[0] for body in bodies}
     assert len(csrf_free) == 1
     assert addresses(postbus) == [[ADDRESS], [ADDRESS]]
 

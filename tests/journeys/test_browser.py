@@ -219,7 +219,7 @@ def test_the_link_comes_by_mail_and_opens_the_plan(on_doel, visitors, site):
     on_doel.goes_to(f"{on_doel.plan}link/")
     on_doel.fills_in({"Je mailadres": "bewoner@voorbeeld.nl"})
     on_doel.presses("Mail mij de link")
-    assert "De mail is onderweg." in on_doel.text
+    assert "De mail is onderweg naar bewoner@voorbeeld.nl." in on_doel.text
 
     mail = site.mail.to("bewoner@voorbeeld.nl")
     assert "Straatfeest" not in mail["Subject"]
@@ -446,7 +446,25 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(on_doel):
     assert has_focus(skip)
     assert skip.bounding_box()["y"] >= 0
     tab.keyboard.press("Enter")
-    assert has_focus(tab.locator("main"))
+    assert has_focus(tab.locator("#vel"))
+    for _ in range(3):
+        if not has_focus(on_doel.field(BETER)):
+            tab.keyboard.press("Tab")
+    assert has_focus(on_doel.field(BETER))
+
+
+@pytest.mark.parametrize("page", ["/verder/", "link/"])
+def test_a_small_form_with_a_fault_opens_on_what_is_wrong(on_doel, page):
+    on_doel.goes_to(page if page.startswith("/") else on_doel.plan + page)
+    on_doel.may_meet = {422}
+    on_doel.fills_in({"Je mailadres": "geen adres"})
+    on_doel.presses("Mail mij de link")
+    assert on_doel.tab.title().startswith("Fout: ")
+    assert has_focus(on_doel.tab.locator(".melding--fout"))
+
+
+def test_a_screen_with_a_fault_opens_on_what_is_wrong(on_hinder):
+    assert has_focus(on_hinder.tab.locator(".melding--fout"))
 
 
 def test_doel_is_filled_in_and_passed_by_keyboard(on_doel):

@@ -216,6 +216,18 @@ def test_an_older_installation_hears_what_is_of_people_who_live_there():
     assert not Werkvorm.objects.get(slug="inwonerspanel").van_bewoners
 
 
+def test_an_older_installation_hears_which_werkvorm_suits_which_phase():
+    Geleverd.objects.filter(naam="werkvormen/fasen").delete()
+    Werkvorm.objects.update(fasen=[], geschat=[])
+    Werkvorm.objects.filter(slug="belronde").update(fasen=["uitvoering"])
+    call_command("laad_matrix")
+
+    enquete = Werkvorm.objects.get(slug="enquete")
+    assert (enquete.fasen, enquete.geschat) == (["evaluatie"], ["fasen"])
+    assert Werkvorm.objects.get(slug="belronde").fasen == ["uitvoering"]
+    assert Werkvorm.objects.get(slug="webinar").geschat == []
+
+
 def test_a_new_kern_does_not_bring_back_its_gebied():
     Kern.objects.filter(gebied__slug=GEBIED).delete()
     Gebied.objects.get(slug=GEBIED).delete()

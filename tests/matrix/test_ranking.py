@@ -136,6 +136,14 @@ FITS = {
         {"van_bewoners": True}, {"soort": "organisatie"}, 0, "van-bewoners",
     ),
     "of residents, to people": ({"van_bewoners": True}, {"soort": "mensen"}, 0, ""),
+    "to look back with": (
+        {"fasen": ("evaluatie",)}, {"fase": "evaluatie"}, 2, "fase-evaluatie",
+    ),
+    "while at work": (
+        {"fasen": ("uitvoering",)}, {"fase": "uitvoering"}, 2, "fase-uitvoering",
+    ),
+    "of another phase": ({"fasen": ("evaluatie",)}, {"fase": "voorbereiding"}, 0, ""),
+    "of no phase": ({"fasen": ("evaluatie",)}, {}, 0, ""),
     "time enough": ({"weken": 4}, {"weken": 4}, 3, "tijd"),
     "no time for it": ({"weken": 5}, {"weken": 4}, 0, "niet-tijd"),
     "nobody knows how long": ({}, {"weken": 4}, 0, "niet-tijd"),

@@ -52,6 +52,7 @@ SLUGS = {
     "RANGLIJST": {f"doel-{doel}" for doel in DOELEN}
     | {"precies", "zelfde-inbreng", "stap-ernaast", "persoonlijk", "makkelijk"}
     | {"zelfde-niveau", "breed", "vaker", "aan-tafel", "jong"}
+    | {"fase-uitvoering", "fase-evaluatie"}
     | WISHED,
     "RANGLIJST_TEGEN": {"veel-moeite", "van-gemeente", "te-veel", "te-weinig"}
     | {"van-bewoners", "op-afstand"}

@@ -397,3 +397,16 @@ def test_a_session_past_its_date_is_taken_away(initiator):
     sessions.update(expire_date=timezone.now() - timedelta(seconds=1))
     call_command("werk", eens=True)
     assert not sessions.exists()
+
+
+@pytest.mark.parametrize("page", ["/", "/plan/nieuw/", "/verder/"])
+def test_a_plan_that_is_open_here_stands_first_by_its_name(client, gemeente, page):
+    assert "Verder met je plan" not in Client().get(page).text
+    named = Initiator.with_a_new_plan(client)
+    named.fills_in("initiatief", titel="Een bankje")
+    Initiator.with_a_new_plan(client)
+
+    text = client.get(page).text
+    assert f'href="{named.url()}">Een bankje</a>' in text
+    assert "Naamloos plan van " in text
+    assert text.index("Een bankje") < text.index("</main>")

@@ -17,7 +17,7 @@ from nota.answers import Answers, Belanghebbende
 from nota.niveaus import NIVEAUS
 from nota.weights import Weights
 from nota.words.advies import listed
-from nota.words.werkvormen import warning
+from nota.words.werkvormen import warning, whys
 from nota.zwaarte import weigh
 from wizard import findings
 from wizard.journey import Journey
@@ -161,6 +161,56 @@ def test_of_one_organisation_it_is_said_why_such_a_werkvorm_stands_last(gemeente
     for slug in OF_RESIDENTS:
         says = warning("die", last[slug].reasons)
         assert "is van bewoners met elkaar" in says
+
+
+VILLAGE = {"naam": "Inwoners van het dorp", "soort": "mensen", "aantal": 600}
+
+
+def in_each_phase(best, inbreng: str, row: dict, niveau: str) -> list[list[str]]:
+    """The first three in voorbereiding, uitvoering and evaluatie (Gemeentewet 150)."""
+    fasen = ("voorbereiding", "uitvoering", "evaluatie")
+    return [best(inbreng, row, niveau=niveau, fase=fase) for fase in fasen]
+
+
+def test_people_look_back_in_another_way_than_they_prepare(best):
+    before, during, after = in_each_phase(best, "meedenken", VILLAGE, "dorp")
+    assert "inwonerspanel" in after
+    assert "inwonerspanel" not in before
+    assert "inloopbijeenkomst" in during
+    assert "inloopbijeenkomst" not in before
+
+
+def test_who_is_told_while_the_work_goes_on_hears_it_more_than_once(best):
+    before, during, after = in_each_phase(best, "meeweten", VILLAGE, "dorp")
+    assert during[0] == "nieuwsbrief"
+    assert before[0] != "nieuwsbrief"
+    assert after == before  # who is only told does not look back
+
+
+@pytest.mark.parametrize("inbreng", ["meedenken", "meedoen"])
+@pytest.mark.parametrize("niveau", PLACES)
+def test_no_phase_puts_another_promise_or_place_before_the_cell_itself(
+    best, gemeente, inbreng, niveau
+):
+    """What is in the cell and suits the people stays first."""
+    row = {"naam": "Bewoners", "soort": "mensen"}
+    for first, *_others in in_each_phase(best, inbreng, row, niveau):
+        cells = plain(werkvormen(gemeente)[first]).cellen
+        assert (inbreng, niveau) in cells
+
+
+@pytest.mark.parametrize(
+    ("fase", "werkvorm", "reden"),
+    [
+        ("evaluatie", "enquete", "mensen er goed mee kunnen terugkijken"),
+        ("uitvoering", "koffiesessies", "je zo ook tijdens het werk met mensen"),
+    ],
+)
+def test_a_werkvorm_says_that_it_suits_the_phase(gemeente, fase, werkvorm, reden):
+    matrix = [plain(each) for each in werkvormen(gemeente).values()]
+    wens = Wens(inbreng="meedenken", niveau="dorp", fase=fase)
+    (found,) = (f for f in rank(matrix, wens, WEIGHTS) if f.werkvorm.slug == werkvorm)
+    assert any(reden in why for why in whys("", found.reasons))
 
 
 @pytest.mark.parametrize("naam", ["Schoolkinderen", "Leerlingen", "Jongeren", "Jeugd"])

@@ -17,6 +17,7 @@ from matrix.shipped import shipped
 PAGES = {"hulp", "buurt", "startgesprek"}  # each as a whole
 LATER = "werkvormen/later"  # what came to werkvormen that were there already
 OF_RESIDENTS = "werkvormen/van-bewoners"
+OF_A_PHASE = "werkvormen/fasen"
 LATER_PLACES = (
     ("inloopbijeenkomst", "meedenken", "straat"),
     ("inloopbijeenkomst", "meedenken", "dorp"),
@@ -43,7 +44,7 @@ def names() -> set[str]:
     kernen = [kern for each in gebieden for kern in each["kernen"]]
     kinds = {"gebied": gebieden, "kern": kernen, "werkvorm": shipped("werkvormen")}
     brought = {name(kind, each) for kind in kinds for each in kinds[kind]}
-    return PAGES | {LATER, OF_RESIDENTS} | brought
+    return PAGES | {LATER, OF_RESIDENTS, OF_A_PHASE} | brought
 
 
 def name(kind: str, each: dict) -> str:
@@ -57,10 +58,12 @@ def load(new: set[str]) -> None:
     if load_werkvormen(new):
         werkvormen_changed()
     if LATER in new:
-        add_goals()
+        say_of("helpt_bij")
         add_places()
     if OF_RESIDENTS in new:
         mark_residents()
+    if OF_A_PHASE in new:
+        say_of("fasen")
 
 
 def load_gebieden(new: set[str]) -> None:
@@ -105,13 +108,13 @@ def load_werkvormen(new: set[str]) -> int:
     return len(made)
 
 
-def add_goals() -> None:
-    """What a werkvorm helps with, where nothing was said of it."""
-    for each in shipped("werkvormen"):
-        found = Werkvorm.objects.filter(slug=each["slug"], helpt_bij=[]).first()
+def say_of(column: str) -> None:
+    """A list that came later, as our estimate, where nothing was said of it yet."""
+    for each in (each for each in shipped("werkvormen") if each[column]):
+        found = Werkvorm.objects.filter(slug=each["slug"], **{column: []}).first()
         if found:
-            found.helpt_bij = each["helpt_bij"]
-            found.geschat = [*found.geschat, "helpt_bij"]
+            setattr(found, column, each[column])
+            found.geschat = [*found.geschat, column]
             found.save()
 
 
