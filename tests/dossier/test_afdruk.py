@@ -15,7 +15,13 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from dossier.papers.afdrukken import frozen_pdf, make, make_waiting, order_missing
+from dossier.papers.afdrukken import (
+    AT_ONCE,
+    frozen_pdf,
+    make,
+    make_waiting,
+    order_missing,
+)
 from dossier.papers.concepts import KEPT, Papers, mark_of
 from dossier.papers.echtheid import UITVOERINGEN, code_for
 from matrix.models import Geval, Kern, Opgave
@@ -53,6 +59,17 @@ def test_the_work_makes_every_print_of_a_sent_version_once(versie):
     assert not Drukwerk.objects.exists()
     for afdruk in Afdruk.objects.all():
         assert afdruk.sha256 == sha256(afdruk.pdf).hexdigest()
+
+
+def test_mail_gets_its_turn_between_many_prints(initiator):
+    for _version in range(2):
+        freeze(initiator.plan)
+    order_missing()
+    waiting = Drukwerk.objects.count()
+
+    assert waiting > AT_ONCE
+    assert make_waiting() == AT_ONCE
+    assert Drukwerk.objects.count() == waiting - AT_ONCE
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])

@@ -9,7 +9,7 @@ from dossier.papers.afdrukken import make_waiting, order_missing
 from dossier.reminders import remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
-from plans.models import Plan
+from plans.models import Drukwerk, Plan
 
 PAUSE = 2
 LOOK_EVERY = 60  # seconds
@@ -28,6 +28,8 @@ class Command(BaseCommand):
                 look_for_work()
                 looked = time.monotonic()
             work()
+            if Drukwerk.objects.due().exists():
+                continue
             if eens:
                 return
             time.sleep(PAUSE)
