@@ -93,7 +93,6 @@ def test_another_screen_of_the_plan_brings_it_too(away):
     away.goes_to(away.home)
     with away.tab.expect_response("**/belangen/"):
         away.opens("doel", away.home)
-    away.closes_the_tab()
     away.opens("belangen", away.home)
 
     assert away.titles() == GROEPEN
