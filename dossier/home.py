@@ -17,7 +17,7 @@ from wizard.findings import Advised, advised
 from wizard.journey import Journey
 
 MOMENTS, GROUPS = 3, 5  # the rest stands with the answers
-OF_A_SENT_PLAN = {
+AT_A_PAGE = {
     "aanvullen": "dossier:indienen",
     "starten": "dossier:begonnen",
     "verslag-binnen": "dossier:verslag",
@@ -91,14 +91,14 @@ def home(journey: Journey) -> Home:
         next=next_thing(journey, found),
         open=found,
         advised=advised(journey) if has_advice(journey) else None,
-        moments=listed([m for m in journey.planned.values() if m.name], MOMENTS),
-        people=listed(people(journey), GROUPS),
+        moments=first_of([m for m in journey.planned.values() if m.name], MOMENTS),
+        people=first_of(people(journey), GROUPS),
         what_now=steps_now(journey),
         later=later(journey),
     )
 
 
-def listed(found: list, shown: int) -> Listed:
+def first_of(found: list, shown: int) -> Listed:
     return Listed(found[:shown], max(0, len(found) - shown))
 
 
@@ -121,8 +121,10 @@ def next_thing(journey: Journey, found: Open) -> Next:
 
 
 def address(journey: Journey, slug: str, found: Open) -> str:
-    if slug in OF_A_SENT_PLAN:
-        return reverse(OF_A_SENT_PLAN[slug], args=[journey.plan.pk])
+    if slug in AT_A_PAGE:
+        shared = slug == "lezen" and journey.advice.needs_omgevingsvergunning
+        page = reverse(AT_A_PAGE[slug], args=[journey.plan.pk])
+        return f"{page}?versie=gedeeld" if shared else page
     if slug in AT_A_SCREEN:
         return journey.url(AT_A_SCREEN[slug])
     if slug in ("herstellen", "ontbreekt"):

@@ -175,6 +175,7 @@ class Keuze(Chosen, forms.TypedChoiceField):
 class UitLijst(Keuze):
     """One of what the gemeente lists; while that is nothing there is no question."""
 
+    # The choices come later than the class, so here it can't be a plain value.
     @property
     def asked(self) -> bool:  # type: ignore[override]
         return bool(self.choices)

@@ -53,6 +53,7 @@ class Late(Shared):
     def __init__(self, read: Callable[[], Iterable]):
         self.read = read
 
+    # Where the others hold their list from the start, this one reads it when asked.
     @cached_property
     def choices(self) -> list:  # type: ignore[override]
         return list(self.read())

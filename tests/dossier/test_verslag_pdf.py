@@ -19,6 +19,7 @@ from dossier.papers.echtheid import code_for
 from dossier.papers.exchange import export_sent
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import PARTS, attached, concept_pdf, print_html
+from plans.models import Plan
 from press.printing import print_out
 from tests.dossier.test_afdruk import fastest
 from tests.freezing import freeze
@@ -414,6 +415,16 @@ def test_the_version_to_send_along_comes_first_for_a_permit_alone(
 
     assert pdf_links(initiator.sees())[0] == f"plan.pdf{first}"
     assert pdf_links(initiator.sees("verslag"))[0] == f"verslag.pdf{first}"
+
+
+def test_of_a_finished_plan_with_a_permit_the_button_gives_the_shared_version(
+    initiator,
+):
+    initiator.fills_in("gemeente", vergunning=["omgevingsvergunning"])
+    Plan.objects.filter(pk=initiator.pk).update(status="afgerond")
+
+    button = initiator.sees().split('class="knop knop--primair"')[1].split(">")[0]
+    assert button.endswith('plan.pdf?versie=gedeeld"')
 
 
 def test_the_download_has_a_plain_name_whatever_the_plan_is_called(initiator):
