@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dossier.neighbour.parts import (
-    Entry,
+    Listing,
     Part,
     Sentence,
-    Teller,
+    Spoken,
     below,
     cell,
     filled,
@@ -30,28 +30,28 @@ TICKED = {
 OF_A_MESSAGE = ({"doelgroep": buren.VOOR}, "wie"), ({"moment": buren.TIJD}, "wanneer")
 
 
-def people(teller: Teller, *, guessed: bool) -> Part:
+def people(spoken: Spoken, *, guessed: bool) -> Part:
     found = {"gezamenlijk_belang": buren.IEDEREEN, "hoe_gevonden": buren.GEVONDEN}
-    groups = [group(teller, row, guessed) for row in teller.lines("belangen")]
+    groups = [group(spoken, row, guessed) for row in spoken.lines("belangen")]
     named = [entry for entry in groups if entry.name]
     after = buren.HOOR_JE_ERBIJ if named else ""
-    return Part(buren.MENSEN, teller.quoted("gezamenlijk", found), named, after)
+    return Part(buren.MENSEN, spoken.quoted("gezamenlijk", found), named, after)
 
 
-def group(teller: Teller, row, guessed: bool) -> Entry:
-    told = [*plain([how_far(teller, row.row)]), *below(row, OF_A_GROUP)]
-    return Entry(row.name, [*told, *(guesses(row) if guessed else ())])
+def group(spoken: Spoken, row, guessed: bool) -> Listing:
+    told = [*plain([how_far(spoken, row.row)]), *below(row, OF_A_GROUP)]
+    return Listing(row.name, [*told, *(guesses(row) if guessed else ())])
 
 
-def how_far(teller: Teller, row) -> Said:
+def how_far(spoken: Spoken, row) -> Said:
     """What the maker offers them; our advice on it is no promise of the maker."""
     if decides(row):
         return buren.BESLISSEN
     if is_own(row):
         return buren.EIGEN
-    if not teller.journey.advice.samenwerken:
+    if not spoken.journey.advice.samenwerken:
         return buren.MEEPRATEN_TOT["meeweten"]
-    offered = highest(row.kan or ()) if "inbreng" in teller.journey.route else None
+    offered = highest(row.kan or ()) if "inbreng" in spoken.journey.route else None
     return buren.MEEPRATEN_TOT[offered] if offered else ""
 
 
@@ -63,15 +63,15 @@ def guesses(row) -> Iterator[Sentence]:
     yield from plain(said)
 
 
-def told_back(teller: Teller) -> Part:
+def told_back(spoken: Spoken) -> Part:
     """How one hears what was done with it, and what else is sent."""
-    back = teller.quoted("kaders", {"terugkoppeling": buren.TERUGVERTELLEN})
-    rows = teller.lines("communicatie")
+    back = spoken.quoted("kaders", {"terugkoppeling": buren.TERUGVERTELLEN})
+    rows = spoken.lines("communicatie")
     messages = [entry for row in rows if (entry := message(row))]
     intro = plain([buren.BERICHTEN]) if messages else []
     return Part(buren.TERUG, [*back, *intro], messages)
 
 
-def message(row) -> Entry | None:
+def message(row) -> Listing | None:
     told = [said for says, at in OF_A_MESSAGE for said in filled(row, says, at)]
-    return Entry(row.name, told) if row.name or told else None
+    return Listing(row.name, told) if row.name or told else None

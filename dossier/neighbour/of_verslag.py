@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dossier.neighbour.parts import (
-    Entry,
+    Listing,
     Part,
     Sentence,
-    Teller,
+    Spoken,
     below,
     cell,
     filled,
@@ -29,16 +29,16 @@ NOW = {
 }
 
 
-def parts_of_the_verslag(teller: Teller) -> Iterator[Part]:
-    told = [entry for row in teller.lines("uitgevoerd") if (entry := activity(row))]
-    said = [entry for row in teller.lines("reacties") if (entry := reaction(row))]
+def parts_of_the_verslag(spoken: Spoken) -> Iterator[Part]:
+    told = [entry for row in spoken.lines("uitgevoerd") if (entry := activity(row))]
+    said = [entry for row in spoken.lines("reacties") if (entry := reaction(row))]
     yield Part(buren.GEDAAN, entries=told)
     yield Part(buren.GEZEGD, entries=said)
-    yield Part(buren.NU, teller.quoted("kring", NOW))
-    yield Part(buren.TERUGKIJKEN, looking_back(teller))
+    yield Part(buren.NU, spoken.quoted("kring", NOW))
+    yield Part(buren.TERUGKIJKEN, looking_back(spoken))
 
 
-def activity(row) -> Entry | None:
+def activity(row) -> Listing | None:
     told = [
         *plain([buren.GING.get(row.row.gedaan, "")]),
         *below(row, {"waarom_niet": buren.WAAROM_NIET}),
@@ -46,10 +46,10 @@ def activity(row) -> Entry | None:
         *filled(row, NUMBERS, "n"),
         *below(row, {"opbrengst": buren.OPBRENGST}),
     ]
-    return Entry(row.name, told) if row.name or told else None
+    return Listing(row.name, told) if row.name or told else None
 
 
-def reaction(row) -> Entry | None:
+def reaction(row) -> Listing | None:
     told = [
         *filled(row, {"van": buren.VAN}, "wie"),
         *filled(row, {"aantal": buren.HOE_VAAK}, "n"),
@@ -58,14 +58,14 @@ def reaction(row) -> Entry | None:
         *filled(row, {"teruggekoppeld": buren.TERUGVERTELD}, "hoe"),
     ]
     said = cell(row, "inbreng")
-    return Entry(said, told) if said or told else None
+    return Listing(said, told) if said or told else None
 
 
-def looking_back(teller: Teller) -> list[Sentence]:
+def looking_back(spoken: Spoken) -> list[Sentence]:
     told = {"goed": buren.GOED, "anders": buren.VOLGENDE_KEER}
-    return [*teller.quoted("terugblik", told), *plain([written_by(teller)])]
+    return [*spoken.quoted("terugblik", told), *plain([written_by(spoken)])]
 
 
-def written_by(teller: Teller) -> Said:
-    who = teller.word("kring", "opgesteld_door").rstrip(".")
+def written_by(spoken: Spoken) -> Said:
+    who = spoken.word("kring", "opgesteld_door").rstrip(".")
     return buren.SCHRIJVER.format(wie=who) if who else ""

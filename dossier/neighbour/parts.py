@@ -22,7 +22,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Listing:
     """One of several: a moment, a group, a reaction."""
 
     name: str
@@ -35,7 +35,7 @@ class Part:
 
     title: Said
     sentences: list[Sentence] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Listing] = field(default_factory=list)
     after: Said = ""
 
     @property
@@ -43,7 +43,7 @@ class Part:
         return not self.sentences and not self.entries
 
 
-class Teller:
+class Spoken:
     """Tells the answers of one plan, each in words; what is off the road is nothing."""
 
     def __init__(self, journey: Journey):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dossier.neighbour.of_plan import parts_of_the_plan
 from dossier.neighbour.of_verslag import parts_of_the_verslag
-from dossier.neighbour.parts import Part, Teller
+from dossier.neighbour.parts import Part, Spoken
 from dossier.story import Story
 
 
@@ -19,9 +19,9 @@ class Neighbourly:
 
 def told_to_a_neighbour(story: Story, more: Collection[str] = ()) -> Neighbourly:
     """With what the maker chose to show as well (nota.words.buren.ERBIJ)."""
-    teller = Teller(story.journey)
-    verslag = parts_of_the_verslag(teller) if story.journey.begun else ()
-    plan = parts_of_the_plan(teller, frozenset(more))
+    spoken = Spoken(story.journey)
+    verslag = parts_of_the_verslag(spoken) if story.journey.begun else ()
+    plan = parts_of_the_plan(spoken, frozenset(more))
     return Neighbourly(told(plan), told(verslag))
 
 
