@@ -97,7 +97,8 @@ def write(request, plan_id):
         return closed_page(request, Journey(Live(plan)))
     except TooMany:
         return _too_many(request)
-    return redirect(f"{Journey(Live(plan)).plan_url}#berichten")
+    messages.success(request, _("Je bericht is verstuurd."), "berichten")
+    return redirect("dossier:plan", plan.pk)
 
 
 @transaction.atomic

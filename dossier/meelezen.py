@@ -106,11 +106,15 @@ def judge(request, plan_id, rij_id):
     reaction = get_object_or_404(plan.lezersreactie_rijen, rij_id=rij_id)
     actie = request.POST.get("actie")
     if actie in ("verberg", "toon"):
-        hidden = actie == "verberg"
-        plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+        messages.info(request, _hidden(plan, rij_id, actie == "verberg"), rij_id)
     if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
-        messages.info(request, _taken_over(plan, reaction))
+        messages.info(request, _taken_over(plan, reaction), rij_id)
     return redirect("dossier:delen", plan.pk)
+
+
+def _hidden(plan, rij_id: str, hidden: bool) -> str:
+    plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+    return _("Verborgen.") if hidden else _("Niet meer verborgen.")
 
 
 def _taken_over(plan, reaction) -> str:

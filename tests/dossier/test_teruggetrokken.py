@@ -199,4 +199,4 @@ def test_what_was_taken_back_before_this_rule_is_kept_as_long(plan, maker):
     Plan.objects.update(bewaren_tot=None)
     migration = import_module("plans.migrations.0007_teruggetrokken_bewaard")
     migration.keep_what_was_taken_back(apps, None)
-    assert timedelta(0) <= maker.plan.bewaren_tot - rule <= timedelta(days=1)
+    assert timedelta(0) <= maker.plan.bewaren_tot - rule < timedelta(days=2)
