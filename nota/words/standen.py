@@ -45,8 +45,8 @@ STATUS_STRAKS = {
 # What was taken back: how long it is kept, by nota.bewaren.
 BEWAREN = {
     "plan": _(
-        "De gemeente leest je plan niet meer, maar moet het bewaren tot {dag}. Daarna "
-        "wissen we het."
+        "De gemeente leest je plan niet meer. Volgens de wet bewaart zij het nog tot "
+        "{dag}. Daarna wissen we het."
     ),
 }
 # What happened, by who did it. A note for colleagues is not told.

@@ -133,7 +133,7 @@ def test_no_colleague_gets_mail_about_it(gemeente, client, mailoutbox):
 
 def test_one_sentence_says_until_when_before_and_after(plan, maker):
     until_day = day(until(timezone.now(), PLAN))
-    sentence = f"moet het bewaren tot {until_day}. Daarna wissen we het."
+    sentence = f"bewaart zij het nog tot {until_day}. Daarna wissen we het."
     assert sentence in sees(maker, maker.url("intrekken"))
 
     takes_back(maker)
