@@ -19,6 +19,8 @@ from questions.forms import NamesFaults
 from wizard.journey import Journey
 from wizard.source import Live
 
+AT_THE_PREVIEW = "voorproef"  # where it is told that the choice was kept
+
 
 class ShownForm(NamesFaults, forms.Form):
     """What readers see beside the plan itself."""
@@ -50,7 +52,8 @@ def _choose(request, plan):
     if not form.is_valid():
         return _page(request, plan, form, status=422)
     Plan.objects.filter(pk=plan.pk).update(meelees_erbij=form.cleaned_data["erbij"])
-    messages.info(request, _("Bewaard. Hieronder staat wat lezers nu zien."))
+    says = _("Bewaard. Hieronder staat wat lezers nu zien.")
+    messages.info(request, says, AT_THE_PREVIEW)
     return redirect("dossier:delen", plan.pk)
 
 
@@ -84,11 +87,15 @@ def judge(request, plan_id, rij_id):
     reaction = get_object_or_404(plan.lezersreactie_rijen, rij_id=rij_id)
     actie = request.POST.get("actie")
     if actie in ("verberg", "toon"):
-        hidden = actie == "verberg"
-        plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+        messages.info(request, _hidden(plan, rij_id, actie == "verberg"), rij_id)
     if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
-        messages.info(request, _taken_over(plan, reaction))
+        messages.info(request, _taken_over(plan, reaction), rij_id)
     return redirect("dossier:delen", plan.pk)
+
+
+def _hidden(plan, rij_id: str, hidden: bool) -> str:
+    plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
+    return _("Verborgen.") if hidden else _("Niet meer verborgen.")
 
 
 def _taken_over(plan, reaction) -> str:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from nota.words import Said
 from wizard import flow
 from wizard.journey import Journey
 from wizard.pages import page_asked
 from wizard.rows_sent import places
 from wizard.screens import SCREENS
+
+WEG, ERBIJ = _("Weggehaald."), _("Toegevoegd aan je plan.")
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ def stay(press: Press, journey: Journey) -> str:
     return _page(press, journey, page_asked(press.query))
 
 
+def at_question(press: Press, journey: Journey) -> str:
+    """Where a browser puts the focus too: its first choice."""
+    return f"{stay(press, journey)}#id_{press.what}_0"
+
+
 def to_page(press: Press, journey: Journey) -> str:
     return _page(press, journey, page_asked({"pagina": press.what}))
 
@@ -103,6 +112,7 @@ class Action:
     edits: Callable[[Press, QueryDict], None] = keep
     passes: bool = False  # the screen counts as passed
     leaves_anyhow: bool = False  # also while an answer can't be accepted yet
+    says: Said = ""  # what is told on the page that comes
     is_quiet: bool = False  # a script saves: what it needs for its next save is enough
 
     def passes_with(self, valid: bool) -> bool:
@@ -121,9 +131,9 @@ ACTIONS = {action.name: action for action in (
     Action("tussendoor", edits=as_typed, leaves_anyhow=True, is_quiet=True),
     Action("blad",      goes=to_page, leaves_anyhow=True),
     Action("erbij",     goes=to_new_row),
-    Action("neem",      goes=stay, edits=take),
-    Action("weg",       goes=stay, edits=drop_row),
-    Action("leeg",      goes=stay, edits=empty_field),
+    Action("neem",      goes=stay, edits=take, says=ERBIJ),
+    Action("weg",       goes=stay, edits=drop_row, says=WEG),
+    Action("leeg",      goes=at_question, edits=empty_field, says=WEG),
     Action("voorbeeld", goes=stay),  # the screen itself makes rows of the ticks
 )}
 # fmt: on

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.neighbour.parts import (
-    Listing,
+    Mention,
     Part,
     Sentence,
     Spoken,
@@ -38,9 +38,9 @@ def people(spoken: Spoken, *, guessed: bool) -> Part:
     return Part(buren.MENSEN, spoken.quoted("gezamenlijk", found), named, after)
 
 
-def group(spoken: Spoken, row, guessed: bool) -> Listing:
+def group(spoken: Spoken, row, guessed: bool) -> Mention:
     told = [*plain([how_far(spoken, row.row)]), *below(row, OF_A_GROUP)]
-    return Listing(row.name, [*told, *(guesses(row) if guessed else ())])
+    return Mention(row.name, [*told, *(guesses(row) if guessed else ())])
 
 
 def how_far(spoken: Spoken, row) -> Said:
@@ -72,6 +72,6 @@ def told_back(spoken: Spoken) -> Part:
     return Part(buren.TERUG, [*back, *intro], messages)
 
 
-def message(row) -> Listing | None:
+def message(row) -> Mention | None:
     told = [said for says, at in OF_A_MESSAGE for said in filled(row, says, at)]
-    return Listing(row.name, told) if row.name or told else None
+    return Mention(row.name, told) if row.name or told else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.neighbour.of_people import people, told_back
-from dossier.neighbour.parts import Listing, Part, Sentence, Spoken, filled, plain
+from dossier.neighbour.parts import Mention, Part, Sentence, Spoken, filled, plain
 from nota.answers import NIETS
 from nota.conditions import redenen_nee
 from nota.fase import EVALUATIE
@@ -98,13 +98,13 @@ def when(spoken: Spoken) -> Part:
     return Part(buren.WANNEER, [*later, *intro], moments)
 
 
-def moment(row) -> Listing | None:
+def moment(row) -> Mention | None:
     """One activity: how, with whom, when."""
     how = ", ".join(filter(None, (row.werkvorm, row.cell("eigen_werkvorm"))))
     wie = [*filter(None, (*groups_of(row), row.cell("andere").rstrip(".")))]
     told = plain([buren.VOOR.format(wie=listed(wie))] if wie else [])
     told += filled(row, {"wanneer": buren.TIJD}, "wanneer")
-    return Listing(how, told) if how or told else None
+    return Mention(how, told) if how or told else None
 
 
 def groups_of(row) -> list[str]:

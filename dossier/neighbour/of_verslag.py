@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.neighbour.parts import (
-    Listing,
+    Mention,
     Part,
     Sentence,
     Spoken,
@@ -38,7 +38,7 @@ def parts_of_the_verslag(spoken: Spoken) -> Iterator[Part]:
     yield Part(buren.TERUGKIJKEN, looking_back(spoken))
 
 
-def activity(row) -> Listing | None:
+def activity(row) -> Mention | None:
     told = [
         *plain([buren.GING.get(row.row.gedaan, "")]),
         *below(row, {"waarom_niet": buren.WAAROM_NIET}),
@@ -46,10 +46,10 @@ def activity(row) -> Listing | None:
         *filled(row, NUMBERS, "n"),
         *below(row, {"opbrengst": buren.OPBRENGST}),
     ]
-    return Listing(row.name, told) if row.name or told else None
+    return Mention(row.name, told) if row.name or told else None
 
 
-def reaction(row) -> Listing | None:
+def reaction(row) -> Mention | None:
     told = [
         *filled(row, {"van": buren.VAN}, "wie"),
         *filled(row, {"aantal": buren.HOE_VAAK}, "n"),
@@ -58,7 +58,7 @@ def reaction(row) -> Listing | None:
         *filled(row, {"teruggekoppeld": buren.TERUGVERTELD}, "hoe"),
     ]
     said = cell(row, "inbreng")
-    return Listing(said, told) if said or told else None
+    return Mention(said, told) if said or told else None
 
 
 def looking_back(spoken: Spoken) -> list[Sentence]:

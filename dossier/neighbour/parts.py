@@ -22,7 +22,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Listing:
+class Mention:
     """One of several: a moment, a group, a reaction."""
 
     name: str
@@ -35,7 +35,7 @@ class Part:
 
     title: Said
     sentences: list[Sentence] = field(default_factory=list)
-    entries: list[Listing] = field(default_factory=list)
+    entries: list[Mention] = field(default_factory=list)
     after: Said = ""
 
     @property

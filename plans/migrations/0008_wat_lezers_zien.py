@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0006_beurt_van_een_scherm'),
+        ('plans', '0007_teruggetrokken_bewaard'),
     ]
 
     operations = [
