@@ -82,6 +82,7 @@ class Plan(models.Model):
     mail = models.EmailField(null=True, blank=True)
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
+    meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
     erbij = models.JSONField(default=list)  # screens off the road, opened all the same
     gezien = models.JSONField(default=list)  # signals that were ticked away
     afgeschermd = models.JSONField(default=list)  # left out of the public version

@@ -39,6 +39,7 @@ BOOKKEEPING = {
     "gezien",
     "meelees_serie",
     "meelezen",
+    "meelees_erbij",
     "afgeschermd",
     "status",
     "status_op",
