@@ -32,6 +32,7 @@ BOOKKEEPING = {
     "aangemaakt_op",
     "bewaard_op",
     "vervalt_op",
+    "bewaren_tot",
     "link_serie",
     "mail",
     "erbij",
