@@ -17,7 +17,7 @@ from wizard.planned import told_id
 from wizard.summary import summary
 
 VERSLAG = [step.slug for step in STEPS if step.part == "verslag"]
-NIET_GEDAAN = "Zonder overleg geeft de gemeente je eerst tijd"
+NIET_GEDAAN = "Sprak je nog niemand? De gemeente geeft je eerst tijd"
 
 
 @pytest.fixture
@@ -479,8 +479,8 @@ def test_the_public_version_has_no_estimates_either(personal):
         version: [s["heads"] for s in map(vars, sections_of(personal, version))]
         for version in ("eigen", "publiek")
     }
-    assert "Weging, 1 tot 5" in str(heads["eigen"])
-    assert "Weging, 1 tot 5" not in str(heads["publiek"])
+    assert "Hoe zwaar, 1 tot 5" in str(heads["eigen"])
+    assert "Hoe zwaar, 1 tot 5" not in str(heads["publiek"])
 
 
 def sections_of(initiator, version):

@@ -87,9 +87,9 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitor.begins()
     assert visitor.walks(VOLLEDIG) == [(x, 15) for x in range(1, 16)]
     assert visitor.screen == ""
-    assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket.")
+    assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket,")
     visitor.tab.get_by_text("Andere versies", exact=True).click()
-    own = "PDF voor mezelf, met mijn inschattingen"
+    own = "PDF voor mezelf, met wat ik van groepen denk"
     paper = squeezed(text_of(visitor.downloads(own)))
     visitor.reads_all_answers()
     for title, answers in VOLLEDIG.items():
@@ -382,7 +382,7 @@ def test_an_old_form_goes_through_with_one_more_click(on_doel):
     on_doel.may_meet = {403}
     on_doel.presses("Verder")
     assert "Dit stond lang open." in on_doel.text
-    on_doel.presses("Verstuur opnieuw")
+    on_doel.presses("Stuur opnieuw")
     assert on_doel.screen == "gemeente"
     on_doel.reads_all_answers()
     assert "Dit stond lang open." in on_doel.text
@@ -401,7 +401,7 @@ def test_a_plan_that_is_no_longer_open_keeps_the_text(visitors, javascript, cook
     person.presses("Verder")
     if not cookies:
         assert "Nog lang niet klaar." in person.text
-        person.presses("Verstuur opnieuw")
+        person.presses("Stuur opnieuw")
     sent_again_after_the_link(person, link)
 
 
@@ -430,7 +430,7 @@ def sent_again_after_the_link(person, link):
     person.opens_a_tab()
     person.opens_the_link(link)
     person.tab = here
-    person.presses("Verstuur opnieuw")
+    person.presses("Stuur opnieuw")
     assert person.screen != "doel"
     person.goes_to(f"{person.plan}doel/")
     assert person.field(BETER).input_value() == "Nog lang niet klaar."

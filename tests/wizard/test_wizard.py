@@ -446,7 +446,7 @@ def test_a_start_that_is_not_there_gives_an_empty_plan(client, gemeente):
 
 
 def test_who_may_not_fit_the_rules_reads_what_comes_first(initiator):
-    says = "Bel eerst de omgevingscoach, of vraag een Quick Scan aan."
+    says = "Bel eerst de omgevingscoach, die helpt met vergunningen. Of vraag een"
     assert says not in initiator.sees("uitkomst") + initiator.sees()
     initiator.fills_in("gemeente", regels="weet_niet")
 
@@ -541,6 +541,6 @@ def test_with_a_permit_a_nee_sends_to_the_omgevingscoach_first(initiator, nee):
     initiator.fills_in("mogelijk", **{nee: "nee"})
     page = initiator.sees("uitkomst")
 
-    assert "weet de omgevingscoach: vraag dat eerst" in page
+    assert "weet de omgevingscoach, die helpt met vergunningen. Vraag dat eerst" in page
     assert "Je hoeft nu niet" not in page
     assert "Toch samenwerken?" in page

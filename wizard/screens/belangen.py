@@ -58,17 +58,20 @@ class Belanghebbende(RowQuestions):
     )
     belang = cel(
         _("Wat vinden zij belangrijk?"),
-        _("Bijvoorbeeld: rust in de avond. Weet je het niet? Vraag het hun."),
+        _(
+            "Bijvoorbeeld: rust in de avond. Weet je het niet? Vraag het aan deze "
+            "mensen."
+        ),
         short=_("Wat zij belangrijk vinden"),
     )
     weging = in_column(
-        _("Weging, 1 tot 5"),
+        _("Hoe zwaar, 1 tot 5"),
         Keuze(
             _("Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?"),
             WEGING,
             _(
-                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit is jouw inschatting. "
-                "Je kiest zelf of anderen haar zien."
+                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit denk jij. Je "
+                "kiest zelf of anderen dit zien."
             ),
             coerce=int,
             vorm="weging",
@@ -93,7 +96,7 @@ class Belanghebbende(RowQuestions):
         Ja(
             _("Worden zij snel gehoord?"),
             _("Bijvoorbeeld: kinderen en huurders worden vaak niet gehoord."),
-            tick=_("Nee: zij hebben veel belang, maar weinig invloed"),
+            tick=_("Nee: het is belangrijk voor hen, maar mensen luisteren niet snel"),
         ),
     )
     moeilijk_bereikbaar = in_column(
