@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 
 from dossier import lezers
 from dossier.arriving import opened
+from dossier.handing_on import to_hand_on
 from dossier.neighbour.told import told_to_a_neighbour
 from dossier.story import story_of
-from nota.status import INITIATIEFNEMER, may
+from nota.status import INGETROKKEN, INITIATIEFNEMER, may
 from nota.words.buren import ERBIJ
 from plans import links
 from plans.models import Plan
@@ -36,6 +37,8 @@ class ShownForm(NamesFaults, forms.Form):
 def share(request, plan_id):
     """Make a reading link, or end it, or choose what it shows."""
     plan = opened(request, plan_id)
+    if plan.status == INGETROKKEN:
+        return render(request, "dossier/delen.html", _said_back(plan))
     if request.method != "POST":
         return _page(request, plan, ShownForm(initial={"erbij": plan.meelees_erbij}))
     if request.POST.get("actie") == "kies":
@@ -59,16 +62,24 @@ def _choose(request, plan):
 
 def _page(request, plan, form, status=200):
     story = story_of(Journey(Live(plan)), "gedeeld")
-    taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
-    context = story.context | {
-        "link": links.link(plan, links.READ) if plan.meelezen else "",
+    shown = {
+        "link": to_hand_on(links.link(plan, links.READ)) if plan.meelezen else None,
         "told": told_to_a_neighbour(story, plan.meelees_erbij or ()),
         "form": form,
         "faults": form.faults() if form.is_bound else [],
+    }
+    context = _said_back(plan) | shown
+    return render(request, "dossier/delen.html", context, status=status)
+
+
+def _said_back(plan) -> dict:
+    """What readers said, which stays with whoever made the plan."""
+    taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
+    return {
+        "plan": plan,
         "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
         "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
     }
-    return render(request, "dossier/delen.html", context, status=status)
 
 
 def _switch(plan, on: bool) -> None:

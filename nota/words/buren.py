@@ -24,6 +24,7 @@ MAKER = {
     "gemeente": _("De gemeente maakt dit plan zelf."),
     "overheid": _("Een andere overheid maakt dit plan, niet de gemeente."),
 }
+# Who took a plan back shows it to nobody.
 STAND = {
     "concept": _("De maker werkt nog aan het plan."),
     "ingediend": _("Het plan is naar de gemeente gestuurd."),
@@ -33,9 +34,6 @@ STAND = {
     "loopt": _("De samenwerking is begonnen."),
     "verslag": _("De maker heeft ook opgeschreven hoe het ging."),
     "afgerond": _("Het plan is klaar. Hieronder lees je ook hoe het ging."),
-    "ingetrokken": _(
-        "De maker heeft dit plan teruggetrokken. De gemeente doet er niets meer mee."
-    ),
 }
 GAANDE = _("De maker schrijft nu op hoe het ging.")
 VERGUNNING = {
