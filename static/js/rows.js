@@ -1,4 +1,4 @@
-// Rows without a round trip: add, remove, and titles that fill in. Without this file the same buttons submit.
+// Rows while the line is gone: add, remove; and titles that fill in. With a line the same buttons submit.
 "use strict";
 
 const fresh = () => {
@@ -96,7 +96,7 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
 
   around.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (!button || !total) return;
+    if (!button || !total || navigator.onLine) return;
     if (button.matches(".rijen__erbij") && empty && rows().length < most) {
       add(fresh()).querySelector(fields).focus();
       say(list.dataset.tekstErbij);
