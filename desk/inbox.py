@@ -14,7 +14,7 @@ from nota.status import CONCEPT, STATUSES
 from staff.account import start
 from staff.guards import staff_page
 
-FILTERED = [slug for slug in STATUSES if slug != CONCEPT]
+FILTERED = [slug for slug in STATUSES if slug in words.STATUS and slug != CONCEPT]
 
 
 class Wanted:

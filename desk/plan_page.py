@@ -2,7 +2,8 @@
 
 import secrets
 
-from django.shortcuts import redirect, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
@@ -20,7 +21,10 @@ from wizard.findings import advised
 
 @staff_page("plans.behandel_plan")
 def plan(request, kenmerk):
-    dossier = Dossier.of(request.user, kenmerk)
+    try:
+        dossier = Dossier.of(request.user, kenmerk)
+    except Http404:
+        return taken_back(request, kenmerk)
     offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
     journey = dossier.journey
     context = {
@@ -40,6 +44,13 @@ def plan(request, kenmerk):
         "fixed": Texts()["geen-besluit"],
     }
     return render(request, "desk/plan.html", context)
+
+
+def taken_back(request, kenmerk):
+    """410: the initiatiefnemer took it back; nothing of it is shown."""
+    gone = Plan.objects.taken_back_from(request.user)
+    plan = get_object_or_404(gone, kenmerk=kenmerk)
+    return render(request, "desk/taken_back.html", {"plan": plan}, status=410)
 
 
 def is_new(plan: Plan) -> bool:

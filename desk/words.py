@@ -14,7 +14,6 @@ STATUS = {
     status.LOOPT: _("Samenwerking loopt"),
     status.VERSLAG: _("Verslag ingediend"),
     status.AFGEROND: _("Afgerond"),
-    status.INGETROKKEN: _("Ingetrokken"),
 }
 
 # What happened, in the timeline of the gemeente.
@@ -22,7 +21,6 @@ STAP = {
     ("dien-in", status.INITIATIEFNEMER): _("Plan ingediend"),
     ("begin-samenwerking", status.INITIATIEFNEMER): _("De samenwerking is begonnen"),
     ("dien-verslag-in", status.INITIATIEFNEMER): _("Verslag ingediend"),
-    ("trek-in", status.INITIATIEFNEMER): _("Plan ingetrokken"),
     ("begin-samen", status.COORDINATOR): _("Plan begonnen, samen met iemand"),
     ("begin-gesprek", status.COORDINATOR): _("Gesprek begonnen"),
     ("vraag-aanvulling", status.COORDINATOR): _("Aanvulling gevraagd"),

@@ -19,6 +19,7 @@ from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
 from plans import links
 from plans.models import Bericht
+from plans.standing import kept, kept_until
 from plans.steps import NotAllowed, perform
 from wizard.conflict import closed_page
 from wizard.journey import Journey
@@ -40,15 +41,23 @@ def withdraw(request, plan_id):
         return _withdraw(request, plan, form.cleaned_data["reden"] or "")
     if not may("trek-in", INITIATIEFNEMER, plan.status):
         return redirect("dossier:plan", plan.pk)
-    context = {"plan": plan, "form": form, "days": settings.WITHDRAWN_DAYS}
+    context = {
+        "plan": plan,
+        "form": form,
+        "days": settings.WITHDRAWN_DAYS,
+        "kept": kept(kept_until(plan)),
+    }
     code = 422 if form.is_bound else 200
     return render(request, "dossier/withdraw.html", context, status=code)
 
 
 def _withdraw(request, plan, reden):
-    kept = links.expiry_when_withdrawn()
+    until = {
+        "vervalt_op": links.expiry_when_withdrawn(),
+        "bewaren_tot": kept_until(plan),
+    }
     try:
-        perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, vervalt_op=kept)
+        perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, **until)
     except NotAllowed:
         return _late(request, opened(request, plan.pk), INGETROKKEN)
     messages.success(request, _("Je plan is teruggetrokken."))
@@ -88,7 +97,8 @@ def write(request, plan_id):
         return closed_page(request, Journey(Live(plan)))
     except TooMany:
         return _too_many(request)
-    return redirect(f"{Journey(Live(plan)).plan_url}#berichten")
+    messages.success(request, _("Je bericht is verstuurd."), "berichten")
+    return redirect("dossier:plan", plan.pk)
 
 
 @transaction.atomic

@@ -62,7 +62,7 @@ def drop_note(request, plan_id, rij_id):
     plan = opened(request, plan_id)
     if is_open(plan):
         plan.aantekening_rijen.filter(rij_id=rij_id).delete()
-        messages.info(request, _("Weggehaald uit je logboek."))
+        messages.info(request, _("Weggehaald uit je logboek."), "regels")
     return redirect("dossier:logboek", plan.pk)
 
 

@@ -1,25 +1,22 @@
-"""Story along: a link of its own, with which others read and say something back."""
+"""Reading along: what a neighbour reads, and room to say something back."""
 
 from datetime import timedelta
 
 from django import forms
-from django.contrib import messages
 from django.db.models.functions import Length
 from django.http import Http404, HttpResponseBadRequest
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 
 from coevorden.failures import typed_text
 from dossier import lezers
-from dossier.arriving import opened
+from dossier.neighbour.told import told_to_a_neighbour
 from dossier.story import story_of
 from matrix.teksten import Texts
 from nota.answers import JA
-from nota.status import INITIATIEFNEMER, may
 from plans import links
-from plans.models import Lezersreactie, Plan, row_id
+from plans.models import Lezersreactie, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import length_of
 from wizard.journey import Journey
@@ -71,59 +68,8 @@ class LezerForm(forms.Form):
         return said
 
 
-def share(request, plan_id):
-    """Make a reading link, or end it; what was said stays."""
-    plan = opened(request, plan_id)
-    if request.method == "POST":
-        on = request.POST.get("actie") == "open"
-        _switch(plan, on)
-        says = _("Je leeslink werkt.") if on else _("Je leeslink werkt niet meer.")
-        messages.info(request, says)
-        return redirect("dossier:delen", plan.pk)
-    taken = set(plan.reactie_rijen.values_list("lezer", flat=True))
-    context = {
-        "plan": plan,
-        "link": links.link(plan, links.READ) if plan.meelezen else "",
-        "reactions": [(r, r.rij_id in taken) for r in plan.lezersreactie_rijen.all()],
-        "can_take": may("bewerk-verslag", INITIATIEFNEMER, plan.status),
-    }
-    return render(request, "dossier/delen.html", context)
-
-
-def _switch(plan, on: bool) -> None:
-    """A link that was ended never works again: a new one has a new serial."""
-    if on != plan.meelezen:
-        serie = plan.meelees_serie + on
-        Plan.objects.filter(pk=plan.pk, meelezen=not on).update(
-            meelezen=on, meelees_serie=serie
-        )
-
-
-@require_POST
-def judge(request, plan_id, rij_id):
-    """Take a reaction over into the verslag, or hide it, or show it again."""
-    plan = opened(request, plan_id)
-    reaction = get_object_or_404(plan.lezersreactie_rijen, rij_id=rij_id)
-    actie = request.POST.get("actie")
-    if actie in ("verberg", "toon"):
-        hidden = actie == "verberg"
-        plan.lezersreactie_rijen.filter(rij_id=rij_id).update(verborgen=hidden)
-    if actie == "neem" and may("bewerk-verslag", INITIATIEFNEMER, plan.status):
-        messages.info(request, _taken_over(plan, reaction))
-    return redirect("dossier:delen", plan.pk)
-
-
-def _taken_over(plan, reaction) -> str:
-    """What to say of it."""
-    try:
-        lezers.take_over(plan, reaction)
-    except lezers.Full:
-        return _("Je verslag is vol. Haal eerst een reactie weg, of maak iets korter.")
-    return _("Overgenomen in je verslag, als reactie van een lezer.")
-
-
 def read(request, given):
-    """The shared version of the plan, and room to say something back."""
+    """The plan as a neighbour reads it, and room to say something back."""
     plan = links.plan_of(given, links.READ)
     if plan is None:
         typed = {"typed": typed_text(request)}
@@ -176,7 +122,9 @@ def _is_full(plan, more: dict) -> bool:
 
 
 def _reading_page(request, journey, form, status=200, key=None):
-    context = story_of(journey, "gedeeld").context | {
+    story = story_of(journey, "gedeeld")
+    context = story.context | {
+        "told": told_to_a_neighbour(story, journey.plan.meelees_erbij or ()),
         "form": form,
         "sleutel": key or row_id(),
         "is_busy": status == 429,

@@ -4,6 +4,7 @@ from dossier import (
     arriving,
     contact,
     controleer,
+    delen,
     downloads,
     logboek,
     meelezen,
@@ -34,10 +35,8 @@ urlpatterns = [
         logboek.drop_note,
         name="logboek-weg",
     ),
-    path("plan/<int:plan_id>/delen/", meelezen.share, name="delen"),
-    path(
-        "plan/<int:plan_id>/delen/<slug:rij_id>/", meelezen.judge, name="lezersreactie"
-    ),
+    path("plan/<int:plan_id>/delen/", delen.share, name="delen"),
+    path("plan/<int:plan_id>/delen/<slug:rij_id>/", delen.judge, name="lezersreactie"),
     path(
         "plan/<int:plan_id>/afschermen/",
         screening.screen_off,

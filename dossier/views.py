@@ -1,13 +1,15 @@
 """The plan as its maker has it: its pages, and what is ticked off, erased, closed."""
 
+from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from dossier.arriving import opened
 from dossier.home import home
-from dossier.open_points import signals
+from dossier.open_points import SignalInWords, signals
 from dossier.overview import overview_of
 from dossier.papers.concepts import KEPT
 from dossier.verloop import standing
@@ -42,14 +44,21 @@ def verslag(request, plan_id):
 def tick_signal(request, plan_id):
     """ "Gezien": a signal is ticked away, or brought back with a second press."""
     plan = opened(request, plan_id)
-    sounding = {signal.key for signal in signals(Journey(Live(plan)))}
-    ticked = {request.POST.get("signaal")} & sounding
+    sounding = {signal.key: signal for signal in signals(Journey(Live(plan)))}
+    ticked = {request.POST.get("signaal")} & set(sounding)
     # Signals that fell silent are forgotten, so the list can't grow.
-    seen = (set(plan.gezien) & sounding) ^ ticked
+    seen = (set(plan.gezien) & set(sounding)) ^ ticked
     statuses = open_while("bewerk-verslag", INITIATIEFNEMER)
     still_open = Plan.objects.filter(pk=plan.pk, status__in=statuses)
-    still_open.update(gezien=sorted(seen))
+    if still_open.update(gezien=sorted(seen)):
+        _tell(request, [sounding[key] for key in ticked])
     return redirect("dossier:plan", plan.pk)
+
+
+def _tell(request, turned: list[SignalInWords]) -> None:
+    for signal in turned:
+        word = _("Teruggezet") if signal.seen else _("Gezien")
+        messages.info(request, f"{word}: {signal.says}", "signalen")
 
 
 def erase(request, plan_id):

@@ -8,6 +8,8 @@ rules alone. `manage.py wetten` makes docs/wetten.md of it.
 from dataclasses import dataclass
 from datetime import date
 
+from nota.bewaren import CATEGORIEEN, SELECTIELIJST
+
 THEN = date(2026, 11, 30)
 LIJST_ELBURG = "elburg.nl, Lijst verplichte participatie"
 ADVIESRECHT = "Gemeenteblad 2026, 90712"
@@ -16,6 +18,8 @@ PROJECT = "aandeslagmetdeomgevingswet.nl, Participatie in het projectbesluit"
 INSTRUMENTEN = "nnederland.nl, Regels participatie bij instrumenten Omgevingswet"
 VNG = "vng.nl, Wat indien de aanvrager een aanvraag onvolledig indient"
 UITGELEGD = "participatie.nl, Participatie onder de Omgevingswet"
+
+RESULTATEN = f"{SELECTIELIJST}: " + ", ".join(each.resultaat for each in CATEGORIEEN)
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,7 @@ WETTEN = (
     Wet("WAT_NU", "evenement", "5.1 Omgevingswet; Algemene plaatselijke verordening"),
     Wet("WAT_NU", "gemeente", "10.2, 10.7, 10.8 Omgevingsbesluit; 5.51 Omgevingswet",
         INSTRUMENTEN, THEN),
+    Wet("BEWAREN", "plan", f"3 en 5 Archiefwet 1995; {RESULTATEN}"),
     Wet("FIXED", "vrij-gebruik", "7.4 Omgevingsregeling", UITGELEGD, THEN),
     Wet("FIXED", "openbaar", "Wet open overheid"),
     Wet("FIXED", "geen-bezwaar", "6:4 en 3:15 Awb"),

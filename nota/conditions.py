@@ -12,6 +12,7 @@ GEEN = "geen"
 DECISIONS_THAT_EXPLAIN = (
     *("omgevingsvisie", "programma", "omgevingsplan", "projectbesluit"),
 )
+BESTUURSORGANEN = ("gemeente", "overheid")
 QUESTIONS_OF_STAP_1 = ("ruimte", "interesse", "tijd")
 
 
@@ -43,7 +44,7 @@ def gemeente_leads(answers: Answers) -> bool:
 
 def overheid_begint(answers: Answers) -> bool:
     """A bestuursorgaan: what the law asks of its decisions, holds (3.3; Ob 10)."""
-    return answers.initiatiefnemer in ("gemeente", "overheid")
+    return answers.initiatiefnemer in BESTUURSORGANEN
 
 
 def ander_begint(answers: Answers) -> bool:

@@ -69,7 +69,7 @@ RULES = (
     Rule("draag-over", COORDINATOR, SENT),
     Rule("bevestig-rol", COORDINATOR, SENT),
     Rule("beantwoord-vragen", COORDINATOR, SENT),
-    Rule("noteer", COORDINATOR, (*SENT, AFGEROND, INGETROKKEN)),
+    Rule("noteer", COORDINATOR, (*SENT, AFGEROND)),
 )
 # fmt: on
 RULE = {(rule.actie, rule.wie): rule for rule in RULES}
@@ -98,8 +98,8 @@ def asks(actie: str, wie: str) -> bool:
 
 def tells(actie: str, wie: str) -> bool:
     """Whether the gemeente has something new to read after this."""
-    other = ("begin-samenwerking", "trek-in")
-    return asks(actie, wie) or (wie == INITIATIEFNEMER and actie in other)
+    begins = wie == INITIATIEFNEMER and actie == "begin-samenwerking"
+    return begins or asks(actie, wie)
 
 
 def answers(actie: str, wie: str) -> bool:

@@ -16,7 +16,9 @@ from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 
+from nota.status import INGETROKKEN
 from plans.models import Plan
+from plans.models.plan import PlanQuerySet
 from typed import tokens
 
 EDIT = "bewerken"
@@ -40,10 +42,16 @@ def plan_of(given: str, purpose: str = EDIT) -> Plan | None:
     mac, number = tokens.parts(given)
     pk = number if number < 2**63 else 0
     living = Plan.objects.alive().select_related("gemeente")
-    open_to_it = living.filter(meelezen=True) if purpose == READ else living
-    plan = open_to_it.filter(pk=pk).first()
+    plan = _open_to(purpose, living).filter(pk=pk).first()
     expected = _mac(purpose, pk, getattr(plan, SERIAL[purpose]) if plan else 0)
     return plan if hmac.compare_digest(mac, expected) and plan else None
+
+
+def _open_to(purpose: str, living: PlanQuerySet) -> PlanQuerySet:
+    """A plan that was taken back is read by nobody but its maker."""
+    if purpose != READ:
+        return living
+    return living.filter(meelezen=True).exclude(status=INGETROKKEN)
 
 
 def remember(session: SessionBase, plan: Plan) -> None:

@@ -1,7 +1,14 @@
 """Where a plan stands between initiatiefnemer and gemeente: the words of status."""
 
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from nota.bewaren import categorie, until
+from nota.conditions import BESTUURSORGANEN
 from nota.status import INITIATIEFNEMER, may
-from nota.words.standen import STATUS, STATUS_BETEKENT, STATUS_STRAKS
+from nota.words.standen import BEWAREN, STATUS, STATUS_BETEKENT, STATUS_STRAKS
 from plans.models import Plan
 
 MAY = {
@@ -26,9 +33,27 @@ def status(plan: Plan) -> dict:
         "gebied": plan.gebied.naam if plan.gebied else gemeente.naam,
         "functie": gemeente.contact_functie,
         "n": gemeente.antwoord_werkdagen,
+        "lezen": day(plan.vervalt_op),
     }
     return {
         "word": STATUS[plan.status],
         "means": STATUS_BETEKENT[plan.status].format(**values),
         "next": STATUS_STRAKS.get(plan.status, "").format(**values),
+        "kept": kept(plan.bewaren_tot) if plan.bewaren_tot else "",
     }
+
+
+def kept_until(plan: Plan) -> datetime:
+    """How long the gemeente keeps what it received, when it is taken back now."""
+    verslag = plan.versies.filter(soort="verslag").exists()
+    overheid = plan.initiatiefnemer in BESTUURSORGANEN
+    return until(timezone.now(), categorie(verslag=verslag, overheid=overheid))
+
+
+def kept(until: datetime) -> str:
+    """What the initiatiefnemer hears of it."""
+    return BEWAREN["plan"].format(dag=day(until))
+
+
+def day(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y")

@@ -172,15 +172,6 @@ class Keuze(Chosen, forms.TypedChoiceField):
         return str(words.get(value, value))
 
 
-class UitLijst(Keuze):
-    """One of what the gemeente lists; while that is nothing there is no question."""
-
-    # The choices come later than the class, so here it can't be a plain value.
-    @property
-    def asked(self) -> bool:  # type: ignore[override]
-        return bool(self.choices)
-
-
 def fitted(field: Choice, choices: Iterable, **otherwise: Any) -> Choice:
     """The same question with these choices, and with other words if those are given."""
     fresh = deepcopy(field)

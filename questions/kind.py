@@ -1,6 +1,6 @@
 """What every kind of question shares, and what the templates draw of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any, Self, cast
 
@@ -45,18 +45,6 @@ class Shared(BaseChoiceIterator):
 
     def __deepcopy__(self, memo: dict) -> Self:
         return self
-
-
-class Late(Shared):
-    """Choices that are read once somebody needs them."""
-
-    def __init__(self, read: Callable[[], Iterable]):
-        self.read = read
-
-    # Where the others hold their list from the start, this one reads it when asked.
-    @cached_property
-    def choices(self) -> list:  # type: ignore[override]
-        return list(self.read())
 
 
 class BoundQuestion(forms.BoundField):

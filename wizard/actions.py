@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
+from nota.words import Said
 from plans.models import row_id
 from wizard import flow
 from wizard.journey import Journey
 from wizard.rows_sent import places
 from wizard.screens import SCREENS
+
+WEG, ERBIJ = _("Weggehaald."), _("Toegevoegd aan je plan.")
+VERPLAATST = _("Verplaatst.")
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,15 @@ def to_row(press: Press, journey: Journey) -> str:
     return journey.url(press.slug, press.what if known else "")
 
 
+def at_row(press: Press, journey: Journey) -> str:
+    return f"{to_list(press, journey)}#rij-{press.what}"
+
+
+def at_question(press: Press, journey: Journey) -> str:
+    """Where a browser puts the focus too: its first choice."""
+    return f"{stay(press, journey)}#id_{press.what}_0"
+
+
 def to_new_row(press: Press, journey: Journey) -> str:
     """An address of its own, so that it is the same row after a reload."""
     if not SCREENS[press.slug].rows or SCREENS[press.slug].is_full(journey):
@@ -117,6 +131,7 @@ class Action:
     edits: Callable[[Press, QueryDict], None] = keep
     passes: bool = False  # the screen counts as passed
     leaves_anyhow: bool = False  # also while an answer can't be accepted yet
+    says: Said = ""  # what is told on the page that comes
     is_quiet: bool = False  # a script saves: what it needs for its next save is enough
 
     def passes_with(self, valid: bool) -> bool:
@@ -137,11 +152,11 @@ ACTIONS = {action.name: action for action in (
     Action("lijst",     goes=to_list, leaves_anyhow=True),
     Action("klaar",     goes=to_list),
     Action("erbij",     goes=to_new_row),
-    Action("neem",      goes=to_list, edits=take),
-    Action("weg",       goes=to_list, edits=drop_row),
-    Action("op",        goes=to_list, edits=lift_row),
-    Action("neer",      goes=to_list, edits=lower_row),
-    Action("leeg",      goes=stay, edits=empty_field),
+    Action("neem",      goes=to_list, edits=take, says=ERBIJ),
+    Action("weg",       goes=to_list, edits=drop_row, says=WEG),
+    Action("op",        goes=at_row, edits=lift_row, says=VERPLAATST),
+    Action("neer",      goes=at_row, edits=lower_row, says=VERPLAATST),
+    Action("leeg",      goes=at_question, edits=empty_field, says=WEG),
     Action("voorbeeld", goes=stay),  # the screen itself makes rows of the ticks
 )}
 # fmt: on

@@ -88,6 +88,11 @@ class PlanWizard(WizardView):
             return self.leave_the_road()
         if not valid and not action.leaves_anyhow:
             return self.show(screen, status=422)
+        return self.go(action, press)
+
+    def go(self, action, press):
+        if action.says:
+            messages.info(self.request, action.says)
         return redirect(action.goes(press, self.journey))
 
     @property

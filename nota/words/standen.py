@@ -40,7 +40,14 @@ STATUS_STRAKS = {
     ),
     "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
     "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
-    "ingetrokken": _("Je kunt het nog lezen en een PDF maken."),
+    "ingetrokken": _("Je kunt het lezen en een PDF maken tot {lezen}."),
+}
+# What was taken back: how long it is kept, by nota.bewaren.
+BEWAREN = {
+    "plan": _(
+        "De gemeente leest je plan niet meer. Volgens de wet bewaart zij het nog tot "
+        "{dag}. Daarna wissen we het."
+    ),
 }
 # What happened, by who did it. A note for colleagues is not told.
 GEBEURTENIS = {

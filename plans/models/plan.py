@@ -44,16 +44,29 @@ class PlanQuerySet(models.QuerySet):
             return self.sent().filter(gebied__in=user.gebieden.all())
         return self.none()
 
+    def taken_back_from(self, user: User) -> Self:
+        """What a gebiedscoördinator had: of these only that they are gone is told."""
+        gone = self.filter(status=status.INGETROKKEN).exclude(ingediend_op=None)
+        return gone.filter(gebied__in=user.gebieden.all())
+
     def unseen(self) -> Self:
         """Where the initiatiefnemer did something since the gemeente last looked."""
         return self.filter(UNSEEN)
 
     def sent(self) -> Self:
-        return self.alive().exclude(ingediend_op=None)
+        """What the gemeente has in sight: what was taken back is no longer."""
+        received = self.alive().exclude(ingediend_op=None)
+        return received.exclude(status=status.INGETROKKEN)
 
     def alive(self) -> Self:
         """Not yet past its date; from that second on it is as if it never was."""
         return self.filter(vervalt_op__gt=timezone.now())
+
+    def to_erase(self) -> Self:
+        """Past its date, and not kept any longer for the selectielijst."""
+        now = timezone.now()
+        over = models.Q(bewaren_tot=None) | models.Q(bewaren_tot__lte=now)
+        return self.filter(over, vervalt_op__lte=now)
 
 
 class Plan(models.Model):
@@ -64,10 +77,12 @@ class Plan(models.Model):
     aangemaakt_op = models.DateTimeField(default=timezone.now)
     bewaard_op = models.DateTimeField(default=timezone.now)
     vervalt_op = models.DateTimeField(db_index=True)
+    bewaren_tot = models.DateTimeField(null=True, blank=True)  # see nota.bewaren
     link_serie = models.PositiveIntegerField(default=1)
     mail = models.EmailField(null=True, blank=True)
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
+    meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
     erbij = models.JSONField(default=list)  # screens off the road, opened all the same
     gezien = models.JSONField(default=list)  # signals that were ticked away
     afgeschermd = models.JSONField(default=list)  # left out of the public version

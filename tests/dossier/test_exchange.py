@@ -21,7 +21,7 @@ from matrix.models import Opgave, Werkvorm
 from nota.weights import Weights
 from nota.zwaarte import weigh
 from plans.models import ROWS, Aantekening, Lezersreactie, Plan, Reactie, row_id
-from questions.fields import Getal, Keuze, Meer, UitLijst
+from questions.fields import Getal, Keuze, Meer
 from questions.kind import grouped
 from tests.people.initiator import Initiator
 from typed.gate import arrived
@@ -248,9 +248,6 @@ def answers_of(field):
         slugs = [slug for _, group in grouped(field.choices) for slug, _label in group]
         chosen = st.lists(st.sampled_from(slugs), unique=True, min_size=1)
         return chosen if slugs else st.none()
-    if isinstance(field, UitLijst):  # or typed before there was a list
-        listed = [slug for slug, _label in field.choices]
-        return st.sampled_from([*listed, "wonen voor jong en oud"])
     if isinstance(field, Keuze):
         return st.sampled_from([slug for slug, _label in field.choices])
     if isinstance(field, Getal):

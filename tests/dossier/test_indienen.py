@@ -619,20 +619,6 @@ def test_a_sent_plan_lives_to_its_last_second(writer, seconds):
     assert Versie.objects.exists() is found
 
 
-@pytest.mark.parametrize("seconds", [-1, 0, 1])
-def test_a_plan_that_was_taken_back_lives_to_its_last_second(sender, seconds):
-    """SEC-T06"""
-    now = timezone.now()
-    with time_machine.travel(now, tick=False):
-        sender.client.post(sender.url("intrekken"), {"reden": ""})
-    end = now + timedelta(days=settings.WITHDRAWN_DAYS)
-    assert sender.plan.vervalt_op == end
-
-    with time_machine.travel(end + timedelta(seconds=seconds), tick=False):
-        call_command("werk", eens=True)
-    assert Plan.objects.filter(pk=sender.pk).exists() is (seconds < 0)
-
-
 def test_a_save_never_shortens_the_life_of_a_sent_plan(sender, colleague):
     end = sender.plan.vervalt_op
     asks_more(sender, colleague)

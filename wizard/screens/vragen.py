@@ -2,9 +2,8 @@ from copy import deepcopy
 
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Keuze, Tekst, UitLijst, fitted
+from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
-from questions.kind import Late
 
 FASEN = (
     ("voorbereiding", _("Voorbereiden")),
@@ -99,7 +98,7 @@ class Scherm(Screen):
             "zomer. Dit komt zo op de eerste bladzijde."
         ),
     )
-    opgave = UitLijst(
+    opgave = Keuze(
         _("Bij welke opgave van de gemeente hoort dit?"),
         help_text=_("Bijvoorbeeld: wonen voor jong en oud."),
     )
@@ -107,12 +106,10 @@ class Scherm(Screen):
     @classmethod
     def listed(cls, names, kept=None):
         """What was typed before there was a list can still be read, and stay."""
-
-        def choices():
-            own = [(kept, kept)] if kept and kept not in names.opgaven else []
-            return [*names.opgaven.items(), *own]
-
-        return {"opgave": fitted(cls.base_fields["opgave"], Late(choices))}
+        own = [(kept, kept)] if kept and kept not in names.opgaven else []
+        choices = [*names.opgaven.items(), *own]
+        opgave = fitted(cls.base_fields["opgave"], choices, asked=bool(choices))
+        return {"opgave": opgave}
 
     @classmethod
     def fields_for(cls, journey):

@@ -47,6 +47,6 @@ def work() -> None:
     send_waiting()
     make_waiting()
     now = timezone.now()
-    Plan.objects.filter(vervalt_op__lte=now).delete()
+    Plan.objects.to_erase().delete()
     Session.objects.filter(expire_date__lte=now).delete()
     forget_old_invoer()

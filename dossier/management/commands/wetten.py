@@ -7,10 +7,10 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
 from nota.artikelen import WETTEN, Wet
-from nota.words import advies, signalen, start
+from nota.words import advies, signalen, standen, start
 
 PAGE = Path(settings.BASE_DIR) / "docs" / "wetten.md"
-MODULES = (advies, signalen, start)
+MODULES = (advies, signalen, standen, start)
 HEAD = """# Wat de wet zegt
 
 Elke zin over de wet die iemand in Samenspel leest, met het artikel erachter, de bron

@@ -1,0 +1,1 @@
+"""A plan as its neighbour reads it: whole sentences, and nothing that is empty."""
