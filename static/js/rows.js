@@ -71,8 +71,9 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
   // A row that was kept on this device (bewaren.js) takes the empty one that stands ready.
   const back = [];
   list.addEventListener("rij:terug", (event) => {
-    const ready = rows().filter((row) => isBlank(row) && back.indexOf(row) < 0)[0];
-    if (ready) rename(ready, idOf(ready).value, event.detail);
+    const here = rows().filter((row) => idOf(row).value === event.detail)[0];
+    const ready = here || rows().filter((row) => isBlank(row) && back.indexOf(row) < 0)[0];
+    if (ready && !here) rename(ready, idOf(ready).value, event.detail);
     if (ready || (empty && total)) back.push(ready || add(event.detail));
   });
 
