@@ -9,6 +9,7 @@ from coevorden.failures import too_many
 from dossier import mail
 from dossier.beginnen import begin_from, starts
 from dossier.forms import MailForm
+from dossier.handing_on import to_hand_on
 from matrix.teksten import start_texts
 from plans import links
 from plans.beginning import begin
@@ -72,7 +73,7 @@ def show_link(request, plan_id):
         context["faults"] = form.faults()
         return render(request, "dossier/link.html", context, status=422)
     elif request.method == "POST":
-        context["link"] = links.link(plan)
+        context["link"] = to_hand_on(links.link(plan))
     return render(request, "dossier/link.html", context)
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from dossier import lezers
 from dossier.arriving import opened
+from dossier.handing_on import to_hand_on
 from dossier.neighbour.told import told_to_a_neighbour
 from dossier.story import story_of
 from nota.status import INGETROKKEN, INITIATIEFNEMER, may
@@ -62,7 +63,7 @@ def _choose(request, plan):
 def _page(request, plan, form, status=200):
     story = story_of(Journey(Live(plan)), "gedeeld")
     shown = {
-        "link": links.link(plan, links.READ) if plan.meelezen else "",
+        "link": to_hand_on(links.link(plan, links.READ)) if plan.meelezen else None,
         "told": told_to_a_neighbour(story, plan.meelees_erbij or ()),
         "form": form,
         "faults": form.faults() if form.is_bound else [],

@@ -16,10 +16,12 @@ register = template.Library()
 
 TILE = (
     '<label class="tegel" for="{id}"><input type="{kind}" id="{id}" name="{name}" '
-    'value="{value}"{checked}><span class="tegel__tekst">{label}</span>{meaning}'
-    "</label>\n  "
+    'value="{value}"{checked}{heard}><span class="tegel__tekst"{named}>{label}</span>'
+    "{meaning}</label>\n  "
 )
-MEANING = ' <span class="tegel__uitleg">{}</span>'
+NAMED = ' id="{id}_woord"'
+MEANING = ' <span class="tegel__uitleg" id="{id}_uitleg">{says}</span>'
+HEARD = ' aria-labelledby="{id}_woord" aria-describedby="{id}_uitleg"'
 HINT = '<p class="veld__hint" id="{id}_hint">{says}</p>\n'
 FAULT = '<p class="veld__fout" id="{id}_fout">{says}</p>'
 OPTION = '<option value="{value}"{selected}>{label}</option>\n    '
@@ -30,21 +32,24 @@ def tiles(options: list[Option], field: BoundQuestion) -> SafeString:
     """A real input in a tile for each option, with its meaning if it has one."""
     kind = "checkbox" if field.field.drawn == "meer" else "radio"
     name = escape(field.html_name)
-    drawn = (
-        TILE.format(
-            id=escape(option.id),
-            kind=kind,
-            name=name,
-            value=escape(str(option.value)),
-            checked=" checked" if option.checked else "",
-            label=escape(str(option.label)),
-            meaning=MEANING.format(escape(str(option.meaning)))
-            if option.meaning
-            else "",
-        )
-        for option in options
-    )
+    drawn = (_tile(option, kind, name) for option in options)
     return mark_safe("".join(drawn))  # noqa: S308 - every value is escaped above
+
+
+def _tile(option: Option, kind: str, name: str) -> str:
+    """What its word means is heard after the word, not as one run with it."""
+    id, says = escape(option.id), escape(str(option.meaning))
+    return TILE.format(
+        id=id,
+        kind=kind,
+        name=name,
+        value=escape(str(option.value)),
+        checked=" checked" if option.checked else "",
+        label=escape(str(option.label)),
+        named=NAMED.format(id=id) if says else "",
+        heard=HEARD.format(id=id) if says else "",
+        meaning=MEANING.format(id=id, says=says) if says else "",
+    )
 
 
 @register.filter

@@ -35,6 +35,12 @@ SOEP = {
     "Bron": "praktijk",
 }
 
+# Links and buttons around a page that a finger would miss (WCAG 2.5.8).
+TOO_SMALL = """() => [...document.querySelectorAll("#header :is(a, button), th div a")]
+  .filter((e) => e.getClientRects().length)
+  .filter((e) => Math.min(e.offsetWidth, e.offsetHeight) < 24)
+  .map((e) => `${e.outerHTML.slice(0, 90)} ${e.offsetWidth}x${e.offsetHeight}`)"""
+
 
 @pytest.fixture
 def beheerders(visitors):
@@ -270,4 +276,16 @@ def test_every_page_of_the_beheer_is_for_everyone(bea):
     lists = [f"/beheer/matrix/{name}/" for name in places]
     removal = page.replace("change", "delete")
     assert faulty(bea, ["/beheer/", *lists, page, removal, RASTER]) == {}
+    for path in ("/beheer/matrix/kern/?o=1", page):
+        bea.goes_to(path)
+        assert bea.tab.evaluate(TOO_SMALL) == []
     removes(bea, page)
+
+
+def test_from_the_top_of_the_grid_you_jump_to_a_row(bea):
+    bea.goes_to(RASTER)
+    jump = bea.tab.get_by_role("navigation", name="Ga naar")
+    for name, lands_on in (("meedoen", "meedoen"), ("Bewaren", "Waarom")):
+        jump.get_by_role("link", name=name).click()
+        here = bea.tab.locator(":focus").inner_text()
+        assert here.startswith(lands_on)

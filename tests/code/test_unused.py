@@ -66,7 +66,7 @@ def in_markup() -> set[str]:
 OF_ADMIN = {
     "aligned", "change-list", "closelink", "column-sorted", "errornote",
     "fieldset-heading", "flex-container", "help", "model-werkvorm", "module",
-    "readonly", "results", "submit-row", "theme-toggle",
+    "readonly", "results", "sortoptions", "submit-row", "theme-toggle",
 }  # fmt: skip
 """What Django's admin draws or styles itself."""
 

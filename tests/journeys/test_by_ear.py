@@ -3,12 +3,32 @@
 What a screen reader reads is the accessibility tree, as Chromium makes it.
 """
 
+import re
+from dataclasses import dataclass
+
 import pytest
 
-from tests.people.visitor import Visitor
+from tests.journeys.test_accessibility import LONG, PAGES, PUBLIC, SLUGS, full_plan
+from tests.people.visitor import STICKING_OUT, Visitor
 
 pytestmark = pytest.mark.browser
 
+AROUND = ("", "delen/", "logboek/", "link/", "afschermen/", "indienen/", "wissen/")
+HEARD = "button|checkbox|combobox|group|heading|link|navigation|radio|region|textbox"
+NAMED = re.compile(rf"""^ *- '?(?:{HEARD}) "(.*)\"""", re.MULTILINE)
+LONGEST_NAME = 20  # words
+# What WCAG 1.4.12 asks: every text with this space around it.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { letter-spacing: 0.12em !important; line-height: 1.5 !important;
+    word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+LINE = """(tile) => {
+  const drawn = getComputedStyle(tile);
+  return `${drawn.outlineStyle} ${drawn.outlineColor}`;
+}"""
+DESCRIPTION = "e => e.ariaDescribedByElements[0].innerText"
 ROLE = "e => e.getAttribute('role') || e.type || e.tagName"
 
 
@@ -28,6 +48,87 @@ def heard(visitor) -> list[str]:
     """Every status on the page that says something."""
     said = visitor.tab.get_by_role("status").all_inner_texts()
     return [text.strip() for text in said if text.strip()]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What somebody meets on one page."""
+
+    tree: str
+    sticks_out: list[str]  # on a narrow phone, with text spaced out
+
+
+@pytest.fixture(scope="module")
+def pages(browser, site) -> dict[str, Page]:
+    """Every page of a full plan, and every public one, visited once."""
+    visitor = Visitor(browser, site, viewport={"width": 320, "height": 800})
+    visitor.opens_the_link(site.reads_in(antwoorden=full_plan()))
+    own = [visitor.plan + page for page in (*AROUND, *PAGES)]
+    met = {path: meets(visitor, path) for path in (*PUBLIC, *own)}
+    visitor.browser.close()
+    return met
+
+
+def meets(visitor, path: str) -> Page:
+    visitor.goes_to(path)
+    visitor.tab.evaluate(SPACED)
+    sticks_out = visitor.tab.evaluate(STICKING_OUT)
+    tree = visitor.tab.locator("body").aria_snapshot()
+    return Page(tree.replace(LONG, "iets"), sticks_out)
+
+
+# What is heard
+
+
+def test_no_name_is_longer_than_anybody_can_remember(pages):
+    names = {path: NAMED.findall(page.tree) for path, page in pages.items()}
+    long = {
+        path: [name for name in heard if len(name.split()) > LONGEST_NAME]
+        for path, heard in names.items()
+    }
+    assert min(map(len, names.values())) > 5
+    assert {path: found for path, found in long.items() if found} == {}
+
+
+def test_a_box_of_the_grid_is_called_what_it_is(pages):
+    [tree] = [page.tree for path, page in pages.items() if path.endswith("/inbreng/")]
+    boxes = re.findall(r'checkbox "(.*?)"', tree)
+    four = ["mee-weten", "meedenken", "meedoen", "meebeslissen"]
+    assert boxes == four * 4
+    assert tree.count("Ons advies") == 2
+
+
+def test_a_word_of_a_scale_is_heard_apart_from_what_it_means(listener):
+    listener.begins()
+    listener.goes_to(f"{listener.plan}hinder/")
+    for word, means in (("niet", "niemand"), ("groot", "maanden")):
+        radio = listener.tab.get_by_role("radio", name=word, exact=True).first
+        said = radio.evaluate(DESCRIPTION)
+        assert means in said
+
+
+# What is seen
+
+
+def test_with_text_spaced_out_no_page_is_wider_than_a_narrow_phone(pages):
+    wide = {path: page.sticks_out for path, page in pages.items() if page.sticks_out}
+    assert len(pages) > len(SLUGS)
+    assert wide == {}
+
+
+def test_without_our_colours_what_is_chosen_differs_from_what_has_the_focus(visitors):
+    visitor = visitors(forced_colors="active", reduced_motion="reduce")
+    visitor.begins()
+    visitor.goes_to(f"{visitor.plan}hinder/")
+    chosen, focused, plain = (
+        visitor.tab.locator(f"[name={name}] >> nth={at} >> xpath=..")
+        for name, at in (("hinder_na", 1), ("hinder_tijdens", 2), ("hinder_na", 3))
+    )
+    chosen.locator("input").check()
+    focused.locator("input").focus()
+    visitor.tab.keyboard.press("Shift")
+    around = [tile.evaluate(LINE) for tile in (chosen, focused, plain)]
+    assert len(set(around)) == 3
 
 
 # After a small deed you are where you were

@@ -487,7 +487,7 @@ def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
     assert says not in initiator.sees()
     initiator.fills_in(scherm, **answers)
 
-    pointed_out = initiator.sees().split(says)[0].rpartition("<li")[2]
+    pointed_out = initiator.sees().split(says)[1].partition("</li>")[0]
     [field] = answers
     [address] = re.findall(rf'href="([^"]*{scherm}[^"]*)#id_{field}"', pointed_out)
     assert f'id="id_{field}"' in initiator.client.get(address).content.decode()

@@ -74,7 +74,6 @@ class Scherm(RowScreen):
     grows = False
     heads = (_("Groep"),)
     drawn = "wizard/grid.html"
-    niveaus = tuple(NIVEAU[niveau] for niveau in NIVEAUS)
 
     @classmethod
     def standing(cls, journey):
