@@ -46,7 +46,7 @@ class RowQuestions(Questions):
     @property
     def place(self) -> int:
         """Where it comes in the whole list."""
-        return number(self.prefix.rpartition("-")[2], 0)
+        return number(str(self.prefix).rpartition("-")[2], 0)
 
     @property
     def has_arrived(self) -> bool:
