@@ -7,7 +7,7 @@ from wizard.lines import Line, Lines
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListLine:
     """One line of the list."""
 
     line: Line
@@ -22,14 +22,14 @@ class Entry:
         return self.line.id
 
 
-def entries(screen) -> list[Entry]:
+def entries(screen) -> list[ListLine]:
     """The lines of a screen, in order; a row that is only klad has one as well."""
     journey, lines = screen.journey, screen.lines(screen.journey)
     rows = [row or ROWS[screen.rows](rij_id=id) for id, row in lines.items()]
     wrong = _wrong(screen) if journey.klad(screen.slug) else {}
     read = Lines(screen, journey, rows).lines
     return [
-        Entry(
+        ListLine(
             line=_named(line, wrong.get(line.id)),
             url=journey.url(screen.slug, line.id),
             faults=_faults(wrong.get(line.id)),

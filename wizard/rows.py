@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from coevorden.sent import number
 from nota.words import Said
 from questions.forms import Questions
-from wizard.entries import Entry, entries
+from wizard.entries import ListLine, entries
 from wizard.lines import Line, Lines
 from wizard.rows_sent import RowsSent, forms_in, moves, too_many
 
@@ -225,7 +225,7 @@ class RowScreen:
         return cls.row_form(journey, data, **given)
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ListLine]:
         """The lines of the list."""
         return entries(self)
 
