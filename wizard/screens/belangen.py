@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.groepen import proposed
@@ -45,6 +47,7 @@ VOORBEELDEN = (
 
 class Belanghebbende(RowQuestions):
     named_by = "naam"
+    facts: ClassVar = {"belang": "{}", "weging": _("telt {}"), "past": _("past: {}")}
     folded = (
         *("soort", "aantal", "nabijheid"),
         *("gevolgen_goed", "gevolgen_slecht", "woordvoerder"),
@@ -170,13 +173,14 @@ class Scherm(RowScreen):
     row_form = Belanghebbende
     row_title = _("Groep {n}")
     new_title = _("Nieuwe groep")
+    add_words = _("Groep toevoegen")
     examples = VOORBEELDEN
 
     @classmethod
-    def sent(cls, journey, data):
+    def sent(cls, journey, data, rij=""):
         """A tick at an example makes a row."""
         data = data.copy()
         for example in data.getlist("voorbeeld"):
             prefix = f"belangen-{place_of(data, 'belangen')}"
             data[f"{prefix}-naam"] = example
-        return super().sent(journey, data)
+        return super().sent(journey, data, rij)
