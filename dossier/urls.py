@@ -1,6 +1,7 @@
 from django.urls import path
 
 from dossier import (
+    anew,
     arriving,
     contact,
     controleer,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("plan/<int:plan_id>/verslag/", views.verslag, name="verslag"),
     path("plan/<int:plan_id>/gezien/", views.tick_signal, name="gezien"),
     path("plan/<int:plan_id>/link/", arriving.show_link, name="link"),
+    path("plan/<int:plan_id>/kopie/", anew.make_a_copy, name="kopie"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),
     path("plan/<int:plan_id>/logboek/", logboek.logbook, name="logboek"),

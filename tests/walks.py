@@ -118,7 +118,7 @@ WEGEN = {
         | GROEP
         | empty("Stap 3: wat ligt vast, en wat doe je met reacties?")
         | BERICHT_IN_DE_BUS,
-        "Doe de vergunningcheck in het Omgevingsloket. Of bel",
+        "Doe de vergunningcheck in het Omgevingsloket, de website voor",
     ),
     "mee-weten, want er is geen interesse": (
         "Plan maken",
@@ -271,17 +271,17 @@ VOLLEDIG = {
     "Stap 3: hoe ver gaat het meepraten?": [
         {
             "Groep": "Bewoners van de Brinkstraat",
-            "Wat bied je hun?": ["meedenken"],
+            "Hoe ver mogen deze mensen meepraten?": ["meedenken"],
             "Wat willen zij zelf?": ["meedenken", "meebeslissen"],
         },
         {
             "Groep": "Kinderen van de basisschool",
-            "Wat bied je hun?": ["meedoen"],
+            "Hoe ver mogen deze mensen meepraten?": ["meedoen"],
             "Wat willen zij zelf?": ["meedoen"],
         },
         {
             "Groep": "IJsvereniging Vorst & Zonen",
-            "Wat bied je hun?": ["mee-weten"],
+            "Hoe ver mogen deze mensen meepraten?": ["mee-weten"],
             "Wat willen zij zelf?": ["meedenken"],
         },
     ],
