@@ -12,6 +12,7 @@ from dossier import (
     screening,
     sending,
     views,
+    weergave,
 )
 
 app_name = "dossier"
@@ -80,5 +81,6 @@ urlpatterns = [
         downloads.frozen,
         name="afdruk",
     ),
+    path("weergave/", weergave.choose, name="weergave"),
     path("controleer/", controleer.look, name="controleer"),
 ]
