@@ -60,7 +60,8 @@ def test_plan_page_and_pdf_say_what_the_beheerder_wrote(initiator):
     write("wat-nu-weet_niet", "Twijfel je? Bel {contact} gerust.")
 
     screen, paper = initiator.sees(), print_html(initiator.journey)
-    bel = "Twijfel je? Bel de gebiedscoördinator, telefoon 14 0524 gerust."
+    who = "de gebiedscoördinator (helpt jouw dorp), telefoon 14 0524"
+    bel = f"Twijfel je? Bel {who} gerust."
     assert bel in screen
     assert bel in unescape(paper)
     assert "Een vergunning vraag je ergens anders." in paper
