@@ -97,7 +97,7 @@ def write(request, plan_id):
         return closed_page(request, Journey(Live(plan)))
     except TooMany:
         return _too_many(request)
-    messages.success(request, _("Je bericht is verstuurd."), "berichten")
+    messages.success(request, _("Je bericht is gestuurd."), "berichten")
     return redirect("dossier:plan", plan.pk)
 
 

@@ -97,11 +97,8 @@ class SendForm(Questions):
     )
     inschattingen = Ja(
         _("Wat leest de gemeente?"),
-        _(
-            "Alles wat je invulde, zonder jouw inschattingen: hoe zwaar het voor een "
-            "groep telt, of je plan bij hen past, en wie weinig invloed heeft."
-        ),
-        tick=_("Stuur ook mijn eigen inschattingen mee"),
+        _("Alles wat je invulde. Maar niet wat jij van groepen denkt."),
+        tick=_("Stuur ook mee wat ik van groepen denk"),
     )
 
     def prepare(self):

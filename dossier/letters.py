@@ -39,7 +39,7 @@ SUBJECTS = {
     BERICHT: _("Een bericht over je plan {kenmerk}"),
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
-    CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna weggehaald"),
+    CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
     NIEUW_PLAN: _("Nieuw ingediend: {kenmerk}"),
 }
 STAFF = frozenset({NIEUW_PLAN})

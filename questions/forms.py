@@ -118,6 +118,7 @@ class Questions(NamesFaults, Folds, forms.Form):
 class Screen(Questions):
     """A screen that is one form; it saves only its own columns."""
 
+    grows = False
     title: Said = ""
     intro: Said = ""
     explanation: Said = ""
@@ -148,7 +149,12 @@ class Screen(Questions):
         return cls(journey, screen.as_data(values) | klad)
 
     @classmethod
-    def sent(cls, journey: Any, data: MultiValueDict) -> Self:
+    def shown(cls, journey: Any, rij: str = "", voor: str = "") -> Self:
+        """The screen as its page opens; only a list has rows to open."""
+        return cls.stored(journey)
+
+    @classmethod
+    def sent(cls, journey: Any, data: MultiValueDict, rij: str = "") -> Self:
         return cls(journey, data)
 
     def beside(self, journey: Any) -> Self:
@@ -165,6 +171,10 @@ class Screen(Questions):
 
     def length(self) -> int:
         return length_of(self.accepted) + length_of(self.rejected)
+
+    def is_untouched(self) -> bool:
+        """A screen that is one form always comes with its answers."""
+        return False
 
 
 def length_of(value: Any) -> int:

@@ -16,6 +16,7 @@ SAMPLES = {
     "nummer": "1",
     "plan_id": "1",
     "scherm": "doel",
+    "rij": "a" * 12,
     "app_label": "auth",
     "object_id": "1",
     "id": "1",
@@ -40,7 +41,9 @@ def _walk(patterns, before="/"):
 def _with_screens(route):
     if "<slug:scherm>" not in route:
         return [route]
-    return [route.replace("<slug:scherm>", slug) for slug in SCREENS]
+    rows = "<slug:rij>" in route  # only a list has rows with an address
+    slugs = [s for s, kind in SCREENS.items() if kind.grows or not rows]
+    return [route.replace("<slug:scherm>", slug) for slug in slugs]
 
 
 def routes(*under: str) -> list[str]:

@@ -7,7 +7,9 @@ number beside it.
 from tests.people.visitor import Says
 
 NODIG = Says("Ja, ik heb hen nodig", "Ja")
-ZELDEN_GEHOORD = Says("Nee: zij hebben veel belang, maar weinig invloed", "Ja")
+ZELDEN_GEHOORD = Says(
+    "Nee: het is belangrijk voor hen, maar mensen luisteren niet snel", "Ja"
+)
 LASTIG = Says("Nee: zij zijn moeilijk te bereiken", "Ja")
 HEEL = Says("Verder met het hele plan", "Het hele plan")
 KORT = Says("Verder met het korte plan", "Het korte plan")
@@ -120,7 +122,7 @@ WEGEN = {
         | GROEP
         | empty("Stap 3: wat ligt vast, en wat doe je met reacties?")
         | BERICHT_IN_DE_BUS,
-        "Doe de vergunningcheck in het Omgevingsloket. Of bel",
+        "Doe de vergunningcheck in het Omgevingsloket, de website voor",
     ),
     "mee-weten, want er is geen interesse": (
         "Plan maken",
@@ -273,17 +275,17 @@ VOLLEDIG = {
     "Stap 3: hoe ver gaat het meepraten?": [
         {
             "Groep": "Bewoners van de Brinkstraat",
-            "Wat bied je hun?": ["meedenken"],
+            "Hoe ver mogen deze mensen meepraten?": ["meedenken"],
             "Wat willen zij zelf?": ["meedenken", "meebeslissen"],
         },
         {
             "Groep": "Kinderen van de basisschool",
-            "Wat bied je hun?": ["meedoen"],
+            "Hoe ver mogen deze mensen meepraten?": ["meedoen"],
             "Wat willen zij zelf?": ["meedoen"],
         },
         {
             "Groep": "IJsvereniging Vorst & Zonen",
-            "Wat bied je hun?": ["mee-weten"],
+            "Hoe ver mogen deze mensen meepraten?": ["mee-weten"],
             "Wat willen zij zelf?": ["meedenken"],
         },
     ],

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from nota.words import Said
+from plans.models import row_id
 from wizard import flow
 from wizard.journey import Journey
-from wizard.pages import page_asked
 from wizard.rows_sent import places
 from wizard.screens import SCREENS
 
 WEG, ERBIJ = _("Weggehaald."), _("Toegevoegd aan je plan.")
+VERPLAATST = _("Verplaatst.")
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class Press:
     """A button as somebody pressed it: on which screen, and about what."""
 
     slug: str
-    what: str  # the row, field, page or suggestion
-    query: QueryDict
+    what: str  # the row, field, screen or suggestion
+    rij: str  # the row that is open, if any
 
 
 def keep(press: Press, data: QueryDict) -> None:
@@ -33,6 +35,14 @@ def keep(press: Press, data: QueryDict) -> None:
 def drop_row(press: Press, data: QueryDict) -> None:
     if rows := SCREENS[press.slug].rows:
         data.appendlist(f"{rows}-weg", press.what)
+
+
+def lift_row(press: Press, data: QueryDict) -> None:
+    data.appendlist(f"{SCREENS[press.slug].rows}-op", press.what)
+
+
+def lower_row(press: Press, data: QueryDict) -> None:
+    data.appendlist(f"{SCREENS[press.slug].rows}-neer", press.what)
 
 
 def empty_field(press: Press, data: QueryDict) -> None:
@@ -71,7 +81,20 @@ def back(press: Press, journey: Journey) -> str:
 
 
 def stay(press: Press, journey: Journey) -> str:
-    return _page(press, journey, page_asked(press.query))
+    return journey.url(press.slug, press.rij)
+
+
+def to_list(press: Press, journey: Journey) -> str:
+    return journey.url(press.slug)
+
+
+def to_row(press: Press, journey: Journey) -> str:
+    known = press.what in SCREENS[press.slug].lines(journey)
+    return journey.url(press.slug, press.what if known else "")
+
+
+def at_row(press: Press, journey: Journey) -> str:
+    return f"{to_list(press, journey)}#rij-{press.what}"
 
 
 def at_question(press: Press, journey: Journey) -> str:
@@ -79,12 +102,12 @@ def at_question(press: Press, journey: Journey) -> str:
     return f"{stay(press, journey)}#id_{press.what}_0"
 
 
-def to_page(press: Press, journey: Journey) -> str:
-    return _page(press, journey, page_asked({"pagina": press.what}))
-
-
 def to_new_row(press: Press, journey: Journey) -> str:
-    return f"{journey.url(press.slug)}?erbij=1#nieuw"
+    """An address of its own, so that it is the same row after a reload."""
+    if not SCREENS[press.slug].rows or SCREENS[press.slug].is_full(journey):
+        return to_list(press, journey)
+    begun = urlencode({"voor": press.what}) if press.what else ""
+    return journey.url(press.slug, row_id()) + (f"?{begun}" if begun else "")
 
 
 def to_link(press: Press, journey: Journey) -> str:
@@ -97,10 +120,6 @@ def to_overview(press: Press, journey: Journey) -> str:
 
 def to_stone(press: Press, journey: Journey) -> str:
     return journey.url(press.what) if press.what in journey.route else journey.next_url
-
-
-def _page(press: Press, journey: Journey, page: int) -> str:
-    return journey.url(press.slug) + (f"?pagina={page}" if page > 1 else "")
 
 
 @dataclass(frozen=True)
@@ -129,17 +148,21 @@ ACTIONS = {action.name: action for action in (
     Action("steen",     goes=to_stone, leaves_anyhow=True),
     Action("bewaar",    goes=to_link, leaves_anyhow=True),
     Action("tussendoor", edits=as_typed, leaves_anyhow=True, is_quiet=True),
-    Action("blad",      goes=to_page, leaves_anyhow=True),
+    Action("rij",       goes=to_row, leaves_anyhow=True),
+    Action("lijst",     goes=to_list, leaves_anyhow=True),
+    Action("klaar",     goes=to_list),
     Action("erbij",     goes=to_new_row),
-    Action("neem",      goes=stay, edits=take, says=ERBIJ),
-    Action("weg",       goes=stay, edits=drop_row, says=WEG),
+    Action("neem",      goes=to_list, edits=take, says=ERBIJ),
+    Action("weg",       goes=to_list, edits=drop_row, says=WEG),
+    Action("op",        goes=at_row, edits=lift_row, says=VERPLAATST),
+    Action("neer",      goes=at_row, edits=lower_row, says=VERPLAATST),
     Action("leeg",      goes=at_question, edits=empty_field, says=WEG),
     Action("voorbeeld", goes=stay),  # the screen itself makes rows of the ticks
 )}
 # fmt: on
 
 
-def pressed(request, slug: str) -> tuple[Action, Press]:
+def pressed(request, slug: str, rij: str) -> tuple[Action, Press]:
     """The button of a form that was sent; an unknown one only saves and goes on."""
     name, _colon, what = request.POST.get("actie", "verder").partition(":")
-    return ACTIONS.get(name, Action(name)), Press(slug, what, request.GET)
+    return ACTIONS.get(name, Action(name)), Press(slug, what, rij)

@@ -21,7 +21,7 @@ def conflict_page(request, journey, screen):
     context = {
         "plan": journey.plan,
         "screen": screen,
-        "url": journey.url(screen.slug),
+        "url": request.path,
         "changes": between(screen.beside(now).answers(), screen.answers()),
         "typed": [
             t for t in typed_text(request) if t[0] not in ("versie", "sleutel", "beurt")

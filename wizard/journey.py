@@ -129,7 +129,10 @@ class Journey:
     def _stand(self, slug: str) -> Schermstand:
         return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
 
-    def url(self, slug: str) -> str:
+    def url(self, slug: str, rij: str = "") -> str:
+        """A screen, or one row of its list."""
+        if rij:
+            return reverse("wizard:rij", args=[self.plan.pk, slug, rij])
         return reverse("wizard:scherm", args=[self.plan.pk, slug])
 
     @property

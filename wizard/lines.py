@@ -17,9 +17,10 @@ class Line:
 
     title = ""
 
-    def __init__(self, journey, row, fields: Mapping[str, Question], named_by: str):
+    def __init__(self, journey, row, fields: Mapping[str, Question], form):
         self.journey, self.row = journey, row
-        self.fields, self.named_by = fields, named_by
+        self.fields, self.named_by = fields, form.named_by
+        self.told = {n: says for n, says in form.facts.items() if n in fields}
 
     @property
     def id(self) -> str:
@@ -32,6 +33,13 @@ class Line:
     def cell(self, name: str) -> str:
         return str(self.fields[name].in_a_cell(getattr(self.row, name)))
 
+    @property
+    def facts(self) -> str:
+        """What the list says beside its title, in one line."""
+        cells = [(says, self.cell(name)) for name, says in self.told.items()]
+        told = (str(says).format(shortened(cell)) for says, cell in cells if cell)
+        return " · ".join(told)
+
     def is_moot(self, name: str) -> bool:
         """Whether another answer makes this question void, so nothing is missing."""
         return False
@@ -42,18 +50,16 @@ class Line:
 
 
 class Lines:
-    """All stored rows of one screen, in order."""
+    """Rows of one screen, in order."""
 
-    def __init__(self, screen, journey):
-        rows, form = journey.rows(screen.rows), screen.row_form
+    def __init__(self, screen, journey, rows):
+        form = screen.row_form
         self.folded = form.folded
         self.heads = screen.heads  # columns before those of the questions
         self.fields = form.fields_for(journey) if rows else form.base_fields
-        self.lines = [
-            form.line(journey, row, self.fields, form.named_by) for row in rows
-        ]
+        self.lines = [form.line(journey, row, self.fields, form) for row in rows]
         for at, line in enumerate(self.lines):
-            line.title = line.name or screen.heading_of(at, len(rows))
+            line.title = line.name or screen.heading_of(at)
 
     def is_told(self, name: str) -> bool:
         """What stands behind a fold is a column only if some row tells it."""

@@ -1,4 +1,4 @@
-"""Where an answer stands: the address of its screen, its page and its field."""
+"""Where an answer stands: the address of its screen or its row, and its field."""
 
 import re
 
@@ -8,10 +8,12 @@ ROW = re.compile(r"id_\w+?-(\d+)-")
 
 
 def at(journey, slug: str, id: str) -> str:
-    """The field with this id, on the page of the screen that shows it."""
-    row = ROW.match(id)
-    query = SCREENS[slug].query(int(row[1])) if row else ""
-    return f"{journey.url(slug)}{query}#{id}"
+    """The field with this id, on the page that shows it."""
+    kind, row = SCREENS[slug], ROW.match(id)
+    if not row or not kind.grows:
+        return f"{journey.url(slug)}#{id}"
+    rij = list(kind.lines(journey))[int(row[1])]
+    return f"{journey.url(slug, rij)}#{id}"
 
 
 def field(journey, slug: str, veld: str = "", rij: str = "") -> str:
@@ -19,8 +21,7 @@ def field(journey, slug: str, veld: str = "", rij: str = "") -> str:
     kind = SCREENS[slug]
     if not rij:
         return at(journey, slug, f"id_{veld}") if veld else journey.url(slug)
-    ids = [row.rij_id for row in kind.standing(journey)]
-    place = ids.index(rij)
-    if veld:
-        return at(journey, slug, f"id_{kind.rows}-{place}-{veld}")
-    return f"{journey.url(slug)}{kind.query(place)}#rij-{rij}"
+    if not veld:
+        return journey.url(slug, rij if kind.grows else "") + f"#rij-{rij}"
+    place = list(kind.lines(journey)).index(rij)
+    return at(journey, slug, f"id_{kind.rows}-{place}-{veld}")

@@ -3,16 +3,18 @@
 Each row carries a random id of its own.
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from coevorden.sent import number
 from nota.words import Said
-from plans.models import row_id
 from questions.forms import Questions
+from wizard.entries import ListLine, entries
 from wizard.lines import Line, Lines
-from wizard.rows_sent import RowsSent, forms_in
+from wizard.rows_sent import RowsSent, forms_in, moves, too_many
 
 
 class RowQuestions(Questions):
@@ -20,6 +22,7 @@ class RowQuestions(Questions):
 
     named_by = ""
     line: type[Line] = Line  # reads it back
+    facts: ClassVar[Mapping[str, Said]] = {}  # what its line in the list tells, and how
     title: str
     heading: str  # what stands above it where it has no name
 
@@ -39,6 +42,11 @@ class RowQuestions(Questions):
         if self.row is None or self.row.pk is None or self.row.plek != place:
             return True
         return any(getattr(self.row, n) != v for n, v in self.columns().items())
+
+    @property
+    def place(self) -> int:
+        """Where it comes in the whole list."""
+        return number(str(self.prefix).rpartition("-")[2], 0)
 
     @property
     def has_arrived(self) -> bool:
@@ -77,7 +85,10 @@ class RowQuestions(Questions):
 
 
 class RowScreen:
-    """One screen with up to `most` rows, shown and accepted together."""
+    """One screen with up to `most` rows: a list, or one of them opened as a form.
+
+    A list that can't grow is drawn and accepted as a whole.
+    """
 
     title: Said = ""
     intro: Said = ""
@@ -87,6 +98,7 @@ class RowScreen:
     row_form: type[RowQuestions]
     most = 50
     grows = True
+    can_move = True  # somebody may choose the order
     row_title: Said = ""
     new_title: Said = ""
     add_words: Said = _("Nog een toevoegen")
@@ -94,40 +106,39 @@ class RowScreen:
         Said, ...
     ] = ()  # columns before those of the questions: what names the row
     drawn = "wizard/rows.html"
-    ready: tuple[Said, ...] = ()  # headings of the empty rows that stand ready
-    reads = RowsSent
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         cls.base_fields = cls.row_form.base_fields
 
-    def __init__(self, journey, forms, *, removed=(), strangers=False, is_bound=False):
-        self.journey, self.is_bound, self.strangers = journey, is_bound, strangers
-        self.removed = frozenset(removed)
+    def __init__(
+        self,
+        journey,
+        forms,
+        *,
+        rij="",
+        removed=(),
+        moved=(),
+        strangers=False,
+        is_bound=False,
+    ):
+        self.journey, self.rij, self.is_bound = journey, rij, is_bound
+        self.removed, self.moved = frozenset(removed), moved
+        self.strangers = strangers
         self.forms = [form for form in forms if form.id not in self.removed]
-        for at, form in enumerate(self.forms):
-            form.heading = self.heading_of(self.place(at), len(self.forms))
+        for form in self.forms:
+            form.heading = self.heading_of(form.place)
             form.title = form.name or form.heading
 
-    def place(self, at: int) -> int:
-        """Where a shown row comes in the whole list."""
-        return at
-
-    @property
-    def pages(self) -> range:
-        """The pages to choose from, if wizard.pages shows the rows in parts."""
-        return range(0)
-
-    @property
-    def is_last(self) -> bool:
-        return True
-
     @classmethod
-    def heading_of(cls, place: int, rows: int) -> str:
-        """What stands above a row that has no name yet, where there are so many."""
-        if rows == len(cls.ready):
-            return str(cls.ready[place])
+    def heading_of(cls, place: int) -> str:
+        """What stands above a row that has no name yet."""
         return cls.row_title.format(n=place + 1)
+
+    @property
+    def heading(self) -> str:
+        """What stands above the row that is open."""
+        return self.forms[0].title if self.forms else str(self.title)
 
     # How a screen comes to be
 
@@ -144,65 +155,87 @@ class RowScreen:
     @classmethod
     def answered(cls, journey) -> Lines:
         """The stored rows and nothing else: what overview and PDF show."""
-        return Lines(cls, journey)
+        return Lines(cls, journey, journey.rows(cls.rows))
 
     @classmethod
-    def stored(cls, journey, blanks=None, page=None):
-        """The rows as they were left, with the klad over them, and empty ones."""
-        klad = journey.klad(cls.slug)
-        lines = [(row.rij_id, row) for row in cls.standing(journey)]
-        if cls.grows:
-            known = dict(lines)
-            lines += [(id, None) for id in klad if id not in known]
-            lines += [(row_id(), None) for _at in range(cls.empty(lines, blanks))]
-        span = cls.span(page, len(lines))
-        forms = [cls._line(journey, at, *lines[at], klad) for at in span]
+    def lines(cls, journey) -> dict:
+        """Per id the row of each line, in order; None where only klad is kept."""
+        rows = {row.rij_id: row for row in cls.standing(journey)}
+        klad = journey.klad(cls.slug) if cls.grows else {}
+        return rows | {id: None for id in klad if id not in rows}
+
+    @classmethod
+    def stored(cls, journey):
+        """All rows as they were left, with the klad over them."""
+        lines = cls.lines(journey)
+        forms = [cls._line(journey, at, id, lines[id]) for at, id in enumerate(lines)]
         return cls(journey, forms, is_bound=any(form.is_bound for form in forms))
 
     @classmethod
-    def empty(cls, lines, wanted) -> int:
-        """How many empty rows to show: as many as were asked for, if they fit."""
-        if wanted is None:
-            wanted = 0 if lines else len(cls.ready) or 1
-        return max(0, min(wanted, cls.most - len(lines)))
+    def shown(cls, journey, rij: str = "", voor: str = ""):
+        """One row as a form, or else the list: a line a row."""
+        if rij:
+            return cls._opened(journey, rij, voor)
+        if not cls.grows:
+            return cls.stored(journey)
+        return cls(journey, [], is_bound=bool(journey.klad(cls.slug)))
 
     @classmethod
-    def span(cls, page, lines: int) -> range:
-        """The places that are shown: all of them, unless a screen has pages."""
-        return range(lines)
+    def _opened(cls, journey, rij: str, voor: str):
+        """One row as a form; a new one may begin with what it is meant `voor`."""
+        lines = cls.lines(journey)
+        place = list(lines).index(rij) if rij in lines else len(lines)
+        begun = {} if rij in lines else cls.begun(journey, voor)
+        form = cls._line(journey, place, rij, lines.get(rij), begun)
+        return cls(journey, [form], rij=rij, is_bound=form.is_bound)
 
     @classmethod
-    def query(cls, place: int) -> str:
-        """What an address needs to show the row in this place."""
-        return ""
+    def begun(cls, journey, voor: str) -> dict:
+        """What a new row begins with."""
+        return {}
 
     @classmethod
-    def sent(cls, journey, data):
+    def is_full(cls, journey) -> bool:
+        return len(cls.lines(journey)) >= cls.most
+
+    @classmethod
+    def sent(cls, journey, data, rij=""):
         """The rows that a browser sent."""
         forms, strangers = forms_in(data, cls, journey)
         removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
-        return cls(journey, forms, removed=removed, strangers=strangers, is_bound=True)
+        moved = moves(data, cls.rows) if cls.can_move else []
+        kept = {"rij": rij, "removed": removed, "strangers": strangers}
+        return cls(journey, forms, is_bound=True, moved=moved, **kept)
 
     @classmethod
     def take(cls, data, what):
         """A press on a suggestion; a screen without suggestions has none to take."""
 
     @classmethod
-    def _line(cls, journey, place, id, row, klad):
+    def _line(cls, journey, place, id, row, begun=None):
         """One row: as stored, or new; with what was typed over it, if anything."""
         prefix = f"{cls.rows}-{place}"
         values = {name: getattr(row, name, None) for name in cls.row_form.base_fields}
         given = {"id": id, "stored": row, "prefix": prefix}
-        form = cls.row_form(journey, initial=values, **given)
-        typed = klad.get(id)
+        form = cls.row_form(journey, initial=values | (begun or {}), **given)
+        typed = journey.klad(cls.slug).get(id)
         if not typed:
             return form
         data = form.as_data(values) | {f"{prefix}-{n}": v for n, v in typed.items()}
         return cls.row_form(journey, data, **given)
 
+    @cached_property
+    def entries(self) -> list[ListLine]:
+        """The lines of the list."""
+        return entries(self)
+
+    @property
+    def has_room(self) -> bool:
+        return not self.is_full(self.journey)
+
     @property
     def empty_form(self):
-        """The row that a browser copies when it adds one by itself."""
+        """The row that a browser without a line copies when it adds one by itself."""
         form = self.row_form(
             self.journey, id="__id__", prefix=f"{self.rows}-__prefix__"
         )
@@ -210,19 +243,28 @@ class RowScreen:
         return form
 
     def beside(self, journey):
-        """The same screen as it stands there, to lay beside this one."""
-        return self.stored(journey)
+        """The rows as they stand there, to lay beside those of this one."""
+        there = self.stored(journey)
+        if self.rij:
+            sent = {form.id for form in self.forms}
+            there.forms = [form for form in there.forms if form.id in sent]
+        return there
 
     @cached_property
     def received(self) -> RowsSent:
         """What was typed here, to be written or kept as klad."""
-        return self.reads(self)
+        return RowsSent(self)
 
     def is_valid(self) -> bool:
         return self.received.is_valid()
 
     def faults(self) -> list[tuple[str, str, str]]:
-        return self.received.faults()
+        """(id, question, message) of each wrong answer; in a list, at its line."""
+        if self.forms or not self.journey.klad(self.slug):
+            return self.received.faults()
+        found = [fault for entry in self.entries for fault in entry.faults]
+        full = len(self.entries) > self.most
+        return found + ([too_many(self)] if full else [])
 
     def answers(self) -> dict[str, tuple[str, str]]:
         """Per row its title and its cells as one text, beside another version."""

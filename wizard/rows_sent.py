@@ -31,6 +31,20 @@ def places(data, rows: str) -> list[int]:
     return sorted({int(match[1]) for name in data if (match := pattern.match(name))})
 
 
+def too_many(screen) -> tuple[str, str, str]:
+    """The fault of a list with more rows than fit."""
+    return "rijen", str(screen.title), E_RIJEN.format(most=screen.most)
+
+
+def moves(data, rows: str) -> list[tuple[str, int]]:
+    """Which rows were moved, and by how many places."""
+    return [
+        (id, step)
+        for way, step in (("op", -1), ("neer", 1))
+        for id in data.getlist(f"{rows}-{way}")
+    ]
+
+
 def forms_in(data, kind, journey) -> tuple[list, bool]:
     """The rows that were sent, and whether one of them is no row of this plan.
 
@@ -78,11 +92,10 @@ class RowsSent:
     def faults(self) -> list[tuple[str, str, str]]:
         """(id, question, message) of each wrong answer, for the error summary."""
         found = [fault for form in self.forms for fault in form.faults()]
-        title = str(self.screen.title)
         if self.overflow:
-            found.append(("rijen", title, E_RIJEN.format(most=self.screen.most)))
+            found.append(too_many(self.screen))
         if self.screen.strangers:
-            found.append(("rijen", title, str(E_VREEMD)))
+            found.append(("rijen", str(self.screen.title), str(E_VREEMD)))
         return found
 
     def klad(self) -> dict:
@@ -100,8 +113,28 @@ class RowsSent:
         return [form for form in here if not (self.screen.grows and form.is_blank)]
 
     def places(self) -> list[int]:
-        """Where each kept row comes in the list: as they stand in the form."""
-        return list(range(len(self.kept())))
+        """Stored rows keep their place; new ones come behind all there are."""
+        after = count(max((row.plek for row in self.stored), default=-1) + 1)
+        kept = self.kept()
+        return [f.row.plek if f.row and f.row.pk else next(after) for f in kept]
+
+    def reordered(self) -> list:
+        """The stored rows that get another place, since one was moved up or down."""
+        ids = [row.rij_id for row in self.stored]
+        for id, step in self.screen.moved:
+            at = ids.index(id) if id in ids else -1
+            if at >= 0 and 0 <= at + step < len(ids):
+                ids[at], ids[at + step] = ids[at + step], ids[at]
+        turned = []
+        for row in self.stored if self.screen.moved else ():
+            if row.plek != (place := ids.index(row.rij_id)):
+                row.plek = place
+                turned.append(row)
+        return turned
+
+    def is_untouched(self) -> bool:
+        """Whether nothing came but the press of a button."""
+        return not (self.forms or self.removed or self.screen.moved)
 
     def gone(self) -> set[str]:
         """The ids of the rows to take away."""
@@ -121,12 +154,3 @@ class RowsSent:
     @property
     def _sent(self) -> set[str]:
         return {form.id for form in self.forms} | self.removed
-
-
-class PageSent(RowsSent):
-    """One page of a longer list."""
-
-    def places(self) -> list[int]:
-        """Stored rows keep their place; new ones come behind all there are."""
-        after = count(max((row.plek for row in self.stored), default=-1) + 1)
-        return [f.row.plek if f.row else next(after) for f in self.kept()]

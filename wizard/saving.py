@@ -100,10 +100,13 @@ def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
     if sheet not in journey.stands:
         _make_stand(journey.plan, sheet)
     mine = Schermstand.objects.filter(plan=journey.plan, scherm=sheet)
+    newest = Q(versie=sent.versie)
+    if sent.versie >= 0 and screen.received.is_untouched():
+        newest = Q(pk__isnull=False)  # nothing can be overwritten
     same_key = Q(sleutel=sent.sleutel) & ~Q(sleutel="")
     repeated = same_key & Q(inhoud=sent.inhoud)
     not_overtaken = same_key & Q(beurt__lte=sent.beurt)
-    taken = mine.filter((Q(versie=sent.versie) | not_overtaken) & ~repeated).update(
+    taken = mine.filter((newest | not_overtaken) & ~repeated).update(
         versie=F("versie") + 1,
         sleutel=sent.sleutel,
         beurt=sent.beurt,
@@ -118,6 +121,8 @@ def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
 def _noted(screen, passes: bool) -> dict:
     """What to remember of the screen itself, apart from its answers."""
     passed = {"gepasseerd": True} if passes else {}
+    if screen.received.is_untouched():
+        return passed
     return {
         "klad": screen.received.klad(),
         "tekens": screen.received.length(),
@@ -145,6 +150,8 @@ def _store_rows(journey, screen) -> None:
     gone = received.gone() & {row.rij_id for row in journey.rows(screen.rows)}
     if gone:
         model.objects.filter(plan=journey.plan, rij_id__in=gone).delete()
+    if turned := received.reordered():
+        model.objects.bulk_update(turned, ["plek"])
     if kept:
         rows = [
             model(plan=journey.plan, rij_id=form.id, plek=at, **form.columns())

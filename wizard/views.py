@@ -18,8 +18,8 @@ from wizard import flow
 from wizard.actions import pressed
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
-from wizard.pages import page_asked
 from wizard.path import path
+from wizard.rows_sent import ID
 from wizard.saving import Closed, Conflict, Stamp, TooLong, save
 from wizard.screens import SCREENS
 from wizard.source import Live
@@ -46,25 +46,31 @@ class PlanWizard(WizardView):
     storage_name = "wizard.storage.PlanStorage"
     template_name = "wizard/step.html"
 
-    def dispatch(self, request, *args, plan_id, scherm, **kwargs):
-        if scherm not in SCREENS:
+    def dispatch(self, request, *args, plan_id, scherm, rij="", **kwargs):
+        if scherm not in SCREENS or (rij and not self.is_row(scherm, rij)):
             raise Http404
         opened = Plan.objects.opened_in(request.session)
         self.journey = Journey(Live(get_object_or_404(opened, pk=plan_id)))
-        self.slug = scherm
+        self.slug, self.rij = scherm, rij
         return super().dispatch(request, *args, **kwargs)
+
+    @staticmethod
+    def is_row(scherm: str, rij: str) -> bool:
+        return SCREENS[scherm].grows and bool(ID.fullmatch(rij))
 
     def get(self, request, *args, **kwargs):
         if not self.is_open:
             return redirect(f"{self.journey.plan_url}?dicht=1")
         if self.slug not in self.journey.route:
             return redirect(self.journey.next_url)
+        if self.rij and self.finds_no_room():
+            return redirect(self.journey.url(self.slug))
         return self.show(self.stored_screen())
 
     def post(self, request, *args, **kwargs):
         if not self.is_open:
             return closed_page(request, self.journey)
-        action, press = pressed(request, self.slug)
+        action, press = pressed(request, self.slug, self.rij)
         screen = self.sent_screen(action, press)
         valid = screen.is_valid()
         try:
@@ -115,14 +121,18 @@ class PlanWizard(WizardView):
         """The form as sent, with what the pressed button says about it."""
         data = self.request.POST.copy()
         action.edits(press, data)
-        return SCREENS[self.slug].sent(self.journey, data)
+        return SCREENS[self.slug].sent(self.journey, data, self.rij)
 
     def stored_screen(self):
-        screen, query = SCREENS[self.slug], self.request.GET
-        if screen.rows:
-            blanks = 1 if "erbij" in query else None
-            return screen.stored(self.journey, blanks, page_asked(query))
-        return screen.stored(self.journey)
+        voor = self.request.GET.get("voor", "")
+        return SCREENS[self.slug].shown(self.journey, self.rij, voor)
+
+    def finds_no_room(self) -> bool:
+        """Whether the address is of a new row, and there are as many as may be."""
+        screen = SCREENS[self.slug]
+        return screen.is_full(self.journey) and self.rij not in screen.lines(
+            self.journey
+        )
 
     def get_form_prefix(self, step=None, form=None):
         return None

@@ -20,8 +20,8 @@ MOST_NAMED, NAME, LONGEST = 5, 90, 300  # characters
 DONE = ("ja", "deels")
 TRIED = "geprobeerd"
 GEPROBEERD = gettext_lazy(
-    "Geprobeerd. De initiatiefnemer nodigde {wie} uit; zij wilden niet praten, of "
-    "zeiden niets."
+    "Geprobeerd. De initiatiefnemer nodigde {wie} uit. Zij wilden niet praten, "
+    "of zeiden niets."
 )
 
 

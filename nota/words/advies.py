@@ -33,8 +33,8 @@ STAP1 = {
         "het gaat. Die dag schrijf je bij stap 1 op."
     ),
     "plicht": _(
-        "Overleg is voor jouw plan waarschijnlijk verplicht. Daarom lees je hier toch "
-        "alle vragen."
+        "Praten met mensen is voor jouw plan waarschijnlijk verplicht. Daarom "
+        "lees je hier toch alle vragen."
     ),
 }
 # The role of the gemeente, why, and the note under every role.
@@ -60,8 +60,8 @@ ROL_WAAROM = {
         "eerst met haar."
     ),
     "ander-beslist": _(
-        "De gemeente doet niet mee. Wie over de vergunning beslist, let op het belang "
-        "van iedereen. Praat daar eerst mee."
+        "De gemeente doet niet mee. Wie over de vergunning beslist, let op wat "
+        "voor iedereen goed is. Praat daar eerst mee."
     ),
     "zelf-doen": _("Jullie doen het zelf. De gemeente kijkt mee op afstand."),
     "overheid-beslist": _(
@@ -71,13 +71,11 @@ ROL_WAAROM = {
     "gemeente-doet-mee": _("Jij hebt de leiding, de gemeente doet mee."),
     "gemeente-leidt": _("Jij had het idee, de gemeente heeft de leiding."),
     "samen-bepalen": _(
-        "Bel de gebiedscoördinator. Samen bepalen jullie wat de gemeente doet."
+        "Bel de gebiedscoördinator, die jouw dorp helpt. Samen bepalen jullie "
+        "wat de gemeente doet."
     ),
 }
-ROL_NOOT = _(
-    "Deze rol gaat over samenwerken. Of je een vergunning nodig hebt en krijgt, staat "
-    "hier los van."
-)
+ROL_NOOT = _("Dit gaat over samenwerken. Het zegt niets over je vergunning.")
 # Stap 3: "Ons advies: meedenken, omdat …".
 INBRENG_REDEN = {
     "niet-samenwerken": _("je nu niet samenwerkt en het hun wel vertelt"),
@@ -129,8 +127,8 @@ def listed(parts: list[str]) -> str:
 # What a NEE of stap 1 is answered with, by what the law may ask (nota.wet).
 NA_NEE = {
     "vraag-eerst": _(
-        "Of overleg voor jouw plan verplicht is, weet de omgevingscoach: vraag dat "
-        "eerst."
+        "Of overleg voor jouw plan verplicht is, weet de omgevingscoach, die "
+        "helpt met vergunningen. Vraag dat eerst."
     ),
     "besluit": _("Bij dit besluit leg je uit hoe mensen meededen."),
     "haast": _("Nu vertel je het, later praat je erover."),
@@ -140,44 +138,46 @@ NA_NEE = {
 # stand in nota.artikelen.
 PLICHT = {
     "visie-of-programma": _(
-        "In een omgevingsvisie of programma staat hoe mensen meededen, wat eruit kwam, "
-        "en hoe je het eigen participatiebeleid volgde."
+        "In een omgevingsvisie of programma staat hoe mensen meededen en wat "
+        "eruit kwam. Ook staat erin hoe je het eigen participatiebeleid volgde."
     ),
     "omgevingsplan": _(
         "Bij een omgevingsplan maak je vooraf bekend hoe mensen meedoen. In het "
         "besluit staat wat eruit kwam, en hoe je het eigen participatiebeleid volgde."
     ),
     "projectbesluit": _(
-        "Een projectbesluit neemt een waterschap, een provincie of het Rijk. Meedoen "
-        "hoort er altijd bij: bij de start wordt bekend wie, waarover en wanneer, en "
-        "in het besluit staat wat eruit kwam."
+        "Een projectbesluit neemt een waterschap, een provincie of het Rijk. "
+        "Meedoen hoort er altijd bij. Bij de start wordt bekend wie meedoen, "
+        "waarover en wanneer. In het besluit staat wat eruit kwam."
     ),
     "bestuursorgaan": _(
-        "Bij veel besluiten vertelt een overheid hoe mensen meededen. Vraag na wat "
-        "voor dit besluit geldt bij {contact}."
+        "Bij veel besluiten vertelt een overheid hoe mensen meededen. Vraag aan "
+        "{contact} wat voor dit besluit geldt."
     ),
     "geval": _(
-        "Je plan lijkt op een geval van de lijst van de gemeenteraad ({geval}, {bron}, "
-        "{datum}). Wijkt het af van het omgevingsplan en beslist het college erover, "
-        "dan is overleg vooraf waarschijnlijk verplicht. Soms geeft ook de raad advies "
-        "over zo'n plan. Vraag het na bij {contact}."
+        "Je plan lijkt op een geval van de lijst van de gemeenteraad ({geval}, "
+        "{bron}, {datum}). Wijkt het af van het omgevingsplan, de regels voor "
+        "die plek, en beslissen burgemeester en wethouders erover? Dan is "
+        "overleg vooraf waarschijnlijk verplicht. Soms geeft ook de "
+        "gemeenteraad advies over zo'n plan. Vraag het aan {contact}."
     ),
     "alle": _(
-        "De gemeenteraad vraagt overleg vooraf voor elk plan dat afwijkt van het "
-        "omgevingsplan ({bron}, {datum}). Wijkt jouw plan af en beslist het college "
-        "erover, dan is overleg waarschijnlijk verplicht. Vraag het na bij {contact}."
+        "De gemeenteraad vraagt overleg vooraf voor elk plan dat afwijkt van "
+        "het omgevingsplan, de regels voor een plek ({bron}, {datum}). Wijkt "
+        "jouw plan af, en beslissen burgemeester en wethouders erover? Dan is "
+        "overleg waarschijnlijk verplicht. Vraag het aan {contact}."
     ),
     "niet-op-de-lijst": _(
-        "Je zag je plan niet op de lijst. Dat is geen zekerheid: vraag het na bij "
-        "{contact}."
+        "Je zag je plan niet op de lijst. Weet je het zeker? Vraag het aan {contact}."
     ),
     "weet_niet": _("Weet je het niet? Bel of mail {contact}."),
     "zonder-omgevingsvergunning": _(
-        "Als je geen omgevingsvergunning nodig hebt, vraagt de Omgevingswet geen "
-        "uitleg over samenwerken. Je verslag mag je altijd gebruiken."
+        "Heb je geen omgevingsvergunning nodig, om te bouwen, te slopen of te "
+        "kappen? Dan vraagt de wet niet hoe je samenwerkte. Je verslag mag je "
+        "altijd gebruiken."
     ),
     "lijst-leeg": _(
-        "De lijst van {gemeente} staat hier nog niet in. Vraag het na bij {contact}."
+        "De lijst van {gemeente} staat hier nog niet in. Vraag het aan {contact}."
     ),
     "andere_gemeente": _(
         "Je plan ligt ook in een andere gemeente. Vraag daar wie beslist en of overleg "

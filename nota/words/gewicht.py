@@ -29,7 +29,7 @@ UITKOMST_LIJKT = _("Je plan lijkt {zwaarte}.")
 UITKOMST_LIJKT_VOORLOPIG = _("Voorlopig lijkt je plan {zwaarte}.")
 UITKOMST_GEEN = _("Er is nog te weinig ingevuld voor een advies.")
 UITKOMST_VRAAG = _("Vul nog een vraag in, dan kunnen we iets zeggen.")
-SOM = _("Zo rekenen we: {som}. De gewichten zijn onze inschatting.")
+SOM = _("Zo rekenen we: {som}. Hoe zwaar elk antwoord telt, hebben wij gekozen.")
 WEGING_VAN = {
     "omvang": _("hoe groot je plan is"),
     "maatschappelijk_belang": _("hoeveel erover gepraat wordt"),
@@ -37,16 +37,12 @@ WEGING_VAN = {
     "hinder_tijdens": _("hoeveel last het geeft terwijl je bezig bent"),
 }
 FLOORS = {
-    "ligt-gevoelig": _(
-        "Over je plan wordt veel gepraat. Dan telt het minstens als gemiddeld."
-    ),
+    "ligt-gevoelig": _("Over je plan wordt veel gepraat. Daarom is het niet licht."),
     "veel-hinder": _(
-        "Je plan geeft veel last, ook al duurt dat misschien kort. Dan telt het "
-        "minstens als gemiddeld."
+        "Mensen hebben veel last van je plan, al is het misschien kort. Daarom "
+        "is het niet licht."
     ),
-    "veel-mensen": _(
-        "Veel mensen hebben last van je plan. Dan telt het minstens als gemiddeld."
-    ),
+    "veel-mensen": _("Veel mensen hebben last van je plan. Daarom is het niet licht."),
     "zeer-groot": _(
         "Je plan is zeer groot, of mensen staan tegenover elkaar. Dan telt het als "
         "zwaar."
@@ -60,12 +56,12 @@ WEINIG_MENSEN = _(
 )
 PLAN = {
     "niet_nodig": _(
-        "Een samenwerkingsplan is niet nodig; een korte notitie is genoeg."
+        "Je hoeft geen samenwerkingsplan te maken. Schrijf kort op wat je deed."
     ),
-    "verstandig": _("Een samenwerkingsplan is verstandig."),
+    "verstandig": _("Het is slim om een samenwerkingsplan te maken."),
     "sterk": _(
-        "We raden je sterk aan een samenwerkingsplan te maken. Doe dat samen met een "
-        "paar mensen die het merken."
+        "Maak een samenwerkingsplan: dat past bij jouw plan. Doe dat samen met "
+        "een paar mensen die het merken."
     ),
 }
 WIE = {
@@ -74,10 +70,13 @@ WIE = {
     "verenigingen": _("verenigingen die het raakt"),
     "dorp": _("mensen uit het dorp of de wijk"),
     "dorpsbelangen": _("dorpsbelangen of de wijkvereniging"),
-    "weinig-invloed": _("groepen met weinig invloed"),
+    "weinig-invloed": _("groepen naar wie mensen niet snel luisteren"),
     "gebied": _("mensen uit de andere dorpen in het gebied"),
     "meer-mensen": _("meer mensen dan je eerst dacht"),
-    "ruimer-dan-bezwaar": _("ook mensen die zelf geen bezwaar mogen maken"),
+    "ruimer-dan-bezwaar": _(
+        "ook mensen die zelf geen bezwaar mogen maken: officieel zeggen dat je het "
+        "niet eens bent"
+    ),
 }
 # Of these, who is in no row yet: "Je noemde nog geen buren en verenigingen."
 NOG_GEEN = _("Je noemde nog geen {groepen}.")
@@ -92,6 +91,6 @@ NOG_NIET_GENOEMD = {
 BREEDTE = {
     "breed": _("Veel mensen hebben iets aan je plan. Nodig hen ook uit."),
     "wijd": _("Mensen op veel plekken merken iets van je plan. Vergeet hen niet."),
-    "smal": _("Je plan is vooral van belang voor een kleine groep."),
+    "smal": _("Je plan is vooral voor een kleine groep belangrijk."),
 }
-RAAD = _("Vraag of de gemeenteraad vooraf kaders wil geven.")
+RAAD = _("Vraag de gemeenteraad vooraf om kaders: wat vastligt en niet mag veranderen.")

@@ -10,7 +10,7 @@ DRUKWERK = {
 # The three editions of a plan or verslag (product.md §6), and what one leaves out.
 EDITIE = {
     "eigen": _("eigen versie, niet meesturen"),
-    "gedeeld": _("gedeelde versie, zonder eigen inschattingen"),
+    "gedeeld": _("gedeelde versie, zonder wat de maker van groepen denkt"),
     "publiek": _("openbare versie"),
 }
 # For whom the gemeente prints: what it may pass on, and what everybody may see.

@@ -12,11 +12,13 @@ from nota.words.advies import listed
 NAAMLOOS = _("deze groep")
 SIGNALS = {
     "plicht-vraag-na": _(
-        "Vraag aan de omgevingscoach of overleg voor jouw plan verplicht is."
+        "Vraag of overleg voor jouw plan verplicht is. Dat weet de "
+        "omgevingscoach, die helpt met vergunningen."
     ),
     "plicht-alleen-vertellen": _(
-        "Overleg is voor jouw plan waarschijnlijk verplicht, en alleen vertellen "
-        "vonden rechters soms te weinig. Alleen bericht krijgen nu: {groepen}."
+        "Praten met mensen is voor jouw plan waarschijnlijk verplicht. Alleen "
+        "vertellen is soms te weinig, vond de rechter. Alleen bericht krijgen "
+        "nu: {groepen}."
     ),
     "doel-is-activiteit": _(
         "Je doel en wat je gaat doen zijn nu gelijk: wat wordt er beter door je plan?"
@@ -28,18 +30,18 @@ SIGNALS = {
         "Er valt weinig te kiezen: zeg erbij waarover mensen nog wel kunnen meepraten."
     ),
     "interesse-nee-groot-belang": _(
-        "Je zei dat dit weinig mensen raakt, maar je noemt een groep met een groot "
-        "belang of zorgen."
+        "Je zei: dit raakt weinig mensen. Toch noem je een groep die veel merkt "
+        "of zorgen heeft. Klopt dat?"
     ),
     "haast-en-zorgen": _(
         "Sommige mensen raakt dit hard: kun je later beginnen, of een deel uitstellen?"
     ),
     "hinder-verzachten": _(
-        "Schrijf op wat je kunt doen om de hinder kleiner te maken. Geef daarna nog "
-        "eens aan hoeveel er overblijft."
+        "Schrijf op wat je kunt doen om de last kleiner te maken. Zeg daarna "
+        "hoeveel er overblijft."
     ),
     "hinder-voor-wie": _(
-        "Je verwacht hinder, maar je noemt nog niemand die het merkt."
+        "Mensen krijgen last van je plan, maar je noemt nog niemand die het merkt."
     ),
     "lusten-en-lasten": _(
         "Veel mensen hebben voordeel en een paar mensen last: praat apart met die paar."
@@ -83,20 +85,20 @@ SIGNALS = {
         "en iets terug kunnen zeggen."
     ),
     "wie-spreekt-voor-wie": _(
-        "Schrijf op wie namens een groep spreekt, en of de groep dat ook vindt."
+        "Schrijf op wie voor een groep spreekt, en of de groep dat ook vindt."
     ),
     "meebeslissen-zonder-kaders": _(
         "Zeg vooraf wat vastligt, anders kun je meebeslissen niet waarmaken."
     ),
     "meebeslissen-niet-beloofd": _(
-        "Bij meebeslissen telt wat de meeste mensen kiezen, maar dat beloof je nog "
-        "niet."
+        "Je laat mensen meebeslissen. Zeg dan ook: wat de meeste mensen kiezen, doe ik."
     ),
     "meebeslissen-vastgezet": _(
         "Je laat mensen meebeslissen, maar er valt weinig te kiezen."
     ),
     "meebeslissen-gemeente": _(
-        "Vraag vooraf of raad of college de uitkomst overneemt."
+        "Vraag vooraf of de gemeenteraad, of burgemeester en wethouders, de "
+        "uitkomst overneemt."
     ),
     "geen-terugkoppeling": _(
         "Zeg ook hoe en wanneer je vertelt wat je met de reacties deed."
@@ -107,18 +109,20 @@ SIGNALS = {
     ),
     "uitnodigen-op-tijd": _("Nodig mensen liefst {dagen} dagen van tevoren uit."),
     "middel-van-de-gemeente": _(
-        "Deze vorm kan alleen samen met de gemeente: bel de gebiedscoördinator."
+        "Deze vorm kan alleen samen met de gemeente. Bel de gebiedscoördinator, "
+        "die jouw dorp helpt."
     ),
     "bel-op-tijd": _(
-        "Bel de gebiedscoördinator voordat je verdergaat; die denkt graag mee."
+        "Bel de gebiedscoördinator voordat je verdergaat. Die helpt jouw dorp "
+        "en denkt graag mee."
     ),
     "hulp-is-meedoen": _(
         "Je vraagt de gemeente om hulp: spreek af of zij dan ook meedoet."
     ),
     "loslaten": _("Kunnen inwoners dit zelf, en wat doet of laat de gemeente dan?"),
     "verantwoorden": _(
-        "Vertel bij het besluit hoe mensen meededen, met welk resultaat, en hoe je het "
-        "eigen beleid volgde."
+        "Besluit je iets? Vertel dan wie meededen en wat eruit kwam. Zeg ook "
+        "hoe je de eigen regels voor meedoen volgde."
     ),
     "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
     "persoonsgegevens": _(
@@ -126,8 +130,8 @@ SIGNALS = {
         "liever een groep of straat."
     ),
     "plicht-niets-gedaan": _(
-        "Zonder overleg geeft de gemeente je eerst tijd om dat alsnog te doen. "
-        "Daarna kan zij je aanvraag buiten behandeling laten."
+        "Sprak je nog niemand? De gemeente geeft je eerst tijd om dat te doen. "
+        "Daarna kan zij besluiten je aanvraag niet te behandelen."
     ),
     "v-zonder-antwoord": _(
         "Schrijf op wat je met elke reactie deed, en waarom. Nog te doen: {n}."
@@ -147,9 +151,11 @@ SIGNALS = {
         "Klopt het dat er meer mensen kwamen of reageerden dan je uitnodigde?"
     ),
     "v-alles-nee": _(
-        "Je nam niets over; leg goed uit waarom, want dit wordt het meest gelezen."
+        "Je nam niets over. Leg goed uit waarom, want dit wordt het meest gelezen."
     ),
-    "v-laat-lezen": _("Laat deelnemers dit verslag lezen voordat je het meestuurt."),
+    "v-laat-lezen": _(
+        "Laat de mensen die meededen dit verslag lezen voordat je het meestuurt."
+    ),
     "v-plan-nu": _("Hoe ziet je plan er nu uit, en wat is anders geworden?"),
 }
 SOORT = {"let_op": _("Let op"), "tip": _("Tip")}

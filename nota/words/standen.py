@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 # Where a plan stands between initiatiefnemer and gemeente.
 STATUS = {
     "concept": _("Concept"),
-    "ingediend": _("Verstuurd"),
+    "ingediend": _("Gestuurd"),
     "in_gesprek": _("In gesprek"),
     "aanvulling": _("Aanvulling gevraagd"),
     "besproken": _("Besproken"),
     "loopt": _("Samenwerking loopt"),
-    "verslag": _("Verslag verstuurd"),
+    "verslag": _("Verslag gestuurd"),
     "afgerond": _("Afgerond"),
     "ingetrokken": _("Teruggetrokken"),
 }
@@ -78,13 +78,13 @@ GEBEURTENIS = {
 }
 HAAL_WEG = _("Haal namen en huisnummers weg.")
 NIET_VERSTUURD = _(
-    "Er ging iets mis. Je plan is niet verstuurd, maar wel bewaard. Probeer het nog "
+    "Er ging iets mis. Je plan is niet gestuurd, maar wel bewaard. Probeer het nog "
     "eens."
 )
 EERST_VERTELLEN = _("Vertel eerst hoe het ging.")
-NOG_INVULLEN = _("Je plan is niet verstuurd. Vul eerst dit nog in.")
+NOG_INVULLEN = _("Je plan is niet gestuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
-    "Dit scherm stond lang open. Er is nog niets verstuurd. Klik nog een keer."
+    "Dit scherm stond lang open. Er is nog niets gestuurd. Klik nog een keer."
 )
 TE_VEEL_BERICHTEN = _(
     "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."

@@ -18,24 +18,27 @@ FIXED = {
         "eerlijk opschrijft wat je hoorde."
     ),
     "geen-aanvraag": _(
-        "Dit is geen aanvraag voor een vergunning. Die doe je in het Omgevingsloket."
+        "Dit is geen aanvraag voor een vergunning. Die doe je in het "
+        "Omgevingsloket, de website voor vergunningen."
     ),
     "geen-bezwaar": _(
-        "Een reactie hier is geen bezwaar of zienswijze. Wil je dat, doe dat dan op "
-        "tijd bij de gemeente."
+        "Met een reactie hier maak je geen bezwaar en stuur je geen zienswijze. "
+        "Daarmee zeg je officieel dat je het niet eens bent. Wil je dat? Doe "
+        "het dan op tijd bij de gemeente."
     ),
     "geen-besluit": _(
-        "Wat de gebiedscoördinator zegt, is meedenken. Het is geen besluit en geen "
-        "belofte."
+        "De gebiedscoördinator helpt jouw dorp en denkt mee. Wat die zegt, is "
+        "geen besluit en geen belofte."
     ),
-    "openbaar": _("Wat je opstuurt, kan openbaar worden."),
+    "openbaar": _("Wat je opstuurt, kan openbaar worden: dan mag iedereen het lezen."),
     "belanghebbenden": _(
-        "Met belanghebbenden bedoelen we hier iedereen die iets merkt van het plan. "
-        "Wie bezwaar mag maken, staat in de wet."
+        "Belanghebbenden zijn hier alle mensen die iets merken van het plan. "
+        "Niet al deze mensen mogen bezwaar maken: officieel zeggen dat je het "
+        "niet eens bent. Dat regelt de wet."
     ),
     "vrij-gebruik": _(
-        "Je mag dit verslag gebruiken, maar je mag de vragen in het Omgevingsloket ook "
-        "anders beantwoorden."
+        "In het Omgevingsloket, de website voor vergunningen, staan ook vragen. "
+        "Je mag daar dit verslag gebruiken. Het hoeft niet."
     ),
 }
 # The start page.
@@ -63,17 +66,21 @@ BUURT = {
 # What to do with the plan, by the permit that is needed (product.md §10).
 WAT_NU = {
     "eerst-de-regels": _(
-        "Bel eerst de omgevingscoach, of vraag een Quick Scan aan. Dan weet je of je "
-        "plan past in de regels, voordat je er met anderen over praat."
+        "Bel eerst de omgevingscoach, die helpt met vergunningen. Of vraag een "
+        "Quick Scan aan: een snelle blik van de gemeente op je plan. Dan weet "
+        "je of het past in de regels, voordat je er met anderen over praat."
     ),
     "omgevingsvergunning": _(
-        "Praat met de mensen uit je plan voordat je de vergunning aanvraagt. Maak "
-        "daarna je verslag. Stuur dat als PDF mee in het Omgevingsloket."
+        "Praat met de mensen uit je plan voordat je de vergunning aanvraagt. "
+        "Maak daarna je verslag. Stuur dat als PDF mee in het Omgevingsloket, "
+        "de website voor vergunningen."
     ),
     "evenement": _(
-        "Het Omgevingsloket is hier vaak niet nodig. Komt er een podium, tent of "
-        "camping, doe dan de vergunningcheck. Meld je feest bij de gemeente, of vraag "
-        "de vergunning aan. Doe dat maanden van tevoren."
+        "Het Omgevingsloket, de website voor vergunningen, is hier vaak niet "
+        "nodig. Komt er een podium, tent of camping? Doe daar dan de "
+        "vergunningcheck: je ziet of je een vergunning nodig hebt. Meld je "
+        "feest bij de gemeente, of vraag de vergunning aan. Doe dat maanden van "
+        "tevoren."
     ),
     "andere": _(
         "Vraag je vergunning aan bij de gemeente. Gebruik je plan om te vertellen wie "
@@ -83,7 +90,10 @@ WAT_NU = {
         "Je hoeft niets op te sturen. Gebruik je plan, en vertel je buren wat je ermee "
         "deed."
     ),
-    "weet_niet": _("Doe de vergunningcheck in het Omgevingsloket. Of bel {contact}."),
+    "weet_niet": _(
+        "Doe de vergunningcheck in het Omgevingsloket, de website voor "
+        "vergunningen. Dan zie je of je er een nodig hebt. Of bel {contact}."
+    ),
     "gemeente": _("Leg in het besluit uit hoe mensen meededen, en wat eruit kwam."),
     "gemeente-uitvoering": _(
         "Vertel mensen steeds wat er komt, en wie zij kunnen bellen. Laat ook zien wat "

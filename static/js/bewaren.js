@@ -151,7 +151,7 @@
       if (!/^[a-z]+-\d+-id$/.test(name)) continue;
       const prefix = name.slice(0, -2);
       if (!idOf(id) && !isFilled(kept, prefix)) continue;
-      if (!idOf(id) && list) list.dispatchEvent(new CustomEvent("rij:terug", { detail: id }));
+      if (list) list.dispatchEvent(new CustomEvent("rij:terug", { detail: id }));
       if (!idOf(id)) return null;
       found[prefix] = idOf(id).name.slice(0, -2);
     }

@@ -1,4 +1,4 @@
-// Rows without a round trip: add, remove, and titles that fill in. Without this file the same buttons submit.
+// Rows while the line is gone: add, remove; and titles that fill in. With a line the same buttons submit.
 "use strict";
 
 const fresh = () => {
@@ -71,8 +71,9 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
   // A row that was kept on this device (bewaren.js) takes the empty one that stands ready.
   const back = [];
   list.addEventListener("rij:terug", (event) => {
-    const ready = rows().filter((row) => isBlank(row) && back.indexOf(row) < 0)[0];
-    if (ready) rename(ready, idOf(ready).value, event.detail);
+    const here = rows().filter((row) => idOf(row).value === event.detail)[0];
+    const ready = here || rows().filter((row) => isBlank(row) && back.indexOf(row) < 0)[0];
+    if (ready && !here) rename(ready, idOf(ready).value, event.detail);
     if (ready || (empty && total)) back.push(ready || add(event.detail));
   });
 
@@ -96,7 +97,7 @@ for (const list of document.querySelectorAll("[data-rijen]")) {
 
   around.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (!button || !total) return;
+    if (!button || !total || navigator.onLine) return;
     if (button.matches(".rijen__erbij") && empty && rows().length < most) {
       add(fresh()).querySelector(fields).focus();
       say(list.dataset.tekstErbij);

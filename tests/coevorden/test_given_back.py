@@ -12,7 +12,7 @@ from tests.people.initiator import Initiator, hidden
 pytestmark = pytest.mark.both
 
 TYPED = "Elkaar vaker tegenkomen."
-AGAIN = "Verstuur opnieuw</button>"
+AGAIN = "Stuur opnieuw</button>"
 BEGIN = "/plan/nieuw/"
 
 

@@ -70,6 +70,7 @@ TABLE = {
     "/plan/<int:plan_id>/delen/<slug:rij_id>/":   (NO_METHOD,      UNMADE),
     "/plan/<int:plan_id>/afschermen/":            (OWNER,          OWNER),
     "/plan/<int:plan_id>/<slug:scherm>/":         (OWNER,          OWNER),
+    "/plan/<int:plan_id>/<slug:scherm>/<slug:rij>/": (OWNER,       OWNER),
     "/meelezen/<str:given>/":                     (UNMADE,         UNMADE),
     "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
@@ -138,8 +139,9 @@ def row_of(route: str) -> str | None:
     """Its own row; the screens share one, and beheer has a row with a star."""
     if route in TABLE:
         return route
-    if route.startswith("/plan/") and route.split("/")[-2] in SCREENS:
-        return "/plan/<int:plan_id>/<slug:scherm>/"
+    place, _slash, rij = route.removeprefix("/plan/<int:plan_id>/").partition("/")
+    if route.startswith("/plan/") and place in SCREENS:
+        return f"/plan/<int:plan_id>/<slug:scherm>/{rij}"
     stars = [row for row in TABLE if row.endswith("*") and route.startswith(row[:-1])]
     return max(stars, key=len, default=None)
 

@@ -80,7 +80,7 @@ def test_a_frozen_print_is_valid_for_archive_and_screen_reader(versie, flavour):
 def test_a_frozen_print_says_what_it_is_and_how_to_check_it(versie):
     text = text_of(frozen_pdf(versie, "eigen"))
 
-    assert f"{versie.plan.kenmerk} · versie 1, verstuurd op" in text
+    assert f"{versie.plan.kenmerk} · versie 1, gestuurd op" in text
     assert code_for(versie, "eigen") in text
     address = f"{settings.BASE_URL}/controleer/?kenmerk={versie.plan.kenmerk}"
     assert squeezed(address) in squeezed(text)
@@ -120,7 +120,7 @@ def test_the_print_shows_what_was_sent_and_its_day_whatever_came_after(
     assert "Bankje bij de kerk" in text
     assert "anders" not in text.partition("Ons advies")[0]
     sent = timezone.localdate(versie.ingediend_op)
-    assert f"versie 1, verstuurd op {sent.day} " in text
+    assert f"versie 1, gestuurd op {sent.day} " in text
 
 
 def test_the_initiatiefnemer_downloads_a_version_as_it_was_sent(initiator, versie):
@@ -159,7 +159,7 @@ def test_the_public_print_leaves_out_what_was_marked(initiator):
     assert "Truus" in text_of(frozen_pdf(versie, "gedeeld"))
     public = text_of(frozen_pdf(versie, "publiek"))
     assert "Truus" not in public
-    assert "versie 1, verstuurd op" in public
+    assert "versie 1, gestuurd op" in public
 
 
 def test_a_verslag_has_a_name_of_its_own(initiator):

@@ -57,7 +57,7 @@ def test_the_code_on_paper_tells_which_version_it_is(versie, uitvoering):
 
     assert YES in page
     assert f"samenwerkingsplan {versie.plan.kenmerk}" in page
-    assert "Versie 1, ingediend op" in page
+    assert "Versie 1, gestuurd op" in page
     assert "Dit is de nieuwste versie." in page
 
 
@@ -170,7 +170,7 @@ def test_the_pdf_itself_is_recognised(versie):
 
     assert "Ja, dit is echt" in page
     assert "Er is niets aan dit bestand veranderd." in page
-    assert "Zonder de inschattingen van de maker" in page
+    assert "Zonder wat de maker van groepen denkt" in page
     assert "Bankje" not in page
 
 

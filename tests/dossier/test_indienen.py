@@ -223,7 +223,7 @@ def test_own_estimates_go_along_only_when_that_was_said(writer, given):
 
     [row] = Versie.objects.get().inhoud["antwoorden"]["belangen"]
     assert ("weging" in row, "past" in row) == (given, given)
-    assert ("Weging" in writer.sees("versies/1")) is given
+    assert ("Hoe zwaar, 1" in writer.sees("versies/1")) is given
 
 
 def test_the_same_form_twice_is_one_submission_with_one_answer(writer):
@@ -257,7 +257,7 @@ def test_another_form_after_the_first_says_it_was_sent_and_keeps_what_was_typed(
     page = response.content.decode()
 
     assert response.status_code == 409
-    assert f"al verstuurd op {date_format(timezone.localdate(), 'j F Y')}" in page
+    assert f"al gestuurd op {date_format(timezone.localdate(), 'j F Y')}" in page
     assert "x@y.nl" in page
     assert writer.plan.mail == MAIL
 
@@ -276,7 +276,7 @@ def test_a_forged_number_sends_nothing_and_asks_again(writer, nummer):
 def test_who_looks_again_reads_when_it_was_sent(sender):
     page = sender.sees("indienen")
 
-    assert f"al verstuurd op {date_format(timezone.localdate(), 'j F Y')}" in page
+    assert f"al gestuurd op {date_format(timezone.localdate(), 'j F Y')}" in page
     assert "Stuur naar de gemeente</button>" not in page
 
 

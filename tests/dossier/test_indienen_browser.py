@@ -79,7 +79,7 @@ def test_a_plan_is_sent_added_to_and_begun(person, site):
     assert "Het doel is nog kort." in person.text
     assert faults(person) == []
     person.fills_in({"Wat wil je de gemeente vragen of vertellen?": "Dank je wel."})
-    person.presses("Verstuur bericht")
+    person.presses("Stuur bericht")
     person.tab.locator(".verzoeken a").click()
     assert "Voor wie wordt het beter?" in person.text
     assert faults(person) == []

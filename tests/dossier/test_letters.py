@@ -24,7 +24,7 @@ from tests.people.initiator import Initiator
 from tests.postbus import plain, work
 
 EVIL = "x\r\nBcc: b@voorbeeld.nl\r\n\r\nHallo <b>vet</b> & {{ 7 }}"
-F4 = "Het is geen besluit en geen belofte."
+F4 = "is geen besluit en geen belofte."
 YEAR = timedelta(days=365)
 FROM_STAFF = {letters.VRAAG, letters.BERICHT, letters.BESPROKEN}
 

@@ -50,7 +50,7 @@ def test_the_reading_link_shows_the_shared_version_and_changes_nothing(shared, l
 
     assert "Boomgaard" in page
     assert "buren" in page
-    assert "Weging" not in page
+    assert "Hoe zwaar, 1" not in page
     assert "Wijzig" not in page
     assert "/plan/" not in page
     assert list(Plan.objects.values()) == before

@@ -88,7 +88,12 @@ def test_the_shared_version_keeps_own_estimates_to_oneself(gemeente):
     journey = plan_of(PLANS["SP-2026-X4M6S"])
     own, shared = (text_of(printed(journey, shared=s).pdf) for s in (False, True))
 
-    for estimate in ("Weging", "Past het?", "Weinig invloed", "omdat het voor hen"):
+    for estimate in (
+        "Hoe zwaar, 1",
+        "Past het?",
+        "Weinig invloed",
+        "omdat het voor hen",
+    ):
         assert squeezed(estimate) in squeezed(own)
         assert squeezed(estimate) not in squeezed(shared)
 

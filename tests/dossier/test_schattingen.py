@@ -34,7 +34,9 @@ def guesser(initiator):
 
 
 def test_box_overview_paper_and_sent_version_tell_the_guess(guesser):
-    boxes = "".join(map(guesser.sees, ("hinder", "uitgevoerd", "reacties")))
+    boxes = guesser.sees("hinder") + "".join(
+        map(guesser.sees_rows, ("uitgevoerd", "reacties"))
+    )
     sent = journey_of(sends(guesser.plan, soort=VERSLAG).versies.get())
     shown = {
         "the boxes": boxes,

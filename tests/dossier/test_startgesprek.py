@@ -67,7 +67,7 @@ def test_it_can_lie_on_the_table(veldje):
     Plan.objects.filter(pk=veldje.pk).update(afgeschermd=["kaders/kaders"])
     sheet = sheet_of(veldje)
 
-    assert "Weging" not in sheet
+    assert "Hoe zwaar, 1" not in sheet
     assert "omdat het voor hen" not in sheet
     assert "het blijft gras" not in sheet
     assert "weggelaten" in sheet

@@ -48,7 +48,7 @@ NASTY = (
     + "x" * 80
 )
 OURS = {"Atkinson", "Noto", "IBM"}
-GEEN_BEZWAAR, VRIJ = "Wie bezwaar mag maken", "de vragen in het Omgevingsloket ook"
+GEEN_BEZWAAR, VRIJ = "Niet al deze mensen mogen bezwaar", "Je mag daar dit verslag"
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
@@ -269,7 +269,7 @@ def done(**told):
         ({"gedaan": "ja", "opbrengst": "Een idee"}, "Zijn anderen betrokken? Ja."),
         (
             {"gedaan": "geprobeerd", "pogingen": 3},
-            "Geprobeerd. De initiatiefnemer nodigde mensen uit; zij wilden niet praten",
+            "Geprobeerd. De initiatiefnemer nodigde mensen uit. Zij wilden niet praten",
         ),
     ],
 )
@@ -286,7 +286,7 @@ def test_who_was_asked_and_refused_is_named():
     refused = first | {"gedaan": "geprobeerd"}
     plan = plan_of(BUURTFEEST, activiteiten=[refused], reacties=[])
 
-    assert "nodigde Buren in de straat uit; zij wilden niet" in first_page(plan)
+    assert "nodigde Buren in de straat uit. Zij wilden niet" in first_page(plan)
 
 
 def first_page(plan) -> str:

@@ -9,6 +9,7 @@ from plans.links import token
 from plans.models import Plan
 from wizard.flow import STEP
 from wizard.journey import Journey
+from wizard.screens import SCREENS
 from wizard.source import Live
 
 FIELD = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
@@ -49,8 +50,14 @@ class Initiator:
         return unescape(self.opens(scherm).content.decode())
 
     def form(self, scherm: str) -> dict:
-        """The hidden fields of the screen as it is now."""
-        return hidden(self.opens(scherm))
+        """The hidden fields of the screen as it is now; of a list, all its rows."""
+        return hidden(self.opens(scherm)) | self._ids(scherm)
+
+    def _ids(self, scherm: str) -> dict:
+        """The rows of a list as their own pages send them, in one form."""
+        kind = SCREENS.get(scherm)
+        lines = kind.lines(self.journey) if kind and kind.grows else ()
+        return {f"{kind.rows}-{at}-id": id for at, id in enumerate(lines)}
 
     def sends(self, scherm: str, actie: str = "verder", **answers):
         """Fill in a fresh form and press a button."""
@@ -65,16 +72,26 @@ class Initiator:
         return response
 
     def adds(self, scherm: str, **answers):
-        """Fill in the last row of a list, and go on."""
-        form = self.form(scherm)
-        last = max(int(n.split("-")[1]) for n in form if re.match(r"\w+-\d+-id", n))
-        rows = next(n for n in form if n.endswith("-id")).split("-")[0]
-        cells = {f"{rows}-{last}-{name}": value for name, value in answers.items()}
-        response = self.client.post(
-            self.url(scherm), form | cells | {"actie": "verder"}
-        )
-        assert response.status_code == 302, response.content.decode()
-        return form[f"{rows}-{last}-id"]
+        """A new row of a list, on a page of its own; its id."""
+        rij = self.goes_to(self.sends(scherm, "erbij"))
+        assert self.goes_to(self.changes(rij, **answers)) == scherm
+        return rij.rpartition("/")[2]
+
+    def changes(self, rij: str, actie: str = "klaar", **answers):
+        """Fill in a row that is opened: "belangen/<id>"."""
+        page = self.opens(rij)
+        [form] = page.context["screen"].forms
+        shown = {
+            name: value for name, value in form.as_data(form.initial).items() if value
+        }
+        cells = {form.add_prefix(name): value for name, value in answers.items()}
+        sent = hidden(page) | shown | cells | {f"{form.prefix}-id": form.id}
+        return self.client.post(self.url(rij), sent | {"actie": actie})
+
+    def sees_rows(self, scherm: str) -> str:
+        """The pages of all rows of a list, opened one after another."""
+        ids = re.findall(r'value="rij:(\w+)"', self.sees(scherm))
+        return "".join(self.sees(f"{scherm}/{id}") for id in ids)
 
     def rows(self, name: str) -> list:
         """The stored rows of a list, in order."""

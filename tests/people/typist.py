@@ -28,7 +28,11 @@ class Typist(Visitor):
         self.tab.get_by_label(question, exact=True).fill(words)
 
     def lists(self, groups: list[str]) -> None:
-        self.fills_in([{GROEP: group} for group in groups])
+        """One row after another on the page of a new row, which can't be left."""
+        for place, group in enumerate(groups):
+            if place:
+                self.tab.locator(".rijen__erbij").click()
+            self.answers(self.rows.nth(place), GROEP, group)
 
     @property
     def kept(self) -> list[str]:

@@ -176,36 +176,40 @@ class Visitor:
             if self.tab.locator(".rooster").count():
                 self._ticks(**row)
                 continue
-            if self.rows.count() <= place:
-                self.adds_a_row()
-            self._answers(self.rows.nth(place), row)
+            self.opens_a_row(place)
+            self._answers(self.rows.first, row)
+            self.presses("Klaar")
 
     @property
     def rows(self) -> Locator:
+        """The rows that are open: one, unless more were added without a line."""
         return self.tab.locator(".rij")
 
-    def adds_a_row(self):
-        self._changes_rows(self.tab.locator(".rijen__erbij"))
+    @property
+    def lines(self) -> Locator:
+        """The lines of a list."""
+        return self.tab.locator(".lijst__rij")
 
-    def removes_a_row(self, title: str):
-        named = re.compile(rf"^Weghalen\s*: {re.escape(title)}$")
-        self._changes_rows(self.tab.get_by_role("button", name=named))
-
-    def _changes_rows(self, button: Locator):
-        """With JavaScript on the spot, without it by way of the server."""
-        if self.javascript:
-            button.click()
+    def opens_a_row(self, place: int):
+        """The row in this place of the list, or a new one."""
+        if self.lines.count() <= place:
+            self.adds_a_row()
             return
         with self.tab.expect_navigation():
-            button.click()
+            self.lines.nth(place).get_by_role("button", name="Wijzig").click()
+
+    def adds_a_row(self):
+        with self.tab.expect_navigation():
+            self.tab.locator(".rijen__erbij").click()
+
+    def changes_the_list(self, what: str, title: str):
+        """Weghalen, Omhoog or Omlaag, of the row with this title."""
+        named = re.compile(rf"^{what}\s*: {re.escape(title)}$")
+        with self.tab.expect_navigation():
+            self.tab.get_by_role("button", name=named).click()
 
     def titles(self) -> list[str]:
-        return self.tab.locator(".rij__titel").all_inner_texts()
-
-    @property
-    def heard(self) -> str:
-        """What a screen reader is told of a change on the spot."""
-        return self.tab.locator(".rijen").get_by_role("status").inner_text()
+        return self.tab.locator(".lijst__naam").all_inner_texts()
 
     def _answers(self, where: Locator, answers: dict):
         for question, answer in answers.items():

@@ -11,6 +11,7 @@ import pytest
 
 from matrix.models import Geval, Opgave
 from plans.models import Plan
+from wizard.screens import SCREENS
 
 QUESTION = re.compile(r'class="veld__vraag"')
 FOLDED = r"<details(?![^>]*\bopen\b).*?</details>"
@@ -26,7 +27,9 @@ MOST = [
 
 
 def looked_at(initiator, slug: str) -> int:
-    """The questions of a screen that was not filled in, in the open."""
+    """The questions of an empty screen, or of the first row of a list, in the open."""
+    if SCREENS[slug].grows:
+        slug = initiator.goes_to(initiator.sends(slug, "erbij"))
     return len(QUESTION.findall(CLOSED.sub("", initiator.sees(slug))))
 
 

@@ -33,17 +33,108 @@ def with_groups(initiator):
     return initiator
 
 
-def test_nog_een_saves_and_opens_the_same_screen_with_an_empty_row(initiator):
-    response = initiator.lists("belangen", {"naam": "buren"}, actie="erbij")
-    assert response["Location"] == f"{initiator.url('belangen')}?erbij=1#nieuw"
+OPEN = re.compile(r'name="belangen-(\d)-naam" value="(.*?)"')
 
-    page = initiator.client.get(response["Location"]).content.decode()
+
+def test_nog_een_saves_and_opens_a_new_row_on_a_page_of_its_own(initiator):
+    response = initiator.lists("belangen", {"naam": "buren"}, actie="erbij")
+    address = initiator.goes_to(response)
+    assert re.fullmatch("belangen/[0-9a-f]{12}", address)
+
     assert names(initiator) == ["buren"]
-    assert re.findall(r'name="belangen-(\d)-naam" value="(.*?)"', page) == [
-        ("0", "buren"),
-        ("1", ""),
-    ]
+    assert OPEN.findall(initiator.sees(address).split("<template")[0]) == [("1", "")]
     assert "belangen" not in initiator.journey.passed
+
+
+def test_a_list_shows_a_line_a_row_and_no_question(with_groups):
+    first = with_groups.rows("belangen")[0]
+    with_groups.changes(f"belangen/{first.rij_id}", belang="rust", weging="4")
+    page = with_groups.sees("belangen")
+
+    assert re.findall(r'class="lijst__naam" dir="auto">(.*?)<', page) == list(GROUPS)
+    assert "rust · telt 4" in page
+    assert "veld__vraag" not in page
+
+
+def test_a_row_is_opened_changed_and_leads_back_to_the_list(with_groups):
+    first, second, _third = with_groups.rows("belangen")
+    response = with_groups.sends("belangen", f"rij:{second.rij_id}")
+    address = with_groups.goes_to(response)
+
+    assert address == f"belangen/{second.rij_id}"
+    page = with_groups.sees(address).split("<template")[0]
+    assert OPEN.findall(page) == [("1", "school")]
+    response = with_groups.changes(address, naam="basisschool")
+    assert with_groups.goes_to(response) == "belangen"
+    assert names(with_groups) == ["buren", "basisschool", "sportclub"]
+    assert first.rij_id in str(with_groups.sees("belangen"))
+
+
+def test_the_address_of_a_new_row_is_that_row_from_then_on(initiator):
+    address = initiator.goes_to(initiator.sends("belangen", "erbij"))
+    initiator.changes(address, actie="tussendoor", naam="buren")
+    assert 'value="buren"' in initiator.sees(address)
+
+    initiator.changes(address, naam="naaste buren")
+    assert names(initiator) == ["naaste buren"]
+
+
+def test_a_row_opens_whole_also_when_its_list_was_changed_meanwhile(with_groups):
+    """Only what was opened can be overwritten, and a list holds no text."""
+    late = with_groups.form("belangen")
+    late = {name: late[name] for name in ("versie", "sleutel")}
+    with_groups.lists("belangen", {"naam": "winkels"})
+    second = with_groups.rows("belangen")[1].rij_id
+    for actie in (f"rij:{second}", "erbij", "verder"):
+        sent = late | {"actie": actie}
+        response = with_groups.client.post(with_groups.url("belangen"), sent)
+        assert response.status_code == 302
+
+    assert "belangen" in with_groups.journey.passed
+
+
+@pytest.mark.parametrize("rij", ["x", "A" * 12, "0" * 13, "a" * 5000])
+def test_an_address_that_can_be_no_row_is_not_found(with_groups, rij):
+    assert with_groups.opens(f"belangen/{rij}").status_code == 404
+
+
+@pytest.mark.parametrize("scherm", ["doel", "inbreng", "niets"])
+def test_a_screen_that_opens_no_rows_has_no_such_address(with_groups, scherm):
+    first = with_groups.rows("belangen")[0].rij_id
+    assert with_groups.opens(f"{scherm}/{first}").status_code == 404
+
+
+def test_a_row_goes_up_and_down_the_list(with_groups):
+    _first, second, third = with_groups.rows("belangen")
+    with_groups.sends("belangen", f"op:{third.rij_id}")
+    assert names(with_groups) == ["buren", "sportclub", "school"]
+    with_groups.sends("belangen", f"neer:{second.rij_id}")
+    assert names(with_groups) == ["buren", "sportclub", "school"]
+    with_groups.sends("belangen", f"op:{third.rij_id}")
+    assert names(with_groups) == ["sportclub", "buren", "school"]
+
+
+@pytest.mark.parametrize("what", ["", "x", "0" * 12])
+def test_to_move_what_is_no_row_moves_nothing(with_groups, what):
+    with_groups.sends("belangen", f"op:{what}")
+    assert names(with_groups) == list(GROUPS)
+
+
+def test_what_was_done_follows_the_plan_and_is_not_moved(with_groups):
+    with_groups.lists("uitgevoerd", {"activiteit": "een"}, {"activiteit": "twee"})
+    _first, second = with_groups.rows("activiteiten")
+    with_groups.sends("uitgevoerd", f"op:{second.rij_id}")
+    assert [r.activiteit for r in with_groups.rows("activiteiten")] == ["een", "twee"]
+
+
+def test_a_message_can_begin_with_its_moment(initiator):
+    assert "Voor je begint: bericht plannen" in initiator.sees("communicatie")
+    response = initiator.sends("communicatie", "erbij:Voor je begint")
+    page = initiator.client.get(response["Location"]).content.decode()
+    assert 'value="Voor je begint"' in page
+
+    initiator.lists("communicatie", {"middel": "brief", "moment": "Voor je begint"})
+    assert "Voor je begint: bericht plannen" not in initiator.sees("communicatie")
 
 
 def test_weghalen_takes_that_row_and_saves_the_others(with_groups):
@@ -54,13 +145,6 @@ def test_weghalen_takes_that_row_and_saves_the_others(with_groups):
     assert with_groups.goes_to(response) == "belangen"
     assert names(with_groups) == ["school", "sportclub"]
     assert [row.belang for row in with_groups.rows("belangen")] == ["rust", "rust"]
-
-
-def test_the_order_of_the_rows_is_the_order_of_the_form(with_groups):
-    turned = [as_sent(row) for row in reversed(with_groups.rows("belangen"))]
-    with_groups.lists("belangen", *turned)
-
-    assert names(with_groups) == ["sportclub", "school", "buren"]
 
 
 def test_rows_that_were_not_sent_stay(with_groups):
@@ -96,9 +180,9 @@ def test_the_short_road_keeps_the_cells_that_it_does_not_ask(initiator):
     cells = {"naam": "buren", "weging": "4", "past": "nee", "moeilijk_bereikbaar": "ja"}
     initiator.lists("belangen", cells)
     initiator.fills_in("uitkomst", route="kort")
-    assert "belangen-0-weging" not in initiator.sees("belangen")
-
     row = initiator.rows("belangen")[0]
+    assert "belangen-0-weging" not in initiator.sees(f"belangen/{row.rij_id}")
+
     initiator.lists("belangen", as_sent(row, naam="naaste buren", weging="1"))
 
     row = initiator.rows("belangen")[0]
@@ -123,7 +207,7 @@ def test_a_row_too_many_is_kept_as_klad(initiator, actie):
 
     assert response.status_code == (422 if actie == "verder" else 302)
     assert len(names(initiator)) == 50
-    assert 'value="groep 50"' in page
+    assert 'dir="auto">groep 50<' in page
     assert "Er passen 50 regels op dit scherm" in page
     assert "Er passen 50 regels op dit scherm" in initiator.sees()
 
@@ -180,7 +264,7 @@ def test_the_klad_of_a_row_that_was_not_sent_stays(with_groups):
     with_groups.lists("belangen", as_sent(first, naam="z" * 501), actie="bewaar")
     with_groups.lists("belangen", as_sent(second, belang="rust"))
 
-    assert "z" * 501 in with_groups.sees("belangen")
+    assert "z" * 501 in with_groups.sees(f"belangen/{first.rij_id}")
 
 
 @pytest.mark.parametrize("id", ["", "kort", "<script>000", "a" * 13, "A" * 12])
@@ -269,7 +353,7 @@ def test_taking_a_group_away_does_not_break_its_vorm(with_vorm):
     with_vorm.lists("belangen", actie=f"weg:{group}")
 
     assert group not in with_vorm.sees()
-    assert group not in with_vorm.sees("vormen")
+    assert group not in with_vorm.sees("vormen") + with_vorm.sees_rows("vormen")
     vorm = with_vorm.rows("vormen")[0]
     sent = {"id": vorm.rij_id, "werkvorm": vorm.werkvorm, "wanneer": "in maart"}
     assert with_vorm.lists("vormen", sent).status_code == 302
@@ -307,7 +391,7 @@ def test_a_werkvorm_that_left_the_matrix_stays_chosen(with_vorm):
     vorm = with_vorm.rows("vormen")[0]
     sent = {"id": vorm.rij_id, "werkvorm": "webinar", "wanneer": "in maart"}
 
-    assert '<option value="webinar" selected>' in with_vorm.sees("vormen")
+    assert '<option value="webinar" selected>' in with_vorm.sees_rows("vormen")
     assert with_vorm.lists("vormen", sent).status_code == 302
     assert with_vorm.rows("vormen")[0].werkvorm_tekst["naam"] == "Webinar"
 
@@ -339,14 +423,14 @@ def with_insiders(initiator):
 
 
 def test_belangen_says_what_a_name_proposes_until_somebody_chose(with_insiders):
-    page = with_insiders.sees("belangen")
+    page = with_insiders.sees_rows("belangen")
     assert page.count("Klopt dat niet?") == 2
     assert "We denken dat zij over je plan beslissen." in page
     assert "We denken dat dit jullie eigen leden of achterban zijn." in page
 
     gemeente, *_others = with_insiders.rows("belangen")
     with_insiders.lists("belangen", as_sent(gemeente, soort="mensen"))
-    assert "over je plan beslissen. Klopt" not in with_insiders.sees("belangen")
+    assert "over je plan beslissen. Klopt" not in with_insiders.sees_rows("belangen")
 
 
 def test_who_decides_is_asked_for_no_inbreng_and_stands_on_a_line_of_its_own(
@@ -387,7 +471,8 @@ def with_whom(page) -> list[tuple[str, bool]]:
 
 def test_who_decides_is_not_offered_for_a_talk(with_insiders):
     gemeente, *others = with_insiders.rows("belangen")
-    offered = with_whom(with_insiders.sees("vormen"))
+    address = with_insiders.goes_to(with_insiders.sends("vormen", "erbij"))
+    offered = with_whom(with_insiders.sees(address).split("<template")[0])
     assert [id for id, _ticked in offered] == [row.rij_id for row in others]
     assert gemeente.rij_id not in str(offered)
 
@@ -399,7 +484,7 @@ def test_who_decides_stays_where_they_were_ticked_and_can_be_taken_away(with_ins
     [activity] = with_insiders.rows("vormen")
     assert activity.belanghebbenden == ticked
 
-    page = with_insiders.sees("vormen")
+    page = with_insiders.sees_rows("vormen")
     assert [id for id, chosen in with_whom(page) if chosen] == ticked
     with_insiders.lists("vormen", {"id": activity.rij_id, "belanghebbenden": ticked})
     assert with_insiders.rows("vormen")[0].belanghebbenden == ticked
@@ -408,7 +493,7 @@ def test_who_decides_stays_where_they_were_ticked_and_can_be_taken_away(with_ins
         "vormen", {"id": activity.rij_id, "belanghebbenden": neighbours.rij_id}
     )
     assert with_insiders.rows("vormen")[0].belanghebbenden == [neighbours.rij_id]
-    assert gemeente.rij_id not in str(with_whom(with_insiders.sees("vormen")))
+    assert gemeente.rij_id not in str(with_whom(with_insiders.sees_rows("vormen")))
 
 
 def test_a_group_that_turns_out_to_decide_keeps_its_place_in_the_plan(initiator):
@@ -417,7 +502,7 @@ def test_a_group_that_turns_out_to_decide_keeps_its_place_in_the_plan(initiator)
     initiator.lists("vormen", {"belanghebbenden": group.rij_id})
     initiator.lists("belangen", as_sent(group, soort="beslisser"))
 
-    page = initiator.sees("vormen")
+    page = initiator.sees_rows("vormen")
     assert (group.rij_id, True) in with_whom(page)
     assert "Waterbeheer" in initiator.sees()
 
@@ -429,6 +514,15 @@ def test_a_plan_with_nobody_but_who_decides_still_has_groups(initiator):
 
 
 def test_without_groups_nobody_is_asked_to_choose_one(initiator):
-    assert "Met wie?" not in initiator.sees("vormen")
+    address = initiator.goes_to(initiator.sends("vormen", "erbij"))
+    assert "Met wie?" not in initiator.sees(address)
     initiator.adds("belangen", naam="buren")
-    assert "Met wie?" in initiator.sees("vormen")
+    assert "Met wie?" in initiator.sees(address)
+
+
+def test_a_talk_begins_with_the_groups_that_it_is_meant_for(with_groups):
+    first, second, _third = (row.rij_id for row in with_groups.rows("belangen"))
+    response = with_groups.sends("vormen", f"erbij:{first},{second},{'0' * 12}")
+    page = with_groups.client.get(response["Location"]).content.decode()
+    ticked = [id for id, chosen in with_whom(page.split("<template")[0]) if chosen]
+    assert ticked == [first, second]

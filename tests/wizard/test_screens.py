@@ -41,5 +41,5 @@ def test_a_werkvorm_of_the_gemeente_says_so_to_somebody_else(initiator):
     initiator.fills_in("vormen", **{"vormen-0-werkvorm": "right-to-challenge"})
     assert (
         "Let op bij Right to challenge: dit kan alleen samen met de gemeente."
-        in initiator.sees("vormen")
+        in initiator.sees_rows("vormen")
     )

@@ -14,7 +14,7 @@ from django import forms
 from dossier.papers.exchange import BESIDE_COLUMNS
 from dossier.papers.pdf import print_html, print_plan
 from matrix.models import Opgave
-from plans.models import BESIDE, ROWS, Plan
+from plans.models import BESIDE, ROWS, Plan, row_id
 from plans.models.columns import may_be_guessed
 from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed, text_of
@@ -92,6 +92,8 @@ def typed(scherm: str, name: str, field) -> str | list[str]:
 
 def fill_in(initiator, scherm: str) -> None:
     screen = SCREENS[scherm].stored(initiator.journey)
+    if screen.rows and not screen.forms:
+        screen = SCREENS[scherm].shown(initiator.journey, row_id())
     forms = screen.forms[:1] if screen.rows else [screen]
     answers = {
         form.add_prefix(name): value
@@ -144,7 +146,7 @@ def rows_of(journey) -> list[Counter]:
         form
         for step in STEPS
         if step.rows
-        for form in SCREENS[step.slug].stored(journey, blanks=0).forms
+        for form in SCREENS[step.slug].stored(journey).forms
     )
     return [
         Counter(

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.groepen import proposed
@@ -45,6 +47,7 @@ VOORBEELDEN = (
 
 class Belanghebbende(RowQuestions):
     named_by = "naam"
+    facts: ClassVar = {"belang": "{}", "weging": _("telt {}"), "past": _("past: {}")}
     folded = (
         *("soort", "aantal", "nabijheid"),
         *("gevolgen_goed", "gevolgen_slecht", "woordvoerder"),
@@ -58,17 +61,20 @@ class Belanghebbende(RowQuestions):
     )
     belang = cel(
         _("Wat vinden zij belangrijk?"),
-        _("Bijvoorbeeld: rust in de avond. Weet je het niet? Vraag het hun."),
+        _(
+            "Bijvoorbeeld: rust in de avond. Weet je het niet? Vraag het aan deze "
+            "mensen."
+        ),
         short=_("Wat zij belangrijk vinden"),
     )
     weging = in_column(
-        _("Weging, 1 tot 5"),
+        _("Hoe zwaar, 1 tot 5"),
         Keuze(
             _("Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?"),
             WEGING,
             _(
-                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit is jouw inschatting. "
-                "Je kiest zelf of anderen haar zien."
+                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit denk jij. Je "
+                "kiest zelf of anderen dit zien."
             ),
             coerce=int,
             vorm="weging",
@@ -93,7 +99,7 @@ class Belanghebbende(RowQuestions):
         Ja(
             _("Worden zij snel gehoord?"),
             _("Bijvoorbeeld: kinderen en huurders worden vaak niet gehoord."),
-            tick=_("Nee: zij hebben veel belang, maar weinig invloed"),
+            tick=_("Nee: het is belangrijk voor hen, maar mensen luisteren niet snel"),
         ),
     )
     moeilijk_bereikbaar = in_column(
@@ -167,13 +173,14 @@ class Scherm(RowScreen):
     row_form = Belanghebbende
     row_title = _("Groep {n}")
     new_title = _("Nieuwe groep")
+    add_words = _("Groep toevoegen")
     examples = VOORBEELDEN
 
     @classmethod
-    def sent(cls, journey, data):
+    def sent(cls, journey, data, rij=""):
         """A tick at an example makes a row."""
         data = data.copy()
         for example in data.getlist("voorbeeld"):
             prefix = f"belangen-{place_of(data, 'belangen')}"
             data[f"{prefix}-naam"] = example
-        return super().sent(journey, data)
+        return super().sent(journey, data, rij)

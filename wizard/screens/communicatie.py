@@ -1,11 +1,20 @@
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from questions.fields import cel
 from wizard.rows import RowQuestions, RowScreen
 
+MOMENTEN = (
+    _("Voor je begint"),
+    _("Als je plan klaar is"),
+    _("Terugvertellen wat je met reacties deed"),
+)
+
 
 class Communicatie(RowQuestions):
     named_by = "middel"
+    facts: ClassVar = {"doelgroep": "{}", "moment": "{}"}
 
     middel = cel(
         _("Waarmee vertel je het?"),
@@ -28,8 +37,15 @@ class Scherm(RowScreen):
     row_form = Communicatie
     row_title = _("Bericht {n}")
     new_title = _("Nieuw bericht")
-    ready = (
-        _("Voor je begint"),
-        _("Als je plan klaar is"),
-        _("Terugvertellen wat je met reacties deed"),
-    )
+    add_words = _("Bericht toevoegen")
+    explanation = "wizard/words/communicatie.html"
+
+    @property
+    def moments(self) -> list:
+        """When there is something to tell, but nothing is planned yet."""
+        planned = {row.moment for row in self.journey.rows(self.rows)}
+        return [moment for moment in MOMENTEN if str(moment) not in planned]
+
+    @classmethod
+    def begun(cls, journey, voor: str) -> dict:
+        return {"moment": voor} if voor in map(str, MOMENTEN) else {}

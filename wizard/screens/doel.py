@@ -8,7 +8,7 @@ class Scherm(Screen):
     slug = "doel"
     title = _("Wat wil je bereiken?")
     intro = _(
-        "De eerste twee antwoorden zijn nodig als je je plan later wilt versturen. "
+        "De eerste twee antwoorden zijn nodig als je je plan later wilt sturen. "
         "De rest mag leeg blijven."
     )
     needed = {

@@ -16,6 +16,6 @@ class Scherm(Screen):
         _("Hoe weet je dat je iedereen hebt?"),
         _(
             "Bijvoorbeeld: we liepen de straat door en vroegen dorpsbelangen. "
-            "Spreekt iemand namens een groep? Schrijf dat erbij."
+            "Spreekt iemand voor een groep? Schrijf dat erbij."
         ),
     )

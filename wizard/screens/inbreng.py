@@ -31,7 +31,7 @@ class Inbreng(RowQuestions):
     kan = in_column(
         _("Wat je biedt"),
         Meer(
-            _("Wat bied je hun?"),
+            _("Hoe ver mogen deze mensen meepraten?"),
             KEUZES,
             _("Bijvoorbeeld: meedenken. Beloof alleen wat je kunt waarmaken."),
         ),
@@ -42,8 +42,8 @@ class Inbreng(RowQuestions):
             _("Wat willen zij zelf?"),
             KEUZES,
             _(
-                "Bijvoorbeeld: meedoen. Weet je het nog niet? "
-                "Laat het leeg en vraag het hun."
+                "Bijvoorbeeld: meedoen. Weet je het nog niet? Laat het leeg en "
+                "vraag het aan deze mensen."
             ),
         ),
     )

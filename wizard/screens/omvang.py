@@ -23,7 +23,7 @@ class Scherm(Screen):
             _("iets blijvends in de buurt, zoals een sportveldje"),
             _("voor een heel dorp, zoals een festival of een weg"),
             _("voor dorp en omgeving, zoals een zonneweide of een dorpsvisie"),
-            _("voor de streek, zoals een snelweg of een outlet"),
+            _("voor de streek, zoals een snelweg of een groot winkelpark"),
         ),
     )
     maatschappelijk_belang = schaal(

@@ -1,9 +1,10 @@
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.words.papier import EEN_LEZER, VAN_EEN_LEZER
 from questions.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.lines import Line
-from wizard.pages import Paged
 from wizard.rows import RowQuestions, RowScreen
 from wizard.screens.uitgevoerd import JA_DEELS_NEE
 
@@ -22,6 +23,7 @@ class Reactie(RowQuestions):
     """What people said. The words of a reader stay theirs, whatever a form says."""
 
     line = Regel
+    facts: ClassVar = {"van": "{}", "inbreng": "{}", "overgenomen": _("doe je het: {}")}
 
     inbreng = alinea(
         _("Wat zeiden mensen?"),
@@ -78,7 +80,7 @@ class Reactie(RowQuestions):
         return super().columns() | {"lezer": self.row.lezer if self.row else None}
 
 
-class Scherm(Paged, RowScreen):
+class Scherm(RowScreen):
     """Wat er is gezegd, wat ermee gebeurde en waarom: the heart of the verslag."""
 
     slug = rows = "reacties"
@@ -91,3 +93,4 @@ class Scherm(Paged, RowScreen):
     most = 200
     row_title = _("Reactie {n}")
     new_title = _("Nieuwe reactie")
+    add_words = _("Reactie toevoegen")

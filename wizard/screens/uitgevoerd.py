@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,7 @@ class Activiteit(RowQuestions):
 
     named_by = "activiteit"
     line = Regel
+    facts: ClassVar = {"gedaan": _("doorgegaan: {}"), "datum": "{}"}
     folded = ("pogingen",)
     folded_title = _("Wilden zij niet praten?")
 
@@ -133,6 +136,7 @@ class Scherm(RowScreen):
     explanation = "wizard/words/uitgevoerd.html"
     row_form = Activiteit
     most = 100
+    can_move = False  # first what was planned, in its order
     row_title = _("Activiteit {n}")
     new_title = _("Nieuwe activiteit")
     add_words = _("Iets toevoegen")

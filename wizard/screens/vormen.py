@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -62,6 +64,7 @@ class Regel(Line):
 
 class Vorm(RowQuestions):
     line = Regel
+    facts: ClassVar = {"belanghebbenden": _("met {}"), "wanneer": "{}"}
 
     belanghebbenden = in_column(
         _("Met wie"),
@@ -171,12 +174,19 @@ class Scherm(RowScreen):
     row_form = Vorm
     row_title = _("Activiteit {n}")
     new_title = _("Nieuwe activiteit")
+    add_words = _("Activiteit toevoegen")
 
     def __init__(self, journey, forms, **more):
         super().__init__(journey, forms, **more)
         self.told = Told(catalogue.werkvormen(journey.plan.gemeente))
         for form in self.forms:
             form.tell(self.told)
+
+    @classmethod
+    def begun(cls, journey, voor: str) -> dict:
+        """The groups that it is meant for."""
+        known = {id for id, _naam in offered_to(journey)}
+        return {"belanghebbenden": [id for id in voor.split(",") if id in known]}
 
     @classmethod
     def take(cls, data, what):
@@ -192,7 +202,8 @@ class Scherm(RowScreen):
 
     def suggestions(self):
         """Per group, or groups alike, the werkvormen that suit best, each with why."""
-        planned = {id for form in self.forms for id in form.groups}
+        rows = self.journey.rows(self.rows)
+        planned = {id for row in rows for id in row.belanghebbenden or ()}
         advice = self.journey.advice
         for proposal in proposals(advice.answers.belangen, advice.werkvormen):
             ids = [group.id for group in proposal.groups]

@@ -65,7 +65,7 @@ class Scherm(Screen):
         _("Wat vindt de gemeente zelf, en wat ligt al vast?"),
         _(
             "Bijvoorbeeld: de weg blijft 30. Over de inrichting valt te praten. "
-            "Schrijf één standpunt op, van alle afdelingen samen."
+            "Schrijf op wat de hele gemeente vindt, niet één afdeling."
         ),
     )
     aanspreekpunt = Tekst(
