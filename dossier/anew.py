@@ -24,7 +24,7 @@ FILES_AN_HOUR = 20
 MOST_BYTES = 5 * 1024 * 1024  # above the longest plan with all that stands beside it
 
 
-class FileForm(NamesFaults, forms.Form):
+class PlanFileForm(NamesFaults, forms.Form):
     """All answers of a plan, as they were saved from its page."""
 
     use_required_attribute = False
@@ -80,10 +80,10 @@ def make_a_copy(request, plan_id):
 def bring_back(request):
     """A file becomes a plan of its own; no other plan is changed by it."""
     if request.method != "POST":
-        return _ask_for_a_file(request, FileForm())
+        return _ask_for_a_file(request, PlanFileForm())
     if wait := seconds_to_wait("bestand", client(request), FILES_AN_HOUR):
         return too_many(request, wait)
-    form = FileForm(request.POST, request.FILES)
+    form = PlanFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return _ask_for_a_file(request, form, status=422)
     try:
