@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.address import client
 from coevorden.failures import too_many
+from dossier.forms import Bestand
 from dossier.papers.echtheid import check, check_file, is_a_code
 from plans.kenmerk import meant
 from plans.limits import seconds_to_wait
@@ -31,24 +32,25 @@ class Regel(Question, forms.CharField):
         return value
 
 
-class Bestand(Question, forms.FileField):
-    drawn = "bestand"
-    accept = "application/pdf,.pdf"
-
-
 class ControlecodeForm(forms.Form):
     """What is printed in the PDF."""
 
     use_required_attribute = False
     kenmerk = Regel(
         label=_("Kenmerk"),
-        help_text=_("Bijvoorbeeld: SP-2027-7K3F9. Het staat onder aan elke bladzijde."),
+        help_text=_(
+            "Het nummer van het plan, onder aan elke bladzijde. Bijvoorbeeld: "
+            "SP-2027-7K3F9."
+        ),
         fits=meant,
         error=_("Dit is geen kenmerk. Het begint met SP en een jaar."),
     )
     code = Regel(
         label=_("Controlecode"),
-        help_text=_("Bijvoorbeeld: 7K3F-9QXA-LM24. Streepjes hoeven niet."),
+        help_text=_(
+            "Die laat zien of het echt is. Bijvoorbeeld: 7K3F-9QXA-LM24. "
+            "Streepjes hoeven niet."
+        ),
         fits=is_a_code,
         error=_("Dit is geen controlecode. Het zijn twaalf letters en cijfers."),
     )
@@ -62,6 +64,7 @@ class PdfForm(forms.Form):
 
     use_required_attribute = False
     pdf = Bestand(
+        accept="application/pdf,.pdf",
         label=_("De PDF"),
         help_text=_(
             "Hoogstens 5 MB. We kijken alleen of hij klopt en bewaren hem niet."
