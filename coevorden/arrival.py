@@ -16,7 +16,10 @@ STUCK = re.compile(
     re.ASCII | re.DOTALL,
 )
 """A private link with what a sentence or WhatsApp put before it or behind it."""
-UPLOADS = ("/controleer/", "/beheer/matrix/werkvorm/importeren/")
+UPLOADS = (
+    *("/controleer/", "/verder/bestand/"),
+    "/beheer/matrix/werkvorm/importeren/",
+)
 
 
 class Arrival:

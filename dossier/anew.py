@@ -1,17 +1,47 @@
 """A new plan that is not empty: of another plan, or of a file that was saved here."""
 
 from django import forms
+from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from coevorden.address import client
+from coevorden.failures import too_many
 from dossier.arriving import opened
 from dossier.copying import GOES_ALONG, copy_of
+from dossier.forms import Bestand
+from dossier.intake import read_file
+from dossier.refusal import Refused
 from plans import links
+from plans.limits import seconds_to_wait
 from questions.fields import Meer
 from questions.forms import NamesFaults
 from wizard.journey import Journey
 from wizard.source import Live
+
+FILES_AN_HOUR = 20
+MOST_BYTES = 5 * 1024 * 1024  # above the longest plan with all that stands beside it
+
+
+class PlanFileForm(NamesFaults, forms.Form):
+    """All answers of a plan, as they were saved from its page."""
+
+    use_required_attribute = False
+    bestand = Bestand(
+        accept="application/json,.json",
+        label=_("Het bestand met je antwoorden"),
+        help_text=_("Bijvoorbeeld: samenwerkingsplan-sp-2027-7k3f9.json."),
+        error_messages=dict.fromkeys(
+            ("required", "empty", "invalid", "missing"), _("Kies eerst een bestand.")
+        ),
+    )
+
+    def clean_bestand(self):
+        given = self.cleaned_data["bestand"]
+        if given.size > MOST_BYTES:
+            raise forms.ValidationError(_("Dit bestand is te groot voor een plan."))
+        return given
 
 
 class CopyForm(NamesFaults, forms.Form):
@@ -45,3 +75,41 @@ def make_a_copy(request, plan_id):
         fresh = copy_of(Journey(Live(plan)), form.cleaned_data["mee"])
         links.remember(request.session, fresh)
     return redirect(Journey(Live(fresh)).next_url)
+
+
+def bring_back(request):
+    """A file becomes a plan of its own; no other plan is changed by it."""
+    if request.method != "POST":
+        return _ask_for_a_file(request, PlanFileForm())
+    if wait := seconds_to_wait("bestand", client(request), FILES_AN_HOUR):
+        return too_many(request, wait)
+    form = PlanFileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _ask_for_a_file(request, form, status=422)
+    try:
+        return _brought_back(request, form.cleaned_data["bestand"].read())
+    except Refused as refused:
+        form.add_error("bestand", told(refused))
+        return _ask_for_a_file(request, form, status=422)
+
+
+def told(refused: Refused) -> str:
+    says = _("Er klopt iets niet bij {where}: {why}")
+    given = {"where": refused.where, "why": refused.why}
+    return says.format(**given) if refused.where else refused.why
+
+
+def _ask_for_a_file(request, form, status=200):
+    context = {"form": form, "faults": form.faults()}
+    return render(request, "dossier/bring_back.html", context, status=status)
+
+
+@transaction.atomic
+def _brought_back(request, raw: bytes):
+    plan, same = read_file(raw)
+    links.remember(request.session, plan)
+    messages.info(request, _("Je plan staat er weer. Het heeft een nieuwe link."))
+    if not same:
+        says = _("Het kenmerk is nu {kenmerk}.").format(kenmerk=plan.kenmerk)
+        messages.info(request, says)
+    return redirect("dossier:plan", plan.pk)

@@ -7,9 +7,12 @@ from dossier.papers.exchange import BESIDE_COLUMNS, plain
 from dossier.refusal import refuse
 from dossier.shape import is_id
 from plans.models import BESIDE, Plan
+from questions.forms import length_of
 
 MOST = 1000
 LONGEST = 4000
+LONGEST_LIST = {"logboek": 1_000_000, "lezers": 100_000}  # above what pages let in
+YEARS = range(2000, 2100)  # others have no time of ours
 SHORTEST = 60  # a slug
 
 
@@ -38,6 +41,8 @@ def check_list(rows: str, given) -> None:
             refuse(rows, refusal.NO_ID)
     if len({row["id"] for row in given}) < len(given) or len(given) > MOST:
         refuse(rows, refusal.TOO_MANY)
+    if length_of(given) > LONGEST_LIST[rows]:
+        refuse(rows, refusal.TOO_LONG)
 
 
 def columns(rows: str, row: dict, at: int) -> dict:
@@ -74,7 +79,7 @@ def day(value, where: str) -> date:
 
 def moment(value, where: str) -> datetime:
     found = _read(datetime.fromisoformat, value, where)
-    if found.tzinfo is None:
+    if found.tzinfo is None or found.year not in YEARS:
         refuse(where, refusal.NO_DAY)
     return found
 

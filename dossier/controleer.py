@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.address import client
 from coevorden.failures import too_many
+from dossier.forms import Bestand
 from dossier.papers.echtheid import check, check_file, is_a_code
 from plans.kenmerk import meant
 from plans.limits import seconds_to_wait
@@ -29,11 +30,6 @@ class Regel(Question, forms.CharField):
         if not self.fits(value):
             raise forms.ValidationError(self.error)
         return value
-
-
-class Bestand(Question, forms.FileField):
-    drawn = "bestand"
-    accept = "application/pdf,.pdf"
 
 
 class ControlecodeForm(forms.Form):
@@ -62,6 +58,7 @@ class PdfForm(forms.Form):
 
     use_required_attribute = False
     pdf = Bestand(
+        accept="application/pdf,.pdf",
         label=_("De PDF"),
         help_text=_(
             "Hoogstens 5 MB. We kijken alleen of hij klopt en bewaren hem niet."

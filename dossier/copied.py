@@ -3,8 +3,10 @@
 from dossier import refusal
 from dossier.refusal import refuse
 from dossier.shape import is_texts
+from questions.forms import length_of
 from wizard.screens.vormen import COPIED
 
+LONGEST = 20_000  # characters of one werkvorm
 LISTS = ("stappen", "nodig", "wijze", "inbreng")
 
 
@@ -17,6 +19,8 @@ def copied_text(value, where: str) -> dict | None:
     kept = {name: value[name] for name in COPIED if name in value}
     for name, part in kept.items():
         check_part(f"{where}werkvorm_tekst.{name}", part, is_list=name in LISTS)
+    if length_of(kept) > LONGEST:
+        refuse(f"{where}werkvorm_tekst", refusal.TOO_LONG)
     return kept
 
 

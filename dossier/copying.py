@@ -22,7 +22,7 @@ GOES_ALONG = (
     (ANTWOORDEN, _("De antwoorden over het plan")),
     (GROEPEN, _("De groepen, en wat je hun biedt")),
     (MOMENTEN, _("De momenten: met wie, hoe en wanneer")),
-    (COMMUNICATIE, _("De berichten")),
+    (COMMUNICATIE, _("De berichten aan mensen: wat, aan wie en wanneer")),
 )
 # By the list that a screen shows; a screen without one holds answers.
 OF_A_LIST = {

@@ -4,8 +4,11 @@ Each answer passes the same gate and screen as one that is typed. What comes out
 equal what went in, so a wrong type is refused like a wrong choice.
 """
 
+import json
+
 from django.db import transaction
 
+from dossier import refusal
 from dossier.beside import read_beside, text
 from dossier.copied import copied_text
 from dossier.refusal import NO_ANSWER, NO_ID, TOO_LONG_A_PLAN, refuse
@@ -22,6 +25,37 @@ from wizard.saving import LONGEST_PLAN
 from wizard.screens import SCREENS
 from wizard.screens.reacties import OF_A_READER
 from wizard.source import Live
+
+PDF = b"%PDF-"
+
+
+def read_file(raw: bytes) -> tuple[Plan, bool]:
+    """The plan of a file, and whether it keeps the kenmerk that it had there."""
+    try:
+        data = parsed(raw)
+        plan = read_in(data)
+    except RecursionError:
+        refuse("", refusal.IS_NO_TEXT)
+    return plan, plan.kenmerk == data.get("kenmerk")
+
+
+def parsed(raw: bytes):
+    """What stands in a file; raises Refused when it is no JSON."""
+    if raw.startswith(PDF):
+        refuse("", refusal.IS_A_PDF)
+    try:
+        return json.loads(raw.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        refuse("", broken(raw, error))
+    except ValueError:
+        refuse("", refusal.IS_NO_TEXT)
+
+
+def broken(raw: bytes, error: json.JSONDecodeError) -> str:
+    """Where it goes wrong, if it begins as a file of ours does."""
+    if raw.lstrip().startswith(b"{"):
+        return refusal.BROKEN.format(line=error.lineno)
+    return str(refusal.IS_NO_TEXT)
 
 
 def read_in(data) -> Plan:

@@ -5,9 +5,18 @@ from typing import NoReturn
 from django.utils.translation import gettext_lazy as _
 
 NO_PLAN = _("dit is geen plan van Samenspel.")
+IS_A_PDF = _(
+    "Dit is een PDF. Kies het bestand met je antwoorden: de naam eindigt op .json."
+)
+IS_NO_TEXT = _(
+    "Dit kunnen we niet lezen. Kies het bestand met je antwoorden: de naam eindigt op "
+    ".json."
+)
+BROKEN = _("Het bestand is niet heel. Het gaat mis bij regel {line}.")
+TOO_MANY_MARKS = _("er zijn te veel tekens.")
 NO_FIELDS = _("dit hoort een lijst van velden te zijn.")
 NO_ROWS = _("dit hoort een lijst van regels te zijn.")
-NO_SCREENS = _("dit zijn geen schermen.")
+NO_SCREENS = _("dit hoort een lijst van schermen te zijn, elk één keer.")
 NO_ID = _("elke regel heeft een id van 12 tekens.")
 NO_MARKS = _("elk teken hoort scherm/veld te zijn, of scherm/regel/veld, en één keer.")
 NO_TEXT = _("dit hoort tekst te zijn.")
@@ -25,8 +34,12 @@ TOO_LONG_A_PLAN = _("dit plan is te lang.")
 
 
 class Refused(Exception):
-    """The file can't be read in; the message names the field."""
+    """The file can't be read in; the message names the field, or tells of it all."""
+
+    def __init__(self, where: str, why: str):
+        self.where, self.why = where, str(why)
+        super().__init__(": ".join(filter(None, (where, self.why))))
 
 
 def refuse(where: str, why: str) -> NoReturn:
-    raise Refused(f"{where}: {why}")
+    raise Refused(where, why)

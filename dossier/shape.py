@@ -17,6 +17,7 @@ CELLS = {
     for rows, model in ROWS.items()
 }
 MOST = {step.rows: SCREENS[step.slug].most for step in flow.STEPS if step.rows}
+MOST_MARKS = 5000
 PLACES = {step.slug: step.tells for step in flow.STEPS} | BESIDE_COLUMNS
 
 
@@ -117,7 +118,8 @@ def check_typed(where: str, step: flow.Step, cells) -> None:
 
 
 def check_screens(name: str, slugs) -> None:
-    if not is_texts(slugs) or not all(slug in flow.STEP for slug in slugs):
+    good = is_texts(slugs) and all(slug in flow.STEP for slug in slugs)
+    if not good or len(set(slugs)) < len(slugs):
         refuse(name, refusal.NO_SCREENS)
 
 
@@ -126,6 +128,8 @@ def check_marks(keys) -> None:
     good = is_texts(keys) and all(is_mark(*key.split("/")) for key in keys)
     if not good or len(set(keys)) < len(keys):
         refuse("afgeschermd", refusal.NO_MARKS)
+    if len(keys) > MOST_MARKS:
+        refuse("afgeschermd", refusal.TOO_MANY_MARKS)
 
 
 def is_mark(scherm, *place) -> bool:

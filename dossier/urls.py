@@ -22,6 +22,7 @@ urlpatterns = [
     path("meelezen/<str:given>/dank/", meelezen.thanks, name="meelezen-dank"),
     path("papier/", downloads.paper, name="papier"),
     path("voorbeeld/", downloads.example, name="voorbeeld"),
+    path("verder/bestand/", anew.bring_back, name="terugzetten"),
     path("verder/", arriving.continue_here, name="verder"),
     path("plan/<int:plan_id>/", views.at_home, name="plan"),
     path("plan/<int:plan_id>/antwoorden/", views.answers, name="antwoorden"),

@@ -31,8 +31,8 @@ class Belanghebbende:
     weging: int | None = None  # 1 licht … 5 zwaar
     past: str | None = None  # ja, nee
     nodig: str | None = None  # ja
-    weinig_invloed: str | None = None  # ja
-    moeilijk_bereikbaar: str | None = None  # ja
+    weinig_invloed: str | None = None  # ja, nee, weet_niet
+    moeilijk_bereikbaar: str | None = None  # ja, nee, weet_niet
     kan: tuple[str, ...] = ()  # meeweten, meedenken, meedoen, meebeslissen
     wil: tuple[str, ...] = ()
 

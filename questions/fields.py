@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from nota.answers import JA
+from nota.answers import JA, WEET_NIET
 from nota.words import Said
 from questions.kind import Chosen, Question, grouped
 from typed.counts import Guess, count_in
@@ -43,6 +43,7 @@ SCHAAL = tuple(
     )
 )
 JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
+JA_NEE_WEET_NIET = (*JA_NEE, (WEET_NIET, _("Weet ik niet")))
 
 
 class Tekst(Question, forms.CharField):
@@ -190,6 +191,10 @@ def worded(field: Kind, label: Said) -> Kind:
 
 def ja_nee(label: Said, help_text: Said = "") -> Keuze:
     return Keuze(label, JA_NEE, help_text, vorm="janee")
+
+
+def ja_nee_weet_niet(label: Said, help_text: Said = "") -> Keuze:
+    return Keuze(label, JA_NEE_WEET_NIET, help_text, vorm="janeeweet")
 
 
 def schaal(label: Said, help_text: Said, meanings: Iterable[Said]) -> Keuze:

@@ -7,10 +7,6 @@ number beside it.
 from tests.people.visitor import Says
 
 NODIG = Says("Ja, ik heb hen nodig", "Ja")
-ZELDEN_GEHOORD = Says(
-    "Nee: het is belangrijk voor hen, maar mensen luisteren niet snel", "Ja"
-)
-LASTIG = Says("Nee: zij zijn moeilijk te bereiken", "Ja")
 HEEL = Says("Verder met het hele plan", "Het hele plan")
 KORT = Says("Verder met het korte plan", "Het korte plan")
 CHECK = Says("Klaar: ik bewaar de korte check als PDF", "De korte check")
@@ -246,8 +242,8 @@ VOLLEDIG = {
             "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "5",
             "Past je plan daarbij?": "Nee",
             "Heb je hen nodig voor je plan?": NODIG,
-            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
-            "Zijn zij makkelijk te bereiken?": LASTIG,
+            "Wordt er weinig naar hen geluisterd?": "Ja",
+            "Zijn zij lastig te bereiken?": "Ja",
         },
         {
             "Welke groep?": "Kinderen van de basisschool",
@@ -255,8 +251,8 @@ VOLLEDIG = {
             "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "4",
             "Past je plan daarbij?": "Ja",
             "Heb je hen nodig voor je plan?": NODIG,
-            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
-            "Zijn zij makkelijk te bereiken?": LASTIG,
+            "Wordt er weinig naar hen geluisterd?": "Weet ik niet",
+            "Zijn zij lastig te bereiken?": "Weet ik niet",
         },
         {
             "Welke groep?": "IJsvereniging Vorst & Zonen",
@@ -264,8 +260,8 @@ VOLLEDIG = {
             "Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?": "2",
             "Past je plan daarbij?": "Ja",
             "Heb je hen nodig voor je plan?": NODIG,
-            "Worden zij snel gehoord?": ZELDEN_GEHOORD,
-            "Zijn zij makkelijk te bereiken?": LASTIG,
+            "Wordt er weinig naar hen geluisterd?": "Nee",
+            "Zijn zij lastig te bereiken?": "Nee",
         },
     ],
     "Wat willen jullie allemaal?": {

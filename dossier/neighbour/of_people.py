@@ -12,6 +12,7 @@ from dossier.neighbour.parts import (
     filled,
     plain,
 )
+from nota.answers import JA
 from nota.groepen import decides, is_own
 from nota.niveaus import highest
 from nota.words import Said, buren
@@ -22,7 +23,7 @@ OF_A_GROUP = {
     "gevolgen_slecht": buren.VOOR_HEN_LASTIGER,
     "woordvoerder": buren.SPREEKT,
 }
-TICKED = {
+IF_SO = {
     "nodig": buren.NODIG,
     "weinig_invloed": buren.WEINIG_INVLOED,
     "moeilijk_bereikbaar": buren.LASTIG,
@@ -59,8 +60,12 @@ def guesses(row) -> Iterator[Sentence]:
     """What the maker thinks of a group, for who chose to show that."""
     yield from filled(row, {"aantal": buren.HOE_VEEL, "weging": buren.WEGING}, "n")
     said = [buren.PAST[row.row.past]] if cell(row, "past") else []
-    said += [says for name, says in TICKED.items() if cell(row, name)]
+    said += [says for name, says in IF_SO.items() if is_so(row, name)]
     yield from plain(said)
+
+
+def is_so(row, name: str) -> bool:
+    return bool(cell(row, name)) and getattr(row.row, name) == JA
 
 
 def told_back(spoken: Spoken) -> Part:

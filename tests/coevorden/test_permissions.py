@@ -36,6 +36,7 @@ TABLE = {
     "/plan/nieuw/":                               (EVERYBODY,      EVERYBODY),
     "/open/<str:given>/":                         (UNMADE,         UNMADE),
     "/verder/":                                   (EVERYBODY,      EVERYBODY),
+    "/verder/bestand/":                           (EVERYBODY,      EVERYBODY),
     "/werkvormen/":                               (EVERYBODY,      EVERYBODY),
     "/werkvormen/<slug:slug>/":                   (EVERYBODY,      EVERYBODY),
     "/hulp/":                                     (EVERYBODY,      EVERYBODY),

@@ -160,6 +160,19 @@ def test_what_the_maker_guesses_is_shown_only_when_chosen(told, choice):
     assert parts(reads(told.plan)) == parts(hidden)
 
 
+@pytest.mark.parametrize("said", ["nee", "weet_niet"])
+def test_of_who_is_heard_well_no_neighbour_reads_that_they_are_not(initiator, said):
+    asked = {"weinig_invloed": said, "moeilijk_bereikbaar": said}
+    initiator.fills_in("uitkomst", route="volledig")
+    initiator.lists("belangen", {"naam": "buren"} | asked)
+    initiator.client.post(initiator.url("delen"), {"actie": "kies", "erbij": "groepen"})
+    page = reads(initiator.plan)
+
+    assert "buren" in page
+    assert str(buren.WEINIG_INVLOED) not in page
+    assert str(buren.LASTIG) not in page
+
+
 @pytest.mark.parametrize("more", [[], ["schalen"], ["schalen", "groepen"]])
 @pytest.mark.parametrize("kenmerk", PLANS)
 def test_the_preview_is_what_a_reader_sees_and_nothing_else(

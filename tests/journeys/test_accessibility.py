@@ -30,6 +30,7 @@ PUBLIC = (
     "/",
     "/plan/nieuw/",
     "/verder/",
+    "/verder/bestand/",
     "/werkvormen/",
     "/werkvormen/?inbreng=meedenken&niveau=dorp&groep=30&doelgroep=jongeren",
     "/werkvormen/?groep=veel&inbreng=onbekend",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from nota.answers import (
     JA,
     NEE,
+    WEET_NIET,
     Activiteit,
     Answers,
     Belanghebbende,
@@ -201,8 +202,8 @@ group = st.builds(
     weging=st.none() | st.integers(1, 5),
     past=choice(JA, NEE),
     nodig=choice(JA),
-    weinig_invloed=choice(JA),
-    moeilijk_bereikbaar=choice(JA),
+    weinig_invloed=choice(JA, NEE, WEET_NIET),
+    moeilijk_bereikbaar=choice(JA, NEE, WEET_NIET),
     kan=several(*NIVEAUS),
     wil=several(*NIVEAUS),
 )

@@ -7,6 +7,7 @@ import pytest
 from nota.answers import (
     JA,
     NEE,
+    WEET_NIET,
     Activiteit,
     Answers,
     Belanghebbende,
@@ -213,6 +214,8 @@ SITUATIONS = {
         UNHEARD | talk("1"),
         group(weging=2, weinig_invloed=JA),
         group(weging=3),
+        group(weging=3, weinig_invloed=NEE) | talk("1", "2"),
+        group(weging=3, weinig_invloed=WEET_NIET) | talk("1", "2"),
     ],
     "moeilijk-bereikbaar": [
         FAR | talk("1", wijze=("online", "papier")),
@@ -220,6 +223,8 @@ SITUATIONS = {
         FAR | talk("1"),
         FAR | talk("2", wijze=("online",)),
         group() | talk("1", wijze=("online",)),
+        group(moeilijk_bereikbaar=NEE) | talk("1", wijze=("online",)),
+        group(moeilijk_bereikbaar=WEET_NIET) | talk("1", wijze=("online",)),
     ],
     "woordvoerder-zonder-weg-terug": [
         group(weging=4, woordvoerder="het bestuur"),

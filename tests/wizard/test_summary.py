@@ -320,6 +320,23 @@ def test_what_is_shared_leaves_out_your_own_estimates(told):
     assert ("Ons advies:" in own, "Ons advies:" in shared) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"), [("ja", "Ja"), ("nee", "Nee"), ("weet_niet", "Weet ik niet")]
+)
+def test_what_was_said_of_a_group_is_told_back_as_said(initiator, said, told):
+    """Only who said nothing is told that it is empty."""
+    asked = {"weinig_invloed": said, "moeilijk_bereikbaar": said}
+    initiator.fills_in("uitkomst", route="volledig")
+    initiator.lists("belangen", {"naam": "buren"} | asked)
+    page = initiator.sees("belangen")
+    paper = words_in(print_html(initiator.journey))
+
+    for name in asked:
+        assert f'name="belangen-0-{name}" value="{said}" checked' in page
+    assert paper[paper.index("buren") :].count(told) == 2
+    assert cells(initiator.sees("antwoorden")).count(told) == 2
+
+
 OFF_THE_ROAD = {
     "a nee": ("mogelijk", {"interesse": "nee"}, ["omvang", "hinder", "bereiken"]),
     "check": ("uitkomst", {"route": "check"}, ["bereiken", "gevolgen", "kaders"]),

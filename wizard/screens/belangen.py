@@ -3,7 +3,16 @@ from typing import ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from nota.groepen import proposed
-from questions.fields import Getal, Ja, Keuze, alinea, cel, in_column, ja_nee
+from questions.fields import (
+    Getal,
+    Ja,
+    Keuze,
+    alinea,
+    cel,
+    in_column,
+    ja_nee,
+    ja_nee_weet_niet,
+)
 from wizard.rows import RowQuestions, RowScreen
 from wizard.rows_sent import place_of
 
@@ -96,18 +105,16 @@ class Belanghebbende(RowQuestions):
     )
     weinig_invloed = in_column(
         _("Weinig invloed"),
-        Ja(
-            _("Worden zij snel gehoord?"),
-            _("Bijvoorbeeld: kinderen en huurders worden vaak niet gehoord."),
-            tick=_("Nee: het is belangrijk voor hen, maar mensen luisteren niet snel"),
+        ja_nee_weet_niet(
+            _("Wordt er weinig naar hen geluisterd?"),
+            _("Bijvoorbeeld: ja, want het zijn kinderen."),
         ),
     )
     moeilijk_bereikbaar = in_column(
         _("Lastig te bereiken"),
-        Ja(
-            _("Zijn zij makkelijk te bereiken?"),
-            _("Bijvoorbeeld: mensen die 's nachts werken niet."),
-            tick=_("Nee: zij zijn moeilijk te bereiken"),
+        ja_nee_weet_niet(
+            _("Zijn zij lastig te bereiken?"),
+            _("Bijvoorbeeld: ja, want zij werken 's nachts."),
         ),
     )
     soort = in_column(

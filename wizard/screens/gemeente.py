@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
-from questions.fields import JA_NEE, Keuze, Meer, fitted
+from questions.fields import JA_NEE_WEET_NIET, Keuze, Meer, fitted
 from questions.forms import Screen
 
 LEIDING = (
@@ -71,7 +71,7 @@ class Scherm(Screen):
     )
     regels = Keuze(
         _("Past je plan in de regels voor deze plek?"),
-        (*JA_NEE, (WEET_NIET, _("Weet ik niet"))),
+        JA_NEE_WEET_NIET,
         _(
             "Bijvoorbeeld: weet ik niet, want ik keek nog niet. "
             "De regels staan in het omgevingsplan."

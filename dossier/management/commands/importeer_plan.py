@@ -1,9 +1,8 @@
-import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from dossier.intake import read_in
+from dossier.intake import read_file
 from dossier.refusal import Refused
 from plans.links import link
 
@@ -16,10 +15,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, file, **options):
         try:
-            data = json.loads(file.read_text(encoding="utf-8"))
-            plan = read_in(data)
-        except (OSError, ValueError, RecursionError, Refused) as error:
+            plan, same = read_file(file.read_bytes())
+        except (OSError, Refused) as error:
             raise CommandError(f"{file}: {error}") from error
-        if plan.kenmerk != data.get("kenmerk"):
+        if not same:
             self.stdout.write(f"Het kenmerk was bezet; het is nu {plan.kenmerk}.")
         self.stdout.write(f"{plan.kenmerk}: {link(plan)}")
