@@ -50,7 +50,7 @@ def stage_of(slug: str, part: str) -> Said:
 
 
 def _stages(journey, here: str) -> Iterator[Stage]:
-    steps = known_steps(journey)
+    steps = known_steps(journey, here)
     for stap, found in groupby(steps, key=lambda step: stap_of(step.slug)):
         name = STAP_KORT.format(n=stap) if stap else JE_PLAN
         yield Stage(name, _stones(journey, found, here))
@@ -59,12 +59,13 @@ def _stages(journey, here: str) -> Iterator[Stage]:
         yield from (Stage(STAP_KORT.format(n=n), []) for n in STAPPEN if n > last)
 
 
-def known_steps(journey) -> tuple[Step, ...]:
-    """The screens of the plan that nothing can change any more."""
+def known_steps(journey, here: str) -> tuple[Step, ...]:
+    """The screens up to the choice of the route, and after it all there are."""
     steps, slugs = journey.route.steps, journey.route.slugs
-    if CHOICE in journey.passed or CHOICE not in slugs:
+    if journey.plan.route or CHOICE in journey.passed or CHOICE not in slugs:
         return steps
-    return steps[: slugs.index(CHOICE) + 1]
+    known = slugs.index(CHOICE) + 1
+    return steps if here in slugs[known:] else steps[:known]
 
 
 def _stones(journey, steps, here: str) -> list[dict]:
