@@ -38,13 +38,19 @@ class ControlecodeForm(forms.Form):
     use_required_attribute = False
     kenmerk = Regel(
         label=_("Kenmerk"),
-        help_text=_("Bijvoorbeeld: SP-2027-7K3F9. Het staat onder aan elke bladzijde."),
+        help_text=_(
+            "Het nummer van het plan, onder aan elke bladzijde. Bijvoorbeeld: "
+            "SP-2027-7K3F9."
+        ),
         fits=meant,
         error=_("Dit is geen kenmerk. Het begint met SP en een jaar."),
     )
     code = Regel(
         label=_("Controlecode"),
-        help_text=_("Bijvoorbeeld: 7K3F-9QXA-LM24. Streepjes hoeven niet."),
+        help_text=_(
+            "Die laat zien of het echt is. Bijvoorbeeld: 7K3F-9QXA-LM24. "
+            "Streepjes hoeven niet."
+        ),
         fits=is_a_code,
         error=_("Dit is geen controlecode. Het zijn twaalf letters en cijfers."),
     )

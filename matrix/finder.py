@@ -41,7 +41,7 @@ class Zoeker(Folds, forms.Form):
     inbreng = keuze(
         _("Hoe ver gaat het meepraten?"),
         NIVEAU.items(),
-        _("Bijvoorbeeld: meedenken."),
+        _("Bijvoorbeeld: meedenken. Bij meebeslissen doe je wat de meesten kiezen."),
     )
     niveau = keuze(
         _("Waar merken mensen er iets van?"),

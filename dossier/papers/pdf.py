@@ -16,7 +16,7 @@ from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
-from nota.words.start import LOGBOEK
+from nota.words.start import LOGBOEK, contact
 from press.printing import render_pdf
 from wizard import flow
 from wizard.editions import EDITIONS, as_seen
@@ -68,6 +68,7 @@ class Paper:
     title: str
     edition_name: str
     today: date
+    contact: str
     brief: Brief
     matrix: Matrix
     heard: list
@@ -92,6 +93,7 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
         edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
+        contact=contact(told.journey.plan.gemeente),
         brief=in_brief(seen, soort, texts),
         matrix=matrix(seen),
         heard=heard(seen),

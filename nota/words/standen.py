@@ -29,7 +29,7 @@ STATUS_BETEKENT = {
     ),
 }
 STATUS_STRAKS = {
-    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}, die jouw dorp helpt."),
     "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
     "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
     "besproken": _(
@@ -38,7 +38,7 @@ STATUS_STRAKS = {
     "loopt": _(
         "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
     ),
-    "verslag": _("Je hoort binnen {n} werkdagen van {functie}."),
+    "verslag": _("Je hoort binnen {n} werkdagen van {functie}, die jouw dorp helpt."),
     "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
     "ingetrokken": _("Je kunt het lezen en een PDF maken tot {lezen}."),
 }

@@ -113,8 +113,8 @@ class Contact(Protocol):
     contact_mail: str
 
 
-CONTACT = _("{functie}, telefoon {telefoon}")
-CONTACT_MET_MAIL = _("{functie}, telefoon {telefoon}, mail {mail}")
+CONTACT = _("{functie} (helpt jouw dorp), telefoon {telefoon}")
+CONTACT_MET_MAIL = _("{functie} (helpt jouw dorp), telefoon {telefoon}, mail {mail}")
 
 
 def contact(gemeente: Contact) -> str:

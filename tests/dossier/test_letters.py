@@ -172,7 +172,9 @@ def test_the_confirmation_says_what_arrived(plan, postbus, soort):
     wish(plan, letters.ONTVANGEN, str(versie.nummer))
     send_waiting()
     (mail,) = postbus.mails
-    assert f"Je {soort} is binnen. Je kenmerk is {plan.kenmerk}." in plain(mail)
+    assert f"Je {soort} is binnen. Je kenmerk, het nummer van je plan, is" in plain(
+        mail
+    )
     assert "Dit is versie 2" in plain(mail)
     assert "Dit is geen aanvraag voor een vergunning." in plain(mail)
 

@@ -54,7 +54,10 @@ def test_it_can_be_kept_and_read_aloud(pdf):
 
 
 def test_it_tells_where_to_go_with_it(words):
-    assert squeezed("Of bel de gebiedscoördinator, telefoon 14 0524.") in words
+    assert (
+        squeezed("Bel de gebiedscoördinator (helpt jouw dorp), telefoon 14 0524.")
+        in words
+    )
     assert squeezed("Dit is geen aanvraag voor een vergunning.") in words
 
 

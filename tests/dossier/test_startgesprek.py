@@ -40,7 +40,7 @@ def test_it_tells_what_the_plan_knows(veldje):
 
     assert [each for each in told if each not in sheet] == []
     assert f"{ROW}bewoners van de Brink</th>" in sheet
-    assert "Bel de gebiedscoördinator, telefoon 14 0524." in sheet
+    assert "Bel de gebiedscoördinator (helpt jouw dorp), telefoon 14 0524." in sheet
 
 
 def test_only_who_is_to_be_heard_has_a_row_and_there_is_room_for_others(veldje):

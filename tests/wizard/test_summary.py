@@ -328,7 +328,7 @@ def test_what_was_said_of_a_group_is_told_back_as_said(initiator, said, told):
     asked = {"weinig_invloed": said, "moeilijk_bereikbaar": said}
     initiator.fills_in("uitkomst", route="volledig")
     initiator.lists("belangen", {"naam": "buren"} | asked)
-    page = initiator.sees("belangen")
+    page = initiator.sees(f"belangen/{initiator.rows('belangen')[0].rij_id}")
     paper = words_in(print_html(initiator.journey))
 
     for name in asked:

@@ -60,8 +60,9 @@ class Scherm(Screen):
         _("Wat doet de gemeente in jouw plan?"),
         LEIDING,
         _(
-            "Bijvoorbeeld: de gemeente doet mee, want zij maait het gras. "
-            "Weet je het niet? Sla over en bel de gebiedscoördinator."
+            "Bijvoorbeeld: de gemeente doet mee, want zij maait het gras. Weet "
+            "je het niet? Sla over en bel de gebiedscoördinator, die jouw dorp "
+            "helpt."
         ),
     )
     hulp = Meer(
@@ -82,14 +83,16 @@ class Scherm(Screen):
         VERGUNNINGEN,
         _(
             "Bijvoorbeeld: ja, want we bouwen een schuur. Kies alles wat past. "
-            "Twijfel je? Doe de vergunningcheck in het Omgevingsloket."
+            "Twijfel je? Doe de vergunningcheck in het Omgevingsloket, de "
+            "website voor vergunningen. Dan zie je of je er een nodig hebt."
         ),
     )
     geval = Keuze(
         _("Lijkt jouw plan op een van deze plannen?"),
         help_text=_(
-            "Bijvoorbeeld: ik zie mijn plan niet staan. Voor de plannen van deze lijst "
-            "praat je eerst met anderen. Vraag bij twijfel de omgevingscoach."
+            "Bijvoorbeeld: ik zie mijn plan niet staan. Voor de plannen van "
+            "deze lijst praat je eerst met anderen. Vraag bij twijfel de "
+            "omgevingscoach, die helpt met vergunningen."
         ),
     )
 
