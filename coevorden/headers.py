@@ -1,6 +1,7 @@
 """The same strict headers on every response, errors and static files included."""
 
 from django.conf import settings
+from django.utils.cache import patch_vary_headers
 
 POLICY = "; ".join(
     [
@@ -48,6 +49,8 @@ class SecurityHeaders:
             response["Strict-Transport-Security"] = f"max-age={age}; includeSubDomains"
         if not may_be_kept(request, response):
             response["Cache-Control"] = "no-store"
+        elif response.get("Content-Type", "").startswith("text/html"):
+            patch_vary_headers(response, ["Cookie"])  # coevorden.display
         return response
 
 

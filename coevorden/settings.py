@@ -104,6 +104,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "matrix.context.gemeente",
+                "coevorden.display.display",
             ],
         },
     }
@@ -165,6 +166,7 @@ _host_only = "" if LOCAL else "__Host-"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
 MESSAGE_COOKIE_NAME = f"{_host_only}melding"
+DISPLAY_COOKIE_NAME = f"{_host_only}weergave"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

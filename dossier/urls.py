@@ -12,6 +12,7 @@ from dossier import (
     screening,
     sending,
     views,
+    weergave,
 )
 
 app_name = "dossier"
@@ -81,5 +82,6 @@ urlpatterns = [
         downloads.frozen,
         name="afdruk",
     ),
+    path("weergave/", weergave.choose, name="weergave"),
     path("controleer/", controleer.look, name="controleer"),
 ]

@@ -74,6 +74,7 @@ TABLE = {
     "/meelezen/<str:given>/":                     (UNMADE,         UNMADE),
     "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
+    "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
     "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),
     "/huisstijl.css":                             (EVERYBODY,      EVERYBODY),

@@ -188,6 +188,8 @@ plan = post("/plan/nieuw/").removesuffix("initiatief/")
 client.get(plan + "link/", secure=True)
 post(plan + "vragen/", versie="0", van_wie="de buurt")
 print(client.get(plan + "doel/", secure=True).cookies.output())
+print(client.get("/weergave/", secure=True).cookies.output())
+post("/weergave/", tekst="groot")
 """
 
 
@@ -200,7 +202,7 @@ def test_every_cookie_of_a_public_address_is_locked_to_it(tmp_path):
     cookies = [line for line in lines if "Set-Cookie" in line and '=""' not in line]
 
     names = {cookie.split()[1].split("=")[0] for cookie in cookies}
-    assert names == {"__Host-sessie", "__Host-csrf", "__Host-melding"}
+    assert names == {f"__Host-{n}" for n in ("sessie", "csrf", "melding", "weergave")}
     for cookie in cookies:
         parts = {part.strip() for part in cookie.split(";")}
         assert {"HttpOnly", "Path=/", "SameSite=Lax", "Secure"} <= parts

@@ -41,6 +41,7 @@ PUBLIC = (
     "/in-mijn-buurt/",
     "/medewerkers/inloggen/",
     "/controleer/?kenmerk=SP-2027-7K3F9",
+    "/weergave/",
 )
 LONG = (
     "Een lange zin die over meer dan een regel loopt, met een lang woord erin: "

@@ -24,6 +24,10 @@ SPACED = """() => {
     word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
 }"""
+LARGEST = """() => {
+  document.adoptedStyleSheets = [];
+  Object.assign(document.documentElement.dataset, {tekst: "grootst", ruimte: "ruim"});
+}"""
 LINE = """(tile) => {
   const drawn = getComputedStyle(tile);
   return `${drawn.outlineStyle} ${drawn.outlineColor}`;
@@ -55,7 +59,8 @@ class Page:
     """What somebody meets on one page."""
 
     tree: str
-    sticks_out: list[str]  # on a narrow phone, with text spaced out
+    spaced: list[str]  # what sticks out on a narrow phone, with text spaced out
+    largest: list[str]  # and in the largest letters that we offer
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +77,11 @@ def pages(browser, site) -> dict[str, Page]:
 def meets(visitor, path: str) -> Page:
     visitor.goes_to(path)
     visitor.tab.evaluate(SPACED)
-    sticks_out = visitor.tab.evaluate(STICKING_OUT)
+    spaced = visitor.tab.evaluate(STICKING_OUT)
+    visitor.tab.evaluate(LARGEST)
+    largest = visitor.tab.evaluate(STICKING_OUT)
     tree = visitor.tab.locator("body").aria_snapshot()
-    return Page(tree.replace(LONG, "iets"), sticks_out)
+    return Page(tree.replace(LONG, "iets"), spaced, largest)
 
 
 # What is heard
@@ -110,10 +117,11 @@ def test_a_word_of_a_scale_is_heard_apart_from_what_it_means(listener):
 # What is seen
 
 
-def test_with_text_spaced_out_no_page_is_wider_than_a_narrow_phone(pages):
-    wide = {path: page.sticks_out for path, page in pages.items() if page.sticks_out}
+@pytest.mark.parametrize("how", ["spaced", "largest"])
+def test_with_text_like_this_no_page_is_wider_than_a_narrow_phone(pages, how):
+    found = {path: getattr(page, how) for path, page in pages.items()}
     assert len(pages) > len(SLUGS)
-    assert wide == {}
+    assert {path: wide for path, wide in found.items() if wide} == {}
 
 
 def test_without_our_colours_what_is_chosen_differs_from_what_has_the_focus(visitors):

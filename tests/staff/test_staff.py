@@ -562,9 +562,7 @@ def test_a_colleague_sees_a_line_with_name_and_way_out_but_not_on_public_pages(c
     assert all(
         word in page for word in ("Anna de Test", "Beheer", 'action="/medewerkers/uit')
     )
-    public = client.get("/werkvormen/")
-    assert public.content == anonymous
-    assert "Vary" not in public.headers or "Cookie" not in public["Vary"]
+    assert client.get("/werkvormen/").content == anonymous
     log_in(client, colleague(AMBTENAAR))
     assert 'href="/beheer/"' not in client.get(Door.ACCOUNT).content.decode()
 
