@@ -15,7 +15,7 @@ BERICHT = Says(
     "Verder met vertellen wat er gaat gebeuren",
 )
 
-STAP_1 = "Stap 1: kun je samenwerken?"
+STAP_1 = "Kun je samenwerken?"
 STAP_1_JA = {
     STAP_1: {
         "Wat kan er nog anders, als anderen daarom vragen?": ["De plek"],
@@ -32,18 +32,18 @@ DOEL = {
     }
 }
 GROOT = {
-    "Stap 2: hoe groot is je plan?": {"Hoe groot is je plan?": "weinig"},
-    "Stap 2: wat merken anderen?": {
+    "Hoe groot is je plan?": {"Hoe groot is je plan?": "weinig"},
+    "Wat merken anderen?": {
         "Hoeveel last geeft het terwijl je bezig bent?": "nauwelijks"
     },
 }
 GROEP = {
-    "Stap 3: wie merkt er iets van?": [
+    "Wie merkt er iets van?": [
         {"Welke groep?": "Bewoners van de Hoek", "Wat vinden zij belangrijk?": "Slaap"}
     ]
 }
 BERICHT_IN_DE_BUS = {
-    "Stap 4: hoe houd je mensen op de hoogte?": [
+    "Hoe houd je mensen op de hoogte?": [
         {"Waarmee vertel je het?": "Een kaart", "Aan wie?": "De hele Hoek"}
     ]
 }
@@ -98,10 +98,10 @@ WEGEN = {
         | STAP_1_JA
         | GROOT
         | uitkomst(KORT)
-        | empty("Stap 3: wat wil je met de gesprekken bereiken?")
+        | empty("Wat wil je met de gesprekken bereiken?")
         | GROEP
         | {
-            "Stap 4: hoe ga je het doen?": [
+            "Hoe ga je het doen?": [
                 {"Of bedenk zelf iets.": "Soep op de stoep", "Wanneer?": "In mei"}
             ]
         },
@@ -114,9 +114,9 @@ WEGEN = {
         | vergunning("Weet ik niet")
         | stap_1(tijd="Nee")
         | uitkomst(BERICHT)
-        | empty("Stap 3: wat gaat er gebeuren?")
+        | empty("Wat gaat er gebeuren?")
         | GROEP
-        | empty("Stap 3: wat ligt vast, en wat doe je met reacties?")
+        | empty("Wat ligt vast, en wat doe je met reacties?")
         | BERICHT_IN_DE_BUS,
         "Doe de vergunningcheck in het Omgevingsloket, de website voor",
     ),
@@ -146,15 +146,15 @@ WEGEN = {
         | GROOT
         | uitkomst(HEEL)
         | empty(
-            "Stap 3: wat wil je met de gesprekken bereiken?",
-            "Stap 3: wat gaat er gebeuren?",
+            "Wat wil je met de gesprekken bereiken?",
+            "Wat gaat er gebeuren?",
         )
         | GROEP
         | empty(
-            "Stap 3: wat willen jullie allemaal?",
-            "Stap 3: hoe ver gaat het meepraten?",
-            "Stap 3: wat ligt vast, en wat doe je met reacties?",
-            "Stap 4: hoe ga je het doen?",
+            "Wat willen jullie allemaal?",
+            "Hoe ver gaat het meepraten?",
+            "Wat ligt vast, en wat doe je met reacties?",
+            "Hoe ga je het doen?",
         )
         | BERICHT_IN_DE_BUS,
         "Leg in het besluit uit hoe mensen meededen, en wat eruit kwam.",
@@ -198,7 +198,7 @@ VOLLEDIG = {
         "Is er tijd om met anderen te praten?": "Ja",
         ("Waarom?", 1): "We bouwen pas na de winter.",
     },
-    "Stap 2: hoe groot is je plan?": {
+    "Hoe groot is je plan?": {
         "Hoe groot is je plan?": "gemiddeld",
         "Hoeveel wordt erover gepraat?": "behoorlijk",
         "Hoeveel hebben anderen eraan?": "groot",
@@ -206,7 +206,7 @@ VOLLEDIG = {
             "De basisschool gymt er op dinsdag."
         ),
     },
-    "Stap 2: wat merken anderen?": {
+    "Wat merken anderen?": {
         "Hoeveel last geeft het terwijl je bezig bent?": "weinig",
         "Hoeveel last geeft het daarna?": "gemiddeld",
         "Wat voor last kan dat zijn?": [
@@ -224,18 +224,18 @@ VOLLEDIG = {
         "Vind je dat de gemeente een andere rol heeft?": "deelnemer",
         "De gemeente heeft een andere rol, omdat …": "De gemeente maait het gras.",
     },
-    "Stap 3: wat wil je met de gesprekken bereiken?": {
+    "Wat wil je met de gesprekken bereiken?": {
         "Wat wil je bereiken?": [
             "Horen wat mensen belangrijk vinden",
             "Samen een oplossing vinden",
         ],
     },
-    "Stap 3: wat gaat er gebeuren?": {
+    "Wat gaat er gebeuren?": {
         "Wat merken mensen terwijl je bezig bent?": "Drie weken een graafmachine.",
         "Wat merken mensen daarna?": "Stemmen in de avondzon.",
         "Wat wordt er beter, en voor wie?": "Opa’s en oma’s zitten er op een bank.",
     },
-    "Stap 3: wie merkt er iets van?": [
+    "Wie merkt er iets van?": [
         {
             "Welke groep?": "Bewoners van de Brinkstraat",
             "Wat vinden zij belangrijk?": "Rust na het eten",
@@ -264,11 +264,11 @@ VOLLEDIG = {
             "Zijn zij lastig te bereiken?": "Nee",
         },
     ],
-    "Stap 3: wat willen jullie allemaal?": {
+    "Wat willen jullie allemaal?": {
         "Wat wil iedereen, ook wie zorgen heeft?": "Een veld dat van iedereen is.",
         "Hoe weet je dat je iedereen hebt?": "We belden overal aan.",
     },
-    "Stap 3: hoe ver gaat het meepraten?": [
+    "Hoe ver gaat het meepraten?": [
         {
             "Groep": "Bewoners van de Brinkstraat",
             "Hoe ver mogen deze mensen meepraten?": ["meedenken"],
@@ -285,7 +285,7 @@ VOLLEDIG = {
             "Wat willen zij zelf?": ["meedenken"],
         },
     ],
-    "Stap 3: wat ligt vast, en wat doe je met reacties?": {
+    "Wat ligt vast, en wat doe je met reacties?": {
         "Wat ligt vast?": "Het geld: vierduizend euro.",
         "Waarover kunnen mensen nog wel meepraten?": "De kleur en de openingstijd.",
         "Wat doe je met wat je hoort?": [
@@ -294,7 +294,7 @@ VOLLEDIG = {
         ],
         "Hoe en wanneer vertel je wat je ermee deed?": "Op het bord, elke maand.",
     },
-    "Stap 4: hoe ga je het doen?": [
+    "Hoe ga je het doen?": [
         {
             "Met wie?": ["Bewoners van de Brinkstraat", "IJsvereniging Vorst & Zonen"],
             "Met nog iemand?": "De wijkagent",
@@ -310,7 +310,7 @@ VOLLEDIG = {
             "Wanneer?": "Na de herfstvakantie",
         },
     ],
-    "Stap 4: hoe houd je mensen op de hoogte?": [
+    "Hoe houd je mensen op de hoogte?": [
         {
             "Waarmee vertel je het?": "Een briefje in de bus",
             "Aan wie?": "Alle huizen rond het veld",

@@ -5,6 +5,7 @@ Overview, PDF and mail all show these sections, so they can't disagree.
 
 from dataclasses import dataclass, field
 
+from nota.stappen import in_step
 from wizard import flow
 from wizard.editions import EIGEN, Edition
 from wizard.screens import SCREENS
@@ -52,6 +53,10 @@ class Section:
     def is_broad(self) -> bool:
         """Whether its rows are too wide for a table on a screen as well."""
         return self.slug in BROAD or len(self.heads) > COLUMNS_THAT_FIT
+
+    @property
+    def heading(self) -> str:
+        return in_step(self.slug, self.title)
 
     @property
     def table(self) -> list[list[tuple[str, str | None]]]:

@@ -18,7 +18,7 @@ from wizard import flow
 from wizard.actions import pressed
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
-from wizard.path import path
+from wizard.path import path, stage_of
 from wizard.rows_sent import ID
 from wizard.saving import Closed, Conflict, Stamp, TooLong, save
 from wizard.screens import SCREENS
@@ -138,13 +138,14 @@ class PlanWizard(WizardView):
         return None
 
     def show(self, screen, status=200, error=""):
+        part = flow.STEP[self.slug].part
         context = {
             "plan": self.journey.plan,
             "gemeente": self.journey.plan.gemeente,
             "journey": self.journey,
             "screen": screen,
-            "steps": self.steps,
-            "path": path(self.journey, self.slug, flow.STEP[self.slug].part),
+            "stage": stage_of(self.slug, part),
+            "path": path(self.journey, self.slug, part),
             "klad": status == 200 and screen.is_bound,
             "faults": screen.faults() if screen.is_bound else [],
             "error": error,

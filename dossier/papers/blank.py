@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from matrix.teksten import Texts
+from nota.stappen import in_step
 from nota.words.start import contact
 from press.printing import render_pdf
 from questions.kind import Question, grouped
@@ -49,7 +50,7 @@ def sheets(names: Names) -> Iterator[BlankScreen]:
         screen = SCREENS[step.slug]
         rows = range(1, ROOM + 1) if step.rows else ()
         yield BlankScreen(
-            title=str(screen.title),
+            title=in_step(step.slug, screen.title),
             note=str(ONLY_FOR.get(step.slug, "")),
             headings=[screen.row_title.format(n=n) for n in rows] if rows else [""],
             questions=[blank(each) for each in questions_of(screen, names)],

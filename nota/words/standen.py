@@ -90,8 +90,10 @@ TE_VEEL_BERICHTEN = _(
     "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
 )
 # The four steps of the nota (5.1), and what comes before them.
+IN_STAP, STAP_KORT = _("Stap {n}: {titel}"), _("Stap {n}")
+JE_PLAN, JE_VERSLAG = _("Je plan"), _("Je verslag")
 STAP = {
-    0: _("Je plan"),
+    0: JE_PLAN,
     1: _("Stap 1: kun je samenwerken?"),
     2: _("Stap 2: hoe groot is het?"),
     3: _("Stap 3: met wie, en waarover?"),

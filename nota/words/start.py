@@ -67,8 +67,7 @@ BUURT = {
 WAT_NU = {
     "eerst-de-regels": _(
         "Bel eerst de omgevingscoach, die helpt met vergunningen. Of vraag een "
-        "Quick Scan aan: een snelle blik van de gemeente op je plan. Dan weet "
-        "je of het past in de regels, voordat je er met anderen over praat."
+        "Quick Scan: dan kijkt de gemeente snel of je plan past in de regels."
     ),
     "omgevingsvergunning": _(
         "Praat met de mensen uit je plan voordat je de vergunning aanvraagt. "

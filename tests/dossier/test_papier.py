@@ -7,6 +7,7 @@ import pytest
 from dossier.example import shipped
 from dossier.papers import blank
 from matrix.models import Gemeente
+from nota.stappen import in_step
 from plans.models import Plan
 from tests.pdf_checks import fonts_of, squeezed, text_of, verapdf
 from tests.shipped import load_shipped
@@ -32,7 +33,7 @@ def words(pdf) -> str:
 @pytest.mark.parametrize("slug", SCREENS)
 def test_every_question_is_on_paper_with_all_that_can_be_chosen(words, gemeente, slug):
     screen = SCREENS[slug]
-    told = [str(screen.title)]
+    told = [in_step(slug, screen.title)]
     for field in blank.questions_of(screen, Names(gemeente)):
         drawn = blank.blank(field)
         told += [drawn.label, drawn.hint, *(w for each in drawn.choices for w in each)]

@@ -240,7 +240,7 @@ def test_two_devices_lose_no_save_and_double_none(typist, visitors):
 
     typist.goes_to(f"{home}antwoorden/?open=1")
     assert "Meer groen." in typist.text
-    told = typist.reads_back("Stap 3: wie merkt er iets van?")
+    told = typist.reads_back("Wie merkt er iets van?")
     assert sorted(row[0] for row in told) == sorted(GROEPEN)
 
 

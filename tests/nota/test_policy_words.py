@@ -33,6 +33,7 @@ SLUGS = {
     "STAP1": {*QUESTIONS_OF_STAP_1, "plicht", "later", "later-beloven"}
     | {"weinig_mensen", "iedereen_voor", "zelf"},
     "ROL": set(ROLLEN),
+    "ROL_DOET": set(ROLLEN),
     "ROL_WAAROM": {row.waarom for row in ROWS} | {"beslist-wel", "ander-beslist"},
     "ZWAARTE": set(ZWAARTES),
     "UITKOMST": set(ZWAARTES),
@@ -116,7 +117,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
         *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen", "wanneer"),
-        *("functie", "telefoon", "mail", "gemeente", "gebied", "dag", "lezen"),
+        *("functie", "telefoon", "mail", "gemeente", "gebied", "dag", "lezen", "titel"),
     }
     asked = {
         name

@@ -47,6 +47,7 @@ class Says(str):
         return said
 
 
+CURRENT = "stones => stones.map((each) => each.getAttribute('aria-current'))"
 WITHOUT_FETCH = "delete window.fetch; window.fetch = undefined"
 
 
@@ -156,14 +157,13 @@ class Visitor:
         return self.tab.locator("main").inner_text()
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Where the title and the path say you are; they must agree."""
-        x, y = map(int, re.search(r"stap (\d+) van (\d+)", self.tab.title()).groups())
-        path = self.tab.get_by_role("navigation", name="Je pad")
-        assert f"Stap {x} van {y}" in path.inner_text()
-        assert path.locator("li").count() == y
-        assert path.locator("li").nth(x - 1).locator("[aria-current=step]").count() == 1
-        return x, y
+    def place(self) -> int:
+        """Which stone you are on; the title and the path must tell the same step."""
+        stones = self.tab.get_by_role("navigation", name="Je pad").locator(".steen")
+        [here] = self.tab.locator(".pad__stap--hier > .pad__naam").all_inner_texts()
+        assert f" – {here} – " in self.tab.title()
+        states = stones.locator(":is(a, button)").evaluate_all(CURRENT)
+        return states.index("step") + 1
 
     # Filling in
 
@@ -249,7 +249,7 @@ class Visitor:
             fold.click()
         return field
 
-    def walks(self, walk: dict) -> list[tuple[int, int]]:
+    def walks(self, walk: dict) -> list[int]:
         """Fill in screen after screen with Verder; returns the places passed."""
         places = []
         for title, answers in walk.items():

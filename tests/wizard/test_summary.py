@@ -14,6 +14,7 @@ from django import forms
 from dossier.papers.exchange import BESIDE_COLUMNS
 from dossier.papers.pdf import print_html, print_plan
 from matrix.models import Opgave
+from nota.stappen import in_step
 from plans.models import BESIDE, ROWS, Plan, row_id
 from plans.models.columns import may_be_guessed
 from questions.fields import Keuze, Meer
@@ -396,7 +397,7 @@ def test_a_wholly_empty_screen_prints_one_line(initiator):
 
     plan = [step.slug for step in STEPS if step.part == "plan"]
     empty = [slug for slug in plan if slug not in ("initiatief", "belangen")]
-    one_line = [f"{SCREENS[slug].title} niet ingevuld" for slug in empty]
+    one_line = [f"{in_step(slug, SCREENS[slug].title)} niet ingevuld" for slug in empty]
     assert [line for line in lines if line in one_line] == one_line
 
 

@@ -174,7 +174,7 @@ class Scherm(RowScreen):
     """Wie gaat er iets van merken? (nota 5.1, belangenanalyse)"""
 
     slug = rows = "belangen"
-    title = _("Stap 3: wie merkt er iets van?")
+    title = _("Wie merkt er iets van?")
     intro = _('Noem groepen, geen namen. Dus: "bewoners van de Dorpsstraat".')
     explanation = "wizard/words/belangen.html"
     row_form = Belanghebbende

@@ -7,7 +7,7 @@ from questions.forms import Screen
 
 class Scherm(Screen):
     slug = "bereiken"
-    title = _("Stap 3: wat wil je met de gesprekken bereiken?")
+    title = _("Wat wil je met de gesprekken bereiken?")
 
     doelen = Meer(
         _("Wat wil je bereiken?"),

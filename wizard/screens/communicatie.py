@@ -33,7 +33,7 @@ class Communicatie(RowQuestions):
 
 class Scherm(RowScreen):
     slug = rows = "communicatie"
-    title = _("Stap 4: hoe houd je mensen op de hoogte?")
+    title = _("Hoe houd je mensen op de hoogte?")
     row_form = Communicatie
     row_title = _("Bericht {n}")
     new_title = _("Nieuw bericht")

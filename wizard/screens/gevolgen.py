@@ -8,7 +8,7 @@ from wizard.screens.hinder import SOORTEN
 
 class Scherm(Screen):
     slug = "gevolgen"
-    title = _("Stap 3: wat gaat er gebeuren?")
+    title = _("Wat gaat er gebeuren?")
 
     gevolgen_tijdens = Tekst(
         _("Wat merken mensen terwijl je bezig bent?"),

@@ -6,7 +6,7 @@ from questions.forms import Screen
 
 class Scherm(Screen):
     slug = "gezamenlijk"
-    title = _("Stap 3: wat willen jullie allemaal?")
+    title = _("Wat willen jullie allemaal?")
 
     gezamenlijk_belang = Tekst(
         _("Wat wil iedereen, ook wie zorgen heeft?"),

@@ -47,7 +47,7 @@ class Scherm(Screen):
     """Stap 2: hinder tijdens en na de realisatie (nota 5.1)."""
 
     slug = "hinder"
-    title = _("Stap 2: wat merken anderen?")
+    title = _("Wat merken anderen?")
     folded = ("hinder_tijdens_na_maatregelen", "hinder_na_na_maatregelen")
     folded_title = _("Hoeveel last blijft er dan over?")
     compared = {

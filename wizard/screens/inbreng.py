@@ -67,7 +67,7 @@ class Scherm(RowScreen):
 
     slug = "inbreng"
     rows = "belangen"
-    title = _("Stap 3: hoe ver gaat het meepraten?")
+    title = _("Hoe ver gaat het meepraten?")
     explanation = "wizard/words/inbreng.html"
     row_form = Inbreng
     row_title = _("Groep {n}")

@@ -15,7 +15,7 @@ GEBRUIK = (
 
 class Scherm(Screen):
     slug = "kaders"
-    title = _("Stap 3: wat ligt vast, en wat doe je met reacties?")
+    title = _("Wat ligt vast, en wat doe je met reacties?")
 
     kaders = Tekst(
         _("Wat ligt vast?"),

@@ -32,7 +32,7 @@ class Scherm(Screen):
     """Stap 1: ruimte, interesse en tijd (nota 5.1)."""
 
     slug = "mogelijk"
-    title = _("Stap 1: kun je samenwerken?")
+    title = _("Kun je samenwerken?")
     folded = (
         *("ruimte", "ruimte_toelichting", "interesse_reden", "later"),
         *("toch_samenwerken", "toch_samenwerken_reden"),

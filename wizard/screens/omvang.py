@@ -8,7 +8,7 @@ class Scherm(Screen):
     """Stap 2: how large it is, how much is said of it, who gains (nota 5.1)."""
 
     slug = "omvang"
-    title = _("Stap 2: hoe groot is je plan?")
+    title = _("Hoe groot is je plan?")
 
     omvang = schaal(
         _("Hoe groot is je plan?"),

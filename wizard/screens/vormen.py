@@ -169,7 +169,7 @@ class Scherm(RowScreen):
     """Stap 4: het kiezen van de vorm (nota 5.1 and 6)."""
 
     slug = rows = "vormen"
-    title = _("Stap 4: hoe ga je het doen?")
+    title = _("Hoe ga je het doen?")
     explanation = "wizard/words/vormen.html"
     row_form = Vorm
     row_title = _("Activiteit {n}")
