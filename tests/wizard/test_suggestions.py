@@ -332,7 +332,9 @@ def test_groups_of_whom_we_say_the_same_stand_on_one_line():
 
 def sentences(screen: Scherm) -> list[str]:
     """Every reason on the page."""
-    said = [form.why for form in screen.forms]
+    said = [
+        str(m) for f in screen.forms for m in f.fields["werkvorm"].meanings.values()
+    ]
     said += [why for each in screen.suggestions() for _, why in each["best"]]
     return [found.strip() for text in said for found in SENTENCE.findall(text)]
 
