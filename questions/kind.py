@@ -1,6 +1,6 @@
 """What every kind of question shares, and what the templates draw of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any, Self, cast
 
@@ -119,7 +119,7 @@ class Question(forms.Field):
     drawn = "tekst"
     short: Said = ""  # the question as the head of a column
     asked = True  # there is something to answer
-    meanings: dict[Any, Said] = {}
+    meanings: Mapping[Any, Said] = {}
 
     @property
     def kind(self) -> str:

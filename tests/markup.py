@@ -1,5 +1,6 @@
 """What a served page is made of, read as a browser reads it."""
 
+import re
 from html.parser import HTMLParser
 
 ADDRESSES = {"href", "src", "action", "formaction", "data", "xlink:href", "poster"}
@@ -43,3 +44,8 @@ def is_code(name, value) -> bool:
     if name in ADDRESSES:
         return (value or "").strip().lower().startswith(("javascript:", "data:"))
     return name == "style" or name.startswith("on")
+
+
+def untapped(page: str) -> str:
+    """A page on which a number or mail address is a text as any other."""
+    return re.sub(r'<a href="(?:tel|mailto):[^"]*">(.*?)</a>', r"\1", page)

@@ -44,6 +44,12 @@ ROL = {
     "regisseur": _("regisseur"),
     "beslisser": _("beslisser"),
 }
+ROL_DOET = {
+    "toeschouwer": _("De gemeente kijkt mee."),
+    "deelnemer": _("De gemeente doet mee."),
+    "regisseur": _("De gemeente brengt mensen bij elkaar."),
+    "beslisser": _("De gemeente beslist."),
+}
 ROL_WAAROM = {
     "wie-begint": _("Vul in wie het plan begint, dan zie je de rol van de gemeente."),
     "weinig-te-kiezen": _("De gemeente begint, en er valt weinig te kiezen."),

@@ -20,7 +20,10 @@ TILE = (
     "{meaning}</label>\n  "
 )
 NAMED = ' id="{id}_woord"'
-MEANING = ' <span class="tegel__uitleg" id="{id}_uitleg">{says}</span>'
+MEANING = (
+    '<span class="alleen-lezer">:</span> '
+    '<span class="tegel__uitleg" id="{id}_uitleg">{says}</span>'
+)
 HEARD = ' aria-labelledby="{id}_woord" aria-describedby="{id}_uitleg"'
 HINT = '<p class="veld__hint" id="{id}_hint">{says}</p>\n'
 FAULT = '<p class="veld__fout" id="{id}_fout">{says}</p>'

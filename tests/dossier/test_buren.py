@@ -173,6 +173,18 @@ def test_of_who_is_heard_well_no_neighbour_reads_that_they_are_not(initiator, sa
     assert str(buren.LASTIG) not in page
 
 
+@pytest.mark.parametrize("name", ["weinig_invloed", "moeilijk_bereikbaar"])
+@pytest.mark.parametrize("answer", ["ja", "nee", "weet_niet", None])
+def test_what_is_thought_of_a_group_is_told_only_if_it_is_so(told, name, answer):
+    type(told.rows("belangen")[0]).objects.update(
+        **{"weinig_invloed": None, name: answer}
+    )
+    Plan.objects.filter(pk=told.pk).update(meelees_erbij=["groepen"])
+    says = {"weinig_invloed": buren.WEINIG_INVLOED, "moeilijk_bereikbaar": buren.LASTIG}
+
+    assert (str(says[name]) in reads(told.plan)) == (answer == "ja")
+
+
 @pytest.mark.parametrize("more", [[], ["schalen"], ["schalen", "groepen"]])
 @pytest.mark.parametrize("kenmerk", PLANS)
 def test_the_preview_is_what_a_reader_sees_and_nothing_else(

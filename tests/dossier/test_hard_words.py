@@ -22,6 +22,8 @@ EXPLAINED = {
     "vergunningcheck": "nodig hebt",
     "omgevingsvergunning": "bouwen",
     "omgevingsplan": "regels voor",
+    "omgevingsvisie": "uitziet",
+    "projectbesluit": "groot werk",
     "kaders": "vastligt",
     "toeschouwer": "kijkt mee|zelf",
     "regisseur": "leiding|brengt mensen|samen",
@@ -136,6 +138,12 @@ def pages(maker, client) -> dict[str, str]:
 
 def test_a_hard_word_is_explained_where_somebody_first_meets_it(pages):
     assert [each for path in pages for each in unexplained(path, pages[path])] == []
+
+
+def test_what_an_overheid_makes_is_explained_where_it_chooses(maker):
+    for begins in ("gemeente", "overheid"):
+        maker.fills_in("initiatief", initiatiefnemer=begins)
+        assert unexplained("vragen/", maker.sees("vragen")) == []
 
 
 def test_a_word_that_is_only_used_is_found():

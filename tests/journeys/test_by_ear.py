@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Locator
 
 from tests.journeys.test_accessibility import LONG, PAGES, PUBLIC, SLUGS, full_plan
 from tests.people.visitor import STICKING_OUT, Visitor
@@ -16,13 +17,28 @@ pytestmark = pytest.mark.browser
 AROUND = ("", "delen/", "logboek/", "link/", "afschermen/", "indienen/", "wissen/")
 HEARD = "button|checkbox|combobox|group|heading|link|navigation|radio|region|textbox"
 NAMED = re.compile(rf"""^ *- '?(?:{HEARD}) "(.*)\"""", re.MULTILINE)
+SHORT = {"titel": "Een veld voor iedereen"}  # it stands above every page
 LONGEST_NAME = 20  # words
+MOST_WORDS_BEFORE = 40  # the heading, roles counted too
+NEAR, MOST_TABS = 3, 9
+AT_A_FIELD = """() => document.activeElement.matches(
+  "#vel :is(input, select, textarea, summary, li *, .rijen__erbij, .knop--primair)"
+)"""
 # What WCAG 1.4.12 asks: every text with this space around it.
 SPACED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { letter-spacing: 0.12em !important; line-height: 1.5 !important;
     word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
+}"""
+TWICE = """() => {
+  const rows = "li, tr, article, .rij";
+  return [...document.querySelectorAll(rows)].flatMap((row) => {
+    const names = [...row.querySelectorAll("a, button, label")]
+      .filter((e) => e.closest(rows) === row && !e.closest("fieldset"))
+      .map((e) => e.textContent.trim());
+    return names.filter((name, at) => name && names.indexOf(name) !== at);
+  });
 }"""
 LARGEST = """() => {
   document.adoptedStyleSheets = [];
@@ -59,6 +75,9 @@ class Page:
     """What somebody meets on one page."""
 
     tree: str
+    tabs: int  # from where the skip link lands to the first field
+    before: str  # what is heard from there to the heading
+    twice: list[str]  # names that stand more than once in one row
     spaced: list[str]  # what sticks out on a narrow phone, with text spaced out
     largest: list[str]  # and in the largest letters that we offer
 
@@ -67,7 +86,7 @@ class Page:
 def pages(browser, site) -> dict[str, Page]:
     """Every page of a full plan, and every public one, visited once."""
     visitor = Visitor(browser, site, viewport={"width": 320, "height": 800})
-    visitor.opens_the_link(site.reads_in(antwoorden=full_plan()))
+    visitor.opens_the_link(site.reads_in(antwoorden=full_plan() | SHORT))
     own = [visitor.plan + page for page in (*AROUND, *PAGES)]
     met = {path: meets(visitor, path) for path in (*PUBLIC, *own)}
     visitor.browser.close()
@@ -80,8 +99,31 @@ def meets(visitor, path: str) -> Page:
     spaced = visitor.tab.evaluate(STICKING_OUT)
     visitor.tab.evaluate(LARGEST)
     largest = visitor.tab.evaluate(STICKING_OUT)
-    tree = visitor.tab.locator("body").aria_snapshot()
-    return Page(tree.replace(LONG, "iets"), spaced, largest)
+    landed, tabs = lands_on(visitor), tabs_to_a_field(visitor)
+    before = heard_of(landed).partition("[level=1]")[0]
+    tree, twice = heard_of(visitor.tab.locator("body")), visitor.tab.evaluate(TWICE)
+    return Page(tree, tabs, before, twice, spaced, largest)
+
+
+def heard_of(part: Locator) -> str:
+    """Its accessibility tree; what somebody typed is not ours to shorten."""
+    return part.aria_snapshot().replace(LONG, "iets")
+
+
+def lands_on(visitor) -> Locator:
+    """Where the skip link brings somebody who presses it."""
+    skip = visitor.tab.locator(".utrecht-skip-link")
+    skip.press("Enter")
+    return visitor.tab.locator(skip.get_attribute("href"))
+
+
+def tabs_to_a_field(visitor) -> int:
+    """How often somebody presses Tab from there to the first field, or to a button."""
+    for tabs in range(1, MOST_TABS):
+        visitor.tab.keyboard.press("Tab")
+        if visitor.tab.evaluate(AT_A_FIELD):
+            return tabs
+    return MOST_TABS
 
 
 # What is heard
@@ -95,6 +137,11 @@ def test_no_name_is_longer_than_anybody_can_remember(pages):
     }
     assert min(map(len, names.values())) > 5
     assert {path: found for path, found in long.items() if found} == {}
+
+
+def test_nothing_is_heard_twice_in_one_row(pages):
+    twice = {path: page.twice for path, page in pages.items() if page.twice}
+    assert twice == {}
 
 
 def test_a_box_of_the_grid_is_called_what_it_is(pages):
@@ -112,6 +159,22 @@ def test_a_word_of_a_scale_is_heard_apart_from_what_it_means(listener):
         radio = listener.tab.get_by_role("radio", name=word, exact=True).first
         said = radio.evaluate(DESCRIPTION)
         assert means in said
+
+
+def test_the_skip_link_lands_just_above_the_heading(pages):
+    words = {path: len(re.findall(r"\w+", page.before)) for path, page in pages.items()}
+    assert {path: n for path, n in words.items() if n > MOST_WORDS_BEFORE} == {}
+
+
+def test_after_the_skip_link_the_first_field_of_a_screen_is_near(pages):
+    screens = {path: page for path, page in pages.items() if slug_of(path) in SLUGS}
+    far = {path: page.tabs for path, page in screens.items() if page.tabs > NEAR}
+    assert len(screens) == len(SLUGS)
+    assert far == {}
+
+
+def slug_of(path: str) -> str:
+    return path.strip("/").rpartition("/")[2]
 
 
 # What is seen

@@ -33,6 +33,7 @@ SLUGS = {
     "STAP1": {*QUESTIONS_OF_STAP_1, "plicht", "later", "later-beloven"}
     | {"weinig_mensen", "iedereen_voor", "zelf"},
     "ROL": set(ROLLEN),
+    "ROL_DOET": set(ROLLEN),
     "ROL_WAAROM": {row.waarom for row in ROWS} | {"beslist-wel", "ander-beslist"},
     "ZWAARTE": set(ZWAARTES),
     "UITKOMST": set(ZWAARTES),

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from nota.conditions import samenwerken
-from nota.words.advies import ROL
+from nota.words.advies import ROL, ROL_DOET
 from nota.words.gewicht import ZWAARTE
 from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
@@ -56,6 +56,7 @@ class Scherm(Screen):
         tuple(ROL.items()),
         _("Bijvoorbeeld: deelnemer, want de gemeente maait mee."),
     )
+    rol_anders.meanings = ROL_DOET
     rol_reden = Tekst(
         _("De gemeente heeft een andere rol, omdat …"),
         _("Bijvoorbeeld: dat spraken we zo af."),

@@ -28,6 +28,14 @@ INSTRUMENTEN = (
     ("anders", _("Iets anders")),
 )
 
+INSTRUMENT_IS = {
+    "omgevingsvisie": _("Hoe de gemeente er over jaren uitziet."),
+    "programma": _("Wat de gemeente gaat doen voor één doel."),
+    "omgevingsplan": _("De regels voor elke plek."),
+    PROJECTBESLUIT: _("Een besluit over een groot werk, zoals een dijk."),
+    "beleid": _("Wat de gemeente met elkaar afspreekt over één onderwerp."),
+}
+
 
 def instruments(begint: str | None, chosen: str | None) -> tuple:
     """A gemeente takes no projectbesluit (5.44 Ow); what was chosen stays."""
@@ -84,13 +92,17 @@ class Scherm(Screen):
     rol_raad = Keuze(
         _("Wat doet de gemeenteraad?"),
         ROLLEN_RAAD,
-        _("Bijvoorbeeld: de raad stelt vooraf kaders, zoals een budget."),
+        _(
+            "Bijvoorbeeld: de gemeenteraad stelt vooraf kaders: wat vastligt, zoals "
+            "een budget."
+        ),
     )
     instrument = Keuze(
         _("Wat maak je?"),
         INSTRUMENTEN,
         _("Bijvoorbeeld: een project, zoals een nieuwe straat."),
     )
+    instrument.meanings = INSTRUMENT_IS
     participatiebeleid = Tekst(
         _("Hoe volg je het participatiebeleid, en waar wijk je ervan af?"),
         _(
