@@ -55,7 +55,7 @@ def _choose(request, plan):
     if not form.is_valid():
         return _page(request, plan, form, status=422)
     Plan.objects.filter(pk=plan.pk).update(meelees_erbij=form.cleaned_data["erbij"])
-    says = _("Bewaard. Hieronder staat wat lezers nu zien.")
+    says = _("Bewaard. Dit zien lezers nu.")
     messages.info(request, says, AT_THE_PREVIEW)
     return redirect("dossier:delen", plan.pk)
 

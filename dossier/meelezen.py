@@ -18,7 +18,7 @@ from nota.answers import JA
 from plans import links
 from plans.models import Lezersreactie, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
-from questions.forms import length_of
+from questions.forms import NamesFaults, length_of
 from wizard.journey import Journey
 from wizard.rows_sent import ID
 from wizard.source import Live
@@ -29,7 +29,20 @@ MOST_AN_HOUR = 60  # per plan: a full dorpshuis reads along, a robot does not
 HOUR = timedelta(hours=1)
 
 
-class LezerForm(forms.Form):
+NOT_SENT = {
+    422: _("Je reactie is nog niet weg. Wat je typte, staat er nog."),
+    429: _(
+        "Er kwamen net veel reacties binnen. Wacht een uur en probeer het opnieuw. Je "
+        "tekst staat er nog."
+    ),
+    409: _(
+        "Er passen hier geen reacties meer bij. Vertel het de maker van het plan zelf. "
+        "Je tekst staat er nog."
+    ),
+}
+
+
+class LezerForm(NamesFaults, forms.Form):
     """What a reader says back; no name is asked."""
 
     use_required_attribute = False
@@ -127,8 +140,8 @@ def _reading_page(request, journey, form, status=200, key=None):
         "told": told_to_a_neighbour(story, journey.plan.meelees_erbij or ()),
         "form": form,
         "sleutel": key or row_id(),
-        "is_busy": status == 429,
-        "is_full": status == 409,
+        "error": NOT_SENT.get(status, ""),
+        "faults": form.faults() if status == 422 else [],
         "heard": lezers.heard(journey),
         "geen_bezwaar": Texts()["geen-bezwaar"],
     }

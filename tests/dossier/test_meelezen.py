@@ -90,7 +90,10 @@ def test_a_reaction_arrives_once_without_a_name(shared, lezer):
 
 
 def test_an_empty_reaction_is_asked_for_and_a_long_one_is_kept(lezer):
-    assert "Typ eerst je reactie" in lezer.says(reactie="").content.decode()
+    empty = lezer.says(reactie="").content.decode()
+    assert "<title>Fout: " in empty
+    assert 'href="#id_reactie">Wat wil je zeggen?: Typ eerst je reactie.' in empty
+    assert "is bewaard" not in empty
 
     response = lezer.says(reactie="x" * 4001)
     assert response.status_code == 422

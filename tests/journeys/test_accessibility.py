@@ -225,12 +225,17 @@ def test_the_pages_around_a_plan_are_for_everyone(reader, site):
     assert faults(reader) == []
     reader.presses("Plan openen")
     plan = reader.plan
-    around = [plan, f"{plan}link/", f"{plan}wissen/", f"{plan}afschermen/", "/verder/"]
+    names = ("link", "wissen", "afschermen", "kopie", "delen")
+    around = [plan, *(f"{plan}{name}/" for name in names), "/verder/"]
     assert faulty(reader, around) == {}
     reader.goes_to(plan)
     reader.shows_the_link()
+    reader.tab.get_by_text("Toon de link als QR-code").click()
     assert faults(reader) == []
     reader.may_meet = {422}
+    reader.goes_to("/verder/bestand/")
+    reader.presses("Zet dit plan terug")
+    assert faults(reader) == []
     for path in (f"{plan}link/", "/verder/"):
         reader.goes_to(path)
         reader.fills_in({"Je mailadres": "geen adres"})
