@@ -23,7 +23,7 @@ from wizard.screens import SCREENS
 from wizard.screens.gemeente import BUITEN_DE_LIJST
 
 NOTHING: Mapping = {}
-AT_ONCE = 500  # rows in memory; a half-read cursor would block every save on SQLite
+AT_ONCE = 200  # rows in memory; a half-read cursor would block every save on SQLite
 PLANNEN = "plannen"
 NAMES = {"belangen": "belanghebbenden"}  # of a sheet, where the list has another
 AS_SAID = _("{question} (als schatting)")

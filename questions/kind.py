@@ -10,6 +10,8 @@ from django.utils.functional import cached_property
 
 from nota.words import Said
 
+CARDS = 3  # that are shown before who wants to sees more
+
 
 class Option:
     """One answer to choose from, ready to be drawn."""
@@ -80,6 +82,17 @@ class BoundQuestion(forms.BoundField):
         )
 
     @property
+    def best(self) -> list[Option]:
+        """The first few of a long list; what was chosen is one of them."""
+        chosen = [option for option in self.options[CARDS:] if option.checked]
+        return chosen + self.options[: CARDS - len(chosen)]
+
+    @property
+    def others(self) -> list[Option]:
+        best = {option.id for option in self.best}
+        return [option for option in self.options if option.id not in best]
+
+    @property
     def answer_template(self) -> str:
         """What draws the answer; questions/field.html is the frame around it."""
         return f"questions/kinds/{self.field.kind}.html"
@@ -139,4 +152,5 @@ class Chosen(Question, forms.ChoiceField):
     def kind(self) -> str:
         if not self.choices:
             return "lijst"
-        return {"uitklap": "lijst", "groepen": "groepen"}.get(self.vorm, "tegels")
+        drawn = {"uitklap": "lijst", "groepen": "groepen", "kaarten": "kaarten"}
+        return drawn.get(self.vorm, "tegels")

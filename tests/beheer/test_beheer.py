@@ -551,7 +551,7 @@ def test_a_plan_keeps_the_archived_werkvorm_that_it_chose(initiator):
     archived.stand = "gearchiveerd"
     archived.save()
 
-    assert 'value="webinar" selected' in initiator.sees_rows("vormen")
+    assert 'value="webinar" checked' in initiator.sees_rows("vormen")
     [row] = initiator.rows("vormen")
     kept = {"id": row.rij_id, "werkvorm": "webinar", "wanneer": "In juni."}
     assert initiator.lists("vormen", kept).status_code == 302

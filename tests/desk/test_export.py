@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from desk.table import all_heads, lines
+from desk.table import AT_ONCE, all_heads, lines
 from dossier.intake import read_in
 from dossier.papers.frozen import journey_of
 from dossier.submit import VERSLAG, Sending, submit
@@ -228,7 +228,7 @@ def test_a_table_asks_as_few_questions_of_many_plans_as_of_one(
 def test_memory_stays_flat_however_many_plans_there_are(gemeente):
     """Two and four times as many as are read at once."""
     takes_its_time()
-    few, many = most_memory(1000), most_memory(2000)
+    few, many = most_memory(2 * AT_ONCE), most_memory(4 * AT_ONCE)
     assert [n < 1.2 * m for m, n in zip(few, many, strict=True)] == [True, True]
 
 

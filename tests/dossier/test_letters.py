@@ -115,6 +115,15 @@ def test_only_a_mail_that_asks_something_holds_the_private_link(sent, plan, soor
 
 
 @every_kind
+def test_a_mail_says_whom_to_call_and_what_that_person_does(sent, soort):
+    says = " ".join(plain(sent(soort)).split())
+    call = "Lukt lezen of typen niet? Bel de gebiedscoördinator, die helpt jouw dorp:"
+    assert (call in says) == (soort not in letters.STAFF)
+    first = says.partition("ebiedscoördinator")[2]
+    assert soort in letters.STAFF or "dorp" in first[:40]
+
+
+@every_kind
 def test_what_the_gebiedscoordinator_says_comes_with_what_it_is_not(sent, soort):
     """F4 of regels.md §6"""
     assert (F4 in plain(sent(soort))) == (soort in FROM_STAFF)

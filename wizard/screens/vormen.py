@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from matrix import catalogue
 from matrix.models import Werkvorm
+from matrix.traits import at_a_glance
 from nota.groepen import decides
 from nota.words import Said
 from questions.fields import Keuze, Meer, cel, fitted, in_column
-from questions.kind import Shared
+from questions.kind import CARDS, Shared
 from wizard import findings
 from wizard.lines import Line
 from wizard.rows import RowQuestions, RowScreen
@@ -36,6 +37,10 @@ def offered_to(journey) -> list[tuple[str, Said]]:
     """Who decides on the plan is spoken with apart (nota 3.1 and 4.3)."""
     apart = {row.rij_id for row in journey.rows("belangen") if decides(row)}
     return [group for group in groups_of(journey) if group[0] not in apart]
+
+
+def _card(werkvorm: Werkvorm, why: str) -> str:
+    return " ".join(filter(None, (why, f"{', '.join(at_a_glance(werkvorm))}.")))
 
 
 def copy_of(werkvorm: Werkvorm) -> dict:
@@ -80,7 +85,7 @@ class Vorm(RowQuestions):
             help_text=_(
                 "Bijvoorbeeld: koffiesessies. Wat het best past, staat bovenaan."
             ),
-            vorm="uitklap",
+            vorm="kaarten",
         ),
     )
     eigen_werkvorm = cel(
@@ -127,10 +132,10 @@ class Vorm(RowQuestions):
 
     @cached_property
     def _fits(self):
-        chosen = (self.row.belanghebbenden if self.row else None) or ()
+        chosen = self.row.belanghebbenden if self.row else self.groups
         advice = self.journey.advice
         return advice.werkvormen(
-            [advice.groups[g] for g in chosen if g in advice.groups]
+            [advice.groups[g] for g in chosen or () if g in advice.groups]
         )
 
     @property
@@ -139,10 +144,13 @@ class Vorm(RowQuestions):
         return self["belanghebbenden"].value() or []
 
     def tell(self, told: Told) -> None:
-        """Why the chosen werkvorm suits this group, if it does."""
+        """What those cost that suit this group best, and why; of the chosen one too."""
         slug = self.row.werkvorm if self.row else None
-        chosen = next((f for f in self._fits if f.werkvorm.slug == slug), None)
-        self.why = told.why(chosen) if chosen else ""
+        chosen = [fit for fit in self._fits[CARDS:] if fit.werkvorm.slug == slug]
+        self.fields["werkvorm"].meanings = {
+            fit.werkvorm.slug: _card(told.matrix[fit.werkvorm.slug], told.why(fit))
+            for fit in [*self._fits[:CARDS], *chosen]
+        }
 
     def columns(self) -> dict:
         columns = super().columns()
@@ -201,15 +209,16 @@ class Scherm(RowScreen):
         return findings.apart(self.journey)
 
     def suggestions(self):
-        """Per group, or groups alike, the werkvormen that suit best, each with why."""
+        """For groups that nothing is planned for: what suits best, each with why."""
         rows = self.journey.rows(self.rows)
         planned = {id for row in rows for id in row.belanghebbenden or ()}
         advice = self.journey.advice
         for proposal in proposals(advice.answers.belangen, advice.werkvormen):
-            ids = [group.id for group in proposal.groups]
+            ids = [group.id for group in proposal.groups if group.id not in planned]
+            if not ids:
+                continue
             yield {
                 "names": proposal.names,
-                "ids": ",".join([id for id in ids if id not in planned] or ids),
-                "planned": planned.issuperset(ids),
+                "ids": ",".join(ids),
                 "best": [(fit.werkvorm, self.told.why(fit)) for fit in proposal.best],
             }
