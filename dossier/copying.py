@@ -45,8 +45,7 @@ def copy_of(journey: Journey, chosen: Collection[str]) -> Plan:
     ]
     plan = begin(**_columns(journey.plan, steps))
     for rows in dict.fromkeys(step.rows for step in steps if step.rows):
-        made = _rows(journey, plan, rows, with_groups=GROEPEN in chosen)
-        ROWS[rows].objects.bulk_create(made)
+        ROWS[rows].objects.bulk_create(_rows(journey, plan, rows))
     Schermstand.objects.bulk_create(_stands(journey, plan, steps))
     return plan
 
@@ -68,12 +67,11 @@ def _title(titel: str | None) -> str | None:
     return named if named and len(named) <= LONGEST else titel
 
 
-def _rows(journey: Journey, plan: Plan, rows: str, *, with_groups: bool) -> Iterator:
+def _rows(journey: Journey, plan: Plan, rows: str) -> Iterator:
+    """A moment of which the groups stay behind is for nobody (wizard.source)."""
     model, columns = ROWS[rows], ROW_COLUMNS[rows]
     for at, row in enumerate(journey.rows(rows)):
         told = columns_of(model, {name: getattr(row, name) for name in columns})
-        if rows == "vormen" and not with_groups:
-            told["belanghebbenden"] = None
         yield model(plan=plan, rij_id=row.rij_id, plek=at, **told)
 
 

@@ -16,7 +16,7 @@ from wizard import flow
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
 
-MOMENTS, GROUPS = 2, 5  # the rest stands with the answers
+MOMENTS, GROUPS = 2, 4  # the rest stands with the answers
 AT_A_PAGE = {
     "aanvullen": "dossier:indienen",
     "starten": "dossier:begonnen",

@@ -75,6 +75,13 @@ def test_a_file_that_a_windows_editor_kept_is_read(good_file, gemeente):
     assert arrived(sends(raw, there), there).plan.doel == "groen\nen schaduw"
 
 
+def test_a_file_may_be_larger_than_a_screen_full_of_text(good_file, gemeente):
+    there = Client()
+    raw = json.dumps(good_file).encode() + b" " * (MOST_BYTES - 100_000)
+
+    assert arrived(sends(raw, there), there).plan.doel == "groen\nen schaduw"
+
+
 @pytest.mark.parametrize(("plant", "named"), FAULTS)
 def test_what_is_wrong_in_a_file_is_named_and_nothing_is_made(
     gemeente, good_file, plant, named

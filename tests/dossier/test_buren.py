@@ -229,6 +229,17 @@ def test_a_no_of_the_first_step_is_told_with_its_reason(initiator, question):
         assert said in page
 
 
+def test_what_is_off_the_road_is_told_to_nobody(told):
+    before = reads(told.plan)
+    told.fills_in("uitkomst", route="check")
+    page = reads(told.plan)
+
+    for typed in ("de wei blijft", "de soort bomen", "buren", "soep", "een kaart"):
+        assert typed in before
+        assert typed not in page
+    assert "we planten bomen" in page
+
+
 def test_a_group_is_never_told_our_advice(told):
     """What is not offered is not promised."""
     told.rows("belangen")[0].__class__.objects.update(kan=None)
