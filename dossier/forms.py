@@ -129,7 +129,7 @@ class SendForm(Questions):
         )
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(NamesFaults, forms.Form):
     """Why somebody takes a plan back; nobody has to say."""
 
     use_required_attribute = False
@@ -139,7 +139,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class MessageForm(forms.Form):
+class MessageForm(NamesFaults, forms.Form):
     """A message to the gemeente."""
 
     use_required_attribute = False

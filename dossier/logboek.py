@@ -13,12 +13,13 @@ from nota.status import INITIATIEFNEMER, may
 from nota.words.start import LOGBOEK
 from plans.models import Aantekening, row_id
 from questions.fields import Datum, Keuze, Tekst
+from questions.forms import NamesFaults
 from wizard.rows_sent import ID
 
 MOST = 200
 
 
-class NoteForm(forms.Form):
+class NoteForm(NamesFaults, forms.Form):
     """A note of the log, made in a few seconds while it happens."""
 
     use_required_attribute = False

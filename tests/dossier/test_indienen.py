@@ -65,6 +65,28 @@ def sender(writer) -> Initiator:
     return writer
 
 
+SMALL_FORMS = {
+    "bericht": {"tekst": " "},
+    "logboek": {"sleutel": "a" * 12, "tekst": ""},
+    "intrekken": {"reden": "lang " * 1000},
+}
+
+
+@pytest.mark.parametrize("form", SMALL_FORMS)
+def test_a_small_form_with_a_fault_opens_on_what_is_wrong(sender, form):
+    """And says that nothing was done yet; the way to the field is a link."""
+    response = sender.client.post(sender.url(form), SMALL_FORMS[form])
+    page = response.content.decode()
+    summary = page[page.index('class="melding melding--fout"') :].partition("</div>")[0]
+
+    assert response.status_code == 422
+    assert "<title>Fout: " in page
+    assert 'tabindex="-1" autofocus' in summary
+    assert "nog niet" in summary
+    field = re.search(r'<a href="#(\w+)">', summary)[1]
+    assert f'id="{field}" name' in page
+
+
 def acts(person: Initiator, actie: str, **also):
     """The gemeente takes a step."""
     return perform(person.plan, actie, wie=COORDINATOR, **also)
