@@ -166,7 +166,7 @@ VOLLEDIG = {
         "Hoe noem je je plan?": "Zwaluwveld: spelen & ontmoeten",
         "Wie ben je?": "Een inwoner of groep inwoners",
         "In welk dorp of welke wijk is het?": ["Klooster", "Sleen"],
-        "Of gaat het om een heel gebied?": ["Sleen en omgeving"],
+        "Om welk gebied gaat het?": ["Sleen en omgeving"],
         "Op welke plek?": 'Het gras achter dorpshuis "De Brink"',
         "Waar merken mensen er iets van?": "In het dorp of de wijk",
     },

@@ -16,6 +16,8 @@ INITIATIEFNEMERS = (
 class Scherm(Screen):
     slug = "initiatief"
     title = _("Over je plan")
+    folded = ("gebieden",)
+    folded_title = _("Gaat het om een heel gebied?")
 
     titel = Tekst(
         _("Hoe noem je je plan?"),
@@ -39,7 +41,7 @@ class Scherm(Screen):
         vorm="groepen",
     )
     gebieden = Meer(
-        _("Of gaat het om een heel gebied?"),
+        _("Om welk gebied gaat het?"),
         help_text=_("Bijvoorbeeld: alle dorpen rond Zweeloo."),
         vorm="kolommen",
     )
