@@ -18,6 +18,7 @@ from plans.models import (
     Post,
     Verzoek,
 )
+from tests.markup import untapped
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sends, sent_plan
 from wizard.journey import Journey
@@ -274,7 +275,7 @@ def test_what_the_gemeente_thinks_appears_on_the_plan(
     page = initiatiefnemer.sees()
     assert "Wat de gemeente vindt" in page
     assert "De berm blijft vrij." in page
-    assert 'projectleider groen, <a href="tel:140524">14 0524</a>' in page
+    assert "projectleider groen, 14 0524" in untapped(page)
     assert "Wie onderhoudt het?" not in page
     assert "Wie onderhoudt het?" in coordinator.sees(plan, "beantwoord-vragen")
     assert Gemeentekant.objects.count() == 1
