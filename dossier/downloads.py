@@ -1,4 +1,4 @@
-"""What can be taken along: PDFs, JSON, the form on paper, and the example."""
+"""What can be taken along: PDFs, JSON, and the form on paper."""
 
 from functools import partial
 
@@ -8,13 +8,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from dossier.arriving import opened
-from dossier.example import example as finished
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
-from dossier.story import story_of
 from matrix.models import Gemeente
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
@@ -81,9 +79,3 @@ def paper(request):
     name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response
-
-
-def example(request):
-    """What a finished plan looks like; there is nothing to change on it."""
-    journey = finished(Gemeente.objects.get())
-    return render(request, "dossier/example.html", story_of(journey).context)

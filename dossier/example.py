@@ -1,32 +1,88 @@
-"""A finished plan to look at: one of the shipped examples, never stored."""
+"""Finished plans to look at, a small, a middling and a large one; never stored."""
 
 import json
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from dossier.home import Listed, first_of, people
 from dossier.papers.frozen import row_of
+from dossier.papers.pdf import print_html
 from matrix.catalogue import werkvormen
 from matrix.models import Gemeente
+from nota.words import Said
 from plans.models import ROWS, Plan
 from plans.models.columns import answer_in
+from press.printing import render_pdf
 from wizard import flow
+from wizard.findings import Advised, advised
 from wizard.journey import Journey
 from wizard.names import Names
 from wizard.screens.vormen import copy_of
 from wizard.source import LISTS
 
 PLANS = Path(__file__).parent / "data" / "demo.json"
-SHOWN = "SP-2026-V5G9L"  # three sports fields in a wijk: made up, and complete
+MOMENTS, GROUPS = 3, 4
+
+
+@dataclass(frozen=True)
+class Size:
+    """One of the examples: for whom it is like their own, and which plan it is."""
+
+    name: Said
+    kenmerk: str
+
+
+SIZES = {
+    "klein": Size(_("Een klein plan"), "SP-2026-2NYC6"),
+    "middel": Size(_("Een plan voor de hele wijk"), "SP-2026-V5G9L"),
+    "groot": Size(_("Een groot plan"), "SP-2026-X4M6S"),
+}
 
 
 @cache
-def shipped() -> dict:
+def shipped(maat: str) -> dict:
     plans = json.loads(PLANS.read_text(encoding="utf-8"))
-    return next(plan for plan in plans if plan["kenmerk"] == SHOWN)
+    return next(plan for plan in plans if plan["kenmerk"] == SIZES[maat].kenmerk)
 
 
-def example(gemeente: Gemeente) -> Journey:
-    return Journey(Sample(gemeente, shipped()))
+def example(gemeente: Gemeente, maat: str) -> Journey:
+    return Journey(Sample(gemeente, shipped(maat)))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An example on one screen; all of it stands in its PDF."""
+
+    plan: Plan
+    advised: Advised
+    people: Listed
+    moments: Listed
+
+
+def shown(journey: Journey) -> Shown:
+    named = [moment for moment in journey.planned.values() if moment.name]
+    return Shown(
+        plan=journey.plan,
+        advised=advised(journey),
+        people=first_of(people(journey), GROUPS),
+        moments=first_of(named, MOMENTS),
+    )
+
+
+def print_example(gemeente: Gemeente, maat: str) -> bytes:
+    """Its PDF; raises PrintingFailed."""
+    journey = example(gemeente, maat)
+    soort = flow.VERSLAG if journey.begun else flow.PLAN
+    return _printed(print_html(journey, soort, "gedeeld"))
+
+
+@lru_cache(maxsize=len(SIZES))
+def _printed(html: str) -> bytes:
+    return render_pdf(html, wall=settings.PRINT_SECONDS)
 
 
 class Sample:

@@ -17,6 +17,7 @@ SAMPLES = {
     "plan_id": "1",
     "scherm": "doel",
     "rij": "a" * 12,
+    "maat": "klein",
     "app_label": "auth",
     "object_id": "1",
     "id": "1",

@@ -11,7 +11,6 @@ class ListLine:
     """One line of the list."""
 
     line: Line
-    url: str
     faults: tuple[tuple[str, str, str], ...]  # of what was typed, but isn't right yet
     can_go: bool
     above: bool  # whether one stands above it
@@ -31,7 +30,6 @@ def entries(screen) -> list[ListLine]:
     return [
         ListLine(
             line=_named(line, wrong.get(line.id)),
-            url=journey.url(screen.slug, line.id),
             faults=_faults(wrong.get(line.id)),
             can_go=row.pk is not None or line.id in wrong,
             above=at > 0,

@@ -36,7 +36,7 @@ PUBLIC = [
     "/hulp/",
     "/in-mijn-buurt/",
 ]
-PUBLIC += ["/voorbeeld/", "/papier/"]
+PUBLIC += ["/voorbeeld/", "/voorbeeld/<slug:maat>/", "/papier/"]
 KEPT = [*PUBLIC, "/huisstijl.css"]
 
 

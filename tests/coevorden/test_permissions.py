@@ -77,6 +77,8 @@ TABLE = {
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
     "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),
+    "/voorbeeld/<slug:maat>/":                    (EVERYBODY,      EVERYBODY),
+    "/voorbeeld/<slug:maat>/plan.pdf":            (EVERYBODY,      EVERYBODY),
     "/huisstijl.css":                             (EVERYBODY,      EVERYBODY),
 
     # the rooms of the gemeente

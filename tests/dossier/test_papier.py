@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from dossier.example import shipped
+from dossier.example import SIZES, shipped
 from dossier.papers import blank
 from matrix.models import Gemeente
 from nota.stappen import in_step
@@ -15,6 +15,11 @@ from wizard.names import Names
 from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.usefixtures("gemeente")
+ZWAARTE = {
+    "klein": "Je plan lijkt licht.",
+    "middel": "Je plan lijkt gemiddeld.",
+    "groot": "Je plan lijkt zwaar.",
+}
 
 
 @pytest.fixture(scope="module")
@@ -90,26 +95,51 @@ def test_a_form_that_can_not_be_printed_has_a_page_that_says_so(client, settings
 # The example
 
 
-def test_the_example_shows_the_whole_plan_and_stores_nothing(client):
+def test_an_example_of_each_size_can_be_chosen(client):
     text = unescape(client.get("/voorbeeld/").content.decode())
-    answers = shipped()["antwoorden"]
-    rows = [row for name in ("belangen", "communicatie") for row in answers[name]]
-    told = [each for row in (answers, *rows) for each in row.values()]
-    told = [each for each in told if isinstance(each, str) and " " in each]
+    for maat, size in SIZES.items():
+        assert f'href="/voorbeeld/{maat}/"' in text
+        assert str(size.name) in text
+        assert shipped(maat)["antwoorden"]["titel"] in text
 
-    assert len(told) > 20
-    assert [each for each in told if each not in text] == []
+
+@pytest.mark.parametrize(("maat", "zwaarte"), ZWAARTE.items())
+def test_an_example_fits_one_screen_and_stores_nothing(client, maat, zwaarte):
+    text = unescape(client.get(f"/voorbeeld/{maat}/").content.decode())
+    answers = shipped(maat)["antwoorden"]
+
+    assert answers["doel"] in text
+    assert [row["naam"] for row in answers["belangen"] if row["naam"] not in text] == []
+    assert zwaarte in text
+    assert f'href="/voorbeeld/{maat}/plan.pdf"' in text
     assert "verzonnen voorbeeld" in text
-    assert "Ons advies" in text
     assert "/plan/0/" not in text
     assert "<form" not in text
     assert not Plan.objects.exists()
 
 
-def test_the_example_takes_few_queries(client, django_assert_max_num_queries):
-    client.get("/voorbeeld/")
+def test_the_pdf_of_an_example_holds_all_of_it(client):
+    response = client.get("/voorbeeld/middel/plan.pdf")
+    paper = squeezed(text_of(response.content))
+    answers = shipped("middel")["antwoorden"]
+    rows = [row for name in ("belangen", "communicatie") for row in answers[name]]
+    told = [each for row in (answers, *rows) for each in row.values()]
+    told = [each for each in told if isinstance(each, str) and " " in each]
+
+    assert response["Content-Type"] == "application/pdf"
+    assert len(told) > 20
+    assert [each for each in told if squeezed(each) not in paper] == []
+
+
+def test_an_example_of_an_unknown_size_is_not_found(client):
+    for page in ("/voorbeeld/reusachtig/", "/voorbeeld/reusachtig/plan.pdf"):
+        assert client.get(page).status_code == 404
+
+
+def test_an_example_takes_few_queries(client, django_assert_max_num_queries):
+    client.get("/voorbeeld/groot/")
     with django_assert_max_num_queries(6):
-        client.get("/voorbeeld/")
+        client.get("/voorbeeld/groot/")
 
 
 def test_the_start_page_leads_to_both(client):

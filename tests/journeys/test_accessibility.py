@@ -37,6 +37,7 @@ PUBLIC = (
     "/werkvormen/koffiesessies/",
     "/werkvormen/burgerbegroting/?inbreng=meebeslissen",
     "/voorbeeld/",
+    "/voorbeeld/groot/",
     "/hulp/",
     "/in-mijn-buurt/",
     "/medewerkers/inloggen/",
