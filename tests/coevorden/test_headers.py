@@ -36,7 +36,7 @@ PUBLIC = [
     "/hulp/",
     "/in-mijn-buurt/",
 ]
-PUBLIC += ["/voorbeeld/", "/voorbeeld/<slug:maat>/", "/papier/"]
+PUBLIC += ["/voorbeeld/", "/voorbeeld/klein/", "/voorbeeld/klein/plan.pdf", "/papier/"]
 KEPT = [*PUBLIC, "/huisstijl.css"]
 
 
