@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -162,7 +162,7 @@ ACTIONS = {action.name: action for action in (
 # fmt: on
 
 
-def pressed(request, slug: str, rij: str) -> tuple[Action, Press]:
+def pressed(request: HttpRequest, slug: str, rij: str) -> tuple[Action, Press]:
     """The button of a form that was sent; an unknown one only saves and goes on."""
     name, _colon, what = request.POST.get("actie", "verder").partition(":")
     return ACTIONS.get(name, Action(name)), Press(slug, what, rij)

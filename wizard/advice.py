@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
@@ -15,27 +16,30 @@ from nota.floors import ZWAAR
 from nota.gesprekken import is_among
 from nota.groepen import decides, is_outsider
 from nota.niveaus import highest
-from nota.rol import rol_van_gemeente
-from nota.zwaarte import weigh
+from nota.rol import Rol, rol_van_gemeente
+from nota.zwaarte import Zwaarte, weigh
 from wizard import texts
 from wizard.flow import slugs_of
 from wizard.nouns import happened
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 
 class Advice:
     """The advice on what was told on the road, and on nothing else."""
 
-    def __init__(self, journey):
+    def __init__(self, journey: "Journey"):
         self.journey = journey
         self.answers = journey.told.answers
         self.weights = journey.weights
 
     @cached_property
-    def zwaarte(self):
+    def zwaarte(self) -> Zwaarte:
         return weigh(self.answers, self.weights)
 
     @cached_property
-    def rol(self):
+    def rol(self) -> Rol:
         return rol_van_gemeente(self.answers, zwaar=self.zwaarte.geldt == ZWAAR)
 
     @property

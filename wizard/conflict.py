@@ -1,7 +1,9 @@
 """Two people, or two tabs, changed one screen: both texts, and a choice."""
 
 import secrets
+from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coevorden.failures import typed_text
@@ -13,7 +15,7 @@ from wizard.journey import Journey
 from wizard.source import Live
 
 
-def conflict_page(request, journey, screen):
+def conflict_page(request: HttpRequest, journey: Journey, screen: Any) -> HttpResponse:
     """409: what you typed beside what is stored; nothing was overwritten."""
     now = Journey(Live(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk)))
     sheet = flow.STEP[screen.slug].sheet
@@ -32,7 +34,7 @@ def conflict_page(request, journey, screen):
     return render(request, "wizard/conflict.html", context, status=409)
 
 
-def closed_page(request, journey):
+def closed_page(request: HttpRequest, journey: Journey) -> HttpResponse:
     """409: the plan was sent, so nothing is stored; what was typed can be copied."""
     plan = Plan.objects.select_related("gemeente", "gebied").get(pk=journey.plan.pk)
     context = {"plan": plan, "status": status(plan), "typed": typed_text(request)}

@@ -1,6 +1,7 @@
 """A list of rows as somebody sees it: one line each, and what is still wrong in it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from plans.models import ROWS
 from wizard.lines import Line, Lines
@@ -21,7 +22,7 @@ class ListLine:
         return self.line.id
 
 
-def entries(screen) -> list[ListLine]:
+def entries(screen: Any) -> list[ListLine]:
     """The lines of a screen, in order; a row that is only klad has one as well."""
     journey, lines = screen.journey, screen.lines(screen.journey)
     rows = [row or ROWS[screen.rows](rij_id=id) for id, row in lines.items()]
@@ -39,18 +40,18 @@ def entries(screen) -> list[ListLine]:
     ]
 
 
-def _wrong(screen) -> dict:
+def _wrong(screen: Any) -> dict:
     """Per id the form of each row of which something could not be accepted."""
     forms = screen.stored(screen.journey).forms
     return {form.id: form for form in forms if form.is_bound}
 
 
-def _named(line: Line, form) -> Line:
+def _named(line: Line, form: Any) -> Line:
     line.title = form.title if form else line.title
     return line
 
 
-def _faults(form) -> tuple[tuple[str, str, str], ...]:
+def _faults(form: Any) -> tuple[tuple[str, str, str], ...]:
     """At the line itself, since the field is a page further."""
     faults = form.faults() if form else []
     return tuple((f"rij-{form.id}", question, says) for _id, question, says in faults)

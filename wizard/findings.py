@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from django.utils.formats import date_format
 from django.utils.translation import ngettext
 
 from nota.aanpak import BREED, WIJD
-from nota.answers import Belanghebbende
-from nota.niveaus import highest
 from nota.wet import ALLE
 from nota.words import Said
 from nota.words.advies import (
-    INBRENG_ADVIES,
-    INBRENG_GEEN_ADVIES,
-    INBRENG_REDEN,
-    INBRENG_VERGELEKEN,
-    INBRENG_ZONDER_WEGING,
     NA_NEE,
     PLICHT,
     ROL,
@@ -45,8 +39,11 @@ from nota.words.gewicht import (
     ZWAARTE,
 )
 from nota.words.start import contact
-from nota.words.werkvormen import NAAMLOOS, NIVEAU
 from nota.zwaarte import Zwaarte
+from wizard.offered import Alike, groups
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 # Where each role stands in the drawing: who starts (down) by alone or together.
 CORNERS = {
@@ -115,23 +112,6 @@ class RolInWords:
 
 
 @dataclass(frozen=True)
-class Group:
-    """What we advise for one belanghebbende, why, and how the offer compares."""
-
-    row: Belanghebbende
-    says: Said
-    compared: str = ""
-
-
-@dataclass(frozen=True)
-class Alike:
-    """Belanghebbenden to whom we say the same."""
-
-    names: tuple[Said, ...]
-    says: str
-
-
-@dataclass(frozen=True)
 class Advised:
     """Everything that is advised on one plan."""
 
@@ -141,11 +121,11 @@ class Advised:
     duty: str
 
 
-def advised(journey) -> Advised:
+def advised(journey: "Journey") -> Advised:
     return Advised(outcome(journey), rol(journey), groups(journey), duty(journey))
 
 
-def outcome(journey) -> Outcome:
+def outcome(journey: "Journey") -> Outcome:
     advice, zwaarte = journey.advice, journey.advice.zwaarte
     return Outcome(
         samenwerken=advice.samenwerken,
@@ -157,7 +137,7 @@ def outcome(journey) -> Outcome:
         som=SOM.format(som=zwaarte) if zwaarte.terms else "",
         terms=[(WEGING_VAN[term.question], term) for term in zwaarte.terms],
         floors=list(weighed_apart(zwaarte)),
-        plan=PLAN.get(zwaarte.plan, ""),
+        plan=PLAN.get(zwaarte.plan or "", ""),
         wie=[WIE[slug] for slug in zwaarte.wie],
         not_named=missing(advice.not_named),
         raad=RAAD if zwaarte.raad else "",
@@ -165,7 +145,7 @@ def outcome(journey) -> Outcome:
     )
 
 
-def later(advice) -> Iterator[str]:
+def later(advice: Any) -> Iterator[str]:
     """Who has no time now talks later, as often as the weight asks (nota 3.1)."""
     zwaarte = advice.zwaarte
     if zwaarte.geldt and not advice.samenwerken:
@@ -195,14 +175,14 @@ def missing(slugs: tuple[str, ...]) -> str:
     return NOG_GEEN.format(groepen=listed(groups)) if groups else ""
 
 
-def first_step(journey) -> str:
+def first_step(journey: "Journey") -> str:
     """What comes before talking with people, if anything does."""
     texts, slug = journey.names.texts, "wat-nu-eerst-de-regels"
     said = journey.advice.rules_come_first and slug in texts
     return texts[slug] if said else ""
 
 
-def steps_after(journey) -> list[str]:
+def steps_after(journey: "Journey") -> list[str]:
     """What to do with the plan once it is made, by what has to be asked for."""
     advice, texts = journey.advice, journey.names.texts
     cases = of_the_phase(advice) if advice.overheid_begint else advice.permits
@@ -210,29 +190,29 @@ def steps_after(journey) -> list[str]:
     return [sentence for sentence in (first_step(journey), *by_case) if sentence]
 
 
-def of_the_phase(advice) -> tuple[str]:
+def of_the_phase(advice: Any) -> tuple[str]:
     """Once the decision was taken there is nothing to explain in it."""
     prepares = advice.voorbereiding
     return ("gemeente" if prepares else f"gemeente-{advice.answers.fase}",)
 
 
-def headline(zwaarte) -> str:
+def headline(zwaarte: Any) -> str:
     if zwaarte.geldt is None:
         return str(UITKOMST_GEEN)
     seems = UITKOMST_LIJKT_VOORLOPIG if zwaarte.voorlopig else UITKOMST_LIJKT
     return seems.format(zwaarte=ZWAARTE[zwaarte.geldt])
 
 
-def rol(journey) -> RolInWords:
+def rol(journey: "Journey") -> RolInWords:
     """What was agreed with the gebiedscoördinator goes before advice and own choice."""
     found = journey.advice.rol
-    here = found.slug
+    here = found.slug or ""
     return RolInWords(
         slug=here,
         name=ROL.get(here, ""),
         agreed=found.afgesproken,
         agreed_why=journey.plan.rol_afgesproken_reden or "",
-        advised=ROL.get(found.advies, ""),
+        advised=ROL.get(found.advies or "", ""),
         why=ROL_WAAROM[found.waarom],
         changed=found.anders,
         note=ROL_NOOT,
@@ -240,49 +220,11 @@ def rol(journey) -> RolInWords:
     )
 
 
-def groups(journey) -> list[Alike]:
-    """Of all belanghebbenden, if there is something to cooperate on."""
-    if not journey.advice.samenwerken:
-        return []
-    alike: dict[str, list[Said]] = {}
-    for row in journey.advice.answers.belangen:
-        told = group(journey, row)
-        says = f"{told.says} {told.compared}".strip()
-        alike.setdefault(says, []).append(row.naam or NAAMLOOS)
-    return [Alike(tuple(names), says) for says, names in alike.items()]
-
-
-def apart(journey) -> list[Group]:
-    """Who decides and one's own people: a line of their own, and nothing is asked."""
-    return [group(journey, row) for row in journey.advice.apart]
-
-
-def group(journey, row: Belanghebbende) -> Group:
-    advice = journey.advice.inbreng(row)
-    if advice.level is None:
-        says = INBRENG_GEEN_ADVIES[advice.reasons[0]]
-        if advice.reasons[0] == "weging-onbekend" and "weging" not in asked(journey):
-            says = INBRENG_ZONDER_WEGING
-        return Group(row, says)
-    values = {
-        "kan": NIVEAU.get(highest(row.kan) or "", ""),
-        "advies": NIVEAU.get(advice.level or "", ""),
-        "reden": listed([str(INBRENG_REDEN[why]) for why in advice.reasons]),
-    }
-    compared = INBRENG_VERGELEKEN.get(journey.advice.compared(row) or "", "")
-    return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))
-
-
-def asked(journey) -> tuple[str, ...]:
-    """What this road asks of each belanghebbende; the short one asks no weging."""
-    return journey.asked("belangen")
-
-
-def duty(journey) -> str:
+def duty(journey: "Journey") -> str:
     """What may be said about the duty, and no more than that (regels.md §6)."""
     answers = journey.advice.answers
     cases = journey.names.gevallen
-    case = cases.get(answers.geval) or cases.get(ALLE)
+    case = cases.get(answers.geval or "") or cases.get(ALLE)
     values = {
         "contact": contact(journey.plan.gemeente),
         "gemeente": journey.plan.gemeente.naam,

@@ -1,10 +1,14 @@
 """The rows of a screen read back: what overview, PDF and comparison show."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
 
 from questions.kind import Question
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 
 def shortened(name: str) -> str:
@@ -17,7 +21,9 @@ class Line:
 
     title = ""
 
-    def __init__(self, journey, row, fields: Mapping[str, Question], form):
+    def __init__(
+        self, journey: "Journey", row: Any, fields: Mapping[str, Question], form: Any
+    ):
         self.journey, self.row = journey, row
         self.fields, self.named_by = fields, form.named_by
         self.told = {n: says for n, says in form.facts.items() if n in fields}
@@ -52,7 +58,7 @@ class Line:
 class Lines:
     """Rows of one screen, in order."""
 
-    def __init__(self, screen, journey, rows):
+    def __init__(self, screen: Any, journey: "Journey", rows: Iterable):
         form = screen.row_form
         self.folded = form.folded
         self.heads = screen.heads  # columns before those of the questions

@@ -1,6 +1,6 @@
 """The path: the steps of the nota, and in each the stones of its screens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -11,6 +11,7 @@ from nota.stappen import STAPPEN, stap_of
 from nota.words import Said
 from nota.words.standen import JE_PLAN, JE_VERSLAG, STAP_KORT
 from wizard.flow import PLAN, VERSLAG, Step
+from wizard.journey import Journey
 from wizard.screens import SCREENS
 
 STATES = {
@@ -34,7 +35,7 @@ class Stage:
         return any(stone["state"] == "hier" for stone in self.stones)
 
 
-def path(journey, here: str = "", part: str = PLAN) -> list[Stage]:
+def path(journey: Journey, here: str = "", part: str = PLAN) -> list[Stage]:
     """The stages of one part of the road, in order."""
     if part == VERSLAG:
         return [Stage(JE_VERSLAG, _stones(journey, journey.route.verslag, here))]
@@ -49,7 +50,7 @@ def stage_of(slug: str, part: str) -> Said:
     return STAP_KORT.format(n=stap) if stap else JE_PLAN
 
 
-def _stages(journey, here: str) -> Iterator[Stage]:
+def _stages(journey: Journey, here: str) -> Iterator[Stage]:
     steps = known_steps(journey, here)
     for stap, found in groupby(steps, key=lambda step: stap_of(step.slug)):
         name = STAP_KORT.format(n=stap) if stap else JE_PLAN
@@ -59,7 +60,7 @@ def _stages(journey, here: str) -> Iterator[Stage]:
         yield from (Stage(STAP_KORT.format(n=n), []) for n in STAPPEN if n > last)
 
 
-def known_steps(journey, here: str) -> tuple[Step, ...]:
+def known_steps(journey: Journey, here: str) -> tuple[Step, ...]:
     """The screens up to the choice of the route, and after it all there are."""
     steps, slugs = journey.route.steps, journey.route.slugs
     if journey.plan.route or CHOICE in journey.passed or CHOICE not in slugs:
@@ -68,7 +69,7 @@ def known_steps(journey, here: str) -> tuple[Step, ...]:
     return steps if here in slugs[known:] else steps[:known]
 
 
-def _stones(journey, steps, here: str) -> list[dict]:
+def _stones(journey: Journey, steps: Iterable[Step], here: str) -> list[dict]:
     return [
         {
             "slug": step.slug,
@@ -82,7 +83,7 @@ def _stones(journey, steps, here: str) -> list[dict]:
     ]
 
 
-def state_of(journey, slug: str, here: str) -> str:
+def state_of(journey: Journey, slug: str, here: str) -> str:
     if slug == here:
         return "hier"
     if slug not in journey.passed:

@@ -2,12 +2,13 @@
 
 import re
 
+from wizard.journey import Journey
 from wizard.screens import SCREENS
 
 ROW = re.compile(r"id_\w+?-(\d+)-")
 
 
-def at(journey, slug: str, id: str) -> str:
+def at(journey: Journey, slug: str, id: str) -> str:
     """The field with this id, on the page that shows it."""
     kind, row = SCREENS[slug], ROW.match(id)
     if not row or not kind.grows:
@@ -16,7 +17,7 @@ def at(journey, slug: str, id: str) -> str:
     return f"{journey.url(slug, rij)}#{id}"
 
 
-def field(journey, slug: str, veld: str = "", rij: str = "") -> str:
+def field(journey: Journey, slug: str, veld: str = "", rij: str = "") -> str:
     """The place of a field, or of a row, or of the whole screen."""
     kind = SCREENS[slug]
     if not rij:

@@ -6,11 +6,15 @@ follows from the row that planned it, so two browsers can't tell of it twice.
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plans.models import ROWS
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 LONGEST = 500  # as a cell
 
@@ -29,13 +33,13 @@ def told_id(id: str) -> str:
     return sha256(f"activiteit {id}".encode()).hexdigest()[:12]
 
 
-def list_of(journey) -> str:
+def list_of(journey: "Journey") -> str:
     """Where the plans stand: who only tells, planned messages; a check plans none."""
     lists = (rows for rows in ("vormen", "communicatie") if rows in journey.route)
     return next(lists, "")
 
 
-def planned_ids(journey) -> list[str]:
+def planned_ids(journey: "Journey") -> list[str]:
     """Only the ids: what a save needs to know of the plan."""
     rows = list_of(journey)
     if not rows:
@@ -44,7 +48,7 @@ def planned_ids(journey) -> list[str]:
     return list(of_plan.values_list("rij_id", flat=True))
 
 
-def planned(journey) -> dict[str, Planned]:
+def planned(journey: "Journey") -> dict[str, Planned]:
     """Everything that was planned, by the id of its row."""
     rows = list_of(journey)
     made = _vorm if rows == "vormen" else _message
@@ -52,7 +56,7 @@ def planned(journey) -> dict[str, Planned]:
     return {row.id: row for row in found}
 
 
-def _vorm(journey, row) -> Planned:
+def _vorm(journey: "Journey", row: Any) -> Planned:
     copy = row.werkvorm_tekst or {}
     how = [part for part in (copy.get("naam"), row.eigen_werkvorm) if part]
     names = {group.rij_id: group.naam for group in journey.rows("belangen")}
@@ -60,12 +64,12 @@ def _vorm(journey, row) -> Planned:
     return _planned(row, ", ".join(how), list(filter(None, who)), row.wanneer)
 
 
-def _message(journey, row) -> Planned:
+def _message(journey: "Journey", row: Any) -> Planned:
     who = [row.doelgroep] if row.doelgroep else []
     return _planned(row, row.middel or "", who, row.moment)
 
 
-def _planned(row, how: str, who: list[str], when: str | None) -> Planned:
+def _planned(row: Any, how: str, who: list[str], when: str | None) -> Planned:
     """ "Koffiesessies: buren, de school en de wijkagent"."""
     *first, last = who or [""]
     everybody = _("{first} en {last}").format(first=", ".join(first), last=last)

@@ -3,85 +3,20 @@
 Each row carries a random id of its own.
 """
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from coevorden.sent import number
 from nota.words import Said
-from questions.forms import Questions
 from wizard.entries import ListLine, entries
-from wizard.lines import Line, Lines
+from wizard.lines import Lines
+from wizard.row import RowQuestions
 from wizard.rows_sent import RowsSent, forms_in, moves, too_many
 
-
-class RowQuestions(Questions):
-    """One row; it knows its id and where its title comes from."""
-
-    named_by = ""
-    line: type[Line] = Line  # reads it back
-    facts: ClassVar[Mapping[str, Said]] = {}  # what its line in the list tells, and how
-    title: str
-    heading: str  # what stands above it where it has no name
-
-    def __init__(self, journey, data=None, *, id, stored=None, **kwargs):
-        self.id, self.row = id, stored
-        super().__init__(journey, data, **kwargs)
-
-    def columns(self) -> dict:
-        """What to write for this row: what was accepted, else what was stored."""
-        return {
-            name: self.accepted.get(name, getattr(self.row, name, None))
-            for name in self.fields
-        }
-
-    def differs(self, place: int) -> bool:
-        """Whether this row is new, or anything in it is not as it is stored."""
-        if self.row is None or self.row.pk is None or self.row.plek != place:
-            return True
-        return any(getattr(self.row, n) != v for n, v in self.columns().items())
-
-    @property
-    def place(self) -> int:
-        """Where it comes in the whole list."""
-        return number(str(self.prefix).rpartition("-")[2], 0)
-
-    @property
-    def has_arrived(self) -> bool:
-        """Whether more came than the id; a row cut short was not made empty."""
-        return any(self.add_prefix(name) in self.data for name in self.fields)
-
-    @property
-    def typed(self) -> dict:
-        """Everything that was filled in, as the browser sent it."""
-        raw = {name: self.raw(name) for name in self.fields}
-        return {name: value for name, value in raw.items() if value}
-
-    @property
-    def is_blank(self) -> bool:
-        return not self.rejected and not any(
-            value is not None for value in self.accepted.values()
-        )
-
-    @property
-    def note(self) -> str:
-        """What is said above it."""
-        return ""
-
-    @property
-    def shown(self) -> str:
-        """The name that its card came with."""
-        return ""
-
-    @property
-    def can_go(self) -> bool:
-        return True
-
-    @property
-    def name(self) -> str:
-        return str(self[self.named_by].value() or "") if self.named_by else ""
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 
 class RowScreen:
@@ -113,14 +48,14 @@ class RowScreen:
 
     def __init__(
         self,
-        journey,
-        forms,
+        journey: "Journey",
+        forms: Iterable,
         *,
-        rij="",
-        removed=(),
-        moved=(),
-        strangers=False,
-        is_bound=False,
+        rij: str = "",
+        removed: Iterable[str] = (),
+        moved: list[tuple[str, int]] | tuple[()] = (),
+        strangers: bool = False,
+        is_bound: bool = False,
     ):
         self.journey, self.rij, self.is_bound = journey, rij, is_bound
         self.removed, self.moved = frozenset(removed), moved
@@ -143,36 +78,36 @@ class RowScreen:
     # How a screen comes to be
 
     @classmethod
-    def standing(cls, journey) -> list:
+    def standing(cls, journey: "Journey") -> list:
         """The rows that stand on the screen, in order: the stored ones."""
         return journey.rows(cls.rows)
 
     @classmethod
-    def known(cls, journey) -> dict:
+    def known(cls, journey: "Journey") -> dict:
         """Per id the row that a form may fill in."""
         return {row.rij_id: row for row in journey.rows(cls.rows)}
 
     @classmethod
-    def answered(cls, journey) -> Lines:
+    def answered(cls, journey: "Journey") -> Lines:
         """The stored rows and nothing else: what overview and PDF show."""
         return Lines(cls, journey, journey.rows(cls.rows))
 
     @classmethod
-    def lines(cls, journey) -> dict:
+    def lines(cls, journey: "Journey") -> dict:
         """Per id the row of each line, in order; None where only klad is kept."""
         rows = {row.rij_id: row for row in cls.standing(journey)}
         klad = journey.klad(cls.slug) if cls.grows else {}
         return rows | {id: None for id in klad if id not in rows}
 
     @classmethod
-    def stored(cls, journey):
+    def stored(cls, journey: "Journey") -> Self:
         """All rows as they were left, with the klad over them."""
         lines = cls.lines(journey)
         forms = [cls._line(journey, at, id, lines[id]) for at, id in enumerate(lines)]
         return cls(journey, forms, is_bound=any(form.is_bound for form in forms))
 
     @classmethod
-    def shown(cls, journey, rij: str = "", voor: str = ""):
+    def shown(cls, journey: "Journey", rij: str = "", voor: str = "") -> Self:
         """One row as a form, or else the list: a line a row."""
         if rij:
             return cls._opened(journey, rij, voor)
@@ -181,7 +116,7 @@ class RowScreen:
         return cls(journey, [], is_bound=bool(journey.klad(cls.slug)))
 
     @classmethod
-    def _opened(cls, journey, rij: str, voor: str):
+    def _opened(cls, journey: "Journey", rij: str, voor: str) -> Self:
         """One row as a form; a new one may begin with what it is meant `voor`."""
         lines = cls.lines(journey)
         place = list(lines).index(rij) if rij in lines else len(lines)
@@ -190,29 +125,42 @@ class RowScreen:
         return cls(journey, [form], rij=rij, is_bound=form.is_bound)
 
     @classmethod
-    def begun(cls, journey, voor: str) -> dict:
+    def begun(cls, journey: "Journey", voor: str) -> dict:
         """What a new row begins with."""
         return {}
 
     @classmethod
-    def is_full(cls, journey) -> bool:
+    def is_full(cls, journey: "Journey") -> bool:
         return len(cls.lines(journey)) >= cls.most
 
     @classmethod
-    def sent(cls, journey, data, rij=""):
+    def sent(cls, journey: "Journey", data: Any, rij: str = "") -> Self:
         """The rows that a browser sent."""
         forms, strangers = forms_in(data, cls, journey)
         removed = data.getlist(f"{cls.rows}-weg") if cls.grows else ()
-        moved = moves(data, cls.rows) if cls.can_move else []
-        kept = {"rij": rij, "removed": removed, "strangers": strangers}
-        return cls(journey, forms, is_bound=True, moved=moved, **kept)
+        return cls(
+            journey,
+            forms,
+            rij=rij,
+            removed=removed,
+            moved=moves(data, cls.rows) if cls.can_move else (),
+            strangers=strangers,
+            is_bound=True,
+        )
 
     @classmethod
-    def take(cls, data, what):
+    def take(cls, data: Any, what: str) -> None:
         """A press on a suggestion; a screen without suggestions has none to take."""
 
     @classmethod
-    def _line(cls, journey, place, id, row, begun=None):
+    def _line(
+        cls,
+        journey: "Journey",
+        place: int,
+        id: str,
+        row: Any,
+        begun: dict | None = None,
+    ) -> RowQuestions:
         """One row: as stored, or new; with what was typed over it, if anything."""
         prefix = f"{cls.rows}-{place}"
         values = {name: getattr(row, name, None) for name in cls.row_form.base_fields}
@@ -234,7 +182,7 @@ class RowScreen:
         return not self.is_full(self.journey)
 
     @property
-    def empty_form(self):
+    def empty_form(self) -> RowQuestions:
         """The row that a browser without a line copies when it adds one by itself."""
         form = self.row_form(
             self.journey, id="__id__", prefix=f"{self.rows}-__prefix__"
@@ -242,7 +190,7 @@ class RowScreen:
         form.title = form.heading = str(self.new_title)
         return form
 
-    def beside(self, journey):
+    def beside(self, journey: "Journey") -> Self:
         """The rows as they stand there, to lay beside those of this one."""
         there = self.stored(journey)
         if self.rij:

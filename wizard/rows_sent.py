@@ -6,12 +6,16 @@ in it was made empty. So neither a forged nor a truncated form can erase anythin
 
 import re
 from itertools import count
+from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import row_id
 from questions.forms import length_of
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 E_RIJEN = _(
     "Er passen {most} regels op dit scherm. Voeg groepen samen die op elkaar lijken."
@@ -20,23 +24,23 @@ E_VREEMD = _("Een van deze groepen hoort niet bij je plan. Open dit scherm opnie
 ID = re.compile(r"[0-9a-z]{12}")
 
 
-def place_of(data, rows: str) -> int:
+def place_of(data: Any, rows: str) -> int:
     """The first free place in a form that was sent."""
     return max(places(data, rows), default=-1) + 1
 
 
-def places(data, rows: str) -> list[int]:
+def places(data: Any, rows: str) -> list[int]:
     """The places of the rows that were sent, whatever the management form claims."""
     pattern = re.compile(rf"{rows}-(\d{{1,3}})-")
     return sorted({int(match[1]) for name in data if (match := pattern.match(name))})
 
 
-def too_many(screen) -> tuple[str, str, str]:
+def too_many(screen: Any) -> tuple[str, str, str]:
     """The fault of a list with more rows than fit."""
     return "rijen", str(screen.title), E_RIJEN.format(most=screen.most)
 
 
-def moves(data, rows: str) -> list[tuple[str, int]]:
+def moves(data: Any, rows: str) -> list[tuple[str, int]]:
     """Which rows were moved, and by how many places."""
     return [
         (id, step)
@@ -45,7 +49,7 @@ def moves(data, rows: str) -> list[tuple[str, int]]:
     ]
 
 
-def forms_in(data, kind, journey) -> tuple[list, bool]:
+def forms_in(data: Any, kind: Any, journey: "Journey") -> tuple[list, bool]:
     """The rows that were sent, and whether one of them is no row of this plan.
 
     `kind` is the RowScreen that they were sent to.
@@ -71,7 +75,7 @@ def forms_in(data, kind, journey) -> tuple[list, bool]:
 class RowsSent:
     """What was typed on a screen with rows, taken together."""
 
-    def __init__(self, screen):
+    def __init__(self, screen: Any):
         self.screen, self.forms, self.removed = screen, screen.forms, screen.removed
         self.stored = screen.journey.rows(screen.rows)
 

@@ -7,6 +7,7 @@ answers gets a Conflict, and nothing is overwritten.
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any, Self
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -19,6 +20,7 @@ from plans import links
 from plans.models import ROWS, Plan, Schermstand
 from plans.models.columns import columns_of
 from wizard import flow
+from wizard.journey import Journey
 
 LONGEST_PLAN = 300_000
 NOT_CONTENT = ("csrfmiddlewaretoken", "versie", "beurt")
@@ -49,7 +51,7 @@ class Stamp:
     inhoud: str
 
     @classmethod
-    def of(cls, data):
+    def of(cls, data: Any) -> Self:
         content = [(n, v) for n, v in sorted(data.lists()) if n not in NOT_CONTENT]
         return cls(
             number(data.get("versie", ""), -1),
@@ -59,7 +61,7 @@ class Stamp:
         )
 
 
-def save(journey, screen, sent: Stamp, *, passes: bool):
+def save(journey: Journey, screen: Any, sent: Stamp, *, passes: bool) -> Journey:
     """Store a validated screen, and its klad, in one transaction; the journey after it.
 
     Raises Conflict when somebody else saved this sheet since, Closed when the plan
@@ -82,11 +84,11 @@ def save(journey, screen, sent: Stamp, *, passes: bool):
     return journey.saved(screen.slug, columns, noted)
 
 
-def _open(screen) -> tuple[str, ...]:
+def _open(screen: Any) -> tuple[str, ...]:
     return open_while(flow.STEP[screen.slug].actie, INITIATIEFNEMER)
 
 
-def _fits(journey, screen) -> None:
+def _fits(journey: Journey, screen: Any) -> None:
     others = sum(s.tekens for slug, s in journey.stands.items() if slug != screen.slug)
     too_many = others + screen.received.length() - LONGEST_PLAN
     if too_many > 0:
@@ -94,7 +96,7 @@ def _fits(journey, screen) -> None:
         raise TooLong(says.format(n=too_many))
 
 
-def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
+def _take(journey: Journey, screen: Any, sent: Stamp, noted: dict) -> bool:
     """Take the next version; False for a repeated post, Conflict for a late one."""
     sheet = flow.STEP[screen.slug].sheet
     if sheet not in journey.stands:
@@ -118,7 +120,7 @@ def _take(journey, screen, sent: Stamp, noted: dict) -> bool:
     return bool(taken)
 
 
-def _noted(screen, passes: bool) -> dict:
+def _noted(screen: Any, passes: bool) -> dict:
     """What to remember of the screen itself, apart from its answers."""
     passed = {"gepasseerd": True} if passes else {}
     if screen.received.is_untouched():
@@ -129,7 +131,7 @@ def _noted(screen, passes: bool) -> dict:
     } | passed
 
 
-def _note_apart(journey, screen, noted: dict) -> None:
+def _note_apart(journey: Journey, screen: Any, noted: dict) -> None:
     """A screen that shares its sheet keeps its own klad and its own passing."""
     if flow.STEP[screen.slug].sheet == screen.slug:
         return
@@ -138,12 +140,12 @@ def _note_apart(journey, screen, noted: dict) -> None:
     Schermstand.objects.filter(plan=journey.plan, scherm=screen.slug).update(**noted)
 
 
-def _make_stand(plan, slug: str) -> None:
+def _make_stand(plan: Plan, slug: str) -> None:
     fresh = Schermstand(plan=plan, scherm=slug)
     Schermstand.objects.bulk_create([fresh], ignore_conflicts=True)
 
 
-def _store_rows(journey, screen) -> None:
+def _store_rows(journey: Journey, screen: Any) -> None:
     """Write the rows that changed; only the cells that this screen asks for."""
     model, received = ROWS[screen.rows], screen.received
     kept = received.kept()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from nota.stappen import in_step
 from wizard import flow
 from wizard.editions import EIGEN, Edition
+from wizard.journey import Journey
 from wizard.screens import SCREENS
 
 COLUMNS_THAT_FIT = 8
@@ -64,14 +65,16 @@ class Section:
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def summary(seen, edition: Edition = EIGEN, part: str = flow.PLAN) -> list[Section]:
+def summary(
+    seen: Journey, edition: Edition = EIGEN, part: str = flow.PLAN
+) -> list[Section]:
     """Every screen of one part of the road, as an edition shows it."""
     left_out = edition.columns_left_out
     steps = filter(seen.was_asked, seen.route.part(part))
     return [section(seen, step, left_out) for step in steps]
 
 
-def section(journey, step: flow.Step, left_out: frozenset[str]) -> Section:
+def section(journey: Journey, step: flow.Step, left_out: frozenset[str]) -> Section:
     screen = SCREENS[step.slug]
     told, title = screen.answered(journey), str(screen.title)
     if not step.rows:

@@ -1,9 +1,12 @@
 """The conversation: one screen at a time, saved whatever way you leave it."""
 
 import secrets
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,7 +18,7 @@ from nota.status import INITIATIEFNEMER, may, open_while
 from plans.models import Plan
 from plans.steps import requests_at
 from wizard import flow
-from wizard.actions import pressed
+from wizard.actions import Action, Press, pressed
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
 from wizard.path import path, stage_of
@@ -25,7 +28,7 @@ from wizard.screens import SCREENS
 from wizard.source import Live
 
 
-def is_on_the_road(slug):
+def is_on_the_road(slug: str) -> Callable[[Any], bool]:
     """Counted among the screens of the part that is open: plan or verslag."""
     step = flow.STEP[slug]
     return lambda wizard: (
@@ -46,7 +49,15 @@ class PlanWizard(WizardView):
     storage_name = "wizard.storage.PlanStorage"
     template_name = "wizard/step.html"
 
-    def dispatch(self, request, *args, plan_id, scherm, rij="", **kwargs):
+    def dispatch(
+        self,
+        request: HttpRequest,
+        *args,
+        plan_id: int,
+        scherm: str,
+        rij: str = "",
+        **kwargs,
+    ) -> HttpResponseBase:
         if scherm not in SCREENS or (rij and not self.is_row(scherm, rij)):
             raise Http404
         opened = Plan.objects.opened_in(request.session)
@@ -58,7 +69,7 @@ class PlanWizard(WizardView):
     def is_row(scherm: str, rij: str) -> bool:
         return SCREENS[scherm].grows and bool(ID.fullmatch(rij))
 
-    def get(self, request, *args, **kwargs):
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not self.is_open:
             return redirect(f"{self.journey.plan_url}?dicht=1")
         if self.slug not in self.journey.route:
@@ -67,7 +78,7 @@ class PlanWizard(WizardView):
             return redirect(self.journey.url(self.slug))
         return self.show(self.stored_screen())
 
-    def post(self, request, *args, **kwargs):
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not self.is_open:
             return closed_page(request, self.journey)
         action, press = pressed(request, self.slug, self.rij)
@@ -90,7 +101,7 @@ class PlanWizard(WizardView):
             return self.show(screen, status=422)
         return self.go(action, press)
 
-    def go(self, action, press):
+    def go(self, action: Action, press: Press) -> HttpResponse:
         if action.says:
             messages.info(self.request, action.says)
         return redirect(action.goes(press, self.journey))
@@ -101,7 +112,7 @@ class PlanWizard(WizardView):
         actie = flow.STEP[self.slug].actie
         return may(actie, INITIATIEFNEMER, self.journey.plan.status)
 
-    def told(self):
+    def told(self) -> JsonResponse:
         """With what a script saves the next time, and when it was now."""
         return JsonResponse(
             {
@@ -111,19 +122,19 @@ class PlanWizard(WizardView):
             }
         )
 
-    def leave_the_road(self):
+    def leave_the_road(self) -> HttpResponse:
         """After a save the road may be another than before."""
         says = _("Bewaard. Dit scherm hoort nu niet bij jouw plan.")
         messages.info(self.request, says)
         return redirect(self.journey.next_url)
 
-    def sent_screen(self, action, press):
+    def sent_screen(self, action: Action, press: Press) -> Any:
         """The form as sent, with what the pressed button says about it."""
         data = self.request.POST.copy()
         action.edits(press, data)
         return SCREENS[self.slug].sent(self.journey, data, self.rij)
 
-    def stored_screen(self):
+    def stored_screen(self) -> Any:
         voor = self.request.GET.get("voor", "")
         return SCREENS[self.slug].shown(self.journey, self.rij, voor)
 
@@ -134,10 +145,10 @@ class PlanWizard(WizardView):
             self.journey
         )
 
-    def get_form_prefix(self, step=None, form=None):
+    def get_form_prefix(self, step: Any = None, form: Any = None) -> None:
         return None
 
-    def show(self, screen, status=200, error=""):
+    def show(self, screen: Any, status: int = 200, error: str = "") -> HttpResponse:
         part = flow.STEP[self.slug].part
         context = {
             "plan": self.journey.plan,
@@ -157,7 +168,7 @@ class PlanWizard(WizardView):
 
 
 @require_POST
-def open_offered(request, plan_id):
+def open_offered(request: HttpRequest, plan_id: int) -> HttpResponse:
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
     plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
     journey = Journey(Live(plan))

@@ -24,9 +24,10 @@ from plans.models import ROWS, Plan, Versie
 from tests.freezing import freeze
 from tests.people.initiator import Initiator
 from wizard.editions import EIGEN, GEDEELD, OWN_ESTIMATES
-from wizard.findings import groups, outcome, rol
+from wizard.findings import outcome, rol
 from wizard.flow import STEP
 from wizard.journey import Journey
+from wizard.offered import groups
 from wizard.source import Live
 from wizard.summary import summary
 

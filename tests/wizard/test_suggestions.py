@@ -19,7 +19,7 @@ from nota.weights import Weights
 from nota.words.advies import listed
 from nota.words.werkvormen import warning, whys
 from nota.zwaarte import weigh
-from wizard import findings
+from wizard import offered
 from wizard.journey import Journey
 from wizard.screens.vormen import Scherm
 from wizard.source import Live
@@ -325,7 +325,7 @@ def test_groups_of_whom_we_say_the_same_stand_on_one_line():
         {"naam": None, "belang": "rust", "weging": 5},
         {"naam": "de gemeente"},
     )
-    together, apart = findings.groups(screen.journey)
+    together, apart = offered.groups(screen.journey)
     assert listed(together.names) == "de buren, de straat en een groep zonder naam"
     assert apart.names == ("de gemeente",)
 

@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +13,12 @@ from questions.fields import (
     ja_nee,
     ja_nee_weet_niet,
 )
-from wizard.rows import RowQuestions, RowScreen
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
 from wizard.rows_sent import place_of
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 WEGING = tuple((weging, str(weging)) for weging in range(1, 6))
 SOORTEN = (
@@ -165,7 +169,7 @@ class Belanghebbende(RowQuestions):
         return KLOPT_NIET.format(we_denken=WE_DENKEN[soort], waar=self.folded_title)
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         asked = journey.asked("belangen")
         return {name: f for name, f in cls.base_fields.items() if name in asked}
 
@@ -184,7 +188,7 @@ class Scherm(RowScreen):
     examples = VOORBEELDEN
 
     @classmethod
-    def sent(cls, journey, data, rij=""):
+    def sent(cls, journey: "Journey", data: Any, rij: str = "") -> Self:
         """A tick at an example makes a row."""
         data = data.copy()
         for example in data.getlist("voorbeeld"):

@@ -1,9 +1,13 @@
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from questions.fields import cel
-from wizard.rows import RowQuestions, RowScreen
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 MOMENTEN = (
     _("Voor je begint"),
@@ -47,5 +51,5 @@ class Scherm(RowScreen):
         return [moment for moment in MOMENTEN if str(moment) not in planned]
 
     @classmethod
-    def begun(cls, journey, voor: str) -> dict:
+    def begun(cls, journey: "Journey", voor: str) -> dict:
         return {"moment": voor} if voor in map(str, MOMENTEN) else {}

@@ -1,8 +1,13 @@
+from typing import TYPE_CHECKING, Any
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
 from questions.fields import JA_NEE_WEET_NIET, Keuze, Meer, fitted
 from questions.forms import Screen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 LEIDING = (
     ("samenleving", _("Niets, of alleen een vergunning geven")),
@@ -103,14 +108,14 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         fields = cls.base_fields | cls.listed(journey.names)
         if journey.given.initiatiefnemer == "gemeente":
             fields["leiding"] = cls._asked_of_the_gemeente()
         return fields
 
     @classmethod
-    def listed(cls, names):
+    def listed(cls, names: Any) -> dict:
         """An empty list can't be compared with."""
         known = [(geval.slug, geval.volledig) for geval in names.gevallen.values()]
         choices = (*known, *BUITEN_DE_LIJST)
@@ -118,7 +123,7 @@ class Scherm(Screen):
         return {"geval": geval}
 
     @classmethod
-    def _asked_of_the_gemeente(cls):
+    def _asked_of_the_gemeente(cls) -> dict:
         return fitted(
             cls.base_fields["leiding"],
             LEIDING_VAN_DE_GEMEENTE,

@@ -1,9 +1,14 @@
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.fase import EVALUATIE
 from questions.fields import Tekst, worded
 from questions.forms import Screen
 from wizard.screens.hinder import SOORTEN
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 
 class Scherm(Screen):
@@ -24,7 +29,7 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         asked = journey.asked(cls.slug)
         told = {n: field for n, field in cls.base_fields.items() if n in asked}
         if journey.given.fase == EVALUATIE:
@@ -33,7 +38,7 @@ class Scherm(Screen):
             )
         return told
 
-    def prepare(self):
+    def prepare(self) -> None:
         labels = dict(SOORTEN)
         soorten = self.journey.plan.hinder_soorten
         if soorten and "hinder" in self.journey.route:

@@ -1,8 +1,13 @@
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.fase import EVALUATIE, UITVOERING
 from questions.fields import Getal, Meer, Tekst, schaal, worded
 from questions.forms import Screen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 SOORTEN = (
     ("uitstraling", _("Hoe het eruitziet")),
@@ -94,9 +99,9 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         """What the phase of the plan asks, in its words (nota.fase)."""
-        asked, says = journey.asked(cls.slug), NU.get(journey.given.fase, {})
+        asked, says = journey.asked(cls.slug), NU.get(journey.given.fase or "", {})
         return {
             name: worded(field, says[name]) if name in says else field
             for name, field in cls.base_fields.items()

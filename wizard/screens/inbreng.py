@@ -1,17 +1,23 @@
+from typing import TYPE_CHECKING, Any
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.groepen import is_outsider
 from nota.niveaus import NIVEAUS
 from nota.words.werkvormen import NIVEAU
 from questions.fields import Meer, in_column
-from wizard import findings
+from wizard import offered
 from wizard.lines import Line
-from wizard.rows import RowQuestions, RowScreen
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 KEUZES = tuple((niveau, NIVEAU[niveau]) for niveau in NIVEAUS)
 
 
-def name_of(row) -> str:
+def name_of(row: Any) -> str:
     return row.naam or str(_("groep zonder naam"))
 
 
@@ -20,7 +26,7 @@ class Regel(Line):
     def name(self) -> str:
         return name_of(self.row)
 
-    def is_moot(self, name):
+    def is_moot(self, name: str) -> bool:
         """Who decides, and one's own people, are not asked how far they may go."""
         return not is_outsider(self.row)
 
@@ -54,7 +60,7 @@ class Inbreng(RowQuestions):
         told = self.journey.advice.groups.get(self.id)
         if told is None:
             return ""
-        advice = findings.group(self.journey, told)
+        advice = offered.group(self.journey, told)
         return f"{advice.says} {advice.compared}".strip()
 
     @property
@@ -76,9 +82,9 @@ class Scherm(RowScreen):
     drawn = "wizard/grid.html"
 
     @classmethod
-    def standing(cls, journey):
+    def standing(cls, journey: "Journey") -> list:
         return [row for row in journey.rows(cls.rows) if is_outsider(row)]
 
     @property
-    def apart(self) -> list[findings.Group]:
-        return findings.apart(self.journey)
+    def apart(self) -> list[offered.Group]:
+        return offered.apart(self.journey)

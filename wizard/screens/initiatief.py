@@ -1,8 +1,13 @@
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.words.werkvormen import PLAATS
 from questions.fields import Keuze, Meer, Tekst, fitted
 from questions.forms import Screen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 INITIATIEFNEMERS = (
     ("inwoners", _("Een inwoner of groep inwoners")),
@@ -60,7 +65,7 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         asked, found = cls.base_fields, journey.names.gebieden
         kernen = [(g.naam, list(g.kernen)) for g in found]
         return asked | {

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from nota.niveaus import promised_by
@@ -38,12 +40,12 @@ class Scherm(Screen):
         _("Bijvoorbeeld: een brief, twee weken na de avond."),
     )
 
-    def prepare(self):
+    def prepare(self) -> None:
         self.fields["gebruik_inbreng"].meanings = {
             promise: self._levels(promise) for promise, _label in GEBRUIK
         }
 
-    def _levels(self, promise) -> str:
+    def _levels(self, promise: Any) -> str:
         """Which levels of inbreng make this promise (nota 5.1, stap 3)."""
         levels = [str(NIVEAU[niveau]) for niveau in promised_by(promise)]
         return _("past bij {levels}").format(levels=_(" en ").join(levels))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nota.answers import NIETS
 from nota.conditions import redenen_nee
+from nota.words import Said
 from questions.fields import Ja, Keuze, Meer, Tekst, ja_nee
 from questions.forms import Screen
 
@@ -24,7 +25,7 @@ REDENEN = (
 DAN = _("Dan vertel je mensen wat er gaat gebeuren. Ze kunnen er niets aan veranderen.")
 
 
-def waarom(example):
+def waarom(example: Said) -> Tekst:
     return Tekst(_("Waarom?"), example, lang=False)
 
 
@@ -92,7 +93,7 @@ class Scherm(Screen):
     )
 
     @property
-    def is_unfolded(self):
+    def is_unfolded(self) -> bool:
         """A NEE asks why, when then, and whether to work together anyway."""
         nee = bool(redenen_nee(self.journey.given))
         return nee or super().is_unfolded

@@ -5,14 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from nota.words.papier import EEN_LEZER, VAN_EEN_LEZER
 from questions.fields import Getal, Keuze, alinea, cel, in_column
 from wizard.lines import Line
-from wizard.rows import RowQuestions, RowScreen
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
 from wizard.screens.uitgevoerd import JA_DEELS_NEE
 
 OF_A_READER = frozenset({"inbreng", "van"})  # stays in the reader's own words
 
 
 class Regel(Line):
-    def cell(self, name) -> str:
+    def cell(self, name: str) -> str:
         said = super().cell(name)
         if name != "van" or not self.row.lezer:
             return said
@@ -58,7 +59,7 @@ class Reactie(RowQuestions):
         short=_("Teruggekoppeld"),
     )
 
-    def prepare(self):
+    def prepare(self) -> None:
         if not self.is_from_a_reader:
             return
         for name in OF_A_READER:

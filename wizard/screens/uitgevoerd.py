@@ -1,13 +1,19 @@
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from nota.words import Said
 from plans import models
 from questions.fields import Getal, Keuze, alinea, cel, in_column
+from questions.kind import Question
 from wizard.lines import Line
-from wizard.planned import planned_ids, told_id
-from wizard.rows import RowQuestions, RowScreen
+from wizard.planned import Planned, planned_ids, told_id
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 GEPLAND = _("Gepland: {when}")
 JA_DEELS_NEE = (("ja", _("Ja")), ("deels", _("Deels")), ("nee", _("Nee")))
@@ -18,12 +24,12 @@ GEDAAN = (
 )
 
 
-def aantal(question, short, example):
+def aantal(question: Said, short: Said, example: Said) -> Question:
     return in_column(short, Getal(question, example))
 
 
 class Regel(Line):
-    def is_moot(self, name) -> bool:
+    def is_moot(self, name: str) -> bool:
         return name == "waarom_niet" and self.row.gedaan == "ja"
 
 
@@ -89,7 +95,7 @@ class Activiteit(RowQuestions):
     )
 
     @cached_property
-    def plan(self):
+    def plan(self) -> Planned | None:
         """What the plan says of it; None when it was not planned, or not any more."""
         return self.journey.planned.get(self.row.vorm) if self.row else None
 
@@ -142,7 +148,7 @@ class Scherm(RowScreen):
     add_words = _("Iets toevoegen")
 
     @classmethod
-    def standing(cls, journey) -> list:
+    def standing(cls, journey: "Journey") -> list:
         """First what was planned, told or not; then what came on the way."""
         stored = journey.rows(cls.rows)
         told = {row.vorm: row for row in reversed(stored) if row.vorm}
@@ -152,13 +158,13 @@ class Scherm(RowScreen):
         return first + [row for row in stored if row.rij_id not in here]
 
     @classmethod
-    def known(cls, journey) -> dict:
+    def known(cls, journey: "Journey") -> dict:
         known = super().known(journey)
         told = {row.vorm for row in known.values()}
         fresh = [waiting(id) for id in planned_ids(journey) if id not in told]
         return {row.rij_id: row for row in fresh} | known
 
 
-def waiting(id: str, name: str = ""):
+def waiting(id: str, name: str = "") -> models.Activiteit:
     """A planned activity of which nothing is stored yet."""
     return models.Activiteit(rij_id=told_id(id), vorm=id, activiteit=name or None)

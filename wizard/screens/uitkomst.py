@@ -1,13 +1,19 @@
+from typing import TYPE_CHECKING, Any
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from nota.conditions import samenwerken
+from nota.words import Said
 from nota.words.advies import ROL, ROL_DOET
 from nota.words.gewicht import ZWAARTE
 from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
 from wizard import findings, flow
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 KLAAR = _("Klaar: ik bewaar de korte check als PDF")
 KORT = _("Verder met het korte plan")
@@ -20,7 +26,7 @@ GEKOZEN = {
 VERTELLEN = _("Verder met vertellen wat er gaat gebeuren")
 
 
-def is_together(journey) -> bool:
+def is_together(journey: "Journey") -> bool:
     return samenwerken(journey.route.answers)
 
 
@@ -64,29 +70,29 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         asked, told = cls.base_fields, GEKOZEN
         if not is_together(journey):
             asked = {name: asked[name] for name in ("route", "rol_anders", "rol_reden")}
             told = GEKOZEN | dict.fromkeys((flow.KORT, flow.VOLLEDIG), VERTELLEN)
         return asked | {"route": fitted(asked["route"], (), read_back=told)}
 
-    def prepare(self):
+    def prepare(self) -> None:
         self.fields["route"].choices = list(self._routes())
         if is_together(self.journey):
             proposed = flow.proposal(self.journey.route.answers, self.journey.weights)
             self.fields["route"].meanings = {proposed: _("Dit stellen we voor.")}
 
     @cached_property
-    def outcome(self):
+    def outcome(self) -> Any:
         return findings.outcome(self.journey)
 
     @cached_property
-    def first_step(self):
+    def first_step(self) -> Any:
         return findings.first_step(self.journey)
 
     @cached_property
-    def rol(self):
+    def rol(self) -> Any:
         return findings.rol(self.journey)
 
     def _routes(self):
@@ -98,7 +104,7 @@ class Scherm(Screen):
             kept = flow.KORT if self.journey.plan.route == flow.KORT else flow.VOLLEDIG
             yield kept, self._with_count(VERTELLEN, kept)
 
-    def _with_count(self, label, choice):
+    def _with_count(self, label: Said, choice: str):
         journey = self.journey
         n = flow.screens_after(journey.given, journey.weights, choice)
         screens = ngettext("nog {n} scherm", "nog {n} schermen", n).format(n=n)

@@ -1,4 +1,5 @@
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,17 +11,21 @@ from nota.groepen import decides
 from nota.words import Said
 from questions.fields import Keuze, Meer, cel, fitted, in_column
 from questions.kind import CARDS, Shared
-from wizard import findings
+from wizard import offered
 from wizard.lines import Line
-from wizard.rows import RowQuestions, RowScreen
+from wizard.row import RowQuestions
+from wizard.rows import RowScreen
 from wizard.rows_sent import place_of
 from wizard.suggestions import Told, proposals
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 TEXTS = ("naam", "uitleg", "stappen", "nodig", "wijze", "van_gemeente", "tip_verslag")
 COPIED = (*TEXTS, "inbreng")
 
 
-def shared(journey, key, make) -> Shared:
+def shared(journey: "Journey", key: Any, make: Callable[[], Iterable]) -> Shared:
     """A list of choices, made for the first row that has it."""
     made = journey.advice.shared
     if key not in made:
@@ -28,12 +33,12 @@ def shared(journey, key, make) -> Shared:
     return made[key]
 
 
-def groups_of(journey) -> list[tuple[str, Said]]:
+def groups_of(journey: "Journey") -> list[tuple[str, Said]]:
     nameless = _("groep zonder naam")
     return [(row.rij_id, row.naam or nameless) for row in journey.rows("belangen")]
 
 
-def offered_to(journey) -> list[tuple[str, Said]]:
+def offered_to(journey: "Journey") -> list[tuple[str, Said]]:
     """Who decides on the plan is spoken with apart (nota 3.1 and 4.3)."""
     apart = {row.rij_id for row in journey.rows("belangen") if decides(row)}
     return [group for group in groups_of(journey) if group[0] not in apart]
@@ -63,7 +68,7 @@ class Regel(Line):
     def name(self) -> str:
         return str(self.werkvorm or self.row.eigen_werkvorm or "")
 
-    def cell(self, name) -> str:
+    def cell(self, name: str) -> str:
         return self.werkvorm if name == "werkvorm" else super().cell(name)
 
 
@@ -100,12 +105,12 @@ class Vorm(RowQuestions):
     )
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         groups = shared(journey, "groups", lambda: groups_of(journey))
         asked = cls.base_fields
         return asked | {"belanghebbenden": fitted(asked["belanghebbenden"], groups)}
 
-    def prepare(self):
+    def prepare(self) -> None:
         self.fields["belanghebbenden"].choices = self._offered()
         self.fields["werkvorm"].choices = self._werkvormen()
 
@@ -184,20 +189,20 @@ class Scherm(RowScreen):
     new_title = _("Nieuwe activiteit")
     add_words = _("Activiteit toevoegen")
 
-    def __init__(self, journey, forms, **more):
+    def __init__(self, journey: "Journey", forms: Iterable, **more):
         super().__init__(journey, forms, **more)
         self.told = Told(catalogue.werkvormen(journey.plan.gemeente))
         for form in self.forms:
             form.tell(self.told)
 
     @classmethod
-    def begun(cls, journey, voor: str) -> dict:
+    def begun(cls, journey: "Journey", voor: str) -> dict:
         """The groups that it is meant for."""
         known = {id for id, _naam in offered_to(journey)}
         return {"belanghebbenden": [id for id in voor.split(",") if id in known]}
 
     @classmethod
-    def take(cls, data, what):
+    def take(cls, data: Any, what: str) -> None:
         """A press on a suggestion: this werkvorm for these groups, as a new row."""
         groups, _colon, werkvorm = what.partition(":")
         prefix = f"vormen-{place_of(data, 'vormen')}"
@@ -205,10 +210,10 @@ class Scherm(RowScreen):
         data[f"{prefix}-werkvorm"] = werkvorm
 
     @property
-    def apart(self) -> list[findings.Group]:
-        return findings.apart(self.journey)
+    def apart(self) -> list[offered.Group]:
+        return offered.apart(self.journey)
 
-    def suggestions(self):
+    def suggestions(self) -> Iterator[dict]:
         """For groups that nothing is planned for: what suits best, each with why."""
         rows = self.journey.rows(self.rows)
         planned = {id for row in rows for id in row.belanghebbenden or ()}

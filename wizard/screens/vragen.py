@@ -1,9 +1,13 @@
 from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from questions.fields import Keuze, Tekst, fitted
 from questions.forms import Screen
+
+if TYPE_CHECKING:
+    from wizard.journey import Journey
 
 FASEN = (
     ("voorbereiding", _("Voorbereiden")),
@@ -116,7 +120,7 @@ class Scherm(Screen):
     )
 
     @classmethod
-    def listed(cls, names, kept=None):
+    def listed(cls, names: Any, kept: Any = None) -> dict:
         """What was typed before there was a list can still be read, and stay."""
         own = [(kept, kept)] if kept and kept not in names.opgaven else []
         choices = [*names.opgaven.items(), *own]
@@ -124,7 +128,7 @@ class Scherm(Screen):
         return {"opgave": opgave}
 
     @classmethod
-    def fields_for(cls, journey):
+    def fields_for(cls, journey: "Journey") -> dict:
         given, kept = journey.given, journey.plan.opgave
         fields = cls.base_fields | cls.listed(journey.names, kept)
         choices = instruments(given.initiatiefnemer, given.instrument)
@@ -133,7 +137,7 @@ class Scherm(Screen):
             fields["standpunt"] = asked_of_another_overheid(fields["standpunt"])
         return fields
 
-    def prepare(self):
+    def prepare(self) -> None:
         if "opgave" in (question.name for question in self.folded_fields):
             says = _("Hoort dit bij een opgave, of week je af van het beleid?")
             self.folded_title = says
