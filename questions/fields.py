@@ -6,7 +6,6 @@ browser sends, `in_words` into what a person reads.
 """
 
 from collections.abc import Callable, Iterable
-from copy import deepcopy
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -27,7 +26,6 @@ E_GETAL = _("Vul een heel getal in, bijvoorbeeld 40.")
 LARGEST = 2_147_483_647
 
 Kind = TypeVar("Kind", bound=Question)
-Choice = TypeVar("Choice", bound=Chosen)
 
 SCHAAL = tuple(
     enumerate(
@@ -171,22 +169,6 @@ class Keuze(Chosen, forms.TypedChoiceField):
             return ""
         words = self.read_back or dict(cast(Iterable, self.choices))
         return str(words.get(value, value))
-
-
-def fitted(field: Choice, choices: Iterable, **otherwise: Any) -> Choice:
-    """The same question with these choices, and with other words if those are given."""
-    fresh = deepcopy(field)
-    fresh.choices = choices
-    for name, value in otherwise.items():
-        setattr(fresh, name, value)
-    return fresh
-
-
-def worded(field: Kind, label: Said) -> Kind:
-    """The same question, asked in other words."""
-    fresh = deepcopy(field)
-    fresh.label = label
-    return fresh
 
 
 def ja_nee(label: Said, help_text: Said = "") -> Keuze:

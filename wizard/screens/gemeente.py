@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
-from questions.fields import JA_NEE_WEET_NIET, Keuze, Meer, fitted
+from questions.fields import JA_NEE_WEET_NIET, Keuze, Meer
+from questions.fitting import fitted
 from questions.forms import Screen
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from nota.fase import EVALUATIE
-from questions.fields import Tekst, worded
+from questions.fields import Tekst
+from questions.fitting import worded
 from questions.forms import Screen
 from wizard.screens.hinder import SOORTEN
 

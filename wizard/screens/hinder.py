@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from nota.fase import EVALUATIE, UITVOERING
-from questions.fields import Getal, Meer, Tekst, schaal, worded
+from questions.fields import Getal, Meer, Tekst, schaal
+from questions.fitting import worded
 from questions.forms import Screen
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from nota.words.werkvormen import PLAATS
-from questions.fields import Keuze, Meer, Tekst, fitted
+from questions.fields import Keuze, Meer, Tekst
+from questions.fitting import fitted
 from questions.forms import Screen
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from nota.conditions import samenwerken
 from nota.words import Said
 from nota.words.advies import ROL, ROL_DOET
 from nota.words.gewicht import ZWAARTE
-from questions.fields import Keuze, Tekst, fitted
+from questions.fields import Keuze, Tekst
+from questions.fitting import fitted
 from questions.forms import Screen
 from wizard import findings, flow
 

@@ -9,7 +9,8 @@ from matrix.models import Werkvorm
 from matrix.traits import at_a_glance
 from nota.groepen import decides
 from nota.words import Said
-from questions.fields import Keuze, Meer, cel, fitted, in_column
+from questions.fields import Keuze, Meer, cel, in_column
+from questions.fitting import fitted
 from questions.kind import CARDS, Shared
 from wizard import offered
 from wizard.lines import Line

@@ -3,7 +3,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Keuze, Tekst, fitted
+from questions.fields import Keuze, Tekst
+from questions.fitting import fitted
 from questions.forms import Screen
 
 if TYPE_CHECKING:
