@@ -40,16 +40,24 @@ def functions() -> dict[str, str]:
 
 
 def imported_late(text: str) -> set[str]:
-    """The modules that are imported inside a function, where no drawing shows them."""
+    """The modules that are imported inside a function, where no drawing shows them.
+
+    What only a type checker reads stands at the top too; the linter draws it.
+    """
     found = set()
     tree = ast.parse(text)
-    at_top = {id(node) for node in tree.body}
+    checked = [each for node in tree.body if _is_for_types(node) for each in node.body]
+    at_top = {id(node) for node in [*tree.body, *checked]}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and id(node) not in at_top:
             found.add(node.module or ".")
         elif isinstance(node, ast.Import) and id(node) not in at_top:
             found |= {alias.name for alias in node.names}
     return found
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def arrows() -> list[tuple[str, str]]:
