@@ -119,6 +119,7 @@ class Screen(Questions):
     """A screen that is one form; it saves only its own columns."""
 
     grows = False
+    left_wrong = False  # what is wrong always comes along
     title: Said = ""
     intro: Said = ""
     explanation: Said = ""

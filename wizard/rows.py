@@ -178,6 +178,11 @@ class RowScreen:
         return entries(self)
 
     @property
+    def left_wrong(self) -> bool:
+        """Whether a row of this list, not sent along, is not right yet."""
+        return not self.forms and bool(self.received.klad())
+
+    @property
     def has_room(self) -> bool:
         return not self.is_full(self.journey)
 

@@ -83,7 +83,7 @@ class PlanWizard(WizardView):
             return closed_page(request, self.journey)
         action, press = pressed(request, self.slug, self.rij)
         screen = self.sent_screen(action, press)
-        valid = screen.is_valid()
+        valid = screen.is_valid() and not (action.passes and screen.left_wrong)
         try:
             sent, passes = Stamp.of(request.POST), action.passes_with(valid)
             self.journey = save(self.journey, screen, sent, passes=passes)

@@ -70,6 +70,20 @@ def test_a_row_is_opened_changed_and_leads_back_to_the_list(with_groups):
     assert first.rij_id in str(with_groups.sees("belangen"))
 
 
+def test_a_list_is_not_passed_while_a_row_of_it_is_not_right(initiator):
+    first = initiator.adds("belangen", naam="buren")
+    initiator.changes(f"belangen/{first}", actie="lijst", naam="x" * 501)
+    response = initiator.sends("belangen")
+    assert response.status_code == 422
+    assert f'href="#rij-{first}"' in response.content.decode()
+    assert "belangen" not in initiator.journey.passed
+
+    initiator.adds("belangen", naam="school")
+    initiator.sends("belangen", f"weg:{first}")
+    initiator.sends("belangen")
+    assert "belangen" in initiator.journey.passed
+
+
 def test_the_address_of_a_new_row_is_that_row_from_then_on(initiator):
     address = initiator.goes_to(initiator.sends("belangen", "erbij"))
     initiator.changes(address, actie="tussendoor", naam="buren")
