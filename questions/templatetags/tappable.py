@@ -13,7 +13,7 @@ register = template.Library()
 def tappable(text: object) -> SafeString:
     """A plain text in which each number and mail address is a link."""
     pieces = in_pieces(str(text or ""))
-    return mark_safe("".join(_drawn(*piece) for piece in pieces))  # noqa: S308 - escaped
+    return mark_safe("".join(_drawn(*piece) for piece in pieces))  # noqa: S308 - _drawn escapes
 
 
 def _drawn(piece: str, address: str) -> str:
