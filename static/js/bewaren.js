@@ -193,6 +193,18 @@
     return true;
   };
 
+  /** This page may tell of what arrived, but is not drawn anew under somebody's hands. */
+  let anew = false;
+  const drawAnew = () => {
+    if (leaving || text() !== stored || form.contains(document.activeElement)) return;
+    anew = true;
+    location.reload();
+  };
+  const stay = () => {
+    if (anew) window.stop();
+    anew = false;
+  };
+
   /** A screen of this plan that is not open here: sent as it was kept. */
   const bring = (name) => {
     const kept = read(name);
@@ -200,7 +212,7 @@
     return post(name.split(":")[1], kept).then(({ status }) => {
       if (status !== 200) return;
       store.removeItem(name);
-      if (text() === stored && !leaving) location.reload(); // this page may tell of it
+      drawAnew();
     }, () => {});
   };
 
@@ -227,6 +239,7 @@
 
   // When
 
+  form.addEventListener("focusin", stay);
   form.addEventListener("input", () => {
     leaving = false;
     if (tries || clash) keep(); // it is nowhere else

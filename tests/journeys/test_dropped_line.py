@@ -109,6 +109,40 @@ def test_another_screen_of_the_plan_brings_it_too(away):
     assert away.titles() == GROEPEN
 
 
+def test_a_page_that_would_tell_of_what_arrived_waits_for_who_types(away):
+    """Drawn anew between two letters, it would lose what comes after."""
+    away.closes_the_tab()
+    away.browser.set_offline(False)
+    away.goes_to(away.home)
+    brought = held(away.tab, "**/belangen/*/")
+    away.opens("doel", away.home)
+    place = away.field(BETER).bounding_box()
+    drawn = held(away.tab, "**/doel/")
+    waits_for(away.tab, brought).continue_()
+    waits_for(away.tab, drawn)
+    with away.tab.expect_event("requestfailed"):
+        away.tab.mouse.click(place["x"] + 5, place["y"] + 5)
+    away.tab.unroute("**/doel/")
+    away.tab.keyboard.type("Meer groen.")
+    away.reads(SAVED_DOEL)
+
+    assert away.field(BETER).input_value() == "Meer groen."
+    assert away.kept == []
+
+
+def held(tab, address: str) -> list:
+    """What is asked of this address, and stays on its way."""
+    asked = []
+    tab.route(address, lambda route: asked.append(route))
+    return asked
+
+
+def waits_for(tab, asked: list):
+    while not asked:
+        tab.wait_for_timeout(20)
+    return asked[0]
+
+
 def test_a_press_without_a_line_loses_nothing(away):
     away.button("Klaar").click()
     away.tab.wait_for_url("chrome-error://**")
