@@ -179,9 +179,15 @@ def ja_nee_weet_niet(label: Said, help_text: Said = "") -> Keuze:
     return Keuze(label, JA_NEE_WEET_NIET, help_text, vorm="janeeweet")
 
 
-def schaal(label: Said, help_text: Said, meanings: Iterable[Said]) -> Keuze:
+def schaal(
+    label: Said,
+    meanings: Iterable[Said],
+    help_text: Said = "",
+    *,
+    vorm: str = "schaal",
+) -> Keuze:
     """Seven points from niet to zeer groot, each with its meaning (regels.md §3.1)."""
-    field = Keuze(label, SCHAAL, help_text, coerce=int, vorm="schaal")
+    field = Keuze(label, SCHAAL, help_text, coerce=int, vorm=vorm)
     field.meanings = dict(enumerate(meanings))
     return field
 

@@ -5,6 +5,7 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self, cast
 
 from django import forms
@@ -31,11 +32,21 @@ class NamesFaults(forms.BaseForm):
         ]
 
 
+@dataclass(frozen=True)
+class Fold:
+    """Questions that most people don't need, behind words that say who does."""
+
+    title: Said
+    fields: list[BoundQuestion]
+    is_open: bool
+
+
 class Folds(forms.BaseForm):
-    """A form of which some questions are behind a fold."""
+    """A form of which some questions are behind a fold, or behind several."""
 
     folded: tuple[str, ...] = ()  # questions that most people don't need
     folded_title: Said = ""
+    folded_apart: ClassVar[Mapping[Said, tuple[str, ...]]] = {}  # of those, by title
 
     @property
     def plain_fields(self) -> list[BoundQuestion]:
@@ -46,13 +57,25 @@ class Folds(forms.BaseForm):
         return [q for q in self._drawn if q.name in self.folded]
 
     @property
-    def _drawn(self) -> list[BoundQuestion]:
-        return [q for n in self.fields if (q := _question(self, n)).is_drawn]
+    def folds(self) -> list[Fold]:
+        """Those of a title of their own first; the rest behind the last one."""
+        apart = {n: t for t, names in self.folded_apart.items() for n in names}
+        behind: dict[Said, list[BoundQuestion]] = {
+            title: [] for title in apart.values()
+        }
+        for field in self.folded_fields:
+            behind.setdefault(apart.get(field.name, self.folded_title), []).append(
+                field
+            )
+        return [Fold(t, f, self.is_needed(f)) for t, f in behind.items() if f]
+
+    def is_needed(self, fields: list[BoundQuestion]) -> bool:
+        """Whether there is anything among these that should be seen."""
+        return any(field.value() or field.errors for field in fields)
 
     @property
-    def is_unfolded(self) -> bool:
-        """Whether there is anything behind the fold that should be seen."""
-        return any(field.value() or field.errors for field in self.folded_fields)
+    def _drawn(self) -> list[BoundQuestion]:
+        return [q for n in self.fields if (q := _question(self, n)).is_drawn]
 
 
 class Questions(NamesFaults, Folds, forms.Form):

@@ -27,6 +27,8 @@ class Group:
     row: Belanghebbende
     says: Said
     compared: str = ""
+    level: Said = ""
+    differs: bool = False  # what is offered, from what we advise
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,16 @@ def group(journey: "Journey", row: Belanghebbende) -> Group:
         "advies": NIVEAU.get(advice.level or "", ""),
         "reden": listed([str(INBRENG_REDEN[why]) for why in advice.reasons]),
     }
-    compared = INBRENG_VERGELEKEN.get(journey.advice.compared(row) or "", "")
-    return Group(row, INBRENG_ADVIES.format(**values), compared.format(**values))
+    found = journey.advice.compared(row) or ""
+    compared = INBRENG_VERGELEKEN.get(found, "")
+    says = INBRENG_ADVIES.format(**values)
+    return Group(
+        row=row,
+        says=says,
+        compared=compared.format(**values),
+        level=values["advies"],
+        differs=found in ("lower", "higher"),
+    )
 
 
 def asked(journey: "Journey") -> tuple[str, ...]:

@@ -85,6 +85,6 @@ def test_an_old_plan_that_said_whether_there_is_room_misses_nothing():
         ({"ruimte": "ja", "interesse": "ja"}, False),
     ],
 )
-def test_the_fold_of_stap_1_opens_by_itself_when_there_is_a_nee(told, open_):
+def test_the_folds_of_stap_1_open_by_themselves_when_there_is_a_nee(told, open_):
     journey = OfAPlan(Answers(**told))
-    assert Mogelijk(journey).is_unfolded is open_
+    assert [fold.is_open for fold in Mogelijk(journey).folds] == [open_, open_]

@@ -85,48 +85,35 @@ class Belanghebbende(RowQuestions):
         Keuze(
             _("Hoe zwaar telt dit voor hen, van 1 (licht) tot 5 (zwaar)?"),
             WEGING,
-            _(
-                "Bijvoorbeeld: 4, want zij wonen ernaast. Dit denk jij. Je "
-                "kiest zelf of anderen dit zien."
-            ),
+            _("Dit denk jij. Je kiest zelf of anderen dit zien."),
             coerce=int,
             vorm="weging",
         ),
     )
     past = in_column(
         _("Past het?"),
-        ja_nee(
-            _("Past je plan daarbij?"), _("Bijvoorbeeld: nee, want er komt geluid bij.")
-        ),
+        ja_nee(_("Past je plan daarbij?")),
     )
     nodig = in_column(
         _("Nodig?"),
         Ja(
             _("Heb je hen nodig voor je plan?"),
-            _("Bijvoorbeeld: ja, zij maaien het gras."),
             tick=_("Ja, ik heb hen nodig"),
         ),
     )
     weinig_invloed = in_column(
         _("Weinig invloed"),
-        ja_nee_weet_niet(
-            _("Wordt er weinig naar hen geluisterd?"),
-            _("Bijvoorbeeld: ja, want het zijn kinderen."),
-        ),
+        ja_nee_weet_niet(_("Wordt er weinig naar hen geluisterd?")),
     )
     moeilijk_bereikbaar = in_column(
         _("Lastig te bereiken"),
-        ja_nee_weet_niet(
-            _("Zijn zij lastig te bereiken?"),
-            _("Bijvoorbeeld: ja, want zij werken 's nachts."),
-        ),
+        ja_nee_weet_niet(_("Zijn zij lastig te bereiken?")),
     )
     soort = in_column(
         _("Soort"),
         Keuze(
             _("Wat voor groep is dit?"),
             SOORTEN,
-            _("Bijvoorbeeld: één organisatie, want het is de school."),
         ),
     )
     aantal = in_column(
@@ -141,7 +128,6 @@ class Belanghebbende(RowQuestions):
         Keuze(
             _("Waar wonen of werken zij?"),
             NABIJHEID,
-            _("Bijvoorbeeld: in de straat, want zij wonen ernaast."),
         ),
     )
     gevolgen_goed = alinea(

@@ -12,5 +12,5 @@ class Scherm(Screen):
     doelen = Meer(
         _("Wat wil je bereiken?"),
         tuple(DOELEN.items()),
-        _("Bijvoorbeeld: horen wat mensen belangrijk vinden. Kies er een of meer."),
+        _("Kies er een of meer."),
     )

@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import GEEN_VAN_DEZE, WEET_NIET
-from questions.fields import JA_NEE_WEET_NIET, Keuze, Meer
+from questions.fields import Keuze, Meer, ja_nee_weet_niet
 from questions.fitting import fitted
 from questions.forms import Screen
 
@@ -66,46 +66,42 @@ class Scherm(Screen):
         _("Wat doet de gemeente in jouw plan?"),
         LEIDING,
         _(
-            "Bijvoorbeeld: de gemeente doet mee, want zij maait het gras. Weet "
-            "je het niet? Sla over en bel de gebiedscoördinator, die jouw dorp "
+            "Weet je het niet? Sla over en bel de gebiedscoördinator, die jouw dorp "
             "helpt."
         ),
     )
     hulp = Meer(
         _("Waarmee kan de gemeente je helpen?"),
         HULP,
-        _("Bijvoorbeeld: we zoeken een stuk grond. Je vraagt hier nog niets aan."),
+        _("Je vraagt hier nog niets aan."),
+        vorm="kolommen",
     )
-    regels = Keuze(
+    regels = ja_nee_weet_niet(
         _("Past je plan in de regels voor deze plek?"),
-        JA_NEE_WEET_NIET,
-        _(
-            "Bijvoorbeeld: weet ik niet, want ik keek nog niet. "
-            "De regels staan in het omgevingsplan."
-        ),
+        _("De regels staan in het omgevingsplan."),
     )
     vergunning = Meer(
         _("Heb je een vergunning nodig?"),
         VERGUNNINGEN,
         _(
-            "Bijvoorbeeld: ja, want we bouwen een schuur. Kies alles wat past. "
-            "Twijfel je? Doe de vergunningcheck in het Omgevingsloket, de "
-            "website voor vergunningen. Dan zie je of je er een nodig hebt."
+            "Kies alles wat past. Twijfel je? Doe de vergunningcheck in het "
+            "Omgevingsloket, de website voor vergunningen."
         ),
+        vorm="kolommen",
     )
     geval = Keuze(
         _("Lijkt jouw plan op een van deze plannen?"),
         help_text=_(
-            "Bijvoorbeeld: ik zie mijn plan niet staan. Voor de plannen van "
-            "deze lijst praat je eerst met anderen. Vraag bij twijfel de "
-            "omgevingscoach, die helpt met vergunningen."
+            "Voor de plannen van deze lijst praat je eerst met anderen. Vraag bij "
+            "twijfel de omgevingscoach, die helpt met vergunningen."
         ),
+        vorm="kolommen",
     )
 
     bevoegd_gezag = Meer(
         _("Wie beslist er over je plan?"),
         BEVOEGD_GEZAG,
-        _("Bijvoorbeeld: de gemeente en de provincie, want het ligt aan een kanaal."),
+        vorm="kolommen",
     )
 
     @classmethod
@@ -129,8 +125,5 @@ class Scherm(Screen):
             cls.base_fields["leiding"],
             LEIDING_VAN_DE_GEMEENTE,
             label=_("Wie bepaalt dit plan?"),
-            help_text=_(
-                "Bijvoorbeeld: we maken het samen. "
-                "Zeg dit ook tegen de mensen die meedoen."
-            ),
+            help_text=_("Zeg dit ook tegen de mensen die meedoen."),
         )

@@ -30,10 +30,10 @@ HOE_LANG = (
 )
 HOE_ERG = (
     _("niemand merkt iets"),
-    _("je merkt het als je erop let"),
-    _("je merkt het soms"),
-    _("je merkt het elke week"),
-    _("je merkt het bijna elke dag"),
+    _("als je erop let"),
+    _("soms"),
+    _("elke week"),
+    _("bijna elke dag"),
     _("heel erg, elke dag"),
     _("wonen of werken wordt er anders door"),
 )
@@ -63,18 +63,16 @@ class Scherm(Screen):
 
     hinder_tijdens = schaal(
         _("Hoeveel last geeft het terwijl je bezig bent?"),
-        _("Bijvoorbeeld: lawaai bij het bouwen, of een drukke avond."),
         HOE_LANG,
     )
     hinder_na = schaal(
         _("Hoeveel last geeft het daarna?"),
-        _("Bijvoorbeeld: schaduw in de tuin van de buren."),
         HOE_ERG,
     )
     hinder_soorten = Meer(
         _("Wat voor last kan dat zijn?"),
         SOORTEN,
-        _("Bijvoorbeeld: parkeren, want er komen meer auto's in de straat."),
+        vorm="kolommen",
     )
     hinder_toelichting = Tekst(
         _("Vertel er iets meer over."),
@@ -90,13 +88,13 @@ class Scherm(Screen):
     )
     hinder_tijdens_na_maatregelen = schaal(
         _("Hoeveel last geeft het dan nog terwijl je bezig bent?"),
-        _("Bijvoorbeeld: weinig, want de muziek stopt om tien uur."),
         HOE_LANG,
+        vorm="uitklap",
     )
     hinder_na_na_maatregelen = schaal(
         _("Hoeveel last geeft het dan nog daarna?"),
-        _("Bijvoorbeeld: nauwelijks, want er komt een haag."),
         HOE_ERG,
+        vorm="uitklap",
     )
 
     @classmethod

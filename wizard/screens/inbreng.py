@@ -1,5 +1,6 @@
 from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from nota.groepen import is_outsider
@@ -39,7 +40,7 @@ class Inbreng(RowQuestions):
         Meer(
             _("Hoe ver mogen deze mensen meepraten?"),
             KEUZES,
-            _("Bijvoorbeeld: meedenken. Beloof alleen wat je kunt waarmaken."),
+            _("Beloof alleen wat je kunt waarmaken."),
         ),
     )
     wil = in_column(
@@ -47,21 +48,15 @@ class Inbreng(RowQuestions):
         Meer(
             _("Wat willen zij zelf?"),
             KEUZES,
-            _(
-                "Bijvoorbeeld: meedoen. Weet je het nog niet? Laat het leeg en "
-                "vraag het aan deze mensen."
-            ),
+            _("Weet je het nog niet? Vraag het aan deze mensen."),
         ),
     )
 
-    @property
-    def why(self) -> str:
+    @cached_property
+    def advice(self) -> offered.Group | None:
         """Our advice for this group, and how the offer compares."""
         told = self.journey.advice.groups.get(self.id)
-        if told is None:
-            return ""
-        advice = offered.group(self.journey, told)
-        return f"{advice.says} {advice.compared}".strip()
+        return offered.group(self.journey, told) if told else None
 
     @property
     def name(self) -> str:
@@ -84,6 +79,11 @@ class Scherm(RowScreen):
     @classmethod
     def standing(cls, journey: "Journey") -> list:
         return [row for row in journey.rows(cls.rows) if is_outsider(row)]
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was offered; then the four words are known."""
+        return any(row.kan for row in self.standing(self.journey))
 
     @property
     def apart(self) -> list[offered.Group]:

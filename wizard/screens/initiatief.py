@@ -36,19 +36,15 @@ class Scherm(Screen):
     initiatiefnemer = Keuze(
         _("Wie ben je?"),
         INITIATIEFNEMERS,
-        _(
-            "Bijvoorbeeld: een groep inwoners. Maak je het plan samen? "
-            "Kies wie het voortouw neemt."
-        ),
+        _("Maak je het plan samen? Kies wie het voortouw neemt."),
     )
     kernen = Meer(
         _("In welk dorp of welke wijk is het?"),
-        help_text=_("Bijvoorbeeld: Sleen. Op meer plekken? Kies ze allemaal."),
+        help_text=_("Op meer plekken? Kies ze allemaal."),
         vorm="groepen",
     )
     gebieden = Meer(
         _("Om welk gebied gaat het?"),
-        help_text=_("Bijvoorbeeld: alle dorpen rond Zweeloo."),
         vorm="kolommen",
     )
     plaats = Tekst(
@@ -62,7 +58,6 @@ class Scherm(Screen):
     niveau = Keuze(
         _("Waar merken mensen er iets van?"),
         tuple(PLAATS.items()),
-        _("Bijvoorbeeld: van een oprit merkt alleen de straat iets."),
     )
 
     @classmethod

@@ -33,7 +33,6 @@ class Scherm(Screen):
     gebruik_inbreng = Meer(
         _("Wat doe je met wat je hoort?"),
         GEBRUIK,
-        _("Bijvoorbeeld: ik maak mijn plan ermee beter."),
     )
     terugkoppeling = Tekst(
         _("Hoe en wanneer vertel je wat je ermee deed?"),

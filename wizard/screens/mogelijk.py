@@ -7,6 +7,7 @@ from nota.conditions import redenen_nee
 from nota.words import Said
 from questions.fields import Ja, Keuze, Meer, Tekst, ja_nee
 from questions.forms import Screen
+from questions.kind import BoundQuestion
 
 ANDERS = (
     ("tijd", _("De tijd of de datum")),
@@ -22,11 +23,11 @@ REDENEN = (
     ("zelf", _("Wij kunnen het zelf")),
 )
 
-DAN = _("Dan vertel je mensen wat er gaat gebeuren. Ze kunnen er niets aan veranderen.")
+DAN = _("Dan vertel je alleen wat er gaat gebeuren.")
 
 
 def waarom(example: Said) -> Tekst:
-    return Tekst(_("Waarom?"), example, lang=False)
+    return Tekst(_("Waarom?"), example)
 
 
 class Scherm(Screen):
@@ -38,44 +39,35 @@ class Scherm(Screen):
         *("ruimte", "ruimte_toelichting", "interesse_reden", "later"),
         *("toch_samenwerken", "toch_samenwerken_reden"),
     )
-    folded_title = _("Ligt alles vast, of is een antwoord Nee?")
+    folded_title = _("Is een antwoord Nee?")
+    folded_apart: ClassVar = {_("Ligt alles vast?"): ("ruimte", "ruimte_toelichting")}
     said_by: ClassVar[dict[str, str]] = {"wat_kan_anders": "ruimte"}
 
     wat_kan_anders = Meer(
         _("Wat kan er nog anders, als anderen daarom vragen?"),
         ANDERS,
-        _("Bijvoorbeeld: de datum ligt vast, maar de plek en de muziek nog niet."),
+        vorm="kolommen",
     )
     wat_kan_anders.meanings = {NIETS: DAN}
     ruimte = ja_nee(
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
-        _("Bijvoorbeeld: nee, dit is al besloten. Leeg volgt wat je hierboven koos."),
+        _("Laat je dit leeg, dan geldt wat je hierboven koos."),
     )
     ruimte_toelichting = waarom(
-        _("Bijvoorbeeld: over de beplanting is nog niets besloten. Eén zin is genoeg.")
+        _("Bijvoorbeeld: over de beplanting is nog niets besloten.")
     )
     interesse = ja_nee(
         _("Zijn er genoeg mensen voor wie dit belangrijk is?"),
-        _(
-            "Bijvoorbeeld: de buren en de school merken het. "
-            "Denk aan mensen die blij zijn, en aan mensen met zorgen."
-        ),
+        _("Denk aan mensen die blij zijn, en aan mensen met zorgen."),
     )
     interesse_reden = Keuze(
         _("Waarom zijn er niet genoeg mensen?"),
         REDENEN,
-        _("Bijvoorbeeld: iedereen is ervoor, want het dorp vroeg erom."),
+        vorm="uitklap",
     )
-    interesse_toelichting = waarom(
-        _("Bijvoorbeeld: de hele straat kijkt erop uit. Eén zin is genoeg.")
-    )
-    tijd = ja_nee(
-        _("Is er tijd om met anderen te praten?"),
-        _("Bijvoorbeeld: ja, we beginnen pas in de lente."),
-    )
-    tijd_toelichting = waarom(
-        _("Bijvoorbeeld: we hebben nog drie maanden. Eén zin is genoeg.")
-    )
+    interesse_toelichting = waarom(_("Bijvoorbeeld: de hele straat kijkt erop uit."))
+    tijd = ja_nee(_("Is er tijd om met anderen te praten?"))
+    tijd_toelichting = waarom(_("Bijvoorbeeld: we hebben nog drie maanden."))
     later = Tekst(
         _("Wanneer praat je wel met anderen?"),
         _("Bijvoorbeeld: in mei, als de eerste drukte voorbij is."),
@@ -83,7 +75,6 @@ class Scherm(Screen):
     )
     toch_samenwerken = Ja(
         _("Wil je toch samenwerken?"),
-        _("Bijvoorbeeld: de datum ligt vast, maar de plek nog niet."),
         tick=_("Ja, ik wil toch samenwerken. Dan krijg ik alle vragen."),
     )
     toch_samenwerken_reden = Tekst(
@@ -92,8 +83,7 @@ class Scherm(Screen):
         lang=False,
     )
 
-    @property
-    def is_unfolded(self) -> bool:
+    def is_needed(self, fields: list[BoundQuestion]) -> bool:
         """A NEE asks why, when then, and whether to work together anyway."""
         nee = bool(redenen_nee(self.journey.given))
-        return nee or super().is_unfolded
+        return nee or super().is_needed(fields)

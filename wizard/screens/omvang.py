@@ -12,26 +12,18 @@ class Scherm(Screen):
 
     omvang = schaal(
         _("Hoe groot is je plan?"),
-        _(
-            "Bijvoorbeeld: een oprit is nauwelijks groot, een sportveldje gemiddeld, "
-            "een snelweg zeer groot."
-        ),
         (
             _("binnen je eigen huis"),
-            _("aan je huis of tuin, zoals een oprit of garage"),
+            _("aan je huis of tuin, zoals een oprit"),
             _("één keer in de straat, zoals een buurtfeest"),
             _("iets blijvends in de buurt, zoals een sportveldje"),
-            _("voor een heel dorp, zoals een festival of een weg"),
-            _("voor dorp en omgeving, zoals een zonneweide of een dorpsvisie"),
-            _("voor de streek, zoals een snelweg of een groot winkelpark"),
+            _("voor een heel dorp, zoals een festival"),
+            _("voor dorp en omgeving, zoals een zonneweide"),
+            _("voor de streek, zoals een snelweg"),
         ),
     )
     maatschappelijk_belang = schaal(
         _("Hoeveel wordt erover gepraat?"),
-        _(
-            "Bijvoorbeeld: over een zonnepark veel, over nieuwe stoeptegels weinig. "
-            "Denk ook aan krant, raad en social media."
-        ),
         (
             _("niemand praat erover"),
             _("een enkele buur"),
@@ -44,10 +36,6 @@ class Scherm(Screen):
     )
     maatschappelijke_bijdrage = schaal(
         _("Hoeveel hebben anderen eraan?"),
-        _(
-            "Bijvoorbeeld: snel internet helpt iedereen in het gebied. "
-            "Dit telt nooit tegen je plan."
-        ),
         (
             _("alleen voor jezelf"),
             _("voor een paar bekenden"),
@@ -55,8 +43,9 @@ class Scherm(Screen):
             _("voor de buurt"),
             _("voor een groot deel van het dorp"),
             _("voor het hele dorp of gebied"),
-            _("voor iedereen in het gebied, zoals glasvezel"),
+            _("voor iedereen, zoals glasvezel"),
         ),
+        _("Dit telt nooit tegen je plan."),
     )
     bijdrage_toelichting = Tekst(
         _("Wie hebben er voordeel van? Zijn er al afspraken over?"),

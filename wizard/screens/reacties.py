@@ -44,7 +44,6 @@ class Reactie(RowQuestions):
         Keuze(
             _("Doe je het?"),
             JA_DEELS_NEE,
-            _("Bijvoorbeeld: deels, want om tien uur is te vroeg."),
             vorm="jadeels",
         ),
     )

@@ -27,8 +27,8 @@ class Scherm(Screen):
     delen = Ja(
         _("Mogen anderen jouw verhaal lezen?"),
         _(
-            "Bijvoorbeeld: ja, dan leert een ander dorp ervan. "
-            "Je ziet eerst de tekst. Je kunt later nee zeggen."
+            "Zo leert een ander dorp ervan. Je ziet eerst de tekst, en je kunt "
+            "later nee zeggen."
         ),
         tick=_("Ja, dat mag"),
     )

@@ -52,7 +52,7 @@ class Activiteit(RowQuestions):
         Keuze(
             _("Ging het door?"),
             GEDAAN,
-            _("Bijvoorbeeld: deels, want het regende. Nee mag ook."),
+            _("Nee mag ook."),
         ),
     )
     pogingen = in_column(

@@ -44,14 +44,13 @@ class Scherm(Screen):
     route = Keuze(
         _("Hoe ga je verder?"),
         help_text=_(
-            "Bijvoorbeeld: eerst het korte plan. Je kunt later altijd anders kiezen. "
-            "Wat je typte, blijft bewaard."
+            "Je kunt later altijd anders kiezen. Wat je typte, blijft bewaard."
         ),
     )
     zwaarte_anders = Keuze(
         _("Vind je je plan lichter of zwaarder?"),
         tuple(ZWAARTE.items()),
-        _("Bijvoorbeeld: lichter, want we hebben de buren al gesproken."),
+        vorm="janeeweet",
     )
     zwaarte_reden = Tekst(
         _("Ik kies iets anders, omdat …"),
@@ -61,7 +60,7 @@ class Scherm(Screen):
     rol_anders = Keuze(
         _("Vind je dat de gemeente een andere rol heeft?"),
         tuple(ROL.items()),
-        _("Bijvoorbeeld: deelnemer, want de gemeente maait mee."),
+        vorm="kolommen",
     )
     rol_anders.meanings = ROL_DOET
     rol_reden = Tekst(

@@ -79,7 +79,7 @@ class Vorm(RowQuestions):
 
     belanghebbenden = in_column(
         _("Met wie"),
-        Meer(_("Met wie?"), help_text=_("Bijvoorbeeld: de buren. Meer groepen mag.")),
+        Meer(_("Met wie?"), help_text=_("Meer groepen mag.")),
     )
     andere = cel(
         _("Met nog iemand?"), _("Bijvoorbeeld: de wijkagent."), short=_("Ook met")
@@ -88,9 +88,7 @@ class Vorm(RowQuestions):
         _("Hoe"),
         Keuze(
             _("Hoe praat je met hen?"),
-            help_text=_(
-                "Bijvoorbeeld: koffiesessies. Wat het best past, staat bovenaan."
-            ),
+            help_text=_("Wat het best past, staat bovenaan."),
             vorm="kaarten",
         ),
     )

@@ -59,8 +59,8 @@ class Scherm(Screen):
     echte_vraag = Tekst(
         _("Wat is de echte vraag?"),
         _(
-            "Bijvoorbeeld: mensen vragen om een drempel. "
-            "De echte vraag is hoe de straat veilig wordt."
+            "Bijvoorbeeld: mensen vragen om een drempel, maar willen een veilige "
+            "straat."
         ),
     )
     achterliggend_doel = Tekst(
@@ -69,16 +69,13 @@ class Scherm(Screen):
     )
     van_wie = Tekst(
         _("Van wie is dit vraagstuk?"),
-        _(
-            "Bijvoorbeeld: van de bewoners, maar de weg is van de gemeente. "
-            "Dit helpt je de rol van de gemeente te kiezen."
-        ),
+        _("Bijvoorbeeld: van de bewoners, maar de weg is van de gemeente."),
     )
     standpunt = Tekst(
         _("Wat vindt de gemeente zelf, en wat ligt al vast?"),
         _(
-            "Bijvoorbeeld: de weg blijft 30. Over de inrichting valt te praten. "
-            "Schrijf op wat de hele gemeente vindt, niet één afdeling."
+            "Bijvoorbeeld: de weg blijft 30. Schrijf op wat iedereen vindt, niet "
+            "één afdeling."
         ),
     )
     aanspreekpunt = Tekst(
@@ -92,20 +89,18 @@ class Scherm(Screen):
     fase = Keuze(
         _("Waar staat het plan nu?"),
         FASEN,
-        _("Bijvoorbeeld: voorbereiden, want er is nog niets besloten."),
+        vorm="janeeweet",
     )
     rol_raad = Keuze(
         _("Wat doet de gemeenteraad?"),
         ROLLEN_RAAD,
-        _(
-            "Bijvoorbeeld: de gemeenteraad stelt vooraf kaders: wat vastligt, zoals "
-            "een budget."
-        ),
+        _("Kaders zijn wat vastligt, zoals een budget."),
+        vorm="janeeweet",
     )
     instrument = Keuze(
         _("Wat maak je?"),
         INSTRUMENTEN,
-        _("Bijvoorbeeld: een project, zoals een nieuwe straat."),
+        vorm="kolommen",
     )
     instrument.meanings = INSTRUMENT_IS
     participatiebeleid = Tekst(
@@ -117,7 +112,6 @@ class Scherm(Screen):
     )
     opgave = Keuze(
         _("Bij welke opgave van de gemeente hoort dit?"),
-        help_text=_("Bijvoorbeeld: wonen voor jong en oud."),
     )
 
     @classmethod
