@@ -12,7 +12,7 @@ from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
 from nota.words.standen import VOLGENDE, VOLGENDE_KNOP
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
-from wizard import flow
+from wizard import flow, retold
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
 
@@ -27,7 +27,7 @@ AT_A_PAGE = {
     "meenemen": "dossier:pdf",
     "lezen": "dossier:pdf",
 }
-AT_A_SCREEN = {"regels": "gemeente", "moment": "vormen"}
+AT_A_SCREEN = {"regels": "gemeente", "moment": "vormen", "uitkomst": "uitkomst"}
 BY_POST = ("starten",)
 
 
@@ -104,7 +104,7 @@ def first_of(found: list, shown: int) -> Listed:
 
 def has_advice(journey: Journey) -> bool:
     """Once the short check was seen, or whenever there is something to say."""
-    return "uitkomst" in journey.passed or bool(journey.advice.zwaarte.geldt)
+    return retold.was_told(journey) or bool(journey.advice.zwaarte.geldt)
 
 
 def next_thing(journey: Journey, found: Open) -> Next:
@@ -139,6 +139,7 @@ def stand_of(journey: Journey, found: Open) -> Stand:
         status=journey.plan.status,
         begun=bool(journey.passed),
         advised="uitkomst" in journey.passed,
+        retold=retold.is_next(journey),
         open=route.open_step is not None,
         wrong=bool(found.wrong),
         lacks=bool(found.points),

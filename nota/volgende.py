@@ -19,6 +19,7 @@ class Stand:
     status: str
     begun: bool  # some screen was passed
     advised: bool  # the short check was answered
+    retold: bool  # answers changed what it said, and that was not read yet
     open: bool  # a screen of its road was not passed
     wrong: bool  # something was typed that can't count yet
     lacks: bool  # something is missing that a reader must know
@@ -54,6 +55,7 @@ ROWS = (
     Volgende("noteren", at(status.INGEDIEND, status.IN_GESPREK)),
     Volgende("beginnen", lambda s: not s.begun),
     Volgende("herstellen", lambda s: s.wrong),
+    Volgende("uitkomst", lambda s: s.retold),
     Volgende(VERDER, lambda s: s.open and not s.advised),
     Volgende("regels", lambda s: s.rules_first and not s.moments),
     Volgende("moment", lambda s: s.open and s.asks_moments and not s.moments),

@@ -9,7 +9,7 @@ from nota.answers import Answers
 from nota.conditions import ruimte_in
 from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
-from wizard import flow
+from wizard import flow, retold
 from wizard.advice import Advice
 from wizard.names import Names, SentNames
 from wizard.nouns import belanghebbende, plain, vorm
@@ -57,8 +57,8 @@ class Journey:
         return stand.versie if stand else 0
 
     @property
-    def passed(self) -> set[str]:
-        return {slug for slug, stand in self.stands.items() if stand.gepasseerd}
+    def passed(self) -> frozenset[str]:
+        return self.route.passed
 
     @cached_property
     def given(self) -> Answers:
@@ -71,7 +71,9 @@ class Journey:
     @cached_property
     def route(self) -> flow.Route:
         """The road, walked once; rows never decide it, so they are not read."""
-        return flow.route(self.given, self.passed, self.weights, self.plan.erbij)
+        passed = {slug for slug, stand in self.stands.items() if stand.gepasseerd}
+        road = flow.route(self.given, passed, self.weights, self.plan.erbij)
+        return retold.unless_retold(road, self)
 
     @cached_property
     def told(self) -> flow.Route:

@@ -12,6 +12,7 @@ from nota.words import Said
 from nota.words.standen import JE_PLAN, JE_VERSLAG, STAP_KORT
 from wizard.flow import PLAN, VERSLAG, Step
 from wizard.journey import Journey
+from wizard.retold import was_told
 from wizard.screens import SCREENS
 
 STATES = {
@@ -63,7 +64,7 @@ def _stages(journey: Journey, here: str) -> Iterator[Stage]:
 def known_steps(journey: Journey, here: str) -> tuple[Step, ...]:
     """The screens up to the choice of the route, and after it all there are."""
     steps, slugs = journey.route.steps, journey.route.slugs
-    if journey.plan.route or CHOICE in journey.passed or CHOICE not in slugs:
+    if journey.plan.route or was_told(journey) or CHOICE not in slugs:
         return steps
     known = slugs.index(CHOICE) + 1
     return steps if here in slugs[known:] else steps[:known]

@@ -19,7 +19,7 @@ from nota.status import INITIATIEFNEMER, open_while
 from plans import links
 from plans.models import ROWS, Plan, Schermstand
 from plans.models.columns import columns_of
-from wizard import flow
+from wizard import flow, retold
 from wizard.journey import Journey
 
 LONGEST_PLAN = 300_000
@@ -77,6 +77,7 @@ def save(journey: Journey, screen: Any, sent: Stamp, *, passes: bool) -> Journey
         if screen.rows:
             _store_rows(journey, screen)
         columns = {} if screen.rows else columns_of(Plan, screen.accepted)
+        columns |= retold.to_keep(journey, screen.slug, passes=passes)
         open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
         kept = {"bewaard_op": timezone.now(), "vervalt_op": links.longer()}
         if not open_plan.update(**columns, **kept):

@@ -113,6 +113,7 @@ VOLGENDE = {
     "noteren": _("Schrijf intussen op met wie je praat. Dat helpt je bij je verslag."),
     "beginnen": _("Vertel eerst wat je van plan bent."),
     "herstellen": _("Er is nog iets niet goed ingevuld."),
+    "uitkomst": _("Door je antwoorden is ons advies nu anders."),
     "verder": _("Je bent nog niet klaar met de vragen."),
     "regels": _(
         "Vraag de gemeente of je plan past in de regels. Vul dan in wat zij zegt."
@@ -133,6 +134,7 @@ VOLGENDE_KNOP = {
     "noteren": _("Noteer iets in je logboek"),
     "beginnen": _("Begin"),
     "herstellen": _("Maak het goed"),
+    "uitkomst": _("Bekijk het advies"),
     "verder": _("Verder waar je was"),
     "regels": _("Past je plan in de regels?"),
     "moment": _("Plan je eerste moment"),

@@ -85,6 +85,7 @@ class Plan(models.Model):
     meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
     erbij = models.JSONField(default=list)  # screens off the road, opened all the same
     gezien = models.JSONField(default=list)  # signals that were ticked away
+    verteld = lijst()  # what uitkomst told, once answers changed: wizard.retold
     afgeschermd = models.JSONField(default=list)  # left out of the public version
 
     # from here to the gemeente

@@ -38,6 +38,7 @@ BOOKKEEPING = {
     "mail",
     "erbij",
     "gezien",
+    "verteld",
     "meelees_serie",
     "meelezen",
     "meelees_erbij",

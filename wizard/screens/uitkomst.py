@@ -11,7 +11,7 @@ from nota.words.gewicht import ZWAARTE
 from questions.fields import Keuze, Tekst
 from questions.fitting import fitted
 from questions.forms import Screen
-from wizard import findings, flow
+from wizard import findings, flow, retold
 
 if TYPE_CHECKING:
     from wizard.journey import Journey
@@ -87,6 +87,11 @@ class Scherm(Screen):
     @cached_property
     def outcome(self) -> Any:
         return findings.outcome(self.journey)
+
+    @cached_property
+    def changed(self) -> list[str]:
+        """What it told before, beside what it tells now."""
+        return list(retold.lines(self.journey))
 
     @cached_property
     def first_step(self) -> Any:
