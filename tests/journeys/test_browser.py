@@ -643,7 +643,7 @@ def test_what_somebody_types_is_never_run(visitor):
 
 
 def types_everywhere(visitor, text):
-    folds = visitor.tab.locator("main details:not([open]) > summary")
+    folds = visitor.tab.locator("main details:not([open]) > summary:visible")
     while folds.count():
         folds.first.click()
     for field in visitor.tab.locator("main :is(input[type=text], textarea)").all():

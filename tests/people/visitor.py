@@ -47,6 +47,7 @@ class Says(str):
         return said
 
 
+ZOEK = "Zoek je dorp of wijk"  # the field above a list that is too long to read
 CURRENT = "stones => stones.map((each) => each.getAttribute('aria-current'))"
 WITHOUT_FETCH = "delete window.fetch; window.fetch = undefined"
 
@@ -232,6 +233,9 @@ class Visitor:
             field.fill(answer)
 
     def _choice(self, choices: Locator, words: str) -> Locator:
+        search = choices.get_by_label(ZOEK, exact=True)
+        if search.count():
+            search.fill(words)
         tile = choices.locator("label").filter(has_text=beginning(words))
         return self.unfolded(tile.locator("input"))
 
