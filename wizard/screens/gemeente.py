@@ -42,7 +42,7 @@ VERGUNNINGEN = (
 )
 BEVOEGD_GEZAG = (
     ("gemeente", _("De gemeente")),
-    ("andere_gemeente", _("Ook een andere gemeente, want het ligt over de grens")),
+    ("andere_gemeente", _("Ook een andere gemeente")),
     ("provincie", _("De provincie")),
     ("waterschap", _("Het waterschap")),
     ("rijk", _("Het Rijk")),
@@ -65,10 +65,7 @@ class Scherm(Screen):
     leiding = Keuze(
         _("Wat doet de gemeente in jouw plan?"),
         LEIDING,
-        _(
-            "Weet je het niet? Sla over en bel de gebiedscoördinator, die jouw dorp "
-            "helpt."
-        ),
+        _("Weet je het niet? Bel de gebiedscoördinator, die jouw dorp helpt."),
     )
     hulp = Meer(
         _("Waarmee kan de gemeente je helpen?"),
@@ -92,8 +89,8 @@ class Scherm(Screen):
     geval = Keuze(
         _("Lijkt jouw plan op een van deze plannen?"),
         help_text=_(
-            "Voor de plannen van deze lijst praat je eerst met anderen. Vraag bij "
-            "twijfel de omgevingscoach, die helpt met vergunningen."
+            "Voor deze plannen praat je eerst met anderen. Twijfel je? Vraag de "
+            "omgevingscoach, die helpt met vergunningen."
         ),
         vorm="kolommen",
     )

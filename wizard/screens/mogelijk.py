@@ -51,7 +51,7 @@ class Scherm(Screen):
     wat_kan_anders.meanings = {NIETS: DAN}
     ruimte = ja_nee(
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
-        _("Laat je dit leeg, dan geldt wat je hierboven koos."),
+        _("Leeg? Dan geldt wat je hierboven koos."),
     )
     ruimte_toelichting = waarom(
         _("Bijvoorbeeld: over de beplanting is nog niets besloten.")
@@ -75,11 +75,11 @@ class Scherm(Screen):
     )
     toch_samenwerken = Ja(
         _("Wil je toch samenwerken?"),
-        tick=_("Ja, ik wil toch samenwerken. Dan krijg ik alle vragen."),
+        tick=_("Ja. Dan krijg ik alle vragen."),
     )
     toch_samenwerken_reden = Tekst(
         _("Waarom wil je dat?"),
-        _("Bijvoorbeeld: ook over een klein stuk kunnen mensen meepraten."),
+        _("Bijvoorbeeld: over een klein stuk kan het wel."),
         lang=False,
     )
 

@@ -34,11 +34,11 @@ INSTRUMENTEN = (
 )
 
 INSTRUMENT_IS = {
-    "omgevingsvisie": _("Hoe de gemeente er over jaren uitziet."),
-    "programma": _("Wat de gemeente gaat doen voor één doel."),
+    "omgevingsvisie": _("Hoe het er over jaren uitziet."),
+    "programma": _("Plannen voor één doel."),
     "omgevingsplan": _("De regels voor elke plek."),
     PROJECTBESLUIT: _("Een besluit over een groot werk, zoals een dijk."),
-    "beleid": _("Wat de gemeente met elkaar afspreekt over één onderwerp."),
+    "beleid": _("Afspraken over één onderwerp."),
 }
 
 
@@ -58,10 +58,7 @@ class Scherm(Screen):
 
     echte_vraag = Tekst(
         _("Wat is de echte vraag?"),
-        _(
-            "Bijvoorbeeld: mensen vragen om een drempel, maar willen een veilige "
-            "straat."
-        ),
+        _("Bijvoorbeeld: geen drempel, maar een veilige straat."),
     )
     achterliggend_doel = Tekst(
         _("Wat wordt er uiteindelijk beter?"),
@@ -73,10 +70,7 @@ class Scherm(Screen):
     )
     standpunt = Tekst(
         _("Wat vindt de gemeente zelf, en wat ligt al vast?"),
-        _(
-            "Bijvoorbeeld: de weg blijft 30. Schrijf op wat iedereen vindt, niet "
-            "één afdeling."
-        ),
+        _("Bijvoorbeeld: de weg blijft 30. Niet wat één afdeling vindt."),
     )
     aanspreekpunt = Tekst(
         _("Bij wie kunnen mensen terecht?"),
@@ -95,7 +89,7 @@ class Scherm(Screen):
         _("Wat doet de gemeenteraad?"),
         ROLLEN_RAAD,
         _("Kaders zijn wat vastligt, zoals een budget."),
-        vorm="janeeweet",
+        vorm="uitklap",
     )
     instrument = Keuze(
         _("Wat maak je?"),
