@@ -8,6 +8,7 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from dossier import mail
 from dossier.beginnen import begin_from, starts
+from dossier.example import SIZES
 from dossier.forms import MailForm
 from dossier.handing_on import to_hand_on
 from matrix.teksten import start_texts
@@ -23,8 +24,8 @@ MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
-    opened = {"plans": Plan.objects.opened_in(request.session)}
-    return render(request, "dossier/start.html", start_texts() | opened)
+    shown = {"plans": Plan.objects.opened_in(request.session), "sizes": SIZES}
+    return render(request, "dossier/start.html", start_texts() | shown)
 
 
 def new(request):

@@ -44,8 +44,8 @@ FIXED = {
 # The start page.
 START_TITEL = _("Je hebt een plan. Wie betrek je erbij?")
 START_INLEIDING = _(
-    "Je beantwoordt een paar vragen. Daarna zie je met wie je het best kunt praten, en "
-    "hoe."
+    "Je beantwoordt een paar vragen. Je krijgt een plan op papier: met wie je praat, "
+    "hoe en wanneer."
 )
 START_GERUST = _(
     "Je hoeft niet in te loggen. Je kunt altijd stoppen en later verdergaan."

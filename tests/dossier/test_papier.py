@@ -142,8 +142,8 @@ def test_an_example_takes_few_queries(client, django_assert_max_num_queries):
         client.get("/voorbeeld/groot/")
 
 
-def test_the_start_page_leads_to_both(client):
+def test_the_start_page_leads_to_the_paper_and_to_an_example_of_each_size(client):
     text = client.get("/").content.decode()
-    for address in ("/papier/", "/voorbeeld/"):
+    for address in ("/papier/", *(f"/voorbeeld/{maat}/" for maat in SIZES)):
         assert f'href="{address}"' in text
         assert client.get(address).status_code == 200
