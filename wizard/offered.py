@@ -9,8 +9,10 @@ from nota.words import Said
 from nota.words.advies import (
     INBRENG_ADVIES,
     INBRENG_GEEN_ADVIES,
+    INBRENG_KEUZE,
     INBRENG_REDEN,
     INBRENG_VERGELEKEN,
+    INBRENG_WAAROM,
     INBRENG_ZONDER_WEGING,
     listed,
 )
@@ -28,7 +30,8 @@ class Group:
     says: Said
     compared: str = ""
     level: Said = ""
-    differs: bool = False  # what is offered, from what we advise
+    why: str = ""
+    choice: str = ""  # what is offered, where that differs
 
 
 @dataclass(frozen=True)
@@ -70,13 +73,15 @@ def group(journey: "Journey", row: Belanghebbende) -> Group:
     }
     found = journey.advice.compared(row) or ""
     compared = INBRENG_VERGELEKEN.get(found, "")
+    choice = INBRENG_KEUZE.get(found, "")
     says = INBRENG_ADVIES.format(**values)
     return Group(
         row=row,
         says=says,
         compared=compared.format(**values),
         level=values["advies"],
-        differs=found in ("lower", "higher"),
+        why=INBRENG_WAAROM.format(**values),
+        choice=choice.format(**values),
     )
 
 

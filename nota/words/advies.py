@@ -117,6 +117,11 @@ INBRENG_ZONDER_WEGING = _(
     "zeggen."
 )
 INBRENG_ADVIES = _("Ons advies: {advies}, omdat {reden}.")
+INBRENG_WAAROM = _("Omdat {reden}.")  # where the advice itself stands above it
+INBRENG_KEUZE = {
+    "lower": _("Je koos {kan}. Dat is minder."),
+    "higher": _("Je koos {kan}. Dat is meer. Mooi, als je het waar kunt maken."),
+}
 INBRENG_VERGELEKEN = {
     "lower": _("Je koos {kan}. Ons advies is {advies}, omdat {reden}."),
     "equal": _("Dit past bij ons advies."),

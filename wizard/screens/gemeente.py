@@ -82,7 +82,8 @@ class Scherm(Screen):
         VERGUNNINGEN,
         _(
             "Kies alles wat past. Twijfel je? Doe de vergunningcheck in het "
-            "Omgevingsloket, de website voor vergunningen."
+            "Omgevingsloket, de website voor vergunningen. Dan zie je of je er een "
+            "nodig hebt."
         ),
         vorm="kolommen",
     )

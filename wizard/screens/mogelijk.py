@@ -53,9 +53,7 @@ class Scherm(Screen):
         _("Kan je plan nog veranderen door wat anderen zeggen?"),
         _("Leeg? Dan geldt wat je hierboven koos."),
     )
-    ruimte_toelichting = waarom(
-        _("Bijvoorbeeld: over de beplanting is nog niets besloten.")
-    )
+    ruimte_toelichting = waarom(_("Bijvoorbeeld: de beplanting ligt nog open."))
     interesse = ja_nee(
         _("Zijn er genoeg mensen voor wie dit belangrijk is?"),
         _("Denk aan mensen die blij zijn, en aan mensen met zorgen."),
