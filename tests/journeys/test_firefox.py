@@ -14,7 +14,14 @@ VALUES = "[...document.querySelectorAll(arguments[0])].map((field) => field.valu
 SAYS = "document.querySelector('[data-bewaard]').textContent.includes(arguments[0])"
 KEPT = "Object.keys(localStorage).some((key) => key.includes(arguments[0]))"
 NAMES = "[...document.querySelectorAll('.lijst__naam')].map((e) => e.textContent)"
+PLACES = (
+    "[...document.querySelectorAll('.zoek .tegel')]"
+    ".filter((e) => e.offsetParent).map((e) => e.innerText.trim())"
+)
+SENT = "void addEventListener('submit', () => { window.sent = true; })"
+CHOSEN = "[...document.querySelectorAll('[name=kernen]:checked')].map((e) => e.value)"
 PATH = "location.pathname"
+ENTER = "\ue007"
 
 
 class Typist(Firefox):
@@ -82,3 +89,17 @@ def test_three_new_rows_come_back_after_the_line_dropped_and_the_tab_closed(typi
     within(60, lambda: not typist.sees(KEPT, f"{typist.plan}/"))
     typist.opens("belangen")
     assert typist.sees(NAMES) == GROEPEN
+
+
+def test_enter_in_the_field_of_the_kernen_ticks_the_only_match(typist):
+    typist.opens("initiatief")
+    typist.types(".zoek [type=text]", "noord sl")
+    assert typist.sees(PLACES) == ["Noord-Sleen"]
+
+    typist.sees(SENT)
+    typist.types(".zoek [type=text]", ENTER)
+    assert not typist.sees("window.sent")
+    assert typist.sees(CHOSEN) == ["noord-sleen"]
+
+    typist.reloads()
+    assert typist.sees(PLACES) == ["Noord-Sleen"]

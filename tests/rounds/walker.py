@@ -25,7 +25,7 @@ BUTTONS = (
     "steen:belangen",
     "bewaar",
 )
-FIELDS = "main form :is(textarea, input[type=text]):visible"
+FIELDS = "main form :is(textarea, input[type=text])[name]:visible"  # what is kept
 WORDS = re.compile(r"\bwoord\d+\b")
 ELSEWHERE = "Dit scherm is ook ergens anders veranderd"
 # The clock of a page runs ten times as quick: a pause of 1.5 seconds is soon over.
