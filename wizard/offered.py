@@ -74,10 +74,9 @@ def group(journey: "Journey", row: Belanghebbende) -> Group:
     found = journey.advice.compared(row) or ""
     compared = INBRENG_VERGELEKEN.get(found, "")
     choice = INBRENG_KEUZE.get(found, "")
-    says = INBRENG_ADVIES.format(**values)
     return Group(
         row=row,
-        says=says,
+        says=INBRENG_ADVIES.format(**values),
         compared=compared.format(**values),
         level=values["advies"],
         why=INBRENG_WAAROM.format(**values),

@@ -65,7 +65,7 @@ class Scherm(Screen):
     )
     interesse_toelichting = waarom(_("Bijvoorbeeld: de hele straat kijkt erop uit."))
     tijd = ja_nee(_("Is er tijd om met anderen te praten?"))
-    tijd_toelichting = waarom(_("Bijvoorbeeld: we hebben nog drie maanden."))
+    tijd_toelichting = waarom(_("Bijvoorbeeld: nog drie maanden."))
     later = Tekst(
         _("Wanneer praat je wel met anderen?"),
         _("Bijvoorbeeld: in mei, als de eerste drukte voorbij is."),
