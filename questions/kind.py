@@ -100,7 +100,8 @@ class BoundQuestion(forms.BoundField):
     @property
     def is_drawn(self) -> bool:
         """Also when it is not asked (any more), if something stands in it."""
-        return self.field.asked or bool(self.errors or self.value())
+        asked = self.field.asked and self.field.has_answers
+        return asked or bool(self.errors or self.value())
 
     @property
     def can_be_cleared(self) -> bool:
@@ -120,6 +121,11 @@ class Question(forms.Field):
     short: Said = ""  # the question as the head of a column
     asked = True  # there is something to answer
     meanings: Mapping[Any, Said] = {}
+
+    @property
+    def has_answers(self) -> bool:
+        """What is typed always has."""
+        return True
 
     @property
     def kind(self) -> str:
@@ -147,6 +153,11 @@ class Chosen(Question, forms.ChoiceField):
     """A question with answers to choose from: tiles, in folds or in a list."""
 
     vorm: str
+
+    @property
+    def has_answers(self) -> bool:
+        """Headings without a choice below them are none."""
+        return any(choices for _heading, choices in grouped(self.choices))
 
     @property
     def kind(self) -> str:

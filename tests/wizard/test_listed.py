@@ -1,5 +1,6 @@
 """Questions of which the gemeente lists the answers: asked once there are any."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,9 +11,10 @@ from dossier.intake import read_in
 from dossier.papers.blank import blank_html
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import print_html
-from matrix.models import Gemeente, Geval, Opgave
+from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
 from plans.models import Plan
 from tests.freezing import freeze
+from wizard.screens import SCREENS
 from wizard.screens.gemeente import Scherm
 from wizard.screens.vragen import Scherm as Vragen
 
@@ -65,6 +67,31 @@ def test_it_is_asked_as_soon_as_the_list_has_a_row(initiator):
 
     initiator.fills_in("gemeente", geval="zonneweide")
     assert "Een zonneweide" in initiator.sees("antwoorden")
+
+
+QUESTION = re.compile(r'<div class="veld[ "].*?(?=<div class="veld[ "]|</form>)', re.S)
+ASKS = re.compile(r' type="(?:radio|checkbox|text)"|<textarea|<option value="\w')
+CHOSEN = re.compile(r'<(?:input|option)[^>]* value="(\w+)"')
+EMPTY_FOLD = re.compile(r"</summary>\s*</details>")
+BESIDE_A_LIST = {"geen_van_deze", "weet_niet"}  # the only answers to an empty list
+
+
+@pytest.mark.parametrize("slug", SCREENS)
+def test_no_question_is_asked_that_has_no_answers(initiator, slug):
+    """Whatever the gemeente lists: cases, opgaven, kernen, gebieden, werkvormen."""
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    Plan.objects.update(route="volledig")
+    for listed in (Geval, Opgave, Kern, Gebied, Werkvorm):
+        listed.objects.all().delete()
+    if SCREENS[slug].grows:
+        slug = initiator.goes_to(initiator.sends(slug, "erbij"))
+    page = initiator.sees(slug)
+    asked = QUESTION.findall(page)
+
+    assert asked or slug == "inbreng"  # which asks of groups, and there are none
+    assert [text for text in asked if not ASKS.search(text)] == []
+    assert [t for t in asked if set(CHOSEN.findall(t)) == BESIDE_A_LIST] == []
+    assert not EMPTY_FOLD.search(page)
 
 
 def test_an_answer_stays_on_its_screen_when_the_list_is_empty_again(initiator):
