@@ -57,8 +57,8 @@ def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:
     return news | ({"wacht_sinds": None} if done else {})
 
 
-def requests_at(plan: Plan, scherm: str) -> list[Verzoek]:
-    """What the gemeente still asks at this screen."""
+def requests_at(plan: Plan, schermen: list[str]) -> list[Verzoek]:
+    """What the gemeente still asks at these screens."""
     if plan.status != AANVULLING:
         return []
-    return list(plan.verzoeken.filter(scherm=scherm, beantwoord_op=None))
+    return list(plan.verzoeken.filter(scherm__in=schermen, beantwoord_op=None))

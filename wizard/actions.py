@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nota.words import Said
 from plans.models import row_id
-from wizard import flow
+from wizard.flow import STEP
 from wizard.journey import Journey
 from wizard.rows_sent import places
 from wizard.screens import SCREENS
@@ -21,7 +21,7 @@ VERPLAATST = _("Verplaatst.")
 
 @dataclass(frozen=True)
 class Press:
-    """A button as somebody pressed it: on which screen, and about what."""
+    """A button as somebody pressed it: on which page, and about what."""
 
     slug: str
     what: str  # the row, field, screen or suggestion
@@ -73,7 +73,7 @@ def take(press: Press, data: QueryDict) -> None:
 
 
 def on(press: Press, journey: Journey) -> str:
-    return journey.onward(flow.STEP[press.slug].part)
+    return journey.onward(STEP[press.slug].part)
 
 
 def back(press: Press, journey: Journey) -> str:
@@ -115,11 +115,12 @@ def to_link(press: Press, journey: Journey) -> str:
 
 
 def to_overview(press: Press, journey: Journey) -> str:
-    return journey.home(flow.STEP[press.slug].part)
+    return journey.home(STEP[press.slug].part)
 
 
 def to_stone(press: Press, journey: Journey) -> str:
-    return journey.url(press.what) if press.what in journey.route else journey.next_url
+    known = press.what in STEP and journey.route.on_page(press.what)
+    return journey.page_url(press.what) if known else journey.next_url
 
 
 @dataclass(frozen=True)

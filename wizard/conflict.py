@@ -9,22 +9,22 @@ from django.shortcuts import render
 from coevorden.failures import typed_text
 from plans.models import Plan, Schermstand
 from plans.standing import status
-from questions.changes import between
-from wizard import flow
+from questions.changes import Change, between
 from wizard.journey import Journey
+from wizard.page import WizardPage
 from wizard.source import Live
 
 
-def conflict_page(request: HttpRequest, journey: Journey, screen: Any) -> HttpResponse:
+def conflict_page(
+    request: HttpRequest, journey: Journey, page: WizardPage
+) -> HttpResponse:
     """409: what you typed beside what is stored; nothing was overwritten."""
     now = Journey(Live(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk)))
-    sheet = flow.STEP[screen.slug].sheet
-    stand = Schermstand.objects.filter(plan=journey.plan, scherm=sheet).first()
+    stand = Schermstand.objects.filter(plan=journey.plan, scherm=page.sheet).first()
     context = {
         "plan": journey.plan,
-        "screen": screen,
         "url": request.path,
-        "changes": between(screen.beside(now).answers(), screen.answers()),
+        "changes": [change for screen in page.sent for change in changes(screen, now)],
         "typed": [
             t for t in typed_text(request) if t[0] not in ("versie", "sleutel", "beurt")
         ],
@@ -32,6 +32,11 @@ def conflict_page(request: HttpRequest, journey: Journey, screen: Any) -> HttpRe
         "sleutel": secrets.token_hex(16),
     }
     return render(request, "wizard/conflict.html", context, status=409)
+
+
+def changes(screen: Any, now: Journey) -> list[Change]:
+    """What was typed on a screen beside what is stored."""
+    return between(screen.beside(now).answers(), screen.answers())
 
 
 def closed_page(request: HttpRequest, journey: Journey) -> HttpResponse:

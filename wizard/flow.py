@@ -53,7 +53,10 @@ def never(answers: Answers) -> bool:
 
 @dataclass(frozen=True)
 class Step:
-    """One screen: what it tells, when it is on the road, when it is offered."""
+    """One screen: what it tells, when it is on the road, when it is offered.
+
+    Screens of one page are answered together, and share its version.
+    """
 
     slug: str
     names: str  # of what it tells, with spaces between them
@@ -62,6 +65,7 @@ class Step:
     rows: str = ""  # the list of rows it shows; two screens may share one
     short: str = ""  # the names on a short road
     part: str = PLAN
+    beside: str = ""  # the screen that opens the page it stands on
 
     @cached_property
     def tells(self) -> tuple[str, ...]:
@@ -77,9 +81,14 @@ class Step:
         return f"bewerk-{self.part}"
 
     @property
+    def page(self) -> str:
+        """The page it stands on, by the screen that opens it."""
+        return self.beside or self.slug
+
+    @property
     def sheet(self) -> str:
         """Where its version is kept: screens that share rows share a version."""
-        return self.rows if self.rows in STEP else self.slug
+        return self.rows if self.rows in STEP else self.page
 
 
 # fmt: off
@@ -87,7 +96,7 @@ STEPS = (
     Step("initiatief", "titel initiatiefnemer gebieden kernen plaats niveau"),
     Step("vragen", "echte_vraag achterliggend_doel van_wie standpunt aanspreekpunt"
          " fase rol_raad instrument participatiebeleid opgave", when=overheid_begint),
-    Step("doel", "doel activiteit alternatieven"),
+    Step("doel", "doel activiteit alternatieven", beside="initiatief"),
     Step("gemeente", "leiding hulp regels vergunning geval bevoegd_gezag"),
     Step("mogelijk", "wat_kan_anders ruimte ruimte_toelichting"
          " interesse interesse_reden interesse_toelichting tijd tijd_toelichting later"
@@ -96,20 +105,21 @@ STEPS = (
          " bijdrage_toelichting", when=is_weighed),
     Step("hinder", "hinder_tijdens hinder_na hinder_soorten hinder_toelichting"
          " aantal_mensen maatregelen"
-         " hinder_tijdens_na_maatregelen hinder_na_na_maatregelen", when=is_weighed),
+         " hinder_tijdens_na_maatregelen hinder_na_na_maatregelen", when=is_weighed,
+         beside="omvang"),
     Step("uitkomst", "route zwaarte_anders zwaarte_reden rol_anders rol_reden"),
     Step("bereiken", "doelen", when=on(KORT, VOLLEDIG)),
     Step("gevolgen", "gevolgen_tijdens gevolgen_na gevolgen_positief",
-         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT)),
+         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT), beside="bereiken"),
     Step("belangen", "naam belang weging past nodig weinig_invloed moeilijk_bereikbaar"
          " soort aantal nabijheid gevolgen_goed gevolgen_slecht woordvoerder",
          when=on(KORT, BERICHT, UITLEG, VOLLEDIG), rows="belangen",
          short="naam belang past nodig soort aantal nabijheid"),
     Step("gezamenlijk", "gezamenlijk_belang hoe_gevonden",
-         when=on(VOLLEDIG), offered=on(KORT)),
+         when=on(VOLLEDIG), offered=on(KORT), beside="bereiken"),
     Step("inbreng", "kan wil", when=on(VOLLEDIG), offered=on(KORT), rows="belangen"),
     Step("kaders", "kaders onderdelen gebruik_inbreng terugkoppeling",
-         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT)),
+         when=on(UITLEG, VOLLEDIG), offered=on(KORT, BERICHT), beside="bereiken"),
     Step("vormen", "belanghebbenden andere werkvorm eigen_werkvorm wanneer",
          when=on(KORT, VOLLEDIG), rows="vormen"),
     Step("communicatie", "middel doelgroep moment",
@@ -163,10 +173,21 @@ class Route:
         open_steps = (s for s in self.part(part) if s.slug not in self.passed)
         return next(open_steps, None)
 
-    def before(self, slug: str) -> Step | None:
-        steps = self.part(STEP[slug].part)
-        place = slugs_of(steps).index(slug)
-        return steps[place - 1] if place else None
+    def pages(self, part: str) -> dict[str, tuple[Step, ...]]:
+        """The pages of a part, in order, each with the steps that stand on it."""
+        steps = self.part(part)
+        names = dict.fromkeys(step.page for step in steps)
+        return {name: tuple(s for s in steps if s.page == name) for name in names}
+
+    def on_page(self, page: str) -> tuple[Step, ...]:
+        """The steps that stand on a page; none of a page that is not on the road."""
+        return self.pages(STEP[page].part).get(page, ())
+
+    def before(self, page: str) -> str:
+        """The page before this one, if there is one."""
+        pages = list(self.pages(STEP[page].part))
+        place = pages.index(page)
+        return pages[place - 1] if place else ""
 
     def asked(self, slug: str) -> tuple[str, ...]:
         return asked(STEP[slug], self.answers)
@@ -222,9 +243,9 @@ def proposal(answers: Answers, weights: Weights) -> str:
 
 
 def screens_after(given: Answers, weights: Weights, choice: str) -> int:
-    """How many screens follow on uitkomst when this route is chosen."""
-    slugs = route(replace(given, route=choice), (), weights).slugs
-    return len(slugs) - slugs.index("uitkomst") - 1
+    """How many pages follow on uitkomst when this route is chosen."""
+    pages = list(route(replace(given, route=choice), (), weights).pages(PLAN))
+    return len(pages) - pages.index("uitkomst") - 1
 
 
 def _trust(step: Step, given: Answers, trusted: Answers) -> Answers:

@@ -112,11 +112,11 @@ class Journey:
             return True
         return not self.versie.inhoud["antwoorden"].keys().isdisjoint(step.tells)
 
-    def saved(self, slug: str, columns: dict, noted: dict) -> "Journey":
+    def saved(self, sheet: str, columns: dict, noted: dict[str, dict]) -> "Journey":
         """On from what was just stored, without reading it again."""
-        stand = self._stand(slug)
-        self._stand(flow.STEP[slug].sheet).versie += 1
-        for held, values in ((self.plan, columns), (stand, noted)):
+        self._stand(sheet).versie += 1
+        stands = [(self._stand(slug), values) for slug, values in noted.items()]
+        for held, values in ((self.plan, columns), *stands):
             for name, value in values.items():
                 setattr(held, name, value)
         source = Live(self.plan)
@@ -132,10 +132,14 @@ class Journey:
         return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))
 
     def url(self, slug: str, rij: str = "") -> str:
-        """A screen, or one row of its list."""
+        """A screen on its page, or one row of its list."""
         if rij:
             return reverse("wizard:rij", args=[self.plan.pk, slug, rij])
-        return reverse("wizard:scherm", args=[self.plan.pk, slug])
+        page = flow.STEP[slug].page
+        return self.page_url(page) + (f"#{slug}" if slug != page else "")
+
+    def page_url(self, page: str) -> str:
+        return reverse("wizard:scherm", args=[self.plan.pk, page])
 
     @property
     def next_url(self) -> str:
@@ -154,6 +158,6 @@ class Journey:
     def plan_url(self) -> str:
         return reverse("dossier:plan", args=[self.plan.pk])
 
-    def previous_url(self, slug: str) -> str:
-        before = self.route.before(slug) if slug in self.route else None
-        return self.url(before.slug) if before else self.home(flow.STEP[slug].part)
+    def previous_url(self, page: str) -> str:
+        before = self.route.before(page) if self.route.on_page(page) else ""
+        return self.page_url(before) if before else self.home(flow.STEP[page].part)

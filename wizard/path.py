@@ -1,4 +1,4 @@
-"""The path: the steps of the nota, and in each the stones of its screens."""
+"""The path: the steps of the nota, and in each the stones of its pages."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from nota.stappen import STAPPEN, stap_of
 from nota.words import Said
 from nota.words.standen import JE_PLAN, JE_VERSLAG, STAP_KORT
-from wizard.flow import PLAN, VERSLAG, Step
+from wizard.flow import PLAN, VERSLAG, Step, slugs_of
 from wizard.journey import Journey
+from wizard.page import title_of
 from wizard.retold import was_told
-from wizard.screens import SCREENS
 
+Pages = dict[str, tuple[Step, ...]]
 STATES = {
     "hier": _("hier ben je"),
     "klaar": _("klaar"),
@@ -39,12 +40,12 @@ class Stage:
 def path(journey: Journey, here: str = "", part: str = PLAN) -> list[Stage]:
     """The stages of one part of the road, in order."""
     if part == VERSLAG:
-        return [Stage(JE_VERSLAG, _stones(journey, journey.route.verslag, here))]
+        return [Stage(JE_VERSLAG, _stones(journey, journey.route.pages(part), here))]
     return list(_stages(journey, here))
 
 
 def stage_of(slug: str, part: str) -> Said:
-    """The name of the stage of a screen."""
+    """The name of the stage of a page."""
     if part == VERSLAG:
         return JE_VERSLAG
     stap = stap_of(slug)
@@ -52,42 +53,43 @@ def stage_of(slug: str, part: str) -> Said:
 
 
 def _stages(journey: Journey, here: str) -> Iterator[Stage]:
-    steps = known_steps(journey, here)
-    for stap, found in groupby(steps, key=lambda step: stap_of(step.slug)):
+    pages = journey.route.pages(PLAN)
+    known = known_pages(journey, here)
+    for stap, found in groupby(known, key=stap_of):
         name = STAP_KORT.format(n=stap) if stap else JE_PLAN
-        yield Stage(name, _stones(journey, found, here))
-    if len(steps) < len(journey.route.steps):
-        last = stap_of(steps[-1].slug)
+        yield Stage(name, _stones(journey, {page: pages[page] for page in found}, here))
+    if len(known) < len(pages):
+        last = stap_of(known[-1])
         yield from (Stage(STAP_KORT.format(n=n), []) for n in STAPPEN if n > last)
 
 
-def known_steps(journey: Journey, here: str) -> tuple[Step, ...]:
-    """The screens up to the choice of the route, and after it all there are."""
-    steps, slugs = journey.route.steps, journey.route.slugs
-    if journey.plan.route or was_told(journey) or CHOICE not in slugs:
-        return steps
-    known = slugs.index(CHOICE) + 1
-    return steps if here in slugs[known:] else steps[:known]
+def known_pages(journey: Journey, here: str) -> list[str]:
+    """The pages up to the choice of the route, and after it all there are."""
+    pages = list(journey.route.pages(PLAN))
+    if journey.plan.route or was_told(journey) or CHOICE not in pages:
+        return pages
+    known = pages.index(CHOICE) + 1
+    return pages if here in pages[known:] else pages[:known]
 
 
-def _stones(journey: Journey, steps: Iterable[Step], here: str) -> list[dict]:
+def _stones(journey: Journey, pages: Pages, here: str) -> list[dict]:
     return [
         {
-            "slug": step.slug,
-            "title": SCREENS[step.slug].title,
-            "url": partial(journey.url, step.slug),  # not asked for on a screen
+            "slug": page,
+            "title": title_of(page, slugs_of(steps)),
+            "url": partial(journey.page_url, page),  # not asked for on a screen
             "state": state,
             "says": STATES[state],
         }
-        for step in steps
-        for state in [state_of(journey, step.slug, here)]
+        for page, steps in pages.items()
+        for state in ["hier" if page == here else state_of(journey, steps)]
     ]
 
 
-def state_of(journey: Journey, slug: str, here: str) -> str:
-    if slug == here:
-        return "hier"
-    if slug not in journey.passed:
+def state_of(journey: Journey, steps: Iterable[Step]) -> str:
+    """Of a page: open until all that stands on it was passed."""
+    slugs = slugs_of(steps)
+    if not journey.passed.issuperset(slugs):
         return "open"
-    stand = journey.stands[slug]
-    return "klaar" if stand.tekens or stand.klad else "overgeslagen"
+    stands = [journey.stands[slug] for slug in slugs]
+    return "klaar" if any(s.tekens or s.klad for s in stands) else "overgeslagen"

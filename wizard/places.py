@@ -2,6 +2,7 @@
 
 import re
 
+from wizard.flow import STEP
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 
@@ -12,7 +13,7 @@ def at(journey: Journey, slug: str, id: str) -> str:
     """The field with this id, on the page that shows it."""
     kind, row = SCREENS[slug], ROW.match(id)
     if not row or not kind.grows:
-        return f"{journey.url(slug)}#{id}"
+        return f"{journey.page_url(STEP[slug].page)}#{id}"
     rij = list(kind.lines(journey))[int(row[1])]
     return f"{journey.url(slug, rij)}#{id}"
 

@@ -21,6 +21,7 @@ from plans.models import ROWS, Plan, Schermstand
 from plans.models.columns import columns_of
 from wizard import flow, retold
 from wizard.journey import Journey
+from wizard.page import WizardPage
 
 LONGEST_PLAN = 300_000
 NOT_CONTENT = ("csrfmiddlewaretoken", "versie", "beurt")
@@ -61,50 +62,54 @@ class Stamp:
         )
 
 
-def save(journey: Journey, screen: Any, sent: Stamp, *, passes: bool) -> Journey:
-    """Store a validated screen, and its klad, in one transaction; the journey after it.
+def save(journey: Journey, page: WizardPage, sent: Stamp, *, passes: bool) -> Journey:
+    """Store a validated page, and its klad, in one transaction; the journey after it.
 
     Raises Conflict when somebody else saved this sheet since, Closed when the plan
     was sent, and TooLong when it would pass its limit; then nothing was stored. A
     repeated form stores nothing either, and is answered as the first one was.
     """
-    _fits(journey, screen)
-    noted = _noted(screen, passes)
+    _fits(journey, page)
+    noted = {screen.slug: _noted(screen, passes) for screen in page.sent}
+    columns: dict[str, Any] = {}
     with transaction.atomic():
-        if not _take(journey, screen, sent, noted):
+        if not _take(journey, page, sent, noted.get(page.sheet, {})):
             return journey.reread()
-        _note_apart(journey, screen, noted)
-        if screen.rows:
-            _store_rows(journey, screen)
-        columns = {} if screen.rows else columns_of(Plan, screen.accepted)
-        columns |= retold.to_keep(journey, screen.slug, passes=passes)
-        open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(screen))
+        _note_apart(journey, page, noted)
+        for screen in page.sent:
+            if screen.rows:
+                _store_rows(journey, screen)
+            else:
+                columns |= columns_of(Plan, screen.accepted)
+        columns |= retold.to_keep(journey, page.slug, passes=passes)
+        open_plan = Plan.objects.filter(pk=journey.plan.pk, status__in=_open(page))
         kept = {"bewaard_op": timezone.now(), "vervalt_op": links.longer()}
         if not open_plan.update(**columns, **kept):
             raise Closed  # and all of the above is undone
-    return journey.saved(screen.slug, columns, noted)
+    return journey.saved(page.sheet, columns, noted)
 
 
-def _open(screen: Any) -> tuple[str, ...]:
-    return open_while(flow.STEP[screen.slug].actie, INITIATIEFNEMER)
+def _open(page: WizardPage) -> tuple[str, ...]:
+    return open_while(flow.STEP[page.slug].actie, INITIATIEFNEMER)
 
 
-def _fits(journey: Journey, screen: Any) -> None:
-    others = sum(s.tekens for slug, s in journey.stands.items() if slug != screen.slug)
-    too_many = others + screen.received.length() - LONGEST_PLAN
+def _fits(journey: Journey, page: WizardPage) -> None:
+    here = {screen.slug for screen in page.sent}
+    others = sum(s.tekens for slug, s in journey.stands.items() if slug not in here)
+    own = sum(screen.received.length() for screen in page.sent)
+    too_many = others + own - LONGEST_PLAN
     if too_many > 0:
         says = _("Je plan is samen {n} tekens te lang. Maak dit scherm wat korter.")
         raise TooLong(says.format(n=too_many))
 
 
-def _take(journey: Journey, screen: Any, sent: Stamp, noted: dict) -> bool:
+def _take(journey: Journey, page: WizardPage, sent: Stamp, noted: dict) -> bool:
     """Take the next version; False for a repeated post, Conflict for a late one."""
-    sheet = flow.STEP[screen.slug].sheet
-    if sheet not in journey.stands:
-        _make_stand(journey.plan, sheet)
-    mine = Schermstand.objects.filter(plan=journey.plan, scherm=sheet)
+    if page.sheet not in journey.stands:
+        _make_stand(journey.plan, page.sheet)
+    mine = Schermstand.objects.filter(plan=journey.plan, scherm=page.sheet)
     newest = Q(versie=sent.versie)
-    if sent.versie >= 0 and screen.received.is_untouched():
+    if sent.versie >= 0 and page.is_untouched:
         newest = Q(pk__isnull=False)  # nothing can be overwritten
     same_key = Q(sleutel=sent.sleutel) & ~Q(sleutel="")
     repeated = same_key & Q(inhoud=sent.inhoud)
@@ -114,7 +119,7 @@ def _take(journey: Journey, screen: Any, sent: Stamp, noted: dict) -> bool:
         sleutel=sent.sleutel,
         beurt=sent.beurt,
         inhoud=sent.inhoud,
-        **(noted if sheet == screen.slug else {}),
+        **noted,
     )
     if not taken and not mine.filter(repeated).exists():
         raise Conflict
@@ -132,13 +137,12 @@ def _noted(screen: Any, passes: bool) -> dict:
     } | passed
 
 
-def _note_apart(journey: Journey, screen: Any, noted: dict) -> None:
+def _note_apart(journey: Journey, page: WizardPage, noted: dict[str, dict]) -> None:
     """A screen that shares its sheet keeps its own klad and its own passing."""
-    if flow.STEP[screen.slug].sheet == screen.slug:
-        return
-    if screen.slug not in journey.stands:
-        _make_stand(journey.plan, screen.slug)
-    Schermstand.objects.filter(plan=journey.plan, scherm=screen.slug).update(**noted)
+    for slug in noted.keys() - {page.sheet}:
+        if slug not in journey.stands:
+            _make_stand(journey.plan, slug)
+        Schermstand.objects.filter(plan=journey.plan, scherm=slug).update(**noted[slug])
 
 
 def _make_stand(plan: Plan, slug: str) -> None:

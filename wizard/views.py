@@ -1,4 +1,4 @@
-"""The conversation: one screen at a time, saved whatever way you leave it."""
+"""The conversation: one page at a time, saved whatever way you leave it."""
 
 import secrets
 from collections.abc import Callable
@@ -21,6 +21,7 @@ from wizard import flow
 from wizard.actions import Action, Press, pressed
 from wizard.conflict import closed_page, conflict_page
 from wizard.journey import Journey
+from wizard.page import WizardPage
 from wizard.path import path, stage_of
 from wizard.rows_sent import ID
 from wizard.saving import Closed, Conflict, Stamp, TooLong, save
@@ -62,7 +63,7 @@ class PlanWizard(WizardView):
             raise Http404
         opened = Plan.objects.opened_in(request.session)
         self.journey = Journey(Live(get_object_or_404(opened, pk=plan_id)))
-        self.slug, self.rij = scherm, rij
+        self.scherm, self.slug, self.rij = scherm, flow.STEP[scherm].page, rij
         return super().dispatch(request, *args, **kwargs)
 
     @staticmethod
@@ -72,33 +73,33 @@ class PlanWizard(WizardView):
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not self.is_open:
             return redirect(f"{self.journey.plan_url}?dicht=1")
-        if self.slug not in self.journey.route:
+        if not self.journey.route.on_page(self.slug):
             return redirect(self.journey.next_url)
-        if self.rij and self.finds_no_room():
-            return redirect(self.journey.url(self.slug))
-        return self.show(self.stored_screen())
+        if self.scherm != self.slug or (self.rij and self.finds_no_room()):
+            return redirect(self.journey.url(self.scherm))
+        return self.show(self.stored_page())
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if not self.is_open:
             return closed_page(request, self.journey)
         action, press = pressed(request, self.slug, self.rij)
-        screen = self.sent_screen(action, press)
-        valid = screen.is_valid() and not (action.passes and screen.left_wrong)
+        page = self.sent_page(action, press)
+        valid = page.is_valid() and not (action.passes and page.left_wrong)
         try:
             sent, passes = Stamp.of(request.POST), action.passes_with(valid)
-            self.journey = save(self.journey, screen, sent, passes=passes)
+            self.journey = save(self.journey, page, sent, passes=passes)
         except Conflict:
-            return conflict_page(request, self.journey, screen)
+            return conflict_page(request, self.journey, page)
         except Closed:
             return closed_page(request, self.journey)
         except TooLong as error:
-            return self.show(screen, status=422, error=str(error))
+            return self.show(page, status=422, error=str(error))
         if action.is_quiet:
             return self.told()
-        if self.slug not in self.journey.route:
+        if not self.journey.route.on_page(self.slug):
             return self.leave_the_road()
         if not valid and not action.leaves_anyhow:
-            return self.show(screen, status=422)
+            return self.show(page, status=422)
         return self.go(action, press)
 
     def go(self, action: Action, press: Press) -> HttpResponse:
@@ -128,15 +129,15 @@ class PlanWizard(WizardView):
         messages.info(self.request, says)
         return redirect(self.journey.next_url)
 
-    def sent_screen(self, action: Action, press: Press) -> Any:
+    def sent_page(self, action: Action, press: Press) -> WizardPage:
         """The form as sent, with what the pressed button says about it."""
         data = self.request.POST.copy()
         action.edits(press, data)
-        return SCREENS[self.slug].sent(self.journey, data, self.rij)
+        return WizardPage.received(self.journey, self.scherm, data, self.rij)
 
-    def stored_screen(self) -> Any:
+    def stored_page(self) -> WizardPage:
         voor = self.request.GET.get("voor", "")
-        return SCREENS[self.slug].shown(self.journey, self.rij, voor)
+        return WizardPage.shown(self.journey, self.slug, self.rij, voor)
 
     def finds_no_room(self) -> bool:
         """Whether the address is of a new row, and there are as many as may be."""
@@ -148,21 +149,25 @@ class PlanWizard(WizardView):
     def get_form_prefix(self, step: Any = None, form: Any = None) -> None:
         return None
 
-    def show(self, screen: Any, status: int = 200, error: str = "") -> HttpResponse:
+    def show(
+        self, page: WizardPage, status: int = 200, error: str = ""
+    ) -> HttpResponse:
         part = flow.STEP[self.slug].part
         context = {
             "plan": self.journey.plan,
             "gemeente": self.journey.plan.gemeente,
             "journey": self.journey,
-            "screen": screen,
+            "url": self.request.path,  # not what leads to a place on the page
+            "page": page,
+            "screen": page.first,
             "stage": stage_of(self.slug, part),
             "path": path(self.journey, self.slug, part),
-            "klad": status == 200 and screen.is_bound,
-            "faults": screen.faults() if screen.is_bound else [],
+            "klad": status == 200 and page.is_bound,
+            "faults": page.faults(),
             "error": error,
             "versie": self.journey.version(self.slug),
             "sleutel": secrets.token_hex(16),
-            "verzoeken": requests_at(self.journey.plan, self.slug),
+            "verzoeken": requests_at(self.journey.plan, page.names),
         }
         return render(self.request, self.template_name, context, status=status)
 

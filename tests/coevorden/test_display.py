@@ -21,7 +21,7 @@ def chooses(client, tekst="groot", ruimte="ruim", **more):
 
 def test_what_was_chosen_holds_on_every_page_and_can_be_undone(initiator):
     client = initiator.client
-    pages = ("/", "/hulp/", "/bestaat-niet/", initiator.url(), initiator.url("doel"))
+    pages = ("/", "/hulp/", "/bestaat-niet/", initiator.url(), initiator.url("omvang"))
     assert {opening(client, page) for page in pages} == {PLAIN}
     kept = chooses(client).cookies[settings.DISPLAY_COOKIE_NAME]
     assert (kept["samesite"], kept["httponly"], kept["path"]) == ("Lax", True, "/")

@@ -124,4 +124,4 @@ def test_what_is_missing_leads_to_its_screen(person):
     assert faults(person) == []
     person.follows("Vul nog in wat er beter wordt")
 
-    assert person.path == f"{plan}doel/"
+    assert person.path == f"{plan}initiatief/"

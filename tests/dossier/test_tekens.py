@@ -7,7 +7,6 @@ from press.printing import render_pdf
 from tests.pdf_checks import squeezed, text_of, verapdf
 from tests.schriften import SIGNS
 from tests.site import PATIENCE
-from tests.walks import NAAM
 
 EVERY = " ".join(map(" ".join, SIGNS.values()))
 BOTH_WAYS = "مرحبا بالعرب\nEen bankje in het dorp.\n1. Eerst praten."
@@ -51,7 +50,6 @@ def test_the_page_of_answers_says_nothing_when_paper_shows_all(initiator):
 @pytest.mark.browser
 def test_on_the_page_each_line_begins_at_its_own_side(visitor):
     visitor.begins()
-    visitor.walks(NAAM)
     visitor.fills_in({"Wat wordt er beter door je plan?": BOTH_WAYS})
     visitor.presses("Verder")
     visitor.goes_to(f"{visitor.plan}antwoorden/?open=1")

@@ -410,7 +410,7 @@ def test_what_looks_personal_comes_first_and_is_not_yet_ticked(personal):
     ]
     assert 'value="doel/doel"' in others
     assert "checked" not in page
-    assert f'href="{personal.url("doel")}#id_activiteit"' in found
+    assert f'href="{personal.url("initiatief")}#id_activiteit"' in found
     assert personal.plan.afgeschermd == []
 
 

@@ -154,8 +154,8 @@ def test_a_box_of_the_grid_is_called_what_it_is(pages):
 
 def test_a_word_of_a_scale_is_heard_apart_from_what_it_means(listener):
     listener.begins()
-    listener.goes_to(f"{listener.plan}hinder/")
-    for word, means in (("niet", "niemand"), ("groot", "maanden")):
+    listener.goes_to(f"{listener.plan}omvang/")
+    for word, means in (("niet", "je eigen huis"), ("groot", "dorp en omgeving")):
         radio = listener.tab.get_by_role("radio", name=word, exact=True).first
         said = radio.evaluate(DESCRIPTION)
         assert means in said

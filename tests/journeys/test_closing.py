@@ -27,7 +27,7 @@ def typist(visitors) -> Typist:
     came = visitors(Typist)
     came.may_meet = {404, 503}
     came.begins()
-    came.opens("doel")
+    came.opens("initiatief")
     return came
 
 
@@ -38,12 +38,12 @@ def away(route) -> None:
 def keeps_words(typist) -> str:
     """Typed in the plan that is open, and sent to nobody; returns that plan."""
     plan = typist.plan
-    typist.tab.route("**/doel/", away)
+    typist.tab.route("**/initiatief/", away)
     typist.types("Van niemand anders.")
     typist.presses("Verder")
-    typist.tab.unroute("**/doel/")
+    typist.tab.unroute("**/initiatief/")
     typist.goes_to("/")
-    assert any(f"{plan}doel/" in name for name in typist.kept)
+    assert any(f"{plan}initiatief/" in name for name in typist.kept)
     return plan
 
 
@@ -82,18 +82,18 @@ def test_the_header_wipes_without_the_script(typist, where, button):
 def test_the_words_of_a_plan_that_is_still_open_here_stay(typist):
     closed = keeps_words(typist)
     typist.begins()
-    typist.opens("doel")
+    typist.opens("initiatief")
     still_open = keeps_words(typist)
     typist.goes_to(f"{closed}link/")
     typist.presses(CLOSE)
 
-    assert [name.split(":")[1] for name in typist.kept] == [f"{still_open}doel/"]
+    assert [name.split(":")[1] for name in typist.kept] == [f"{still_open}initiatief/"]
 
 
 def test_another_tab_keeps_nothing_after_the_plan_was_closed(typist):
     typist.may_meet = {503, 404}
     plan, here = typist.plan, typist.tab
-    here.route("**/doel/", away)
+    here.route("**/initiatief/", away)
     typist.types("Van niemand anders.")
     typist.reads(AWAY)
     assert len(typist.kept) == 1

@@ -8,9 +8,10 @@ from tests.people.typist import BETER, GROEP, Typist
 
 pytestmark = pytest.mark.browser
 
+NAAM = "Hoe noem je je plan?"
 GROEPEN = ["bewoners van de Hoek", "boeren", "jongeren"]
 SAVED = re.compile(r"^Bewaard om \d\d:\d\d: wat je typte bij .+\.$")
-SAVED_DOEL = re.compile(r"bij .Wat wil je bereiken\?.\.$")
+SAVED_DOEL = re.compile(r"bij .Over je plan.\.$")
 AWAY = re.compile("^De verbinding is even weg")
 ELSEWHERE = re.compile("^Dit scherm is ook ergens anders veranderd")
 
@@ -19,7 +20,7 @@ ELSEWHERE = re.compile("^Dit scherm is ook ergens anders veranderd")
 def typist(visitors) -> Typist:
     came = visitors(Typist)
     came.begins()
-    came.opens("doel")
+    came.opens("initiatief")
     return came
 
 
@@ -49,11 +50,11 @@ def test_typing_is_stored_without_a_press(typist, visitors):
 def test_saved_twice_and_passed_with_verder(typist):
     typist.types("Meer groen.")
     typist.reads(SAVED)
-    with typist.tab.expect_response("**/doel/"):
+    with typist.tab.expect_response("**/initiatief/"):
         typist.types("Meer groen en water.")
     typist.presses("Verder")
 
-    assert typist.screen != "doel"
+    assert typist.screen != "initiatief"
     typist.reads_all_answers()
     assert "Meer groen en water." in typist.text
 
@@ -103,7 +104,7 @@ def test_another_screen_of_the_plan_brings_it_too(away):
     away.browser.set_offline(False)
     away.goes_to(away.home)
     with away.tab.expect_response("**/belangen/*/"):
-        away.opens("doel", away.home)
+        away.opens("initiatief", away.home)
     away.opens("belangen", away.home)
 
     assert away.titles() == GROEPEN
@@ -115,18 +116,18 @@ def test_a_page_that_would_tell_of_what_arrived_waits_for_who_types(away):
     away.browser.set_offline(False)
     away.goes_to(away.home)
     brought = held(away.tab, "**/belangen/*/")
-    away.opens("doel", away.home)
-    place = away.field(BETER).bounding_box()
-    drawn = held(away.tab, "**/doel/")
+    away.opens("initiatief", away.home)
+    place = away.field(NAAM).bounding_box()
+    drawn = held(away.tab, "**/initiatief/")
     waits_for(away.tab, brought).continue_()
     waits_for(away.tab, drawn)
     with away.tab.expect_event("requestfailed"):
         away.tab.mouse.click(place["x"] + 5, place["y"] + 5)
-    away.tab.unroute("**/doel/")
-    away.tab.keyboard.type("Meer groen.")
+    away.tab.unroute("**/initiatief/")
+    away.tab.keyboard.type("Boomgaard")
     away.reads(SAVED_DOEL)
 
-    assert away.field(BETER).input_value() == "Meer groen."
+    assert away.field(NAAM).input_value() == "Boomgaard"
     assert away.kept == []
 
 
@@ -157,12 +158,12 @@ def test_a_press_without_a_line_loses_nothing(away):
 def test_a_minute_of_503_is_a_dropped_line(typist):
     typist.may_meet = {503}
     typist.tab.clock.install()
-    typist.tab.route("**/doel/", lambda route: route.fulfill(status=503))
+    typist.tab.route("**/initiatief/", lambda route: route.fulfill(status=503))
     typist.types("Meer groen.")
     typist.tab.clock.run_for(2_000)
     typist.reads(AWAY)
     typist.tab.clock.run_for(30_000)
-    typist.tab.unroute("**/doel/")
+    typist.tab.unroute("**/initiatief/")
     typist.tab.clock.run_for(60_000)
     typist.reads(SAVED)
     typist.tab.reload()
@@ -205,7 +206,7 @@ def test_two_plans_keep_apart(typist):
     first, here = typist.plan, typist.tab
     typist.opens_a_tab("/")
     typist.begins()
-    typist.opens("doel")
+    typist.opens("initiatief")
     second = typist.plan
     typist.browser.set_offline(True)
     typist.types("Tweede plan.")
@@ -217,7 +218,7 @@ def test_two_plans_keep_apart(typist):
     typist.reads(SAVED)
 
     for plan, words in ((first, "Eerste plan."), (second, "Tweede plan.")):
-        typist.opens("doel", plan)
+        typist.opens("initiatief", plan)
         assert typist.field(BETER).input_value() == words
 
 
@@ -233,7 +234,7 @@ def test_a_conflict_in_two_tabs_loses_no_text(typist):
     assert typist.field(BETER).input_value() == "Uit de eerste tab."
 
     typist.closes_the_tab()
-    typist.opens("doel", plan)
+    typist.opens("initiatief", plan)
     typist.reads(ELSEWHERE)
     typist.presses("Verder")
     assert "Uit de eerste tab." in typist.text
@@ -252,7 +253,7 @@ def test_two_devices_lose_no_save_and_double_none(typist, visitors):
     there = visitors(Typist)
     there.may_meet = {409}
     there.opens_the_link(link)
-    there.opens("doel", home)
+    there.opens("initiatief", home)
     typist.tab = here
     typist.adds_a_row()
     typist.lists(GROEPEN[:1])
@@ -287,7 +288,7 @@ def test_every_link_of_a_screen_leaves_the_words_behind(typist):
         typist.field(BETER).press_sequentially(f"{word} ")
         with typist.tab.expect_navigation():
             links.nth(at).click()
-        typist.opens("doel", home)
+        typist.opens("initiatief", home)
         typist.field(BETER).press("End")
 
     assert typist.field(BETER).input_value().split() == words
@@ -296,22 +297,22 @@ def test_every_link_of_a_screen_leaves_the_words_behind(typist):
 def test_where_nothing_may_be_kept_the_buttons_save(typist):
     blocked = "Object.defineProperty(window, 'localStorage', {get() { throw 0; }})"
     typist.browser.add_init_script(blocked)
-    typist.opens("doel")
+    typist.opens("initiatief")
     typist.types("Met de knop.")
     typist.presses("Verder")
 
-    assert typist.screen != "doel"
+    assert typist.screen != "initiatief"
 
 
 def test_where_a_line_can_not_be_given_up_the_buttons_save(typist):
     typist.browser.add_init_script("delete window.AbortController")
     typist.tab.clock.install()
-    typist.opens("doel")
+    typist.opens("initiatief")
     typist.types("Met de knop.")
     typist.tab.clock.run_for(2_000)
     typist.presses("Verder")
 
-    assert typist.screen != "doel"
+    assert typist.screen != "initiatief"
 
 
 def test_an_old_browser_adds_a_row_without_a_line(typist):

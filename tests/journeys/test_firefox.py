@@ -54,10 +54,10 @@ def typist(window, site) -> Typist:
 
 
 def test_what_was_typed_is_there_after_verder_back_a_link_and_reload(typist):
-    typist.opens("doel")
+    typist.opens("initiatief")
     typist.types(BETER, "Meer groen")
     typist.clicks(".knoppen [value=verder]")
-    assert typist.sees(PATH) != f"{typist.plan}/doel/"
+    assert typist.sees(PATH) != f"{typist.plan}/initiatief/"
     typist.goes_back()
     assert typist.fields(BETER) == ["Meer groen"]
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 KEPT = Path(__file__).parent / "read_aloud"
 PAGES = {
     "thuis": ("", "main"),
-    "hinder": ("hinder/", "#vel"),
+    "omvang": ("omvang/", "#vel"),
     "antwoorden": ("antwoorden/", "main"),
 }
 PLAN = {

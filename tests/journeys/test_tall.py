@@ -1,6 +1,7 @@
-"""How long a screen is: three windows of a desk, six of a phone, 350 words.
+"""How long a page is: three windows of a desk, six of a phone, 350 words.
 
-The nota calls its method a handreiking (3.1); a screen that goes on and on is a form.
+The nota calls its method a handreiking (3.1); a page that goes on and on is a form.
+What stands together on one page may be longer than one screen, but not than two.
 Measured on a new plan, on a whole one, and where the answers ask for the most.
 """
 
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.browser
 DESK, PHONE = (1280, 800), (360, 640)
 WINDOWS = {DESK: 3, PHONE: 6}
 MOST_WORDS = 350
+MORE = 1.6  # where more screens stand together
 WORD = re.compile(r"[\w'’-]+")
 TALL = "document.documentElement.scrollHeight"
 LISTED = """
@@ -92,7 +94,8 @@ def test_no_screen_is_longer_than_a_person_reads(visitor, site, listed, answers)
             seen.add(slug)
             tall = visitor.tab.evaluate(TALL)
             words = len(WORD.findall(visitor.tab.locator("#vel").inner_text()))
-            if tall > windows * size[1] or words > MOST_WORDS:
+            more = MORE if visitor.tab.locator(".deel").count() else 1
+            if tall > windows * more * size[1] or words > MOST_WORDS * more:
                 long[slug, size] = (tall, words)
-    assert len(seen) >= 14
+    assert len(seen) >= 9
     assert long == {}

@@ -73,7 +73,7 @@ class Person(Visitor):
         assert VRAAG not in self.text
         self.goes_home()
         self.tab.locator(".verzoeken a").click()
-        assert self.screen == "doel"
+        assert self.screen == "initiatief"
         assert VRAAG in self.text
         self.fills_in({BETER: MEER})
         self.presses("Verder")

@@ -43,15 +43,17 @@ class Initiator:
         return f"/plan/{self.pk}/{scherm}/" if scherm else f"/plan/{self.pk}/"
 
     def opens(self, scherm: str = ""):
-        return self.client.get(self.url(scherm))
+        """The page that a screen stands on, or any other address of the plan."""
+        at = STEP[scherm].page if scherm in STEP else scherm
+        return self.client.get(self.url(at))
 
     def sees(self, scherm: str = "") -> str:
         """The text of a page as served."""
         return unescape(self.opens(scherm).content.decode())
 
     def form(self, scherm: str) -> dict:
-        """The hidden fields of the screen as it is now; of a list, all its rows."""
-        return hidden(self.opens(scherm)) | self._ids(scherm)
+        """The hidden fields of one screen as it is now; of a list, all its rows."""
+        return hidden(self.opens(scherm)) | {"schermen": scherm} | self._ids(scherm)
 
     def _ids(self, scherm: str) -> dict:
         """The rows of a list as their own pages send them, in one form."""
@@ -64,6 +66,11 @@ class Initiator:
         return self.client.post(
             self.url(scherm), self.form(scherm) | answers | {"actie": actie}
         )
+
+    def goes_on(self, page: str, **answers):
+        """Press Verder on a whole page, with all the screens that stand on it."""
+        sent = hidden(self.opens(page)) | self._ids(page) | answers
+        return self.client.post(self.url(page), sent | {"actie": "verder"})
 
     def fills_in(self, scherm: str, **answers):
         """Fill in and go on; fails when the screen did not accept it."""

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
+from wizard.screens import SCREENS
+
 CHROMIUM = {
     "executable_path": shutil.which("chromium-headless-shell")
     or shutil.which("chromium"),
@@ -254,14 +256,22 @@ class Visitor:
         return field
 
     def walks(self, walk: dict) -> list[int]:
-        """Fill in screen after screen with Verder; returns the places passed."""
-        places = []
-        for title, answers in walk.items():
-            assert self.heading == title
+        """Fill in page after page with Verder; returns the places passed."""
+        places, left = [], dict(walk)
+        while left:
+            here = [title for title in left if self.shows(title)]
+            assert here, self.heading
             places.append(self.place)
-            self.fills_in(answers)
+            for title in here:
+                self.fills_in(left.pop(title))
             self.presses("Verder")
         return places
+
+    def shows(self, title: str) -> bool:
+        """Whether a screen of this name stands on the page; the first bears no head."""
+        [slug] = [slug for slug, each in SCREENS.items() if each.title == title]
+        named = f"{slug} " in f"{self.tab.locator('[name=schermen]').input_value()} "
+        return self.heading == title or named
 
     @property
     def heading(self) -> str:

@@ -14,14 +14,14 @@ from playwright.sync_api import Error
 from tests.people.typist import KEPT, Typist
 
 STEPS = 8
-SCREENS = ("initiatief", "doel", "belangen", "gevolgen")
+SCREENS = ("initiatief", "omvang", "belangen", "bereiken")
 BUTTONS = (
     "verder",
     "klaar",
     "lijst",
     "vorige",
     "overzicht",
-    "steen:doel",
+    "steen:initiatief",
     "steen:belangen",
     "bewaar",
 )

@@ -145,7 +145,7 @@ def test_what_is_looked_for_is_no_answer_and_nothing_hears_of_it(looking):
 
     looking.field.press("Enter")
     assert looking.tab.evaluate("window.heard") == 1
-    assert form.evaluate(FIELDS) == [*before[:-1], "kernen", before[-1]]
+    assert sorted(form.evaluate(FIELDS)) == sorted([*before, "kernen"])
 
 
 def test_a_place_ticked_with_enter_is_saved_like_any_answer(visitors):

@@ -11,12 +11,13 @@ import pytest
 
 from matrix.models import Geval, Opgave
 from plans.models import Plan
+from wizard.flow import PLAN
 from wizard.screens import SCREENS
 
 QUESTION = re.compile(r'class="veld__vraag"')
 FOLDED = r"<details(?![^>]*\bopen\b).*?</details>"
 CLOSED = re.compile(rf"{FOLDED}|<template.*?</template>", re.DOTALL)
-CHECK = "doel gemeente mogelijk omvang hinder uitkomst"
+CHECK = "gemeente mogelijk omvang uitkomst"
 KORT = f"{CHECK} bereiken belangen vormen"
 MOST = [
     ("inwoners", "check", f"initiatief {CHECK}", 30),
@@ -27,7 +28,7 @@ MOST = [
 
 
 def looked_at(initiator, slug: str) -> int:
-    """The questions of an empty screen, or of the first row of a list, in the open."""
+    """The questions of an empty page, or of the first row of a list, in the open."""
     if SCREENS[slug].grows:
         slug = initiator.goes_to(initiator.sends(slug, "erbij"))
     return len(QUESTION.findall(CLOSED.sub("", initiator.sees(slug))))
@@ -44,7 +45,24 @@ def test_a_short_road_asks_no_more_than_it_did_at_first(
         Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
     Plan.objects.update(route=road, initiatiefnemer=who)
 
-    assert initiator.journey.route.slugs == tuple(screens.split())
+    assert " ".join(initiator.journey.route.pages(PLAN)) == screens
     asked = {slug: looked_at(initiator, slug) for slug in screens.split()}
     assert min(asked.values()) > 0
     assert sum(asked.values()) <= most
+
+
+@pytest.mark.parametrize(
+    ("told", "many"),
+    [
+        ({"route": "check"}, 5),
+        ({"route": "kort"}, 8),
+        ({"interesse": "nee"}, 6),
+        ({"tijd": "nee"}, 7),
+        ({"route": "volledig"}, 10),
+        ({"route": "volledig", "initiatiefnemer": "gemeente"}, 11),
+    ],
+)
+def test_a_road_has_as_many_pages_as_regels_md_says(initiator, told, many):
+    Plan.objects.update(**told)
+
+    assert len(initiator.journey.route.pages(PLAN)) == many

@@ -1,5 +1,6 @@
 """An outcome that became another after it was read comes again, with was and nu."""
 
+from collections import ChainMap
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from dossier.papers.frozen import journey_of
 from matrix.models import Geval
 from plans.models import Plan
 from tests.freezing import freeze
+from wizard.flow import STEP
 from wizard.journey import Journey
 from wizard.path import path
 from wizard.source import Live
@@ -93,9 +95,10 @@ def answers(initiator, told: dict):
 
 def goes_on(initiator, response) -> str:
     """Over what is new on the road, with what was answered there; where that ends."""
-    while (slug := initiator.goes_to(response)) not in ("", "uitkomst"):
-        response = initiator.fills_in(slug, **TOLD.get(slug, {}))
-    return slug
+    while (page := initiator.goes_to(response)) not in ("", "uitkomst"):
+        here = [told for slug, told in TOLD.items() if STEP[slug].page == page]
+        response = initiator.goes_on(page, **dict(ChainMap(*here)))
+    return page
 
 
 def checks(initiator, told: dict, route: str = "check"):

@@ -416,7 +416,7 @@ def test_doel_and_activiteit_are_open_points_until_they_are_filled_in(initiator,
     other = {"doel", "activiteit"} - {name}
     initiator.fills_in("doel", **dict.fromkeys(other, "iets"))
     says = str(SCREENS["doel"].needed[name])
-    link = f'<a href="{initiator.url("doel")}">{says}</a>'
+    link = f'<a href="{initiator.url("initiatief")}#doel">{says}</a>'
     assert link in initiator.sees()
 
     initiator.fills_in("doel", doel="groen", activiteit="bomen planten")

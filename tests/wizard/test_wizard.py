@@ -12,6 +12,7 @@ from plans.models import Plan
 from tests.people.initiator import Initiator
 from wizard.actions import ACTIONS
 from wizard.flow import STEP, STEPS
+from wizard.page import TITLES
 from wizard.path import stage_of
 from wizard.screens import SCREENS
 
@@ -23,7 +24,8 @@ FIRST_CELL = {
     "activiteiten": "opbrengst",
     "reacties": "waarom",
 }
-CHECK = ["initiatief", "doel", "gemeente", "mogelijk", "omvang", "hinder", "uitkomst"]
+PAGES = list(dict.fromkeys(step.page for step in STEPS if step.part == "plan"))
+CHECK = ["initiatief", "gemeente", "mogelijk", "omvang", "uitkomst"]
 
 
 @pytest.fixture
@@ -56,7 +58,8 @@ def is_stored(initiator, scherm: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "actie", ["verder", "overslaan", "vorige", "bewaar", "overzicht", "steen:doel"]
+    "actie",
+    ["verder", "overslaan", "vorige", "bewaar", "overzicht", "steen:initiatief"],
 )
 def test_every_button_of_every_screen_saves(of_the_gemeente, actie):
     initiator = of_the_gemeente
@@ -87,16 +90,16 @@ def test_what_was_offered_to_a_group_can_be_taken_back(initiator):
 
 
 def walk(initiator, scherm: str, **answers) -> list[str]:
-    """Press Verder until the plan page; the screens on the way."""
+    """Press Verder until the plan page; the pages on the way."""
     way = [scherm]
     while way[-1] and len(way) <= len(STEPS):
-        way.append(initiator.goes_to(initiator.sends(way[-1], **answers)))
+        way.append(initiator.goes_to(initiator.goes_on(way[-1], **answers)))
     return way
 
 
 def test_every_screen_may_stay_empty(initiator):
     """Nothing is required: somebody can press Verder all the way."""
-    road = [slug for slug in ROAD if slug != "vragen"]
+    road = [page for page in PAGES if page != "vragen"]
 
     assert walk(initiator, "initiatief") == [*road, ""]
 
@@ -104,11 +107,11 @@ def test_every_screen_may_stay_empty(initiator):
 def test_verder_leads_to_the_open_step_and_at_the_end_to_the_plan(initiator):
     """After every save: to the open step, or else to the plan."""
     initiator.client.post("/plan/nieuw/", query_params={"route": "check"})
-    for scherm in [s for s in ROAD if s not in ("vragen", "doel", "kaders")]:
+    for scherm in [s for s in ROAD if s not in ("vragen", "gemeente", "kaders")]:
         initiator.fills_in(scherm)
 
-    assert initiator.goes_to(initiator.sends("hinder")) == "doel"
-    assert initiator.goes_to(initiator.sends("doel")) == "kaders"
+    assert initiator.goes_to(initiator.sends("hinder")) == "gemeente"
+    assert initiator.sends("gemeente").url == f"{initiator.url('bereiken')}#kaders"
     assert initiator.goes_to(initiator.sends("kaders")) == ""
     assert initiator.goes_to(initiator.sends("hinder")) == ""
 
@@ -117,8 +120,8 @@ def test_verder_leads_to_the_open_step_and_at_the_end_to_the_plan(initiator):
     ("actie", "leads_to"),
     [("verder", "initiatief"), ("overslaan", "initiatief"), ("vorige", "initiatief")],
 )
-def test_the_buttons_of_the_second_screen_lead_on(initiator, actie, leads_to):
-    assert initiator.goes_to(initiator.sends("doel", actie=actie)) == leads_to
+def test_the_buttons_of_the_second_page_lead_on(initiator, actie, leads_to):
+    assert initiator.goes_to(initiator.sends("gemeente", actie=actie)) == leads_to
 
 
 def test_vorige_on_the_first_screen_leads_to_the_plan(initiator):
@@ -133,8 +136,8 @@ def test_bewaar_leads_to_the_way_back(initiator):
     ("actie", "leads_to"),
     [
         ("overzicht", ""),
-        ("steen:kaders", "kaders"),
-        ("steen:doel", "doel"),
+        ("steen:belangen", "belangen"),
+        ("steen:bereiken", "bereiken"),
         ("steen:vragen", "initiatief"),
         ("steen:geen-scherm", "initiatief"),
         ("steen:", "initiatief"),
@@ -148,7 +151,7 @@ def test_a_stone_and_the_overview_save_and_lead_there(initiator, actie, leads_to
     assert "doel" not in initiator.journey.passed
 
 
-@pytest.mark.parametrize("actie", ["overzicht", "steen:doel"])
+@pytest.mark.parametrize("actie", ["overzicht", "steen:initiatief"])
 def test_a_stone_and_the_overview_keep_what_is_not_right_yet(initiator, actie):
     initiator.sends("hinder", actie=actie, aantal_mensen="heel veel")
 
@@ -196,20 +199,27 @@ def test_a_screen_tells_until_when_everything_is_saved(initiator):
 
 def test_passed_is_not_answered(initiator):
     """A screen that was passed empty says so; one that was only saved stays open."""
-    initiator.fills_in("doel", actie="overslaan")
-    initiator.fills_in("gemeente", hulp=["kennis"])
-    initiator.fills_in("mogelijk", actie="bewaar", ruimte="ja")
+    initiator.fills_in("gemeente", actie="overslaan")
+    initiator.fills_in("mogelijk", ruimte="ja")
+    initiator.fills_in("omvang", actie="bewaar", omvang="3")
 
-    states = {s.slug: state_on_the_path(initiator, s.slug) for s in STEPS[2:5]}
-    assert states == {"doel": "overgeslagen", "gemeente": "klaar", "mogelijk": "open"}
+    states = states_on_the_path(initiator, "initiatief")
+    expected = {"gemeente": "overgeslagen", "mogelijk": "klaar", "omvang": "open"}
+    assert states.items() >= expected.items()
 
 
-def state_on_the_path(initiator, scherm: str) -> str:
-    """The state of a stone, as another screen shows it."""
-    path = initiator.opens("initiatief").context["path"]
-    stones = [stone for stage in path for stone in stage.stones]
-    url = initiator.url(scherm)
-    return next(stone["state"] for stone in stones if stone["url"]() == url)
+def test_a_page_is_passed_when_all_its_screens_are(initiator):
+    initiator.fills_in("omvang", omvang="3")
+    assert states_on_the_path(initiator, "gemeente")["omvang"] == "open"
+
+    initiator.fills_in("hinder")
+    assert states_on_the_path(initiator, "gemeente")["omvang"] == "klaar"
+
+
+def states_on_the_path(initiator, here: str) -> dict[str, str]:
+    """The states of the stones, as one page shows them."""
+    path = initiator.opens(here).context["path"]
+    return {s["slug"]: s["state"] for stage in path for s in stage.stones}
 
 
 @pytest.mark.parametrize("actie", ["vorige", "bewaar", "overslaan"])
@@ -239,7 +249,7 @@ def test_the_overview_lists_the_klad_and_shows_the_last_accepted_value(initiator
     )
 
     assert ("Hoeveel mensen hebben er last van?", "40") in hinder.answers
-    assert f'href="{initiator.url("hinder")}#id_aantal_mensen"' in initiator.sees()
+    assert f'href="{initiator.url("omvang")}#id_aantal_mensen"' in initiator.sees()
 
 
 def test_klad_goes_when_the_answer_is_right(initiator):
@@ -247,7 +257,7 @@ def test_klad_goes_when_the_answer_is_right(initiator):
     initiator.fills_in("hinder", aantal_mensen="41")
 
     assert initiator.plan.aantal_mensen == 41
-    assert f"{initiator.url('hinder')}#id" not in initiator.sees()
+    assert f"{initiator.url('omvang')}#id" not in initiator.sees()
 
 
 def test_changing_the_route_halfway_loses_nothing(initiator):
@@ -276,7 +286,7 @@ def test_a_nee_leads_over_the_road_of_mee_weten(initiator):
     initiator.fills_in("gemeente")
     way = walk(initiator, "mogelijk", tijd="nee")
 
-    road = ["uitkomst", "gevolgen", "belangen", "kaders", "communicatie"]
+    road = ["uitkomst", "bereiken", "belangen", "communicatie"]
     assert way == ["mogelijk", *road, ""]
     assert "Er is nu weinig tijd." in initiator.sees("antwoorden")
 
@@ -314,7 +324,7 @@ def test_the_gemeente_gets_five_questions_first(initiator):
     assert "Wie bepaalt dit plan?" in initiator.sees("gemeente")
 
 
-def test_the_check_of_the_start_page_has_seven_screens(client, gemeente):
+def test_the_check_of_the_start_page_has_five_pages(client, gemeente):
     assert 'href="/plan/nieuw/?route=check"' in client.get("/").content.decode()
     initiator = Initiator.with_a_new_plan(client, route="check")
 
@@ -323,7 +333,7 @@ def test_the_check_of_the_start_page_has_seven_screens(client, gemeente):
 
 
 def stones_of(initiator) -> list[str]:
-    """The screens of the path, as the first screen shows it."""
+    """The pages of the path, as the first one shows it."""
     return re.findall(r'value="steen:(\w+)"', initiator.sees("initiatief"))
 
 
@@ -383,9 +393,9 @@ def test_ook_invullen_adds_a_screen_to_the_road(initiator):
 
     added = initiator.client.post(initiator.url("erbij"), {"scherm": "kaders"})
 
-    assert initiator.goes_to(added) == "kaders"
+    assert added.url == f"{initiator.url('bereiken')}#kaders"
     assert "kaders" in initiator.journey.route
-    assert 'value="steen:kaders"' in initiator.sees("uitkomst")
+    assert 'name="kaders"' in initiator.sees("bereiken")
 
 
 @pytest.mark.parametrize("scherm", ["vragen", "omvang", "bestaat-niet", ""])
@@ -402,7 +412,8 @@ def test_every_screen_says_where_you_are_and_leads_to_the_overview(of_the_gemeen
         page = of_the_gemeente.sees(scherm)
         title = page.split("<title>")[1].split("</title>")[0]
         stage = stage_of(scherm, STEP[scherm].part)
-        says = f"{SCREENS[scherm].title} – {stage} – Boomgaard"
+        named = TITLES.get(STEP[scherm].page, SCREENS[scherm].title)
+        says = f"{named} – {stage} – Boomgaard"
 
         assert title.startswith(says)
         assert 'value="overzicht">Naar het overzicht</button>' in page
@@ -504,7 +515,8 @@ def test_an_address_that_was_typed_is_pointed_out_with_a_way_to_it(
 
     pointed_out = initiator.sees().split(says)[1].partition("</li>")[0]
     [field] = answers
-    [address] = re.findall(rf'href="([^"]*{scherm}[^"]*)#id_{field}"', pointed_out)
+    page = STEP[scherm].page
+    [address] = re.findall(rf'href="([^"]*{page}[^"]*)#id_{field}"', pointed_out)
     assert f'id="id_{field}"' in initiator.client.get(address).content.decode()
 
 

@@ -13,4 +13,5 @@ class Scherm(Screen):
         _("Wat wil je bereiken?"),
         tuple(DOELEN.items()),
         _("Kies er een of meer."),
+        vorm="kolommen",
     )

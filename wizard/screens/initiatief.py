@@ -37,6 +37,7 @@ class Scherm(Screen):
         _("Wie ben je?"),
         INITIATIEFNEMERS,
         _("Maak je het plan samen? Kies wie het voortouw neemt."),
+        vorm="kolommen",
     )
     kernen = Meer(
         _("In welk dorp of welke wijk is het?"),
@@ -58,6 +59,7 @@ class Scherm(Screen):
     niveau = Keuze(
         _("Waar merken mensen er iets van?"),
         tuple(PLAATS.items()),
+        vorm="kolommen",
     )
 
     @classmethod

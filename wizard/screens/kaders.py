@@ -33,6 +33,7 @@ class Scherm(Screen):
     gebruik_inbreng = Meer(
         _("Wat doe je met wat je hoort?"),
         GEBRUIK,
+        vorm="kolommen",
     )
     terugkoppeling = Tekst(
         _("Hoe en wanneer vertel je wat je ermee deed?"),
