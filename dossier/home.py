@@ -10,9 +10,9 @@ from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
-from nota.words.standen import VOLGENDE, VOLGENDE_KNOP
+from nota.words.standen import MAAK_EEN_PLAN, VOLGENDE, VOLGENDE_KNOP
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
-from wizard import flow, retold
+from wizard import flow, places, retold
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
 
@@ -25,9 +25,14 @@ AT_A_PAGE = {
     "noteren": "dossier:logboek",
     "sturen": "dossier:indienen",
     "meenemen": "dossier:pdf",
+    "check": "dossier:pdf",
     "lezen": "dossier:pdf",
 }
-AT_A_SCREEN = {"regels": "gemeente", "moment": "vormen", "uitkomst": "uitkomst"}
+AT_A_SCREEN = {  # and at which question of it
+    "regels": ("gemeente", "regels"),
+    "moment": ("vormen", ""),
+    "uitkomst": ("uitkomst", ""),
+}
 BY_POST = ("starten",)
 
 
@@ -40,6 +45,7 @@ class Next:
     button: Said
     url: str
     onward: str
+    onward_says: Said
 
     @property
     def by_post(self) -> bool:
@@ -109,15 +115,25 @@ def has_advice(journey: Journey) -> bool:
 
 def next_thing(journey: Journey, found: Open) -> Next:
     slug = next_of(stand_of(journey, found))
-    step = journey.route.open_step
-    onward = journey.url(step.slug) if step and slug not in (VERDER, "beginnen") else ""
+    onward, says = onward_of(journey, slug)
     return Next(
         slug=slug,
         says=VOLGENDE[slug],
         button=VOLGENDE_KNOP[slug],
         url=address(journey, slug, found),
         onward=onward,
+        onward_says=says,
     )
+
+
+def onward_of(journey: Journey, slug: str) -> tuple[str, Said]:
+    """The way on beside it, if there is one, and in what words."""
+    if slug == "check":
+        return journey.url("uitkomst"), MAAK_EEN_PLAN
+    step = journey.route.open_step
+    if step and slug not in (VERDER, "beginnen"):
+        return journey.url(step.slug), VOLGENDE_KNOP[VERDER]
+    return "", ""
 
 
 def address(journey: Journey, slug: str, found: Open) -> str:
@@ -126,7 +142,7 @@ def address(journey: Journey, slug: str, found: Open) -> str:
         page = reverse(AT_A_PAGE[slug], args=[journey.plan.pk])
         return f"{page}?versie=gedeeld" if shared else page
     if slug in AT_A_SCREEN:
-        return journey.url(AT_A_SCREEN[slug])
+        return places.field(journey, *AT_A_SCREEN[slug])
     if slug in ("herstellen", "ontbreekt"):
         return (found.wrong or found.points)[0].url
     return journey.onward(flow.VERSLAG if slug.startswith("verslag") else flow.PLAN)
@@ -140,6 +156,7 @@ def stand_of(journey: Journey, found: Open) -> Stand:
         begun=bool(journey.passed),
         advised="uitkomst" in journey.passed,
         retold=retold.is_next(journey),
+        checked=journey.plan.route == flow.CHECK,
         open=route.open_step is not None,
         wrong=bool(found.wrong),
         lacks=bool(found.points),

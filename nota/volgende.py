@@ -20,6 +20,7 @@ class Stand:
     begun: bool  # some screen was passed
     advised: bool  # the short check was answered
     retold: bool  # answers changed what it said, and that was not read yet
+    checked: bool  # somebody chose to stop after the check
     open: bool  # a screen of its road was not passed
     wrong: bool  # something was typed that can't count yet
     lacks: bool  # something is missing that a reader must know
@@ -57,9 +58,11 @@ ROWS = (
     Volgende("herstellen", lambda s: s.wrong),
     Volgende("uitkomst", lambda s: s.retold),
     Volgende(VERDER, lambda s: s.open and not s.advised),
+    Volgende("check", lambda s: s.checked and not s.open and not s.told),
     Volgende("regels", lambda s: s.rules_first and not s.moments),
     Volgende("moment", lambda s: s.open and s.asks_moments and not s.moments),
     Volgende(VERDER, lambda s: s.open),
+    Volgende("verslag-sturen", lambda s: s.told and s.done),
     Volgende("verslag-verder", lambda s: s.told),
     Volgende("ontbreekt", lambda s: s.lacks),
     Volgende("sturen", lambda s: s.wise),

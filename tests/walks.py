@@ -86,7 +86,7 @@ VRAGEN = {
 # Per road its screens as somebody meets them, and what "Wat nu?" says in the end.
 WEGEN = {
     "check": (
-        "Begin, 3 minuten",
+        "Begin, een kwartier",
         NAAM | DOEL | vergunning("Nee") | STAP_1_JA | GROOT | uitkomst(CHECK),
         "Je hoeft niets op te sturen. Gebruik je plan, en vertel je buren wat je ermee",
     ),

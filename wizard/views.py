@@ -160,6 +160,7 @@ class PlanWizard(WizardView):
             "url": self.request.path,  # not what leads to a place on the page
             "page": page,
             "screen": page.first,
+            "is_first": self.slug in list(self.journey.route.pages(part))[:1],
             "stage": stage_of(self.slug, part),
             "path": path(self.journey, self.slug, part),
             "klad": status == 200 and page.is_bound,

@@ -11,6 +11,8 @@ from wizard import lines
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 
+AT_ONCE = 3  # entries that stand open
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -41,6 +43,11 @@ class Part:
     @property
     def is_empty(self) -> bool:
         return not self.sentences and not self.entries
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its entries are opened by who wants to read them all."""
+        return len(self.entries) > AT_ONCE
 
 
 class Spoken:

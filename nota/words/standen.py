@@ -115,6 +115,7 @@ VOLGENDE = {
     "herstellen": _("Er is nog iets niet goed ingevuld."),
     "uitkomst": _("Door je antwoorden is ons advies nu anders."),
     "verder": _("Je bent nog niet klaar met de vragen."),
+    "check": _("Je korte check is klaar. Neem hem mee, of maak er een plan van."),
     "regels": _(
         "Vraag de gemeente of je plan past in de regels. Vul dan in wat zij zegt."
     ),
@@ -123,6 +124,7 @@ VOLGENDE = {
     "sturen": _("Je plan is klaar. Laat de gemeente meedenken. Het hoeft niet."),
     "meenemen": _("Je plan is klaar. Neem het mee als je met mensen praat."),
 }
+MAAK_EEN_PLAN = _("Maak er een plan van")
 VOLGENDE_KNOP = {
     "lezen": _("Maak een PDF"),
     "aanvullen": _("Stuur opnieuw naar de gemeente"),
@@ -136,6 +138,7 @@ VOLGENDE_KNOP = {
     "herstellen": _("Maak het goed"),
     "uitkomst": _("Bekijk het advies"),
     "verder": _("Verder waar je was"),
+    "check": _("Maak een PDF"),
     "regels": _("Past je plan in de regels?"),
     "moment": _("Plan je eerste moment"),
     "ontbreekt": _("Vul het aan"),

@@ -54,5 +54,5 @@ def test_what_it_is_and_the_button_are_in_view_at_once(visitor, size):
     width, height = size
     visitor.tab.set_viewport_size({"width": width, "height": height})
     visitor.goes_to("/")
-    box = visitor.tab.get_by_role("link", name="Begin, 3 minuten").bounding_box()
+    box = visitor.tab.get_by_role("link", name="Begin, een kwartier").bounding_box()
     assert box["y"] + box["height"] <= height
