@@ -120,6 +120,16 @@ def test_the_box_for_a_reaction_comes_before_what_others_said_and_is_one_link_aw
     assert sorted(places, key=page.index) == list(places)
 
 
+@pytest.mark.parametrize(("many", "folded"), [(3, False), (4, True)])
+def test_a_long_list_opens_when_a_neighbour_asks_for_it(initiator, many, folded):
+    said = [f"Zo zei nummer {n} het." for n in range(many)]
+    initiator.lists("reacties", *({"inbreng": each} for each in said))
+    page = reads(initiator.plan)
+
+    assert (f"<summary>Lees ze alle {many}</summary>" in page) is folded
+    assert all(each in page for each in said)
+
+
 @pytest.mark.parametrize("kenmerk", PLANS)
 def test_nothing_that_is_empty_is_shown(kenmerk, gemeente):
     page = reads(read_in(PLANS[kenmerk]))

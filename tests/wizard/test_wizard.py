@@ -337,6 +337,15 @@ def stones_of(initiator) -> list[str]:
     return re.findall(r'value="steen:(\w+)"', initiator.sees("initiatief"))
 
 
+def test_who_stops_after_the_check_is_offered_the_pdf_and_a_way_on(initiator):
+    """Also while it is not known whether the plan fits the rules."""
+    walk(initiator, "initiatief", route="check", regels="weet_niet")
+    panel = initiator.sees().split('class="paneel volgende"')[1].split("</section>")[0]
+
+    assert f'knop--primair" href="{initiator.url("plan.pdf")[:-1]}"' in panel
+    assert f'href="{initiator.url("uitkomst")}">Maak er een plan van</a>' in panel
+
+
 def test_nobody_is_told_how_long_the_road_is_before_it_was_chosen(initiator):
     assert stones_of(initiator) == CHECK
     later = re.findall(r'"pad__naam">(.*?)<', initiator.sees("initiatief"))
