@@ -13,6 +13,7 @@ from wizard.screens import SCREENS
 
 COLUMNS_THAT_FIT = 8
 BROAD = frozenset({"uitgevoerd", "reacties"})
+ROWS_AT_ONCE = 3  # that stand open on a page
 
 
 @dataclass
@@ -32,6 +33,11 @@ class Section:
     @property
     def is_empty(self) -> bool:
         return not self.rows and not self.answered
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its rows are opened by who wants to read them all."""
+        return len(self.rows) > ROWS_AT_ONCE
 
     @property
     def told(self) -> list[dict]:

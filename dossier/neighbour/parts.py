@@ -10,8 +10,7 @@ from nota.words import Said
 from wizard import lines
 from wizard.journey import Journey
 from wizard.screens import SCREENS
-
-AT_ONCE = 3  # entries that stand open
+from wizard.summary import ROWS_AT_ONCE
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Part:
     @property
     def is_long(self) -> bool:
         """Whether its entries are opened by who wants to read them all."""
-        return len(self.entries) > AT_ONCE
+        return len(self.entries) > ROWS_AT_ONCE
 
 
 class Spoken:

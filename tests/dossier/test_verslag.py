@@ -220,6 +220,18 @@ def test_a_reaction_without_an_answer_is_pointed_out_where_it_stands(initiator):
     assert f'id="rij-{rows[27].rij_id}"' in initiator.client.get(link).content.decode()
 
 
+@pytest.mark.parametrize(("many", "folded"), [(3, False), (4, True)])
+def test_a_long_list_opens_on_the_page_of_the_verslag_when_asked(
+    initiator, many, folded
+):
+    said = [f"Zo zei nummer {n} het." for n in range(many)]
+    initiator.lists("reacties", *({"inbreng": each} for each in said))
+    page = initiator.sees("verslag")
+
+    assert (f"<summary>Lees ze alle {many}<" in page) is folded
+    assert all(each in page for each in said)
+
+
 def test_not_working_together_is_a_verslag_and_says_what_a_duty_means(initiator):
     Geval.objects.create(
         slug="park", naam="Een zonnepark", bron="lijst", datum="2026-01-01"
