@@ -138,7 +138,8 @@ def onward_of(journey: Journey, slug: str) -> tuple[str, Said]:
 
 def address(journey: Journey, slug: str, found: Open) -> str:
     if slug in AT_A_PAGE:
-        shared = slug == "lezen" and journey.advice.needs_omgevingsvergunning
+        for_a_permit = journey.advice.needs_omgevingsvergunning
+        shared = slug in ("lezen", "check") and for_a_permit
         page = reverse(AT_A_PAGE[slug], args=[journey.plan.pk])
         return f"{page}?versie=gedeeld" if shared else page
     if slug in AT_A_SCREEN:

@@ -346,6 +346,13 @@ def test_who_stops_after_the_check_is_offered_the_pdf_and_a_way_on(initiator):
     assert f'href="{initiator.url("uitkomst")}">Maak er een plan van</a>' in panel
 
 
+def test_the_pdf_of_a_check_for_a_permit_is_the_one_to_send_along(initiator):
+    told = {"route": "check", "vergunning": ["omgevingsvergunning"]}
+    walk(initiator, "initiatief", **told)
+
+    assert 'plan.pdf?versie=gedeeld">Maak een PDF</a>' in initiator.sees()
+
+
 def test_nobody_is_told_how_long_the_road_is_before_it_was_chosen(initiator):
     assert stones_of(initiator) == CHECK
     later = re.findall(r'"pad__naam">(.*?)<', initiator.sees("initiatief"))
