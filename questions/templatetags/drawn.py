@@ -86,11 +86,11 @@ def explained(field: BoundQuestion) -> SafeString:
     """By which of them a question is described to who hears the page."""
     said = (("hint", field.help_text), ("fout", field.errors))
     by = " ".join(f"{field.auto_id}_{name}" for name, there in said if there)
-    return mark_safe(f'aria-describedby="{by}"' if by else "")  # noqa: S308 - as above
+    return mark_safe(f'aria-describedby="{by}"' if by else "")  # noqa: S308 - ids are ours
 
 
 @register.filter
 def described(field: BoundQuestion) -> SafeString:
     """The same of a question that one field answers, which may be wrong."""
     wrong = ' aria-invalid="true"' if field.errors else ""
-    return mark_safe(explained(field) + wrong)  # noqa: S308 - as above
+    return mark_safe(explained(field) + wrong)  # noqa: S308 - both are ours
