@@ -284,10 +284,11 @@ def test_ja_needs_somebody_who_was_reached(told, says):
 
 def test_who_was_asked_and_refused_is_named():
     (first, *_) = PLANS[BUURTFEEST]["antwoorden"]["activiteiten"]
-    refused = first | {"gedaan": "geprobeerd"}
+    refused = first | {"gedaan": "geprobeerd", "pogingen": 3}
     plan = plan_of(BUURTFEEST, activiteiten=[refused], reacties=[])
 
     assert "nodigde Buren in de straat uit. Zij wilden niet" in first_page(plan)
+    assert "(3 keer geprobeerd" in first_page(plan)
 
 
 def first_page(plan) -> str:
@@ -311,6 +312,14 @@ def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
 
     assert "eigen versie, niet meesturen · niet naar de gemeente gestuurd" in text
     assert "ontrolecode" not in text
+
+
+def test_every_page_of_the_own_version_says_not_to_send_it_along():
+    printed_whole = text_of(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
+    pages = [page for page in printed_whole.split("\f") if page.strip()]
+
+    assert len(pages) > 2
+    assert [page for page in pages if "niet meesturen" not in page] == []
 
 
 def test_whatever_was_told_the_proof_is_on_page_1():

@@ -233,7 +233,7 @@ def test_the_pages_around_a_plan_are_for_everyone(reader, site):
     assert faults(reader) == []
     reader.presses("Plan openen")
     plan = reader.plan
-    names = ("link", "wissen", "afschermen", "kopie", "delen")
+    names = ("link", "wissen", "afschermen", "kopie", "delen", "aanvraag")
     around = [plan, *(f"{plan}{name}/" for name in names), "/verder/"]
     assert faulty(reader, around) == {}
     reader.goes_to(plan)

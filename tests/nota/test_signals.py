@@ -165,6 +165,7 @@ SITUATIONS = {
         may("meeweten", doelen=("mogelijkheden",)),
         may("meedenken", doelen=("mogelijkheden",)),
         may("meeweten", doelen=("draagvlak",)),
+        may("meeweten", doelen=("mogelijkheden",)) | DUTY,
         {"doelen": ("mogelijkheden",)},
     ],
     "groot-belang-geen-plek": [
