@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from dossier.arriving import opened
 from dossier.papers.afdrukken import frozen_pdf, prints_of
-from dossier.papers.blank import PAPERS, print_blank
+from dossier.papers.blank import print_blank
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
@@ -18,6 +18,7 @@ from nota.words.start import contact
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
+from wizard.on_paper import PAPERS
 from wizard.source import Live
 
 

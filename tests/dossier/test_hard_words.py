@@ -7,11 +7,12 @@ from html.parser import HTMLParser
 import pytest
 
 from dossier.intake import read_in
-from dossier.papers.blank import PAPERS, blank_html
+from dossier.papers.blank import blank_html
 from dossier.papers.pdf import print_html
 from dossier.papers.startgesprek import startgesprek_html
 from tests.people.initiator import Initiator
 from tests.people.medewerker import EXAMPLES, sends
+from wizard.on_paper import PAPERS
 from wizard.screens import SCREENS
 
 # A word, and what stands in the same or the next sentence when it is explained.

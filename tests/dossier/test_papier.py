@@ -25,7 +25,7 @@ from tests.pdf_checks import (
     verapdf,
 )
 from tests.shipped import load_shipped
-from wizard import flow
+from wizard import flow, on_paper
 from wizard.names import Names
 from wizard.screens import SCREENS
 
@@ -59,7 +59,7 @@ def pdfs(django_db_setup, django_db_blocker) -> dict[str, bytes]:
     with django_db_blocker.unblock():
         load_shipped()
         gemeente = Gemeente.objects.get()
-        return {soort: blank.print_blank(gemeente, soort) for soort in blank.PAPERS}
+        return {soort: blank.print_blank(gemeente, soort) for soort in on_paper.PAPERS}
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +89,8 @@ def test_a_screen_stands_on_exactly_the_forms_that_ask_it(gemeente, slug):
     names = Names(gemeente)
     told = {
         soort
-        for soort, paper in blank.PAPERS.items()
-        for sheet in blank.sheets(paper, names)
+        for soort, paper in on_paper.PAPERS.items()
+        for sheet in on_paper.sheets(paper, names)
         if sheet.slug == slug
     }
     assert told == ON[slug]
@@ -124,7 +124,7 @@ def test_nothing_is_asked_that_only_a_screen_can_follow(words):
 
 @pytest.mark.parametrize("soort", MOST)
 def test_a_form_is_as_long_as_the_page_says_and_no_longer_than_it_may_be(pdfs, soort):
-    assert pages_of(pdfs[soort]) == blank.PAPERS[soort].sides <= MOST[soort]
+    assert pages_of(pdfs[soort]) == on_paper.PAPERS[soort].sides <= MOST[soort]
 
 
 def test_a_form_does_not_grow_by_a_list_of_the_gemeente():
@@ -133,12 +133,12 @@ def test_a_form_does_not_grow_by_a_list_of_the_gemeente():
         Opgave.objects.create(slug=f"o{n}", naam=f"Opgave {name}")
     for soort in ("check", "kort", "gemeente"):
         pdf = blank.print_blank(Gemeente.objects.get(), soort)
-        assert pages_of(pdf) == blank.PAPERS[soort].sides
+        assert pages_of(pdf) == on_paper.PAPERS[soort].sides
 
 
 @pytest.mark.parametrize("soort", MOST)
 def test_the_questions_are_numbered_through(gemeente, soort):
-    sheets = list(blank.sheets(blank.PAPERS[soort], Names(gemeente)))
+    sheets = list(on_paper.sheets(on_paper.PAPERS[soort], Names(gemeente)))
     alone = [int(one.number) for s in sheets for pair in s.questions for one in pair]
     listed = {int(s.tables[0].columns[0].number[:-1]) for s in sheets if s.tables}
 
@@ -216,7 +216,7 @@ def test_a_form_that_can_not_be_printed_has_a_page_that_says_so(client, settings
 
 def test_the_page_of_the_forms_says_what_each_is_and_how_long(client):
     text = unescape(client.get("/papier/").content.decode())
-    for soort, paper in blank.PAPERS.items():
+    for soort, paper in on_paper.PAPERS.items():
         said = f"{paper.name}, {paper.sides} bladzijden (PDF)"
         assert f'href="/papier/{soort}.pdf">{said}</a>' in text
         assert str(paper.told) in text
