@@ -190,8 +190,7 @@ PLICHT = {
         "mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
-        "Voor sommige plannen kan {gemeente} vooraf overleg vragen. Welke dat zijn, "
-        "staat hier nog niet in. Vraag het aan {contact}."
+        "Of {gemeente} overleg wil, weten we nog niet. Vraag het aan {contact}."
     ),
     "andere_gemeente": _(
         "Je plan ligt ook in een andere gemeente. Vraag daar wie beslist en of overleg "
