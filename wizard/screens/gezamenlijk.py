@@ -8,6 +8,9 @@ class Scherm(Screen):
     slug = "gezamenlijk"
     title = _("Wat willen jullie allemaal?")
 
+    folded = ("hoe_gevonden",)
+    folded_title = _("Ben je niemand vergeten?")
+
     gezamenlijk_belang = Tekst(
         _("Wat wil iedereen, ook wie zorgen heeft?"),
         _("Bijvoorbeeld: een dorp waar het prettig wonen is."),
