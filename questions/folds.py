@@ -36,7 +36,7 @@ class Follows:
 
 
 @dataclass(frozen=True)
-class Part:
+class Together:
     """Questions, and after them what follows from their answers."""
 
     fields: list[BoundQuestion]
@@ -66,7 +66,7 @@ class Folds(forms.BaseForm):
         return [q for q in self._drawn if q.name in self.folded]
 
     @property
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[Together]:
         """All that is not behind a fold at the end, in order."""
         first = [q for q in self.plain_fields if not self._before(q)]
         return [
@@ -82,11 +82,11 @@ class Folds(forms.BaseForm):
         """Whether there is anything among these that should be seen."""
         return is_filled(fields)
 
-    def _part(self, fields: list[BoundQuestion], follows: Follows | None) -> Part:
+    def _part(self, fields: list[BoundQuestion], follows: Follows | None) -> Together:
         if follows is None:
-            return Part(fields)
+            return Together(fields)
         then = [q for q in self._drawn if self._before(q) is follows]
-        return Part(
+        return Together(
             fields,
             [q for q in then if q.name not in self.folded],
             self._folds([q for q in then if q.name in self.folded]),

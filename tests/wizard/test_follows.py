@@ -124,6 +124,16 @@ def test_who_looks_back_is_asked_it_about_now(initiator):
     assert not is_kept_open(initiator.sees("hinder"), "maatregelen")
 
 
+@pytest.mark.parametrize(("zwaarte", "opened"), [("zwaar", True), ("licht", False)])
+def test_of_a_zwaar_plan_how_everybody_was_found_is_in_sight(
+    initiator, zwaarte, opened
+):
+    Plan.objects.update(route="volledig", zwaarte_anders=zwaarte)
+    page = initiator.opens("gezamenlijk").context["page"]
+    [screen] = [each for each in page.screens if each.slug == "gezamenlijk"]
+    assert [fold.is_open for fold in screen.folds] == [opened]
+
+
 def test_of_a_row_too_why_not_follows_from_no(initiator):
     row = initiator.goes_to(initiator.sends("uitgevoerd", "erbij"))
     page = initiator.sees(row).partition("<template")[0]

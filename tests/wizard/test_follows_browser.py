@@ -15,7 +15,7 @@ FOLD = "Hoeveel last blijft er dan over?"
 KNOWS_HAS = re.compile(r"(?<!\w):has\(")
 
 
-class Person:
+class Hinder:
     """Somebody at the screen about hinder."""
 
     def __init__(self, visitor):
@@ -48,8 +48,8 @@ class Person:
 
 
 @pytest.fixture(params=[True, False], ids=["JavaScript", "no JavaScript"])
-def person(visitors, request) -> Person:
-    return Person(visitors(java_script_enabled=request.param))
+def person(visitors, request) -> Hinder:
+    return Hinder(visitors(java_script_enabled=request.param))
 
 
 def test_a_new_plan_is_not_asked_what_last_there_is_until_there_is_any(person):
@@ -83,7 +83,7 @@ def test_a_browser_that_can_not_tell_shows_all(visitors):
     """One without :has(), as of before 2023."""
     visitor = visitors()
     visitor.browser.route("**/*.css", without_has)
-    person = Person(visitor)
+    person = Hinder(visitor)
     assert person.sees == [True] * 3
 
 
