@@ -40,6 +40,7 @@ LENGTHS = {
 }
 BETER = "Wat wordt er beter door je plan?"
 DOEN = "Wat ga je daarvoor doen?"
+LAST = "Hoeveel last geeft het daarna?"
 HOEVEEL = "Hoeveel mensen hebben er last van?"
 NUMBERS = {"omvang": HOEVEEL, "belangen": "Om hoeveel mensen gaat het ongeveer?"}
 PAYLOAD = (
@@ -69,7 +70,7 @@ def on_belangen(visitor) -> Visitor:
 def on_hinder(visitor) -> Visitor:
     """Somebody who typed a number that is none, and pressed Verder."""
     on_screen(visitor, "hinder")
-    visitor.fills_in({HOEVEEL: "veel"})
+    visitor.fills_in({LAST: "weinig", HOEVEEL: "veel"})
     visitor.may_meet = {422}
     visitor.presses("Verder")
     return visitor
@@ -648,9 +649,14 @@ def test_what_somebody_types_is_never_run(visitor):
 
 
 def types_everywhere(visitor, text):
+    """Also what is asked after an answer; a Nee, and then work together anyway."""
+    for opens in visitor.tab.locator(".vervolg > .veld [data-opent]").all():
+        opens.check()
     folds = visitor.tab.locator("main details:not([open]) > summary:visible")
     while folds.count():
         folds.first.click()
+    for anyway in visitor.tab.locator("[name=toch_samenwerken]").all():
+        anyway.check()
     for field in visitor.tab.locator("main :is(input[type=text], textarea)").all():
         field.fill(text)
 
