@@ -40,6 +40,7 @@ SCHAAL = tuple(
         )
     )
 )
+BOVEN_NIET = tuple(point for point, _word in SCHAAL[1:])
 JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
 JA_NEE_WEET_NIET = (*JA_NEE, (WEET_NIET, _("Weet ik niet")))
 
