@@ -23,6 +23,11 @@ urlpatterns = [
     path("open/<str:given>/", arriving.open_link, name="open"),
     path("meelezen/<str:given>/", meelezen.read, name="meelezen"),
     path("meelezen/<str:given>/dank/", meelezen.thanks, name="meelezen-dank"),
+    path(
+        "meelezen/<str:given>/beelden/<slug:rij_id>/<slug:maat>.jpg",
+        meelezen.jpeg,
+        name="meelezen-jpeg",
+    ),
     path("papier/", downloads.on_paper, name="papier"),
     path("papier/<slug:formulier>.pdf", downloads.paper, name="papier-pdf"),
     path("voorbeeld/", examples.choose, name="voorbeelden"),

@@ -141,7 +141,8 @@ def questions_of(
 
 def sheets(paper: BlankForm, names: Names) -> Iterator[BlankScreen]:
     """Numbered through, so that somebody who calls can say which one."""
-    numbers, lists = count(1), {}
+    numbers = count(1)
+    lists: dict[str, int] = {}
     for step in steps_of(paper):
         questions = questions_of(paper, step, names)
         if step.rows:
