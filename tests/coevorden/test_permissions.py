@@ -83,6 +83,7 @@ TABLE = {
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
+    "/papier/<slug:formulier>.pdf":               (EVERYBODY,      EVERYBODY),
     "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/":                    (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/plan.pdf":            (EVERYBODY,      EVERYBODY),
