@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from dossier.open_points import Open, still_open
+from dossier.papers.buurtbrief import lacking
 from dossier.story import later, steps_now
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
@@ -78,6 +79,7 @@ class Home:
     people: Listed
     what_now: list[str]
     later: str
+    letter_lacks: list[tuple[Said, str]]  # each with its place
 
     @property
     def for_a_permit(self) -> bool:
@@ -105,6 +107,7 @@ def home(journey: Journey) -> Home:
         people=first_of(people(journey), GROUPS),
         what_now=steps_now(journey),
         later=later(journey),
+        letter_lacks=lacking(journey),
     )
 
 

@@ -1,10 +1,10 @@
 """What a plan looks like as a file. Whatever differs is refused, and named."""
 
-from dossier import refusal
 from dossier.papers.exchange import BESIDE_COLUMNS, EARLIER, ROW_COLUMNS, SCHEMA
-from dossier.refusal import refuse
 from plans.models import ROWS, Plan
 from plans.models.columns import BESIDE_A_NUMBER, columns_of, may_be_guessed
+from typed import refusal
+from typed.refusal import refuse
 from wizard import flow
 from wizard.rows_sent import ID
 from wizard.screens import SCREENS
