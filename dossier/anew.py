@@ -10,11 +10,10 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from dossier.arriving import opened
 from dossier.copying import GOES_ALONG, copy_of
-from dossier.forms import Bestand
 from dossier.intake import read_file
 from plans import links
 from plans.limits import seconds_to_wait
-from questions.fields import Meer
+from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
 from typed.refusal import Refused
 from wizard.journey import Journey
