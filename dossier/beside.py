@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
+from dossier import refusal
 from dossier.papers.exchange import BESIDE_COLUMNS, plain
+from dossier.refusal import refuse
 from dossier.shape import is_id
 from plans.models import BESIDE, Plan
 from questions.forms import length_of
-from typed import refusal
-from typed.refusal import refuse
 
 MOST = 1000
 LONGEST = 4000

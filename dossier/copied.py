@@ -1,9 +1,9 @@
 """The text of a werkvorm that a plan took over, as it stands in a file."""
 
+from dossier import refusal
+from dossier.refusal import refuse
 from dossier.shape import is_texts
 from questions.forms import length_of
-from typed import refusal
-from typed.refusal import refuse
 from wizard.screens.vormen import COPIED
 
 LONGEST = 20_000  # characters of one werkvorm

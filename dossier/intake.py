@@ -8,17 +8,17 @@ import json
 
 from django.db import transaction
 
+from dossier import refusal
 from dossier.beside import read_beside, text
 from dossier.copied import copied_text
+from dossier.refusal import NO_ANSWER, NO_ID, TOO_LONG_A_PLAN, refuse
 from dossier.shape import PLAIN, check, is_id
 from plans import kenmerk
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
 from plans.models.columns import answer_in
 from questions.forms import length_of
-from typed import refusal
 from typed.gate import arrived
-from typed.refusal import NO_ANSWER, NO_ID, TOO_LONG_A_PLAN, refuse
 from wizard import flow
 from wizard.journey import Journey
 from wizard.saving import LONGEST_PLAN

@@ -1,5 +1,6 @@
 """What a plan looks like as a file. Whatever differs is refused, and named."""
 
+from dossier import refusal
 from dossier.papers.exchange import (
     BESIDE_COLUMNS,
     EARLIER,
@@ -7,10 +8,9 @@ from dossier.papers.exchange import (
     ROW_COLUMNS,
     SCHEMA,
 )
+from dossier.refusal import refuse
 from plans.models import ROWS, Plan
 from plans.models.columns import BESIDE_A_NUMBER, columns_of, may_be_guessed
-from typed import refusal
-from typed.refusal import refuse
 from wizard import flow
 from wizard.rows_sent import ID
 from wizard.screens import SCREENS

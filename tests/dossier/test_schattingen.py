@@ -7,11 +7,11 @@ from dossier.intake import read_in
 from dossier.papers.exchange import export
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import print_html
+from dossier.refusal import Refused
 from dossier.submit import VERSLAG
 from plans.models import ROWS, Plan
 from plans.models.columns import BESIDE_A_NUMBER, may_be_guessed
 from tests.people.medewerker import sends
-from typed.refusal import Refused
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live

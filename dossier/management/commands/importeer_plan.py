@@ -3,8 +3,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from dossier.intake import read_file
+from dossier.refusal import Refused
 from plans.links import link
-from typed.refusal import Refused
 
 
 class Command(BaseCommand):
