@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
-from album.on_paper import contents, on_paper
 from album.pictured import Pictured
+from album.to_print import contents, on_paper
 from dossier.lezers import heard
 from dossier.papers.brief import Brief, in_brief
 from dossier.papers.chosen import Matrix, matrix
