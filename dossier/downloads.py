@@ -1,22 +1,25 @@
-"""What can be taken along: PDFs, JSON, and the form on paper."""
+"""What can be taken along: PDFs, JSON, and the forms on paper."""
 
 from functools import partial
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 
 from dossier.arriving import opened
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
+from dossier.papers.buurtbrief import lacking, print_buurtbrief
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
+from nota.words.start import contact
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
+from wizard.on_paper import PAPERS
 from wizard.source import Live
 
 
@@ -47,6 +50,16 @@ def startgesprek(request, plan_id):
     return _paper(request, plan, f"startgesprek-{plan.kenmerk}.pdf".lower(), made)
 
 
+def buurtbrief(request, plan_id):
+    """The letter to the neighbours; home tells what it still needs."""
+    plan = opened(request, plan_id)
+    journey = Journey(Live(plan))
+    if lacking(journey):
+        return redirect("dossier:plan", plan.pk)
+    made = partial(print_buurtbrief, journey)
+    return _paper(request, plan, f"buurtbrief-{plan.kenmerk}.pdf".lower(), made)
+
+
 def _paper(request, plan, name, made):
     """The PDF as a download, or the page that says why there is none."""
     try:
@@ -67,15 +80,24 @@ def json(request, plan_id):
     return response
 
 
-def paper(request):
-    """The blank form as a PDF, for who likes a pen better."""
+def on_paper(request):
+    """The forms to print, each with how many pages it has."""
+    gemeente = Gemeente.objects.get()
+    context = {"papers": PAPERS, "contact": contact(gemeente)}
+    return render(request, "dossier/on_paper.html", context)
+
+
+def paper(request, formulier):
+    """One of them as a PDF, for who likes a pen better."""
+    if formulier not in PAPERS:
+        raise Http404
     gemeente = Gemeente.objects.get()
     try:
-        content = print_blank(gemeente)
+        content = print_blank(gemeente, formulier)
     except PrintingFailed:
         context = {"gemeente": gemeente, "busy": True}
         return render(request, "dossier/no_pdf.html", context, status=503)
     response = HttpResponse(content, "application/pdf")
-    name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
+    name = slugify(f"{gemeente.productnaam} {formulier} op papier")
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from album.pictured import Pictured, pictured, to_its_maker
 from dossier.open_points import Open, still_open
+from dossier.papers.buurtbrief import lacking
 from dossier.story import later, steps_now
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
@@ -76,8 +78,10 @@ class Home:
     advised: Advised | None
     moments: Listed
     people: Listed
+    pictured: list[Pictured]
     what_now: list[str]
     later: str
+    letter_lacks: list[tuple[Said, str]]  # each with its place
 
     @property
     def for_a_permit(self) -> bool:
@@ -103,8 +107,10 @@ def home(journey: Journey) -> Home:
         advised=advised(journey) if has_advice(journey) else None,
         moments=first_of([m for m in journey.planned.values() if m.name], MOMENTS),
         people=first_of(people(journey), GROUPS),
+        pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
         what_now=steps_now(journey),
         later=later(journey),
+        letter_lacks=lacking(journey),
     )
 
 

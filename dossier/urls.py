@@ -14,8 +14,8 @@ from dossier import (
     screening,
     sending,
     views,
-    weergave,
 )
+from matrix import weergave
 
 app_name = "dossier"
 urlpatterns = [
@@ -23,7 +23,13 @@ urlpatterns = [
     path("open/<str:given>/", arriving.open_link, name="open"),
     path("meelezen/<str:given>/", meelezen.read, name="meelezen"),
     path("meelezen/<str:given>/dank/", meelezen.thanks, name="meelezen-dank"),
-    path("papier/", downloads.paper, name="papier"),
+    path(
+        "meelezen/<str:given>/beelden/<slug:rij_id>/<slug:maat>.jpg",
+        meelezen.jpeg,
+        name="meelezen-jpeg",
+    ),
+    path("papier/", downloads.on_paper, name="papier"),
+    path("papier/<slug:formulier>.pdf", downloads.paper, name="papier-pdf"),
     path("voorbeeld/", examples.choose, name="voorbeelden"),
     path("voorbeeld/<slug:maat>/", examples.show, name="voorbeeld"),
     path("voorbeeld/<slug:maat>/plan.pdf", examples.pdf, name="voorbeeld-pdf"),
@@ -81,6 +87,11 @@ urlpatterns = [
         "plan/<int:plan_id>/startgesprek.pdf",
         downloads.startgesprek,
         name="startgesprek",
+    ),
+    path(
+        "plan/<int:plan_id>/buurtbrief.pdf",
+        downloads.buurtbrief,
+        name="buurtbrief",
     ),
     path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",

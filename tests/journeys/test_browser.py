@@ -24,6 +24,10 @@ from tests.walks import (
 
 pytestmark = pytest.mark.browser
 
+WITHOUT = pytest.param(False, marks=pytest.mark.both)  # a database hears no script
+ON_BOTH = pytest.mark.parametrize(
+    "javascript", [True, WITHOUT], ids=["javascript", "no-javascript"]
+)
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
     "javascript", [True, False], ids=["javascript", "no-javascript"]
 )
@@ -81,8 +85,7 @@ def on_screen(visitor, slug) -> Visitor:
 # The road, from the start page to the PDF
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitors, javascript
 ):
@@ -250,8 +253,7 @@ def test_two_plans_in_two_tabs_never_mix(visitor):
     assert "Speeltuin" not in pages["Moestuin"]
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
     visitor = visitors(java_script_enabled=javascript)
     visitor.begins()
@@ -532,8 +534,7 @@ def test_the_error_summary_leads_to_the_field(on_hinder):
 # Rows
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_the_list_is_what_was_told_in_the_order_that_was_chosen(visitors, javascript):
     visitor = on_screen(visitors(java_script_enabled=javascript), "belangen")
     names = ["Buren", "Boeren", "Jongeren"]
