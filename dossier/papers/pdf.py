@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from album.pictured import Pictured
+from album.to_print import contents, on_paper
 from dossier.lezers import heard
 from dossier.papers.brief import Brief, in_brief
 from dossier.papers.chosen import Matrix, matrix
@@ -17,10 +19,11 @@ from dossier.papers.exchange import export_sent
 from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
+from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
 from wizard import flow
-from wizard.editions import EDITIONS, as_seen
+from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.source import Live
@@ -50,6 +53,7 @@ def print_plan(journey, soort=flow.PLAN, edition="eigen", proof=None) -> bytes:
         print_html(journey, soort, edition, proof),
         attachments=attached(journey, soort, edition),
         variant=variant(edition),
+        pictures=contents(journey.plan, shown(journey, EDITIONS[edition])),
         wall=settings.PRINT_SECONDS,
     )
 
@@ -73,6 +77,7 @@ class Paper:
     contact: str
     brief: Brief
     matrix: Matrix
+    pictures: list[Pictured]
     heard: list
     log: list[tuple]
     dispute: str  # the question that stands apart
@@ -98,6 +103,7 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         contact=contact(told.journey.plan.gemeente),
         brief=in_brief(seen, soort, texts),
         matrix=matrix(seen),
+        pictures=on_paper(shown(seen, told.edition)),
         heard=heard(seen),
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
         dispute=str(SCREENS["kring"].base_fields[DISPUTE].label),
@@ -105,13 +111,19 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
     )
 
 
+def shown(journey, edition: Edition) -> list[Beeld]:
+    """The pictures that this edition may show."""
+    pictures = journey.rows("beelden")
+    return [each for each in pictures if edition.marked or not each.besloten]
+
+
 def attached(journey, soort: str, edition: str) -> dict[str, bytes]:
     """The answers that this edition prints, and no others, as a file to read in."""
-    shown = EDITIONS[edition]
-    if not shown.with_file:
+    read = EDITIONS[edition]
+    if not read.with_file:
         return {}
-    seen = as_seen(journey, shown)
-    told = export_sent(seen, parts=PARTS[soort], estimates=shown.estimates)
+    seen = as_seen(journey, read)
+    told = export_sent(seen, parts=PARTS[soort], estimates=read.estimates)
     text = json.dumps(told, ensure_ascii=False, indent=1)
     return {f"samenwerkings{soort}.json": text.encode("utf-8", "surrogatepass")}
 
