@@ -131,6 +131,7 @@ def why_not(spoken: Spoken) -> Iterator[Sentence]:
         "tijd": [buren.GEEN_TIJD],
     }
     for nee in redenen_nee(spoken.journey.route.answers):
+        spoken.told.add(nee)
         yield from plain(says[nee])
         yield from spoken.quoted("mogelijk", {f"{nee}_toelichting": buren.REDEN})
 

@@ -9,11 +9,12 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
-from dossier.lezers import heard
+from dossier.lezers import Heard, heard
+from dossier.neighbour.parts import Spoken
 from dossier.papers.brief import Brief, in_brief
-from dossier.papers.chosen import Matrix, matrix
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
+from dossier.papers.telling import Telling, ToldAfterwards, of_the_plan, of_the_verslag
 from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
@@ -21,10 +22,17 @@ from press.printing import render_pdf
 from wizard import flow
 from wizard.editions import EDITIONS, as_seen
 from wizard.journey import Journey
-from wizard.screens import SCREENS
 from wizard.source import Live
 
-DISPUTE = "verschil_van_mening"
+# What page 1 may tell in full, and is then not told again.
+ON_PAGE_1 = {
+    "kaders": ("gebruik_inbreng", "terugkoppeling"),
+    "vragen": ("participatiebeleid", "rol_raad"),
+    "kring": (
+        *("kring", "definitief_plan", "verschil_van_mening"),
+        "niet_samengewerkt_omdat",
+    ),
+}
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -68,13 +76,15 @@ class Paper:
     title: str
     edition_name: str
     today: date
+    route: str  # which plan was chosen
     contact: str
     brief: Brief
-    matrix: Matrix
-    heard: list
+    plan: Telling
+    verslag: ToldAfterwards
+    heard: Heard
     log: list[tuple]
-    dispute: str  # the question that stands apart
     notes: Notes
+    what_now: list[str]  # for the maker alone
 
 
 def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
@@ -88,19 +98,44 @@ def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
 
 def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
+    brief = in_brief(seen, soort, texts)
+    elsewhere = told_on_page_1(seen, brief)
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
         edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
+        route=chosen_road(seen),
         contact=contact(told.journey.plan.gemeente),
-        brief=in_brief(seen, soort, texts),
-        matrix=matrix(seen),
+        brief=brief,
+        plan=of_the_plan(seen, elsewhere, told.edition.columns_left_out),
+        verslag=of_the_verslag(seen, elsewhere),
         heard=heard(seen),
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
-        dispute=str(SCREENS["kring"].base_fields[DISPUTE].label),
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
+        what_now=[] if told.shared else told.what_now,
     )
+
+
+def chosen_road(journey) -> str:
+    """Which plan was chosen, where there was a choice."""
+    together = journey.advice.samenwerken
+    return Spoken(journey).word("uitkomst", "route") if together else ""
+
+
+def told_on_page_1(journey, brief: Brief) -> set[str]:
+    """The answers that stand there as they were typed, and those of its first lines."""
+    spoken = Spoken(journey)
+    asked = ((slug, name) for slug, names in ON_PAGE_1.items() for name in names)
+    words = ((name, spoken.word(slug, name)) for slug, name in asked)
+    said = {name for name, word in words if word and brief.holds(word)}
+    return said | {
+        name for name in ("titel", "doel", "route") if at_the_top(journey, name)
+    }
+
+
+def at_the_top(journey, name: str) -> bool:
+    return bool(getattr(journey.plan, name))
 
 
 def attached(journey, soort: str, edition: str) -> dict[str, bytes]:
