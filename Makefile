@@ -2,6 +2,7 @@
 PORT ?= 8000
 UV := $(shell command -v uv || echo .uv/bin/uv)
 export UV_COMPILE_BYTECODE = 1
+unexport PYTHONDONTWRITEBYTECODE  # each process would compile everything anew
 PYTHON = .venv/bin/python
 ON_TWO = --numprocesses 2 --dist worksteal
 

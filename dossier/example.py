@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from dossier.home import Listed, first_of, people
@@ -85,6 +87,11 @@ def _printed(html: str) -> bytes:
     return render_pdf(html, wall=settings.PRINT_SECONDS)
 
 
+def _this_morning() -> datetime:
+    """The same all day, so that its PDF is made once a day."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 class Sample:
     """A source of wizard.source in the memory only: nothing of it is read or saved."""
 
@@ -94,7 +101,13 @@ class Sample:
         self._file, answers = file, file["antwoorden"]
         plain = [n for step in flow.STEPS if not step.rows for n in step.tells]
         told = {name: answer_in(answers, name) for name in plain}
-        self.plan = Plan(pk=0, gemeente=gemeente, kenmerk=file["kenmerk"], **told)
+        self.plan = Plan(
+            pk=0,
+            gemeente=gemeente,
+            kenmerk=file["kenmerk"],
+            bewaard_op=_this_morning(),
+            **told,
+        )
         self.weights, self.names, self.stands = gemeente.weights(), Names(gemeente), {}
         self._rows = {name: list(self._rows_of(name)) for name in LISTS}
 

@@ -1,6 +1,7 @@
 """Where each sentence about the law comes from: what a lawyer of the gemeente reads.
 
-A row is a sentence of nota.words, by its table and slug. `read` is the day on which
+A row is a sentence of nota.words, by its table and slug, or one of the page for who
+hears of a plan, by its heading. `read` is the day on which
 the article was read about in the source; a row without one rests on the review of the
 rules alone. `manage.py wetten` makes docs/wetten.md of it.
 """
@@ -17,7 +18,10 @@ CRANENDONCK = "CVDR705558, Participatiebeleid Cranendonck 2023"
 PROJECT = "aandeslagmetdeomgevingswet.nl, Participatie in het projectbesluit"
 INSTRUMENTEN = "nnederland.nl, Regels participatie bij instrumenten Omgevingswet"
 VNG = "vng.nl, Wat indien de aanvrager een aanvraag onvolledig indient"
+VASTLEGGEN = "vng.nl, Wat moet worden vastgelegd m.b.t. de participatie"
 UITGELEGD = "participatie.nl, Participatie onder de Omgevingswet"
+
+IN_MIJN_BUURT = "buurt"  # no table of nota.words: shipped as data
 
 RESULTATEN = f"{SELECTIELIJST}: " + ", ".join(each.resultaat for each in CATEGORIEEN)
 
@@ -38,7 +42,7 @@ WETTEN = (
     Wet("PLICHT", "visie-of-programma", "10.7 en 10.8 Omgevingsbesluit; motie Nooren",
         INSTRUMENTEN, THEN),
     Wet("PLICHT", "omgevingsplan", "16.29 Omgevingswet; 10.2 Omgevingsbesluit",
-        INSTRUMENTEN, THEN),
+        f"{INSTRUMENTEN}; {VASTLEGGEN}", THEN),
     Wet("PLICHT", "projectbesluit",
         "5.44, 5.47 lid 4 en 5.51 Omgevingswet; 5.3 Omgevingsbesluit", PROJECT, THEN),
     Wet("PLICHT", "bestuursorgaan", "150 Gemeentewet; hoofdstuk 10 Omgevingsbesluit"),
@@ -64,7 +68,10 @@ WETTEN = (
     Wet("SIGNALS", "verantwoorden",
         "10.2, 10.7, 10.8 Omgevingsbesluit; 5.51 Omgevingswet", INSTRUMENTEN, THEN),
     Wet("SIGNALS", "kennisgeving",
-        "16.29, 5.47 lid 4 Omgevingswet; 10.2, 5.3 Omgevingsbesluit", PROJECT, THEN),
+        "16.29, 5.47 lid 4 Omgevingswet; 10.2, 5.3 Omgevingsbesluit",
+        f"{PROJECT}; {VASTLEGGEN}", THEN),
+    Wet("INBRENG_REDEN", "plicht", "RBMNE 2025:6928; Vzr. OBR 29-8-2025"),
+    Wet("WIE", "ruimer-dan-bezwaar", "1:2 Awb; RBAMS 2025:9275"),
     Wet("SIGNALS", "persoonsgegevens", "4, 5 en 9 AVG"),
     Wet("WAT_NU", "omgevingsvergunning", "7.4 Omgevingsregeling", UITGELEGD, THEN),
     Wet("WAT_NU", "evenement", "5.1 Omgevingswet; Algemene plaatselijke verordening"),
@@ -75,5 +82,7 @@ WETTEN = (
     Wet("FIXED", "openbaar", "Wet open overheid"),
     Wet("FIXED", "geen-bezwaar", "6:4 en 3:15 Awb"),
     Wet("FIXED", "belanghebbenden", "1:2 Awb"),
+    Wet(IN_MIJN_BUURT, "Stuur een zienswijze", "3:15 en 3:16 Awb"),
+    Wet(IN_MIJN_BUURT, "Maak bezwaar", "6:4, 6:7, 6:8 en 7:15 Awb"),
 )
 # fmt: on

@@ -1,6 +1,7 @@
-"""PDF/A-3a for the archive and PDF/UA-1 for everyone, in one file."""
+"""PDF/A for the archive and PDF/UA-1 for everyone, in one file."""
 
-VARIANT = "pdf/a-3a"
+WITH_FILES = "pdf/a-3a"
+WITHOUT_FILES = "pdf/a-2a"  # more archives take it in: nothing can be hidden inside
 UA_CLAIM = b"""\
 <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
   rdf:about="" pdfuaid:part="1"/>

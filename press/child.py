@@ -49,10 +49,12 @@ def stay_within_bounds(scratch: str, seconds: int) -> None:
     os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)
 
 
-def attempt(html: str, attachments: dict[str, bytes]) -> tuple[bytes, str]:
+def attempt(
+    html: str, attachments: dict[str, bytes], variant: str
+) -> tuple[bytes, str]:
     """The PDF, or why there is none; a name of an error holds nobody's answers."""
     try:
-        return typeset.pdf_of(html, attachments), ""
+        return typeset.pdf_of(html, attachments, variant), ""
     except MemoryError:
         return b"", "geheugen"
     except Exception:

@@ -21,6 +21,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from press.archive import WITH_FILES
 from press.glyphs import drawable
 
 ROOT = str(Path(__file__).resolve().parents[1])
@@ -61,20 +62,22 @@ def render_pdf(
     html: str,
     *,
     attachments: Mapping[str, bytes] | None = None,
+    variant: str = WITH_FILES,
     wall: float = WALL_SECONDS,
 ) -> bytes:
-    """A complete HTML text as one PDF/A-3a and PDF/UA-1 file, or PrintingFailed."""
-    return print_out(html, attachments=attachments, wall=wall).pdf
+    """A complete HTML text as one PDF/A and PDF/UA-1 file, or PrintingFailed."""
+    return print_out(html, attachments=attachments, variant=variant, wall=wall).pdf
 
 
 def print_out(
     html: str,
     *,
     attachments: Mapping[str, bytes] | None = None,
+    variant: str = WITH_FILES,
     wall: float = WALL_SECONDS,
 ) -> Printed:
     """The same with the remarks and the cost."""
-    order = (drawable(html), dict(attachments or {}))
+    order = (drawable(html), dict(attachments or {}), variant)
     with _turn(wall), TemporaryDirectory(prefix="samenspel-print-") as scratch:
         warm_up()
         return _child_prints(order, scratch, wall)

@@ -15,7 +15,7 @@ from weasyprint import CSS, HTML, Attachment  # noqa: TID253
 from weasyprint.text.fonts import FontConfiguration  # noqa: TID253
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
 
-from press.archive import VARIANT, also_accessible
+from press.archive import also_accessible
 from press.assets import fonts, stylesheet
 from press.directions import direction
 
@@ -77,7 +77,7 @@ def attached(contents: dict[str, bytes], moment: datetime) -> Iterator[Attachmen
         )
 
 
-def pdf_of(html: str, attachments: dict[str, bytes]) -> bytes:
+def pdf_of(html: str, attachments: dict[str, bytes], variant: str) -> bytes:
     """The document is refused every address; only our stylesheet gets its fonts."""
     font_config = FontConfiguration()
     style = CSS(
@@ -87,10 +87,10 @@ def pdf_of(html: str, attachments: dict[str, bytes]) -> bytes:
     settle_directions(page.etree_element)
     let_long_rows_break(page.etree_element)
     document = page.render(
-        pdf_variant=VARIANT, stylesheets=[style], font_config=font_config
+        pdf_variant=variant, stylesheets=[style], font_config=font_config
     )
     return document.write_pdf(
-        pdf_variant=VARIANT,
+        pdf_variant=variant,
         attachments=list(attached(attachments, dated(document.metadata))),
         finisher=also_accessible,
     )

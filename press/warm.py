@@ -7,7 +7,7 @@ of every child. The threads of this print's font map end with it, before any for
 import gc
 import os
 
-from press import child, typeset
+from press import archive, child, typeset
 
 os.environ["FONTCONFIG_FILE"] = str(child.NO_SYSTEM_FONTS)
 typeset.pdf_of(
@@ -17,5 +17,6 @@ typeset.pdf_of(
     <ul><li>punt</ul><svg viewBox="0 0 9 9"><title>Lijn</title>
     <path d="M0 0L9 9"/><text x="1" y="1">tekst</text></svg>""",
     {},
+    archive.WITH_FILES,
 )
 gc.collect()

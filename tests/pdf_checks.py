@@ -36,7 +36,7 @@ def _validator() -> subprocess.Popen:
 
 
 def verapdf(pdf: bytes, flavour: str) -> list[str]:
-    """The rules of "ua1" or "3a" that the file breaks, by the reference validator."""
+    """The rules of "ua1", "2a" or "3a" that it breaks, by the reference validator."""
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(pdf)
         file.flush()

@@ -18,6 +18,7 @@ from dossier.papers.telling import Telling, ToldAfterwards, of_the_plan, of_the_
 from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
+from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
 from wizard import flow
 from wizard.editions import EDITIONS, as_seen
@@ -56,6 +57,7 @@ def print_plan(journey, soort=flow.PLAN, edition="eigen", proof=None) -> bytes:
     return render_pdf(
         print_html(journey, soort, edition, proof),
         attachments=attached(journey, soort, edition),
+        variant=variant(edition),
         wall=settings.PRINT_SECONDS,
     )
 
@@ -147,6 +149,10 @@ def attached(journey, soort: str, edition: str) -> dict[str, bytes]:
     told = export_sent(seen, parts=PARTS[soort], estimates=shown.estimates)
     text = json.dumps(told, ensure_ascii=False, indent=1)
     return {f"samenwerkings{soort}.json": text.encode("utf-8", "surrogatepass")}
+
+
+def variant(edition: str) -> str:
+    return WITH_FILES if EDITIONS[edition].with_file else WITHOUT_FILES
 
 
 def file_name(soort: str, kenmerk: str, day: date) -> str:

@@ -92,7 +92,7 @@ INBRENG_REDEN = {
     "past-niet": _("je plan niet past bij wat zij belangrijk vinden"),
     "belang-horen": _("je wilt horen wat zij belangrijk vinden"),
     "willen-meedenken": _("zij mee willen denken"),
-    "plicht": _("alleen vertellen dan vaak te weinig is"),
+    "plicht": _("alleen vertellen bij zo'n plan soms te weinig is"),
     "samen-zoeken": _("je samen naar een oplossing zoekt"),
     "nodig": _("je hen nodig hebt"),
     "klein-en-samen": _("je plan klein is en van jullie samen"),
@@ -149,8 +149,8 @@ NA_NEE = {
 # stand in nota.artikelen.
 PLICHT = {
     "visie-of-programma": _(
-        "In een omgevingsvisie of programma staat hoe mensen meededen en wat "
-        "eruit kwam. Ook staat erin hoe je het eigen participatiebeleid volgde."
+        "Bij een omgevingsvisie of programma vertel je hoe mensen meededen en wat "
+        "eruit kwam. Zeg ook hoe je het eigen participatiebeleid volgde."
     ),
     "omgevingsplan": _(
         "Bij een omgevingsplan maak je vooraf bekend hoe mensen meedoen. In het "
@@ -183,9 +183,9 @@ PLICHT = {
     ),
     "weet_niet": _("Weet je het niet? Bel of mail {contact}."),
     "zonder-omgevingsvergunning": _(
-        "Heb je geen omgevingsvergunning nodig, om te bouwen, te slopen of te "
-        "kappen? Dan vraagt de wet niet hoe je samenwerkte. Je verslag mag je "
-        "altijd gebruiken."
+        "Heb je geen omgevingsvergunning nodig, zoals om te bouwen, te slopen of "
+        "te kappen? Dan vraagt de Omgevingswet niet hoe je samenwerkte. Je verslag "
+        "mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
         "De lijst van {gemeente} staat hier nog niet in. Vraag het aan {contact}."

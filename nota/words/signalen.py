@@ -121,8 +121,8 @@ SIGNALS = {
     ),
     "loslaten": _("Kunnen inwoners dit zelf, en wat doet of laat de gemeente dan?"),
     "verantwoorden": _(
-        "Besluit je iets? Vertel dan wie meededen en wat eruit kwam. Zeg ook "
-        "hoe je de eigen regels voor meedoen volgde."
+        "Besluit je iets? Vertel dan wie meededen en wat eruit kwam. Heb je "
+        "eigen regels voor meedoen? Zeg ook hoe je die volgde."
     ),
     "kennisgeving": _("Maak bij de start bekend wie er meedoen, waarover en wanneer."),
     "persoonsgegevens": _(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
+from dossier.papers.afdrukken import make
 from matrix.models import Gebied, Gemeente, Kern, Werkvorm
 from plans.links import token
 from tests.people.initiator import Initiator
@@ -156,6 +157,7 @@ class People:
 
     def __init__(self):
         self.plan = sent_plan("sleen", titel="Het plan")
+        make(self.plan.versies.get(), "gedeeld")  # or each request draws its own
         self.account = colleague(AMBTENAAR)
         self.sessions = {
             "nobody": "",

@@ -23,12 +23,13 @@ from dossier.papers.afdrukken import (
     order_missing,
 )
 from dossier.papers.concepts import KEPT, Papers, mark_of
-from dossier.papers.echtheid import UITVOERINGEN, code_for
+from dossier.papers.echtheid import UITVOERINGEN, check_file, code_for
 from matrix.models import Geval, Kern, Opgave
 from plans.models import Aantekening, Afdruk, Belanghebbende, Drukwerk, Plan
 from press import qr
+from press.printing import render_pdf
 from tests.freezing import freeze
-from tests.pdf_checks import squeezed, text_of, verapdf
+from tests.pdf_checks import attachments_of, squeezed, text_of, verapdf
 
 pytestmark = pytest.mark.both
 
@@ -72,9 +73,23 @@ def test_mail_gets_its_turn_between_many_prints(initiator):
     assert Drukwerk.objects.count() == waiting - AT_ONCE
 
 
-@pytest.mark.parametrize("flavour", ["ua1", "3a"])
-def test_a_frozen_print_is_valid_for_archive_and_screen_reader(versie, flavour):
-    assert verapdf(frozen_pdf(versie, "gedeeld"), flavour) == []
+def test_a_frozen_print_is_valid_for_archive_and_screen_reader(versie):
+    """What holds a file is PDF/A-3a; the public one holds none, and is 2a."""
+    for uitvoering, archive in (("gedeeld", "3a"), ("publiek", "2a")):
+        pdf = frozen_pdf(versie, uitvoering)
+        assert verapdf(pdf, archive) == verapdf(pdf, "ua1") == []
+        assert bool(attachments_of(pdf)) == (archive == "3a")
+
+
+def test_a_print_that_was_kept_stays_what_it_was(versie):
+    kept = render_pdf("<!doctype html><html lang=nl><title>Oud</title><h1>Oud</h1>")
+    Afdruk.objects.create(
+        versie=versie, uitvoering="publiek", pdf=kept, sha256=sha256(kept).hexdigest()
+    )
+    work()
+
+    assert frozen_pdf(versie, "publiek") == kept
+    assert check_file(kept).uitvoering == "publiek"
 
 
 def test_a_frozen_print_says_what_it_is_and_how_to_check_it(versie):

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 
+from dossier import example
 from dossier.example import SIZES, shipped
 from dossier.papers import blank
 from matrix.models import Gemeente
@@ -129,6 +130,15 @@ def test_the_pdf_of_an_example_holds_all_of_it(client):
     assert response["Content-Type"] == "application/pdf"
     assert len(told) > 20
     assert [each for each in told if squeezed(each) not in paper] == []
+
+
+def test_an_example_is_printed_once_a_day(client):
+    client.get("/voorbeeld/klein/plan.pdf")
+    printed = example._printed.cache_info().misses
+    again = client.get("/voorbeeld/klein/plan.pdf")
+
+    assert example._printed.cache_info().misses == printed
+    assert again.content.startswith(b"%PDF")
 
 
 def test_an_example_of_an_unknown_size_is_not_found(client):

@@ -188,6 +188,12 @@ def test_who_hears_of_a_plan_finds_a_door_and_reads_what_to_do(client):
     page = text_of(client, "/in-mijn-buurt/")
     told = [e[n] for e in shipped("buurt")["buurt"] for n in ("naam", "uitleg")]
     assert [each for each in told if each not in page] == []
+    roads = (
+        *("mee te lezen", "Zeg wat jij belangrijk vindt", "inspreken"),
+        *("Stuur een zienswijze", "bezwaar maken, binnen zes weken"),
+        *("Buurtbemiddeling", "Maak er een plan van"),
+    )
+    assert [road for road in roads if road not in page] == []
     assert "Bel de gebiedscoördinator, die helpt jouw dorp: 14 0524." in untapped(page)
     assert str(DEFAULTS["geen-bezwaar"]) in page
     assert "/plan/nieuw/" in page

@@ -4,12 +4,15 @@ import re
 
 import pytest
 
-from dossier.management.commands.wetten import PAGE, page, sentence
-from nota.artikelen import WETTEN
+from dossier.management.commands.wetten import MODULES, PAGE, neighbours, page, sentence
+from nota.artikelen import IN_MIJN_BUURT, WETTEN
 from nota.signals import SIGNALS, LegalSignal
 from nota.wet import BESLUIT, VRAAG_EERST
 from nota.words.advies import PLICHT
 
+SPEAKS_OF_THE_LAW = re.compile(
+    r"\bde wet\b|omgevingswet|verplicht|rechter|bezwaar|zienswijze", re.IGNORECASE
+)
 TOLD = {(wet.table, wet.slug) for wet in WETTEN}
 
 
@@ -23,6 +26,24 @@ def test_every_sentence_about_the_law_stands_on_it_once():
     legal |= {("SIGNALS", s.slug) for s in SIGNALS if isinstance(s, LegalSignal)}
     assert legal <= TOLD
     assert len(TOLD) == len(WETTEN)
+
+
+def test_no_sentence_speaks_of_the_law_without_standing_on_it():
+    tables = {n: t for words in MODULES for n, t in vars(words).items() if n.isupper()}
+    found = {
+        (name, slug)
+        for name, table in tables.items()
+        if isinstance(table, dict)
+        for slug, says in table.items()
+        if SPEAKS_OF_THE_LAW.search(str(says))
+    }
+    found |= {
+        (IN_MIJN_BUURT, title)
+        for title, says in neighbours().items()
+        if SPEAKS_OF_THE_LAW.search(f"{title} {says}")
+    }
+    assert len(found) > 10
+    assert found <= TOLD
 
 
 @pytest.mark.parametrize("wet", WETTEN, ids=lambda wet: f"{wet.table}-{wet.slug}")

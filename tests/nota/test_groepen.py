@@ -18,7 +18,7 @@ gemeente en provincie · Geméénte Coevorden · afdeling groen van de gemeente
 ORGANISATIONS = """
 School · Basisschool De Wegwijzer · Tennisclub · Stichting Bloeiend Landschap · Café
 Plaatselijk café · Dorpsbelangen · Natuurvereniging · Zorginstelling · Boermarke
-Woningcorporatie
+Woningcorporatie · Hulpdiensten · Brandweer · Politie
 """
 OURS = """
 Leden · onze leden · Eigen achterban · bestuur van onze vereniging · Ons bestuur

@@ -113,6 +113,40 @@ def test_no_sentence_says_more_than_we_may(forbidden):
     assert [s for s in SENTENCES if re.search(forbidden, s, re.IGNORECASE)] == []
 
 
+# What a sentence may not lose: without it, it says more than its source, or too little.
+@pytest.mark.parametrize(
+    ("table", "slug", "holds"),
+    [
+        ("PLICHT", "geval", "Wijkt het af van het omgevingsplan"),
+        ("PLICHT", "geval", "en beslissen burgemeester en wethouders erover?"),
+        ("PLICHT", "geval", "Soms geeft ook de gemeenteraad advies"),
+        ("PLICHT", "alle", "elk plan dat afwijkt van het omgevingsplan"),
+        ("PLICHT", "alle", "en beslissen burgemeester en wethouders erover?"),
+        ("PLICHT", "zonder-omgevingsvergunning", "Heb je geen omgevingsvergunning"),
+        ("PLICHT", "projectbesluit", "een waterschap, een provincie of het Rijk"),
+        ("PLICHT", "projectbesluit", "Meedoen hoort er altijd bij."),
+        ("PLICHT", "visie-of-programma", "hoe je het eigen participatiebeleid volgde"),
+        ("PLICHT", "omgevingsplan", "maak je vooraf bekend hoe mensen meedoen"),
+        ("SIGNALS", "plicht-niets-gedaan", "geeft je eerst tijd"),
+        ("SIGNALS", "plicht-niets-gedaan", "Daarna kan zij besluiten"),
+        ("SIGNALS", "v-wilde-niet", "een andere weg"),
+        ("SIGNALS", "v-wilde-niet", "buurtbemiddeling"),
+        ("SIGNALS", "v-wilde-niet", "Schrijf hun dat je aanbod blijft staan."),
+        ("SIGNALS", "verantwoorden", "Heb je eigen regels voor meedoen?"),
+        ("INBRENG_GEEN_ADVIES", "beslist-apart", "Praat vooraf met hen (vooroverleg)."),
+        ("INBRENG_REDEN", "plicht", "soms te weinig"),
+        ("ROL_WAAROM", "beslist-wel", "beslist wel over de vergunning. Praat daarom"),
+        ("STAP1", "tijd", "noem één nummer dat mensen kunnen bellen"),
+        ("STAP1", "later", "ook aan de mensen om wie het gaat"),
+        ("STAP1", "later-beloven", "Beloof nu een dag"),
+        ("WAT_NU", "eerst-de-regels", "Quick Scan"),
+        ("WAT_NU", "gemeente-evaluatie", "wat was beloofd en wat er is gedaan"),
+    ],
+)
+def test_a_sentence_keeps_the_words_that_make_it_right(table, slug, holds):
+    assert holds in str(TABLES[table][slug])
+
+
 def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
     known = {
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),

@@ -165,6 +165,7 @@ SITUATIONS = {
         may("meeweten", doelen=("mogelijkheden",)),
         may("meedenken", doelen=("mogelijkheden",)),
         may("meeweten", doelen=("draagvlak",)),
+        may("meeweten", doelen=("mogelijkheden",)) | DUTY,
         {"doelen": ("mogelijkheden",)},
     ],
     "groot-belang-geen-plek": [
@@ -570,8 +571,9 @@ def test_a_talk_with_who_decides_or_with_ourselves_is_no_moment(naam):
     )
 
 
+@pytest.mark.parametrize("kan", ["meeweten", "meebeslissen"])
 @pytest.mark.parametrize("naam", ["Gemeente Coevorden", "de raad", "onze leden"])
-def test_no_signal_is_about_who_decides_or_ones_own_people(naam):
+def test_no_signal_is_about_who_decides_or_ones_own_people(naam, kan):
     row = Belanghebbende(
         id="1",
         naam=naam,
@@ -579,7 +581,7 @@ def test_no_signal_is_about_who_decides_or_ones_own_people(naam):
         past=NEE,
         weinig_invloed=JA,
         moeilijk_bereikbaar=JA,
-        kan=("meeweten",),
+        kan=(kan,),
         wil=("meebeslissen",),
     )
     told = DUTY | {"doelen": ("belangen",), "interesse": NEE, "tijd": NEE}

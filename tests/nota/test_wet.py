@@ -57,7 +57,7 @@ def of_the_law(answers):
     for lijst in LISTS:
         slugs = asked_by_law(answers, lijst)
         assert len(set(slugs)) == len(slugs)
-        yield from (str(PLICHT[slug]) for slug in slugs)
+        yield from slugs
 
 
 def after_stap_1(answers):
@@ -84,9 +84,10 @@ def may_not_be_let_go(answers):
 
 def test_no_combination_lets_a_bestuursorgaan_or_a_permit_go_or_predicts():
     for answers in every_plan():
-        law = set(of_the_law(answers))
+        slugs = set(of_the_law(answers))
         if answers.initiatiefnemer in ("gemeente", "overheid"):
-            assert not any("geen uitleg" in says.replace("\n", " ") for says in law)
+            assert "zonder-omgevingsvergunning" not in slugs
+        law = {str(PLICHT[slug]) for slug in slugs}
         if set(permits(answers)) & {"omgevingsvergunning", WEET_NIET}:
             assert not any(map(lets_go, law))
         now = {str(WAT_NU[permit]) for permit in permits(answers)}

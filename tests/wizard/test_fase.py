@@ -4,6 +4,8 @@ import pytest
 
 from nota.answers import Answers
 from nota.weights import Weights
+from nota.words.gewicht import UITKOMST, UITKOMST_FASE
+from nota.words.start import WAT_NU
 from wizard.flow import STEP, route
 from wizard.screens.hinder import HOE_ERG, HOE_LANG, Scherm
 from wizard.screens.mogelijk import Scherm as Mogelijk
@@ -37,6 +39,24 @@ def test_who_looks_back_is_not_asked_about_the_work(fase):
     assert journey.road.answers.hinder_tijdens == (None if back else 5)
     assert journey.road.answers.hinder_na == 2
     assert ("nu" in str(fields["hinder_na"].label)) is back
+
+
+@pytest.mark.parametrize("fase", ["voorbereiding", "uitvoering", "evaluatie"])
+def test_each_phase_has_its_own_advice_and_says_its_own_next_thing(initiator, fase):
+    initiator.fills_in("initiatief", initiatiefnemer="gemeente")
+    initiator.fills_in("vragen", fase=fase)
+    initiator.fills_in("omvang", omvang="6", maatschappelijk_belang="4")
+    advices = UITKOMST_FASE | {"voorbereiding": UITKOMST["zwaar"]}
+    outcome = initiator.sees("uitkomst")
+    assert [at for at, says in advices.items() if str(says) in outcome] == [fase]
+
+    last = {
+        "voorbereiding": WAT_NU["gemeente"],
+        "uitvoering": WAT_NU["gemeente-uitvoering"],
+        "evaluatie": WAT_NU["gemeente-evaluatie"],
+    }
+    home = initiator.sees()
+    assert [at for at, says in last.items() if str(says) in home] == [fase]
 
 
 def test_during_says_how_long_and_afterwards_how_bad():

@@ -46,3 +46,16 @@ def test_a_werkvorm_of_the_gemeente_says_so_to_somebody_else(initiator):
         "Let op bij Right to challenge: dit kan alleen samen met de gemeente."
         in initiator.sees_rows("vormen")
     )
+
+
+@pytest.mark.parametrize(
+    "work", ["bouwen", "slopen", "kappen", "monument", "afwijken van de regels"]
+)
+def test_the_question_about_a_permit_names_every_work_that_asks_for_one(work):
+    """Every application asks it (7.4 Omgevingsregeling)."""
+    choices = dict(SCREENS["gemeente"].base_fields["vergunning"].choices)
+    assert work in str(choices["omgevingsvergunning"])
+
+
+def test_the_drawing_of_the_roles_says_that_it_is_our_reading(initiator):
+    assert "Zo lezen wij de vier rollen van de nota." in initiator.sees("uitkomst")

@@ -470,7 +470,7 @@ def test_a_signal_can_be_ticked_away_and_brought_back(initiator):
     assert "Wat je al gezien hebt" not in initiator.sees()
 
 
-@pytest.mark.parametrize("slug", starts())
+@pytest.mark.parametrize("slug", ["riool", "weg", "verkeer"])
 def test_a_plan_for_works_that_come_back_begins_with_answers(client, gemeente, slug):
     """Nota 8: riool, weg and verkeer; no answer has been passed yet."""
     assert f'value="{slug}"' in client.get("/plan/nieuw/").content.decode()

@@ -90,8 +90,8 @@ class Scherm(Screen):
     geval = Keuze(
         _("Lijkt jouw plan op een van deze plannen?"),
         help_text=_(
-            "Voor deze plannen praat je eerst met anderen. Twijfel je? Vraag de "
-            "omgevingscoach, die helpt met vergunningen."
+            "Bij deze plannen wil de gemeenteraad vaak dat je eerst met anderen "
+            "praat. Twijfel je? Vraag de omgevingscoach, die helpt met vergunningen."
         ),
         vorm="kolommen",
     )

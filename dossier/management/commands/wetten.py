@@ -6,11 +6,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
-from nota.artikelen import WETTEN, Wet
-from nota.words import advies, signalen, standen, start
+from matrix.shipped import shipped
+from nota.artikelen import IN_MIJN_BUURT, WETTEN, Wet
+from nota.words import advies, gewicht, signalen, standen, start
 
 PAGE = Path(settings.BASE_DIR) / "docs" / "wetten.md"
-MODULES = (advies, signalen, standen, start)
+MODULES = (advies, gewicht, signalen, standen, start)
 HEAD = """# Wat de wet zegt
 
 Elke zin over de wet die iemand in Samenspel leest, met het artikel erachter, de bron
@@ -44,5 +45,12 @@ def line(wet: Wet) -> str:
 
 
 def sentence(wet: Wet) -> str:
+    if wet.table == IN_MIJN_BUURT:
+        return neighbours()[wet.slug]
     tables = (getattr(module, wet.table, None) for module in MODULES)
     return str(next(filter(None, tables))[wet.slug])
+
+
+def neighbours() -> dict[str, str]:
+    """What "Er komt iets in mijn buurt" tells as shipped, by its headings."""
+    return {row["naam"]: row["uitleg"] for row in shipped("buurt")["buurt"]}
