@@ -15,7 +15,7 @@ from weasyprint import CSS, HTML, Attachment  # noqa: TID253
 from weasyprint.text.fonts import FontConfiguration  # noqa: TID253
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
 
-from press.archive import also_accessible
+from press.archive import finished
 from press.assets import fonts, stylesheet
 from press.directions import direction
 
@@ -92,5 +92,5 @@ def pdf_of(html: str, attachments: dict[str, bytes], variant: str) -> bytes:
     return document.write_pdf(
         pdf_variant=variant,
         attachments=list(attached(attachments, dated(document.metadata))),
-        finisher=also_accessible,
+        finisher=finished,
     )

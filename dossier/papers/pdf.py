@@ -34,6 +34,7 @@ ON_PAGE_1 = {
         "niet_samengewerkt_omdat",
     ),
 }
+LEAD = 300  # signs
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -78,12 +79,14 @@ class Paper:
     title: str
     edition_name: str
     today: date
+    lead: str  # the doel, where it is short enough to begin with
     route: str  # which plan was chosen
     contact: str
     brief: Brief
     plan: Telling
     verslag: ToldAfterwards
     heard: Heard
+    taken_over: set[str]  # of readers, by the id of their reaction
     log: list[tuple]
     notes: Notes
     what_now: list[str]  # for the maker alone
@@ -107,16 +110,23 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
         edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
+        lead=lead_of(seen.plan),
         route=chosen_road(seen),
         contact=contact(told.journey.plan.gemeente),
         brief=brief,
         plan=of_the_plan(seen, elsewhere, told.edition.columns_left_out),
         verslag=of_the_verslag(seen, elsewhere),
         heard=heard(seen),
+        taken_over={row.lezer for row in seen.rows("reacties") if row.lezer},
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
         what_now=[] if told.shared else told.what_now,
     )
+
+
+def lead_of(plan) -> str:
+    doel = plan.doel or ""
+    return doel if len(doel) <= LEAD else ""
 
 
 def chosen_road(journey) -> str:

@@ -14,6 +14,10 @@ from typed.days import dates_in
 from wizard.lines import Line
 
 FACTS = ("soort", "aantal", "nabijheid", "woordvoerder")
+OF_A_DEED = (
+    *("gedaan", "waarom_niet", "datum", "uitgenodigd", "bereikt", "gereageerd"),
+    "opbrengst",
+)
 GUESSES = ("weging", "past", "nodig", "weinig_invloed", "moeilijk_bereikbaar")
 
 
@@ -69,7 +73,7 @@ def people(spoken: Spoken, left_out: Collection[str]) -> Table:
         for line in lines
     ]
     heads = [papier.WIE, papier.BELANG, papier.MAG, papier.HOE]
-    return _table(heads, rows, _missing(lines, ("belang",)))
+    return _table(heads, rows, missing(lines, ("belang",)))
 
 
 def _who(line: Line, left_out: Collection[str]) -> list[Fact]:
@@ -143,6 +147,12 @@ def _messages(spoken: Spoken) -> Iterator[Moment]:
         yield Moment(line.cell("moment"), line.name, says)
 
 
+def not_planned(spoken: Spoken) -> Iterator[str]:
+    """What is open of the moments."""
+    yield from missing(spoken.lines("vormen"), ("belanghebbenden", "wanneer"))
+    yield from missing(spoken.lines("communicatie"), ("doelgroep", "moment"))
+
+
 def deeds(spoken: Spoken) -> list[Deed]:
     return [
         Deed(
@@ -153,6 +163,11 @@ def deeds(spoken: Spoken) -> list[Deed]:
         )
         for line in spoken.lines("uitgevoerd")
     ]
+
+
+def not_told(spoken: Spoken) -> Iterator[str]:
+    """What is open of the deeds; how often somebody tried is asked of few."""
+    yield from missing(spoken.lines("uitgevoerd"), OF_A_DEED)
 
 
 def _went(line: Line) -> str:
@@ -185,7 +200,7 @@ def reactions(spoken: Spoken) -> Table:
     ]
     heads = [papier.ZEI, papier.REACTIE, papier.OVERGENOMEN, papier.WAAROM]
     asked = ("van", "overgenomen", "waarom", "teruggekoppeld")
-    return Table(heads, rows, list(_missing(lines, asked)))
+    return Table(heads, rows, list(missing(lines, asked)))
 
 
 def _plain(line: Line, name: str) -> list[Fact]:
@@ -210,11 +225,11 @@ def _table(heads: list[Said], rows: list, empty: Iterable[str]) -> Table:
     )
 
 
-def _missing(lines: list[Line], names: Iterable[str]) -> Iterator[str]:
+def missing(lines: list[Line], names: Iterable[str]) -> Iterator[str]:
     """Of which questions some rows have no answer, and of how many."""
     for name in names:
         asked = [line for line in lines if name in line.fields]
         without = sum(not cell(line, name) and not line.is_moot(name) for line in asked)
         if without:
             says = asked[0].fields[name].short
-            yield papier.BIJ_GROEPEN.format(vraag=says, n=without, alle=len(asked))
+            yield papier.BIJ_RIJEN.format(vraag=says, n=without, alle=len(asked))

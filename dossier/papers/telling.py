@@ -12,7 +12,17 @@ from dossier.neighbour import of_plan
 from dossier.neighbour.of_verslag import NOW, looking_back
 from dossier.neighbour.parts import Part, Sentence, Spoken, plain
 from dossier.neighbour.told import told
-from dossier.papers.rows import Deed, Moment, Table, deeds, moments, people, reactions
+from dossier.papers.rows import (
+    Deed,
+    Moment,
+    Table,
+    deeds,
+    moments,
+    not_planned,
+    not_told,
+    people,
+    reactions,
+)
 from nota.words import Said, buren, papier
 from wizard import flow
 from wizard.journey import Journey
@@ -74,7 +84,7 @@ def of_the_plan(
         people=People(goals, groups),
         moments=timeline,
         after=chapters([Part(papier.VERDER, [*led, *rest])]),
-        empty=[*empty, *groups.empty],
+        empty=[*empty, *groups.empty, *not_planned(spoken)],
     )
 
 
@@ -88,7 +98,7 @@ def of_the_verslag(journey: Journey, elsewhere: Collection[str]) -> ToldAfterwar
         deeds=deeds(spoken),
         reactions=said,
         after=chapters([outcome, back, Part(papier.VERDER, rest)]),
-        empty=[*empty, *said.empty],
+        empty=[*not_told(spoken), *said.empty, *empty],
     )
 
 

@@ -26,13 +26,8 @@ EEN_LEZER = _("een lezer, via de meeleeslink")
 HET_PLAN = _("Het plan")
 MERKEN = _("Wat anderen ervan merken")
 VAST = _("Wat vastligt, en wat nog anders kan")
-MENSEN = _("De mensen om wie het gaat")
-MOMENTEN = _("De momenten")
 VERDER = _("De gemeente, en wat er verder is ingevuld")
-GEDAAN = _("Wat er is gedaan")
-GEZEGD = _("Wat mensen zeiden, en wat ermee gebeurt")
 UITKOMST = _("Wat eruit kwam")
-NIET_INGEVULD = _("Niet ingevuld")
 
 VOORDEEL = _("Wie er voordeel van heeft, zegt de maker:")
 MET, VOOR = _("met {wie}"), _("voor {wie}")
@@ -79,4 +74,4 @@ DOORGEGAAN = {
     "nee": _("Niet doorgegaan"),
     "geprobeerd": _("Geprobeerd: zij wilden niet praten, of zeiden niets"),
 }
-BIJ_GROEPEN = _("{vraag} (bij {n} van de {alle})")
+BIJ_RIJEN = _("{vraag} (bij {n} van de {alle})")

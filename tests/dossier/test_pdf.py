@@ -59,7 +59,7 @@ def test_each_route_and_version_is_accepted(gemeente, route, shared):
 def test_an_empty_plan_can_be_printed(gemeente):
     paper = printed(plan_of(EMPTY))
 
-    assert "niet ingevuld" in text_of(paper.pdf)
+    assert "Niet ingevuld" in text_of(paper.pdf)
     assert verapdf(paper.pdf, "ua1") == []
 
 

@@ -184,7 +184,7 @@ class Walker(Typist):
         return set(WORDS.findall(self.text))
 
     def waiting(self) -> set[str]:
-        """What the gemeente holds in a field that takes no words, with what is wrong."""
+        """What the gemeente holds in a field that takes no words, and says so."""
         found: set[str] = set()
         for slug in SCREENS:
             self.looks_at(slug)
