@@ -84,6 +84,10 @@ class Home:
         return self.journey.advice.needs_omgevingsvergunning
 
     @property
+    def may_ask_a_permit(self) -> bool:
+        return self.journey.advice.may_need_omgevingsvergunning
+
+    @property
     def context(self) -> dict:
         """For a template; whose gemeente it is, also stands around the page."""
         plan = self.journey.plan

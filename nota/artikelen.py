@@ -19,6 +19,7 @@ PROJECT = "aandeslagmetdeomgevingswet.nl, Participatie in het projectbesluit"
 INSTRUMENTEN = "nnederland.nl, Regels participatie bij instrumenten Omgevingswet"
 VNG = "vng.nl, Wat indien de aanvrager een aanvraag onvolledig indient"
 VASTLEGGEN = "vng.nl, Wat moet worden vastgelegd m.b.t. de participatie"
+GEGEVENS = "vng.nl, Wat moet worden vastgelegd met betrekking tot de participatie"
 UITGELEGD = "participatie.nl, Participatie onder de Omgevingswet"
 
 IN_MIJN_BUURT = "buurt"  # no table of nota.words: shipped as data
@@ -77,6 +78,9 @@ WETTEN = (
     Wet("WAT_NU", "evenement", "5.1 Omgevingswet; Algemene plaatselijke verordening"),
     Wet("WAT_NU", "gemeente", "10.2, 10.7, 10.8 Omgevingsbesluit; 5.51 Omgevingswet",
         INSTRUMENTEN, THEN),
+    Wet("AANVRAAG", "drie_vragen",
+        "7.4 Omgevingsregeling; 16.55 lid 6 Omgevingswet",
+        f"{UITGELEGD}; {GEGEVENS}", THEN),
     Wet("BEWAREN", "plan", f"3 en 5 Archiefwet 1995; {RESULTATEN}"),
     Wet("FIXED", "vrij-gebruik", "7.4 Omgevingsregeling", UITGELEGD, THEN),
     Wet("FIXED", "openbaar", "Wet open overheid"),

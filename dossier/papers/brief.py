@@ -46,9 +46,7 @@ class Brief:
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
     advice = journey.advice
-    told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
-    both = zip(_questions(soort), told, strict=True)
-    blocks = [(question, answer) for question, answer in both if answer is not None]
+    blocks = three_answers(journey, soort)
     if apart := _apart(journey, soort):
         blocks.append((_("Wie beslist erover?"), apart))
     if advice.overheid_begint and (policy := _policy(journey)):
@@ -63,7 +61,14 @@ def in_brief(journey, soort: str, texts) -> Brief:
     return replace(brief, title=title, free_to_use=texts["vrij-gebruik"])
 
 
-def _questions(soort: str) -> tuple[str, str, str]:
+def three_answers(journey, soort: str) -> list[tuple[str, list[str]]]:
+    """What page 1 tells, and what can be taken over in an application."""
+    told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
+    both = zip(questions_of(soort), told, strict=True)
+    return [(question, answer) for question, answer in both if answer is not None]
+
+
+def questions_of(soort: str) -> tuple[str, str, str]:
     if soort == flow.VERSLAG:
         return _("Zijn anderen betrokken?"), _("Hoe?"), _("Wat kwam eruit?")
     return _("Wie betrek je erbij?"), _("Hoe?"), _("Wat doe je met wat je hoort?")

@@ -48,6 +48,7 @@ TABLE = {
     "/plan/<int:plan_id>/":                       (OWNER,          OWNER),
     "/plan/<int:plan_id>/antwoorden/":            (OWNER,          OWNER),
     "/plan/<int:plan_id>/verslag/":               (OWNER,          OWNER),
+    "/plan/<int:plan_id>/aanvraag/":              (OWNER,          OWNER),
     "/plan/<int:plan_id>/link/":                  (OWNER,          OWNER),
     "/plan/<int:plan_id>/kopie/":                 (OWNER,          OWNER),
     "/plan/<int:plan_id>/wissen/":                (OWNER,          OWNER),

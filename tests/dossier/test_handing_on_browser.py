@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.people.medewerker import EXAMPLES
+
 pytestmark = pytest.mark.browser
 
 HANDS_OVER = (
@@ -72,3 +74,40 @@ def test_without_a_script_there_is_only_the_link(visitors):
     assert person.tab.locator(".geheime-link a").is_visible()
     assert not person.tab.locator("[data-kopieer]").is_visible()
     assert not person.tab.locator("[data-deel]").is_visible()
+
+
+def sees_the_answers(visitors, site, *scripts: str, **kwargs):
+    """Somebody whose plan is about to be an application, and the first answer."""
+    person = visitors(**kwargs)
+    person.tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for script in scripts:
+        person.tab.add_init_script(script)
+    person.goes_to(site.reads_in(antwoorden=EXAMPLES[0]["antwoorden"]))
+    person.presses("Plan openen")
+    person.goes_to(f"{person.plan}aanvraag/")
+    return person, person.tab.locator("textarea").first
+
+
+def test_a_press_copies_an_answer_for_the_application(visitors, site):
+    person, box = sees_the_answers(visitors, site)
+    person.tab.get_by_role("button", name="Kopieer dit antwoord").first.click()
+
+    person.tab.get_by_text("Het antwoord is gekopieerd.").wait_for()
+    assert person.tab.evaluate("navigator.clipboard.readText()") == box.input_value()
+
+
+def test_where_nothing_copies_the_answer_is_selected_to_copy_by_hand(visitors, site):
+    person, box = sees_the_answers(visitors, site, CLOSED, NOTHING_COPIES)
+    person.tab.get_by_role("button", name="Kopieer dit antwoord").first.click()
+
+    person.tab.get_by_text("kopieer het zelf").wait_for()
+    selected = "box => box.value.slice(box.selectionStart, box.selectionEnd)"
+    assert box.evaluate(selected) == box.input_value()
+
+
+def test_without_a_script_the_answer_can_be_selected(visitors, site):
+    person, box = sees_the_answers(visitors, site, java_script_enabled=False)
+
+    assert box.is_visible()
+    assert box.get_attribute("readonly") is not None
+    assert not person.tab.locator("[data-kopieer]").first.is_visible()

@@ -48,7 +48,7 @@ PUBLIC = (
 )
 OPEN = (
     *("", "antwoorden/?open=1", "verslag/", "indienen/", "logboek/", "afschermen/"),
-    *("link/", "delen/", "wissen/", *(f"{slug}/" for slug in SCREENS)),
+    *("link/", "delen/", "wissen/", "aanvraag/", *(f"{slug}/" for slug in SCREENS)),
 )
 SENT = ("", "antwoorden/", "intrekken/", "versies/1/", "versies/1/verstuurd/")
 READ_BACK = ("antwoorden/?open=1", "sent antwoorden/", "sent versies/1/")

@@ -29,7 +29,7 @@ LINKED = re.compile(r'<a href="((?:tel|mailto):[^"?]+)">')
 PUBLIC = ("/", "/hulp/", "/in-mijn-buurt/", "/voorbeeld/", "/verder/", "/plan/nieuw/")
 OF_A_PLAN = (
     *("", "antwoorden", "verslag", "indienen", "intrekken", "delen", "link", "wissen"),
-    *("kopie", "logboek", "afschermen"),
+    *("kopie", "logboek", "afschermen", "aanvraag"),
 )
 
 

@@ -14,7 +14,8 @@ from wizard.screens import SCREENS
 
 pytestmark = pytest.mark.browser
 
-SLUGS = tuple(SCREENS)
+# Screens that stand together are one page, which is looked at once.
+SLUGS = tuple(dict.fromkeys(flow.STEP[slug].page for slug in SCREENS))
 LISTS = tuple(slug for slug in SLUGS if SCREENS[slug].grows)
 ROWS = tuple(f"{slug}/{'a' * 12}/" for slug in LISTS)
 PAGES = ("antwoorden/?open=1", "verslag/", *(f"{slug}/" for slug in SLUGS), *ROWS)
@@ -25,7 +26,8 @@ RULES = {
     "resultTypes": ["violations"],
     "preload": False,  # it puts inline style in the page, which our policy stops
 }
-WIDTHS = (320, 360, 768, 1280)
+VIOLATIONS = "rules => axe.run(rules).then((found) => found.violations)"
+LOOKS = {360: "dark", 320: None, 768: None, 1280: "light"}
 PUBLIC = (
     "/",
     "/plan/nieuw/",
@@ -78,6 +80,8 @@ SPOIL = """() => {
   for (const list of form.querySelectorAll("select"))
     list.selectedOptions[0].value = "onbekend";
 }"""
+# The screens that stand on the page.
+ON_IT = "() => document.querySelector('[name=schermen]')?.value.split(' ') || []"
 # Links of the error summary that lead to no field.
 LOST_LINKS = """() => [...document.querySelectorAll(".melding--fout a")]
   .map((a) => a.hash.slice(1))
@@ -153,13 +157,12 @@ def faults(visitor) -> list[str]:
     tab = visitor.tab
     found = tab.evaluate(STRUCTURE)
     tab.evaluate(Axe().axe_script)
-    for scheme, width in (("light", 1280), ("dark", 360)):
-        tab.emulate_media(color_scheme=scheme)
-        tab.set_viewport_size({"width": width, "height": 800})
-        violations = tab.evaluate("rules => axe.run(rules)", RULES)["violations"]
-        found += [f"{scheme} {width}: {each}" for each in map(in_short, violations)]
-    for width in WIDTHS:
+    for width, scheme in LOOKS.items():
         found += [f"out at {width}: {each}" for each in visitor.overflow(width)]
+        if scheme:
+            tab.emulate_media(color_scheme=scheme)
+            violations = map(in_short, tab.evaluate(VIOLATIONS, RULES))
+            found += [f"{scheme} {width}: {each}" for each in violations]
     return found
 
 
@@ -174,11 +177,12 @@ def opened(reader, site, answers) -> str:
     return reader.plan
 
 
-def faulty(reader, paths) -> dict[str, list[str]]:
-    """The faults of each page that has any."""
-    found = {}
+def faulty(reader, paths, seen=None) -> dict[str, list[str]]:
+    """The faults of each page that has any; notes which screens were seen."""
+    found, seen = {}, set() if seen is None else seen
     for path in paths:
         reader.goes_to(path)
+        seen.update(reader.tab.evaluate(ON_IT))
         found[path] = faults(reader)
     return {path: each for path, each in found.items() if each}
 
@@ -189,22 +193,25 @@ def test_public_pages_are_for_everyone(reader):
 
 @pytest.mark.parametrize("answers", [EMPTY, full_plan()], ids=["empty", "filled"])
 def test_every_screen_is_for_everyone(reader, site, answers):
-    plan = opened(reader, site, answers)
-    assert faulty(reader, [plan, *(plan + page for page in PAGES)]) == {}
+    plan, seen = opened(reader, site, answers), set()
+    assert faulty(reader, [plan, *(plan + page for page in PAGES)], seen) == {}
+    assert seen == set(SCREENS)
 
 
 def test_every_screen_with_every_fault_is_for_everyone(reader, site):
     plan = opened(reader, site, GROUPS)
     reader.may_meet = {422}
-    found = {}
+    found, seen = {}, set()
     for slug in SLUGS:
         row = f"{'b' * 12}/" if slug in LISTS else ""
         reader.goes_to(f"{plan}{slug}/{row}")
         reader.tab.evaluate(SPOIL)
         reader.presses("Klaar" if row else "Verder")
         assert reader.tab.title().startswith("Fout: "), slug
+        seen.update(reader.tab.evaluate(ON_IT))
         found[slug] = faults(reader) + reader.tab.evaluate(LOST_LINKS)
     assert {slug: each for slug, each in found.items() if each} == {}
+    assert seen == set(SCREENS)
     assert faulty(reader, [plan]) == {}
 
 
@@ -226,7 +233,7 @@ def test_the_pages_around_a_plan_are_for_everyone(reader, site):
     assert faults(reader) == []
     reader.presses("Plan openen")
     plan = reader.plan
-    names = ("link", "wissen", "afschermen", "kopie", "delen")
+    names = ("link", "wissen", "afschermen", "kopie", "delen", "aanvraag")
     around = [plan, *(f"{plan}{name}/" for name in names), "/verder/"]
     assert faulty(reader, around) == {}
     reader.goes_to(plan)

@@ -14,7 +14,10 @@ from tests.people.visitor import STICKING_OUT, Visitor
 
 pytestmark = pytest.mark.browser
 
-AROUND = ("", "delen/", "logboek/", "link/", "afschermen/", "indienen/", "wissen/")
+AROUND = (
+    *("", "aanvraag/", "delen/", "logboek/"),
+    *("link/", "afschermen/", "indienen/", "wissen/"),
+)
 HEARD = "button|checkbox|combobox|group|heading|link|navigation|radio|region|textbox"
 NAMED = re.compile(rf"""^ *- '?(?:{HEARD}) "(.*)\"""", re.MULTILINE)
 SHORT = {"titel": "Een veld voor iedereen"}  # it stands above every page

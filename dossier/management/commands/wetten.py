@@ -8,10 +8,10 @@ from django.utils.translation import override
 
 from matrix.shipped import shipped
 from nota.artikelen import IN_MIJN_BUURT, WETTEN, Wet
-from nota.words import advies, gewicht, signalen, standen, start
+from nota.words import aanvraag, advies, gewicht, signalen, standen, start
 
 PAGE = Path(settings.BASE_DIR) / "docs" / "wetten.md"
-MODULES = (advies, gewicht, signalen, standen, start)
+MODULES = (aanvraag, advies, gewicht, signalen, standen, start)
 HEAD = """# Wat de wet zegt
 
 Elke zin over de wet die iemand in Samenspel leest, met het artikel erachter, de bron
