@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.shortcuts import render
 
 from dossier.arriving import opened
-from dossier.papers.brief import questions_of, three_answers
 from dossier.papers.whole import fitting
 from nota.words import Said
 from nota.words.aanvraag import AANVRAAG, NOG_GEEN_VERSLAG, VAN_PLAN
+from telling.brief import questions_of, three_answers
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live

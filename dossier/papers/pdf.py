@@ -10,16 +10,21 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from dossier.lezers import Heard, heard
-from dossier.neighbour.parts import Spoken
-from dossier.papers.brief import Brief, in_brief
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from dossier.papers.telling import Telling, ToldAfterwards, of_the_plan, of_the_verslag
-from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
 from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
+from telling.brief import Brief, in_brief
+from telling.chapters import (
+    PlanInChapters,
+    VerslagInChapters,
+    of_the_plan,
+    of_the_verslag,
+)
+from telling.parts import Spoken
+from telling.story import Story, story_of
 from wizard import flow
 from wizard.editions import EDITIONS, as_seen
 from wizard.journey import Journey
@@ -83,13 +88,12 @@ class Paper:
     route: str  # which plan was chosen
     contact: str
     brief: Brief
-    plan: Telling
-    verslag: ToldAfterwards
+    plan: PlanInChapters
+    verslag: VerslagInChapters
     heard: Heard
     taken_over: set[str]  # of readers, by the id of their reaction
     log: list[tuple]
     notes: Notes
-    what_now: list[str]  # for the maker alone
 
 
 def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
@@ -105,6 +109,7 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
     brief = in_brief(seen, soort, texts)
     elsewhere = told_on_page_1(seen, brief)
+    elsewhere |= {"gebruik_inbreng"} if soort == flow.PLAN else set()
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
@@ -120,7 +125,6 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         taken_over={row.lezer for row in seen.rows("reacties") if row.lezer},
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
-        what_now=[] if told.shared else told.what_now,
     )
 
 
@@ -141,13 +145,8 @@ def told_on_page_1(journey, brief: Brief) -> set[str]:
     asked = ((slug, name) for slug, names in ON_PAGE_1.items() for name in names)
     words = ((name, spoken.word(slug, name)) for slug, name in asked)
     said = {name for name, word in words if word and brief.holds(word)}
-    return said | {
-        name for name in ("titel", "doel", "route") if at_the_top(journey, name)
-    }
-
-
-def at_the_top(journey, name: str) -> bool:
-    return bool(getattr(journey.plan, name))
+    lead = {"doel"} if lead_of(journey.plan) else set()
+    return said | lead | {"titel", "route"}
 
 
 def attached(journey, soort: str, edition: str) -> dict[str, bytes]:

@@ -85,7 +85,10 @@ def test_the_short_check_of_a_small_plan_is_one_sheet(gemeente):
 
 
 def test_the_shared_version_keeps_own_estimates_to_oneself(gemeente):
-    journey = plan_of(PLANS["SP-2026-X4M6S"])
+    data = PLANS["SP-2026-X4M6S"]
+    groups = [row | {"weinig_invloed": "ja"} for row in data["antwoorden"]["belangen"]]
+    answers = data["antwoorden"] | {"belangen": groups}
+    journey = plan_of(data | {"antwoorden": answers})
     own, shared = (text_of(printed(journey, shared=s).pdf) for s in (False, True))
 
     for estimate in (

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from dossier.neighbour.of_plan import groups_of
-from dossier.neighbour.parts import Spoken, cell
 from nota.groepen import decides, is_own
 from nota.words import Said, papier
 from nota.words.advies import listed
+from telling.of_plan import groups_of
+from telling.parts import Spoken, cell
 from typed.days import dates_in
 from wizard.lines import Line
 
@@ -30,7 +30,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Table:
+class FactTable:
     """Rows of cells; in a cell stand facts. `empty` says what is missing in them."""
 
     heads: list[Said]
@@ -49,7 +49,7 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Deed:
+class CarriedOut:
     """Something that was done, how it went, and what it brought."""
 
     name: str
@@ -58,7 +58,7 @@ class Deed:
     facts: list[Fact]
 
 
-def people(spoken: Spoken, left_out: Collection[str]) -> Table:
+def people(spoken: Spoken, left_out: Collection[str]) -> FactTable:
     """Who · what matters to them · how far they may go · how we talk."""
     lines = spoken.lines("belangen")
     offers = {line.id: line for line in spoken.lines("inbreng")}
@@ -153,9 +153,9 @@ def not_planned(spoken: Spoken) -> Iterator[str]:
     yield from missing(spoken.lines("communicatie"), ("doelgroep", "moment"))
 
 
-def deeds(spoken: Spoken) -> list[Deed]:
+def deeds(spoken: Spoken) -> list[CarriedOut]:
     return [
-        Deed(
+        CarriedOut(
             name=line.title,
             went=_went(line),
             numbers=numbers_of(line.row),
@@ -186,7 +186,7 @@ def numbers_of(row) -> str:
     return ", ".join(says.format(n=n) for n, says in told if n is not None)
 
 
-def reactions(spoken: Spoken) -> Table:
+def reactions(spoken: Spoken) -> FactTable:
     """Who · what they said · whether it is done · why, and how they heard."""
     lines = spoken.lines("reacties")
     rows = [
@@ -200,7 +200,7 @@ def reactions(spoken: Spoken) -> Table:
     ]
     heads = [papier.ZEI, papier.REACTIE, papier.OVERGENOMEN, papier.WAAROM]
     asked = ("van", "overgenomen", "waarom", "teruggekoppeld")
-    return Table(heads, rows, list(missing(lines, asked)))
+    return FactTable(heads, rows, list(missing(lines, asked)))
 
 
 def _plain(line: Line, name: str) -> list[Fact]:
@@ -215,10 +215,10 @@ def _facts(line: Line, names: Iterable[str]) -> list[Fact]:
     ]
 
 
-def _table(heads: list[Said], rows: list, empty: Iterable[str]) -> Table:
+def _table(heads: list[Said], rows: list, empty: Iterable[str]) -> FactTable:
     """Without the columns that nobody filled in."""
     told = [at for at in range(len(heads)) if any(row[at] for row in rows)]
-    return Table(
+    return FactTable(
         heads=[heads[at] for at in told],
         rows=[[row[at] for at in told] for row in rows],
         empty=list(empty),

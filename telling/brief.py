@@ -11,9 +11,9 @@ from itertools import chain
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dossier.papers.involved import heard_others, with_deciders, with_insiders
-from dossier.papers.rows import numbers_of
 from nota.words.advies import ROL, listed
+from telling.involved import heard_others, with_deciders, with_insiders
+from telling.of_rows import numbers_of
 from wizard import flow
 from wizard.planned import Planned
 from wizard.screens import SCREENS

@@ -1,6 +1,6 @@
 """A plan told on paper, chapter by chapter: each answer once, in the order of reading.
 
-What a neighbour reads stands in the same sentences (dossier.neighbour). What has no
+What a neighbour reads stands in the same sentences (telling). What has no
 sentence stands as its question with its answer, and what nobody answered stands in
 one list at the end; so no answer can be forgotten, and none is told twice.
 """
@@ -8,14 +8,13 @@ one list at the end; so no answer can be forgotten, and none is told twice.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from dossier.neighbour import of_plan
-from dossier.neighbour.of_verslag import NOW, looking_back
-from dossier.neighbour.parts import Part, Sentence, Spoken, plain
-from dossier.neighbour.told import told
-from dossier.papers.rows import (
-    Deed,
+from nota.words import Said, buren, papier
+from telling import of_plan
+from telling.neighbour import told
+from telling.of_rows import (
+    CarriedOut,
+    FactTable,
     Moment,
-    Table,
     deeds,
     moments,
     not_planned,
@@ -23,7 +22,8 @@ from dossier.papers.rows import (
     people,
     reactions,
 )
-from nota.words import Said, buren, papier
+from telling.of_verslag import NOW, looking_back
+from telling.parts import Part, Sentence, Spoken, plain
 from wizard import flow
 from wizard.journey import Journey
 
@@ -45,11 +45,11 @@ class People:
     """What the talks are for, and with whom they are."""
 
     paragraphs: list[list[Sentence]]
-    table: Table
+    table: FactTable
 
 
 @dataclass(frozen=True)
-class Telling:
+class PlanInChapters:
     """What one part of the road tells."""
 
     before: list[Chapter]
@@ -60,18 +60,18 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class ToldAfterwards:
+class VerslagInChapters:
     """The same of the verslag."""
 
-    deeds: list[Deed]
-    reactions: Table
+    deeds: list[CarriedOut]
+    reactions: FactTable
     after: list[Chapter]
     empty: list[str]
 
 
 def of_the_plan(
     journey: Journey, elsewhere: Collection[str], left_out: Collection[str]
-) -> Telling:
+) -> PlanInChapters:
     """What stands `elsewhere` on the paper is left to it."""
     spoken = Spoken(journey, elsewhere)
     before = [the_plan(spoken), notices(spoken), open_and_fixed(spoken)]
@@ -79,7 +79,7 @@ def of_the_plan(
     goals = paragraphs(talks(spoken))
     led = asked_of_the_gemeente(spoken)
     rest, empty = left_over(spoken, flow.PLAN)
-    return Telling(
+    return PlanInChapters(
         before=chapters(before),
         people=People(goals, groups),
         moments=timeline,
@@ -88,13 +88,13 @@ def of_the_plan(
     )
 
 
-def of_the_verslag(journey: Journey, elsewhere: Collection[str]) -> ToldAfterwards:
+def of_the_verslag(journey: Journey, elsewhere: Collection[str]) -> VerslagInChapters:
     spoken = Spoken(journey, elsewhere)
     said = reactions(spoken)
     outcome = Part(papier.UITKOMST, spoken.quoted("kring", NOW))
     back = Part(buren.TERUGKIJKEN, looking_back(spoken))
     rest, empty = left_over(spoken, flow.VERSLAG)
-    return ToldAfterwards(
+    return VerslagInChapters(
         deeds=deeds(spoken),
         reactions=said,
         after=chapters([outcome, back, Part(papier.VERDER, rest)]),
@@ -220,8 +220,9 @@ def _leave(spoken: Spoken, slug: str, rest: list, empty: list) -> None:
     read = spoken.answered(slug)
     answers = read.answers()
     for name, (question, answer) in read.side_by_side(answers).items():
-        known = name in spoken.elsewhere or name in spoken.told
-        if answer and not known:
+        if name in spoken.elsewhere:
+            continue
+        if answer and name not in spoken.told:
             rest.append(Sentence(question, answer))
         elif not answer and read.is_open(name, answers):
             empty.append(question)
