@@ -11,8 +11,9 @@ from coevorden.failures import SECRETS
 from typed.gate import arrived
 from typed.tokens import SIGNS
 
+PICTURE = r"/beelden/\w+/\w+\.jpg$"
 STUCK = re.compile(
-    rf"^/(open|meelezen)/\W*([\w-]{{{SIGNS}}})(?![\w-])(?!/dank/$).*",
+    rf"^/(open|meelezen)/\W*([\w-]{{{SIGNS}}})(?![\w-])(?!/dank/$|{PICTURE}).*",
     re.ASCII | re.DOTALL,
 )
 """A private link with what a sentence or WhatsApp put before it or behind it."""
@@ -20,6 +21,7 @@ UPLOADS = (
     *("/controleer/", "/verder/bestand/"),
     "/beheer/matrix/werkvorm/importeren/",
 )
+PICTURES = re.compile(r"^/plan/[0-9]+/beelden/$", re.ASCII)
 
 
 class Arrival:
@@ -52,8 +54,10 @@ def _seen(given: QueryDict) -> QueryDict:
 
 def _most(request) -> int:
     """Of words as many as our screens can send; where a file is asked for, that too."""
-    if request.path.startswith(UPLOADS):
+    if PICTURES.match(request.path):
         return settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    if request.path.startswith(UPLOADS):
+        return settings.MOST_OF_A_FILE
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 

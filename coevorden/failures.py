@@ -77,7 +77,8 @@ def csrf_failed(request, reason=""):
 def bad_request(request, exception):
     """400, or 413 when the form was larger than anything our screens can send."""
     if isinstance(exception, TOO_BIG):
-        return render(request, "coevorden/too_big.html", status=413)
+        page = {"with_a_file": request.content_type == "multipart/form-data"}
+        return render(request, "coevorden/too_big.html", page, status=413)
     return render(request, "coevorden/bad_request.html", status=400)
 
 

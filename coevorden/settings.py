@@ -30,7 +30,7 @@ if LINK_KEY == SECRET_KEY:
 CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
 SENT_DAYS = env.number("SENT_DAYS", 5 * 365, least=1)  # after it was last sent
 WITHDRAWN_DAYS = env.number("WITHDRAWN_DAYS", 30, least=1)
-PRINT_SECONDS = 20  # a PDF that takes longer is given up; the plan is unharmed
+PRINT_SECONDS = 20  # a PDF or picture that takes longer is given up; no harm is done
 
 # Database
 DATABASES = {
@@ -185,7 +185,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 # A file stays in memory and never reaches the disk; a larger one is refused.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+MOST_OF_A_FILE = 6 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # a photo; over 10 MB it hears why not
 
 # Language
 LANGUAGE_CODE = "nl"

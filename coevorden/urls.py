@@ -6,6 +6,7 @@ from dossier.arriving import start
 urlpatterns = [
     path("", start, name="start"),
     path("", include("dossier.urls")),
+    path("plan/", include("album.urls")),
     path("plan/", include("wizard.urls")),
     path("", include("matrix.urls")),
     path("medewerkers/", include("desk.urls")),

@@ -1,6 +1,6 @@
 """How the production server runs; `deploy/serve` and a real server share it."""
 
-from press.printing import warm_up
+from press.apart import warm_up
 
 preload_app = True  # read the program once, before there are workers
 workers = 2

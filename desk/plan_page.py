@@ -8,13 +8,15 @@ from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
 
+from album.keeping import sent
+from album.views import jpeg_of
 from desk import words
 from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
 from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
 from matrix.teksten import Texts
-from plans.models import Plan
+from plans.models import Beeld, Plan
 from staff.guards import staff_page
 from wizard.findings import advised
 
@@ -44,6 +46,14 @@ def plan(request, kenmerk):
         "fixed": Texts()["geen-besluit"],
     }
     return render(request, "desk/plan.html", context)
+
+
+@staff_page("plans.behandel_plan")
+def jpeg(request, kenmerk, rij_id, maat):
+    """A picture that was sent; what came after that is not yet the gemeente's."""
+    plan = Dossier.of(request.user, kenmerk).plan
+    shown = Beeld.kept.filter(plan=plan, rij_id__in=sent(plan))
+    return jpeg_of(shown, rij_id, maat)
 
 
 def taken_back(request, kenmerk):

@@ -6,6 +6,7 @@ from functools import cached_property
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from album.pictured import at, pictured
 from desk import words
 from dossier.papers.frozen import journey_of
 from nota.aandacht import to_talk_about
@@ -58,6 +59,12 @@ class Dossier:
     def sections(self):
         """The screens as sent; own estimates only if they were sent along."""
         return self._summary(flow.PLAN)
+
+    @property
+    def pictured(self):
+        """The pictures as sent."""
+        here = at("desk:jpeg", self.plan.kenmerk)
+        return pictured(self.journey.rows("beelden"), here)
 
     @property
     def verslag(self):

@@ -28,5 +28,10 @@ urlpatterns = [
     path("plan/<str:kenmerk>/gezien/", plan_page.seen, name="gezien"),
     path("plan/<str:kenmerk>/verschil/", differences.compare, name="verschil"),
     path("plan/<str:kenmerk>/pdf/<slug:uitvoering>/", papers.pdf, name="pdf"),
+    path(
+        "plan/<str:kenmerk>/beelden/<slug:rij_id>/<slug:maat>.jpg",
+        plan_page.jpeg,
+        name="jpeg",
+    ),
     path("plan/<str:kenmerk>/<slug:actie>/", acting.act, name="daad"),
 ]

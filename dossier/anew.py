@@ -10,12 +10,11 @@ from coevorden.address import client
 from coevorden.failures import too_many
 from dossier.arriving import opened
 from dossier.copying import GOES_ALONG, copy_of
-from dossier.forms import Bestand
 from dossier.intake import read_file
 from dossier.refusal import Refused
 from plans import links
 from plans.limits import seconds_to_wait
-from questions.fields import Meer
+from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
 from wizard.journey import Journey
 from wizard.source import Live

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.address import client
 from coevorden.failures import too_many
-from dossier.forms import Bestand
 from dossier.papers.echtheid import check, check_file, is_a_code
 from plans.kenmerk import meant
 from plans.limits import seconds_to_wait
+from questions.fields import Bestand
 from questions.kind import Question
 
 CHECKS_AN_HOUR = 30

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from album import keeping
 from dossier.papers.exchange import ROW_COLUMNS
 from plans.beginning import begin
 from plans.models import ROWS, Plan, Schermstand
@@ -17,12 +18,13 @@ from wizard import flow
 from wizard.journey import Journey
 
 ANTWOORDEN, GROEPEN, MOMENTEN = "antwoorden", "groepen", "momenten"
-COMMUNICATIE = "communicatie"
+COMMUNICATIE, BEELDEN = "communicatie", "beelden"
 GOES_ALONG = (
     (ANTWOORDEN, _("De antwoorden over het plan")),
     (GROEPEN, _("De groepen, en wat je hun biedt")),
     (MOMENTEN, _("De momenten: met wie, hoe en wanneer")),
     (COMMUNICATIE, _("De berichten aan mensen: wat, aan wie en wanneer")),
+    (BEELDEN, _("De foto's en tekeningen")),
 )
 # By the list that a screen shows; a screen without one holds answers.
 OF_A_LIST = {
@@ -43,21 +45,24 @@ def copy_of(journey: Journey, chosen: Collection[str]) -> Plan:
         for step in flow.STEPS
         if step.part == flow.PLAN and OF_A_LIST[step.rows] in chosen
     ]
-    plan = begin(**_columns(journey.plan, steps))
+    plan = begin(**_columns(journey.plan, steps, chosen))
     for rows in dict.fromkeys(step.rows for step in steps if step.rows):
         ROWS[rows].objects.bulk_create(_rows(journey, plan, rows))
     Schermstand.objects.bulk_create(_stands(journey, plan, steps))
+    if BEELDEN in chosen:
+        keeping.copy(journey.plan, plan)
     return plan
 
 
-def _columns(old: Plan, steps: list[flow.Step]) -> dict:
+def _columns(old: Plan, steps: list[flow.Step], chosen: Collection[str]) -> dict:
     names = [n for step in steps if not step.rows for n in step.tells]
     answers = columns_of(Plan, {name: getattr(old, name) for name in names})
     slugs = flow.slugs_of(steps)
+    copied = {*slugs, *({BEELDEN} & set(chosen))}
     return answers | {
         "titel": _title(answers.get("titel")),
         "erbij": [slug for slug in old.erbij if slug in slugs],
-        "afgeschermd": [m for m in old.afgeschermd if m.split("/")[0] in slugs],
+        "afgeschermd": [m for m in old.afgeschermd if m.split("/")[0] in copied],
     }
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from album.pictured import pictured, to_its_maker
 from dossier import lezers
 from dossier.arriving import opened
 from dossier.handing_on import to_hand_on
@@ -65,6 +66,7 @@ def _page(request, plan, form, status=200):
     shown = {
         "link": to_hand_on(links.link(plan, links.READ)) if plan.meelezen else None,
         "told": told_to_a_neighbour(story, plan.meelees_erbij or ()),
+        "pictured": pictured(story.journey.rows("beelden"), to_its_maker(plan)),
         "form": form,
         "faults": form.faults() if form.is_bound else [],
     }

@@ -1,4 +1,4 @@
-"""What can be taken along: PDFs, JSON, and the form on paper."""
+"""What can be taken along: PDFs, JSON, and the forms on paper."""
 
 from functools import partial
 
@@ -14,9 +14,11 @@ from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
+from nota.words.start import contact
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
+from wizard.on_paper import PAPERS
 from wizard.source import Live
 
 
@@ -67,15 +69,24 @@ def json(request, plan_id):
     return response
 
 
-def paper(request):
-    """The blank form as a PDF, for who likes a pen better."""
+def on_paper(request):
+    """The forms to print, each with how many pages it has."""
+    gemeente = Gemeente.objects.get()
+    context = {"papers": PAPERS, "contact": contact(gemeente)}
+    return render(request, "dossier/on_paper.html", context)
+
+
+def paper(request, formulier):
+    """One of them as a PDF, for who likes a pen better."""
+    if formulier not in PAPERS:
+        raise Http404
     gemeente = Gemeente.objects.get()
     try:
-        content = print_blank(gemeente)
+        content = print_blank(gemeente, formulier)
     except PrintingFailed:
         context = {"gemeente": gemeente, "busy": True}
         return render(request, "dossier/no_pdf.html", context, status=503)
     response = HttpResponse(content, "application/pdf")
-    name = slugify(f"{gemeente.productnaam} op papier") or "op-papier"
+    name = slugify(f"{gemeente.productnaam} {formulier} op papier")
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response

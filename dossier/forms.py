@@ -42,16 +42,6 @@ class Telefoonnummer(Question, forms.CharField):
         return value
 
 
-class Bestand(Question, forms.FileField):
-    """A file from one's own device; `accept` says which kinds are offered there."""
-
-    drawn = "bestand"
-
-    def __init__(self, *, accept: str, **kwargs):
-        self.accept = accept
-        super().__init__(**kwargs)
-
-
 class MailForm(NamesFaults, forms.Form):
     """Where the private link may be mailed to."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from album.pictured import Pictured, pictured, to_its_maker
 from dossier.open_points import Open, still_open
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
@@ -76,6 +77,7 @@ class Home:
     advised: Advised | None
     moments: Listed
     people: Listed
+    pictured: list[Pictured]
     what_now: list[str]
     later: str
 
@@ -103,6 +105,7 @@ def home(journey: Journey) -> Home:
         advised=advised(journey) if has_advice(journey) else None,
         moments=first_of([m for m in journey.planned.values() if m.name], MOMENTS),
         people=first_of(people(journey), GROUPS),
+        pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
         what_now=steps_now(journey),
         later=later(journey),
     )

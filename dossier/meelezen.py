@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from album.pictured import at, pictured
+from album.views import jpeg_of
 from coevorden.failures import typed_text
 from dossier import lezers
 from matrix.teksten import Texts
@@ -101,6 +103,14 @@ def thanks(request, given):
     return render(request, "dossier/meelezen_dank.html", context)
 
 
+def jpeg(request, given, rij_id, maat):
+    """A picture of the plan as it is now."""
+    plan = links.plan_of(given, links.READ)
+    if plan is None:
+        raise Http404
+    return jpeg_of(plan.beeld_rijen, rij_id, maat)
+
+
 def _form(journey, data=None) -> LezerForm:
     return LezerForm(data, with_verslag=journey.begun)
 
@@ -135,9 +145,13 @@ def _is_full(plan, more: dict) -> bool:
 
 
 def _reading_page(request, journey, form, status=200, key=None):
+    given = request.resolver_match.kwargs["given"]
     story = story_of(journey, "gedeeld")
     context = story.context | {
         "told": told_to_a_neighbour(story, journey.plan.meelees_erbij or ()),
+        "pictured": pictured(
+            journey.rows("beelden"), at("dossier:meelezen-jpeg", given)
+        ),
         "form": form,
         "sleutel": key or row_id(),
         "error": NOT_SENT.get(status, ""),

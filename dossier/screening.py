@@ -13,10 +13,13 @@ from wizard.source import Live
 
 # The lists beside the screens, in words.
 LOGBOEK, LEZERS = _("Je logboek"), _("Wat lezers zeiden")
+BEELDEN = _("Foto's en tekeningen")
 BESIDE = {
     ("logboek", "tekst"): (LOGBOEK, _("Aantekening")),
     ("lezers", "groep"): (LEZERS, _("Bij welke groep hoor je?")),
     ("lezers", "reactie"): (LEZERS, _("Wat wil je zeggen?")),
+    ("beelden", "beschrijving"): (BEELDEN, _("Wat staat erop?")),
+    ("beelden", "onderschrift"): (BEELDEN, _("Wat wil je erbij zeggen?")),
 }
 
 
@@ -41,7 +44,7 @@ def screen_off(request, plan_id):
 
 
 def everything_typed(journey):
-    """Also the log, and what readers said."""
+    """Also the log, what readers said, and what was said of pictures."""
     yield from texts.typed(journey)
     for scherm, veld in BESIDE:
         for row in journey.rows(scherm):

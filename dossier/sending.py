@@ -3,6 +3,7 @@
 from django.db import DatabaseError
 from django.shortcuts import get_object_or_404, redirect, render
 
+from album.pictured import pictured, to_its_maker
 from coevorden.failures import failed, typed_text
 from dossier.arriving import opened
 from dossier.forms import SendForm
@@ -130,6 +131,7 @@ def version(request, plan_id, nummer):
         | {
             "versie": versie,
             "heard": heard(journey),
+            "pictured": pictured(journey.rows("beelden"), to_its_maker(plan)),
             "prints": prints_of(versie),
             "can": {"edit": False},
         },

@@ -1,7 +1,13 @@
 """What a plan looks like as a file. Whatever differs is refused, and named."""
 
 from dossier import refusal
-from dossier.papers.exchange import BESIDE_COLUMNS, EARLIER, ROW_COLUMNS, SCHEMA
+from dossier.papers.exchange import (
+    BESIDE_COLUMNS,
+    EARLIER,
+    PICTURE_COLUMNS,
+    ROW_COLUMNS,
+    SCHEMA,
+)
 from dossier.refusal import refuse
 from plans.models import ROWS, Plan
 from plans.models.columns import BESIDE_A_NUMBER, columns_of, may_be_guessed
@@ -18,7 +24,8 @@ CELLS = {
 }
 MOST = {step.rows: SCREENS[step.slug].most for step in flow.STEPS if step.rows}
 MOST_MARKS = 5000
-PLACES = {step.slug: step.tells for step in flow.STEPS} | BESIDE_COLUMNS
+NO_SCREEN = BESIDE_COLUMNS | PICTURE_COLUMNS
+PLACES = {step.slug: step.tells for step in flow.STEPS} | NO_SCREEN
 
 
 def check(data) -> None:
@@ -134,7 +141,7 @@ def check_marks(keys) -> None:
 
 def is_mark(scherm, *place) -> bool:
     *row, veld = place or [""]
-    on_a_row = scherm in BESIDE_COLUMNS or bool(
+    on_a_row = scherm in NO_SCREEN or bool(
         scherm in flow.STEP and flow.STEP[scherm].rows
     )
     shape = len(row) == on_a_row and all(map(is_id, row))

@@ -16,7 +16,7 @@ from matrix.ranking import Wens, rank
 from matrix.traits import at_a_glance
 from nota.words.werkvormen import DOELEN, INCLUSIE, NIVEAU, PLAATS, WIJZE, because
 from questions.fields import Getal, Keuze
-from questions.forms import Folds
+from questions.folds import Folds
 
 BEST = 8
 WEKEN = (

@@ -10,11 +10,20 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import Any
 
-from press import typeset
+from press import pixels, typeset
 
 NO_SYSTEM_FONTS = Path(__file__).with_name("fonts.conf")
 MEMORY = 1 << 30
+
+
+def printed(*order: Any) -> tuple[bytes, dict]:
+    return typeset.pdf_of(*order), {}
+
+
+TASKS = {"druk": printed, "beeld": pixels.made_anew}
+"""Each takes an order, and gives bytes and what there is to tell about them."""
 
 
 class Remarks(logging.Handler):
@@ -49,16 +58,16 @@ def stay_within_bounds(scratch: str, seconds: int) -> None:
     os.environ["FONTCONFIG_FILE"] = str(NO_SYSTEM_FONTS)
 
 
-def attempt(
-    html: str, attachments: dict[str, bytes], variant: str
-) -> tuple[bytes, str]:
-    """The PDF, or why there is none; a name of an error holds nobody's answers."""
+def attempt(task: str, *order: Any) -> tuple[bytes, dict, str]:
+    """What came of it, or why nothing; a name of an error holds nobody's answers."""
     try:
-        return typeset.pdf_of(html, attachments, variant), ""
+        return *TASKS[task](*order), ""
+    except pixels.NotMadeAnew as why:
+        return b"", {}, why.reason
     except MemoryError:
-        return b"", "geheugen"
+        return b"", {}, "geheugen"
     except Exception:
-        return b"", "mislukt"
+        return b"", {}, "mislukt"
 
 
 def work(
@@ -72,14 +81,15 @@ def work(
     end_with_the_parent()
     stay_within_bounds(scratch, seconds)
     remarks = Remarks()
-    pdf, reason = attempt(*order)
+    made, told, reason = attempt(*order)
     used = resource.getrusage(resource.RUSAGE_SELF)
     report = {
         "reason": reason,
+        "told": told,
         "warm": warm,
         "remarks": remarks.texts[:50],
         "cpu": used.ru_utime + used.ru_stime,
         "megabytes": used.ru_maxrss // 1024,
     }
     to.send_bytes(json.dumps(report).encode())
-    to.send_bytes(pdf)
+    to.send_bytes(made)

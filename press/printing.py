@@ -1,50 +1,15 @@
-"""The parent's side: hand an HTML text to a child that may be killed, wait, receive.
+"""A complete HTML text to a PDF, made in a child that may be killed."""
 
-A print can eat minutes and gigabytes, so it must be killable; forking a threaded
-server is unsafe and starting Python anew costs seconds. Hence a fork server, which
-holds WeasyPrint ready and forks a fresh child for every print.
-"""
-
-import json
-import multiprocessing
-import os
-import signal
-import sys
-import threading
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil
-from multiprocessing import forkserver
-from multiprocessing.connection import Connection
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from press.apart import WALL_SECONDS, GivenUp, done_apart
 from press.archive import WITH_FILES
 from press.glyphs import drawable
 
-ROOT = str(Path(__file__).resolve().parents[1])
-WALL_SECONDS = 20
-STARTING = threading.Lock()
-AT_ONCE = threading.BoundedSemaphore(2)
-SERVER = multiprocessing.get_context("forkserver")
-# With __main__ here, the server runs the script that started us once, not each child.
-SERVER.set_forkserver_preload(["__main__", "press.warm"])
-ENDS = {
-    -signal.SIGXCPU: "te_lang",
-    -signal.SIGKILL: "geheugen",  # not by us, so by the system's memory guard
-    -signal.SIGABRT: "geheugen",  # C libraries give up this way, or the next
-    -signal.SIGTRAP: "geheugen",
-}
 
-
-class PrintingFailed(Exception):
+class PrintingFailed(GivenUp):
     """No PDF; the reason is te_lang, geheugen, bezet or mislukt."""
-
-    def __init__(self, reason: str):
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -78,79 +43,8 @@ def print_out(
 ) -> Printed:
     """The same with the remarks and the cost."""
     order = (drawable(html), dict(attachments or {}), variant)
-    with _turn(wall), TemporaryDirectory(prefix="samenspel-print-") as scratch:
-        warm_up()
-        return _child_prints(order, scratch, wall)
-
-
-def warm_up() -> None:
-    """Start the print server without waiting for it, unless it is there already.
-
-    Python (3.11 to 3.13) does not tell the server where our modules are, and it
-    then silently preloads nothing. So it is told here, for the moment of starting.
-    """
-    with STARTING, _modules_found():
-        forkserver.ensure_running()
-
-
-@contextmanager
-def _modules_found() -> Iterator[None]:
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (ROOT, before)))
     try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before
-
-
-@contextmanager
-def _turn(wall: float) -> Iterator[None]:
-    if not AT_ONCE.acquire(timeout=wall):
-        raise PrintingFailed("bezet")
-    try:
-        yield
-    finally:
-        AT_ONCE.release()
-
-
-def _child_prints(order: tuple, scratch: str, wall: float) -> Printed:
-    here, there = SERVER.Pipe(duplex=False)
-    child = SERVER.Process(
-        target=_work, args=(there, order, scratch, ceil(wall)), daemon=True
-    )
-    with here:
-        with there:
-            child.start()
-        try:
-            return _received(here, time.monotonic() + wall)
-        except EOFError:
-            child.join(1)
-            raise PrintingFailed(ENDS.get(child.exitcode, "mislukt")) from None
-        finally:
-            child.kill()
-            child.join()
-            child.close()
-
-
-def _work(to: Connection, order: tuple, scratch: str, seconds: int) -> None:
-    warm = "press.warm" in sys.modules
-    from press import child  # noqa: PLC0415 - the parent needs no WeasyPrint
-
-    child.work(to, order, scratch, seconds, warm=warm)
-
-
-def _received(here: Connection, deadline: float) -> Printed:
-    report = json.loads(_message(here, deadline))
-    pdf = _message(here, deadline)
-    if reason := report.pop("reason"):
-        raise PrintingFailed(reason)
-    return Printed(pdf, **report)
-
-
-def _message(here: Connection, deadline: float) -> bytes:
-    if not here.poll(max(0, deadline - time.monotonic())):
-        raise PrintingFailed("te_lang")
-    return here.recv_bytes()
+        done = done_apart("druk", order, wall)
+    except GivenUp as given_up:
+        raise PrintingFailed(given_up.reason) from None
+    return Printed(done.made, done.warm, done.remarks, done.cpu, done.megabytes)

@@ -40,6 +40,7 @@ SCHAAL = tuple(
         )
     )
 )
+BOVEN_NIET = tuple(point for point, _word in SCHAAL[1:])
 JA_NEE = ((JA, _("Ja")), ("nee", _("Nee")))
 JA_NEE_WEET_NIET = (*JA_NEE, (WEET_NIET, _("Weet ik niet")))
 
@@ -240,3 +241,13 @@ class Meer(Chosen, forms.MultipleChoiceField):
     def in_words(self, value: Any) -> str:
         labels = {v: label for _, group in grouped(self.choices) for v, label in group}
         return ", ".join(str(labels.get(item, item)) for item in value or ())
+
+
+class Bestand(Question, forms.FileField):
+    """A file from one's own device; `accept` says which kinds are offered there."""
+
+    drawn = "bestand"
+
+    def __init__(self, *, accept: str, **kwargs: Any):
+        self.accept = accept
+        super().__init__(**kwargs)

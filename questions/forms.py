@@ -4,20 +4,16 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 `rejected` what was typed but can't be stored yet; together nothing is lost.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self, cast
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, ClassVar, Self
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from nota.words import Said
-from questions.kind import BoundQuestion, Question
+from questions.folds import Folds, question
+from questions.kind import Question
 from questions.reading import ReadBack
-
-
-def _question(form: forms.BaseForm, name: str) -> BoundQuestion:
-    return cast(BoundQuestion, form[name])
 
 
 class NamesFaults(forms.BaseForm):
@@ -26,56 +22,10 @@ class NamesFaults(forms.BaseForm):
     def faults(self) -> list[tuple[str, str, str]]:
         """(id, question, message) of each wrong answer, for the error summary."""
         return [
-            (_question(self, name).first_id, str(self[name].label), str(message))
+            (question(self, name).first_id, str(self[name].label), str(message))
             for name, messages in self.errors.items()
             for message in messages
         ]
-
-
-@dataclass(frozen=True)
-class Fold:
-    """Questions that most people don't need, behind words that say who does."""
-
-    title: Said
-    fields: list[BoundQuestion]
-    is_open: bool
-
-
-class Folds(forms.BaseForm):
-    """A form of which some questions are behind a fold, or behind several."""
-
-    folded: tuple[str, ...] = ()  # questions that most people don't need
-    folded_title: Said = ""
-    folded_apart: ClassVar[Mapping[Said, tuple[str, ...]]] = {}  # of those, by title
-
-    @property
-    def plain_fields(self) -> list[BoundQuestion]:
-        return [q for q in self._drawn if q.name not in self.folded]
-
-    @property
-    def folded_fields(self) -> list[BoundQuestion]:
-        return [q for q in self._drawn if q.name in self.folded]
-
-    @property
-    def folds(self) -> list[Fold]:
-        """Those of a title of their own first; the rest behind the last one."""
-        apart = {n: t for t, names in self.folded_apart.items() for n in names}
-        behind: dict[Said, list[BoundQuestion]] = {
-            title: [] for title in apart.values()
-        }
-        for field in self.folded_fields:
-            behind.setdefault(apart.get(field.name, self.folded_title), []).append(
-                field
-            )
-        return [Fold(t, f, self.is_needed(f)) for t, f in behind.items() if f]
-
-    def is_needed(self, fields: list[BoundQuestion]) -> bool:
-        """Whether there is anything among these that should be seen."""
-        return any(field.value() or field.errors for field in fields)
-
-    @property
-    def _drawn(self) -> list[BoundQuestion]:
-        return [q for n in self.fields if (q := _question(self, n)).is_drawn]
 
 
 class Questions(NamesFaults, Folds, forms.Form):
@@ -92,12 +42,19 @@ class Questions(NamesFaults, Folds, forms.Form):
         # Django copies its fields from here; of a plan they are its own.
         self.base_fields = self.fields_for(journey)  # type: ignore[misc]
         super().__init__(data, **kwargs)
+        for name, opens in self._openings():
+            self.fields[name].opens = opens
         self.prepare()
 
     @classmethod
     def fields_for(cls, journey: Any) -> dict[str, Question]:
         """The questions as this plan is asked them: which, their words and choices."""
         return cls.base_fields
+
+    def _openings(self) -> Iterator[tuple[str, Collection]]:
+        """Of each question that is asked the answers that open others."""
+        for follows in self.follows:
+            yield from ((n, a) for n, a in follows.after.items() if n in self.fields)
 
     def prepare(self) -> None:
         """What only matters to who fills it in, or to this one row."""
@@ -160,7 +117,14 @@ class Screen(Questions):
     def answered(cls, journey: Any) -> ReadBack:
         """The stored answers and nothing else: what overview and PDF show."""
         fields = cls.fields_for(journey)
-        return ReadBack(fields, journey.plan, cls.folded, cls.said_by, cls.compared)
+        return ReadBack(
+            fields,
+            journey.plan,
+            cls.folded,
+            cls.said_by,
+            cls.compared,
+            cls.follows,
+        )
 
     @classmethod
     def stored(cls, journey: Any) -> Self:

@@ -1,6 +1,6 @@
 """What every kind of question shares, and what the templates draw of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any, Self, cast
 
@@ -16,13 +16,19 @@ CARDS = 3  # that are shown before who wants to sees more
 class Option:
     """One answer to choose from, ready to be drawn."""
 
-    __slots__ = ("checked", "id", "label", "meaning", "value")
+    __slots__ = ("checked", "id", "label", "meaning", "opens", "value")
 
     def __init__(
-        self, id: str, value: object, label: Said, meaning: Said, checked: bool
+        self,
+        id: str,
+        value: object,
+        label: Said,
+        meaning: Said,
+        checked: bool,
+        opens: bool,
     ):
         self.id, self.value, self.label = id, value, label
-        self.meaning, self.checked = meaning, checked
+        self.meaning, self.checked, self.opens = meaning, checked, opens
 
 
 def grouped(choices: Any) -> list[tuple[Said, list]]:
@@ -78,7 +84,12 @@ class BoundQuestion(forms.BoundField):
     ) -> Option:
         meaning = self.field.meanings.get(value, "")
         return Option(
-            f"{self.auto_id}_{place}", value, label, meaning, str(value) in chosen
+            f"{self.auto_id}_{place}",
+            value,
+            label,
+            meaning,
+            str(value) in chosen,
+            value in self.field.opens,
         )
 
     @property
@@ -121,6 +132,7 @@ class Question(forms.Field):
     short: Said = ""  # the question as the head of a column
     asked = True  # there is something to answer
     meanings: Mapping[Any, Said] = {}
+    opens: Collection = ()  # the answers from which other questions follow
 
     @property
     def has_answers(self) -> bool:

@@ -1,9 +1,11 @@
 """Stored answers in the words of their questions; no form is built to read them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from nota.words import Said
 from questions.changes import Told
+from questions.folds import Follows
 from questions.kind import Question
 
 
@@ -17,9 +19,11 @@ class ReadBack:
         folded: Collection[str] = (),
         said_by: Mapping[str, str] | None = None,
         compared: Mapping[str, tuple[str, Said]] | None = None,
+        follows: Collection[Follows] = (),
     ):
         self.fields, self.held, self.folded = fields, held, folded
         self.said_by, self.compared = said_by or {}, compared or {}
+        self.follows = follows
 
     def word(self, name: str) -> str:
         """One answer; empty if nothing was filled in."""
@@ -55,9 +59,20 @@ class ReadBack:
 
     def is_open(self, name: str, told: Told) -> bool:
         """Whether it is told that there is no answer."""
-        if name in self.folded or self.is_moot(name, told):
+        if name in self.folded or self.is_moot(name, told) or self.is_closed(name):
             return False
         return self.fields[name].asked
+
+    def is_closed(self, name: str) -> bool:
+        """Whether it follows from an answer that was not given."""
+        return any(
+            name in follows.names and not follows.is_opened(self.given(follows.after))
+            for follows in self.follows
+        )
+
+    def given(self, names: Iterable[str]) -> dict[str, Any]:
+        """The stored answers to those of these questions that are asked."""
+        return {n: getattr(self.held, n) for n in names if n in self.fields}
 
     def is_moot(self, name: str, told: Told) -> bool:
         """Whether the answer to another question says it already."""

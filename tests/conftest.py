@@ -2,10 +2,10 @@
 
 import dj_database_url
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 
+from coevorden.statics import collect, collected
 from matrix.models import Gemeente
 from tests.ground import own_database
 from tests.people.initiator import Initiator
@@ -18,8 +18,8 @@ from tests.site import real_site
 
 def pytest_sessionstart(session):
     """Collect the static files once, also when several processes share the tests."""
-    if not hasattr(session.config, "workerinput"):
-        call_command("collectstatic", interactive=False, verbosity=0)
+    if not hasattr(session.config, "workerinput") and not collected():
+        collect()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@ import atexit
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -58,6 +59,14 @@ def text_of(pdf: bytes) -> str:
     ).stdout.decode()
 
 
+def heard(pdf: bytes) -> str:
+    """The text in the order in which it was written, cell after cell of a table."""
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(
+        command, input=pdf, check=True, capture_output=True
+    ).stdout.decode()
+
+
 def squeezed(text: str) -> str:
     """Without white space: on paper, lines end elsewhere than where they were typed."""
     return "".join(text.split())
@@ -90,3 +99,44 @@ def pictures_of(pdf: bytes) -> int:
     """How many raster images the pages show."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return sum(len(page.get_images()) for page in document.pages)
+
+
+def smallest_letters_of(pdf: bytes) -> float:
+    """The size of the smallest text on any page, in points."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return min(size for page in document.pages for size in _sizes_on(page))
+
+
+def _sizes_on(page) -> Iterator[float]:
+    """WeasyPrint scales a whole page at its start, from pixels to points."""
+    scale = 1.0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "cm":
+            scale *= abs(float(operands[0]))
+        elif str(operator) == "Tf":
+            yield scale * float(operands[1])
+
+
+def nested_lists_of(pdf: bytes) -> int:
+    """How many lists stand in a list, as a screen reader tells them."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return _lists_in_lists(document.Root.StructTreeRoot, within=False)
+
+
+def _lists_in_lists(element: pikepdf.Object, *, within: bool) -> int:
+    if not isinstance(element, pikepdf.Dictionary):
+        return 0
+    is_list = element.get("/S") == pikepdf.Name.L
+    inside = element.get("/K", ())
+    children = inside if isinstance(inside, pikepdf.Array) else [inside]
+    deeper = (_lists_in_lists(each, within=within or is_list) for each in children)
+    return sum(deeper) + (is_list and within)
+
+
+def bookmarks_of(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_outline() as outline:
+        return _with_all_below(outline.root)
+
+
+def _with_all_below(items: list) -> int:
+    return sum(1 + _with_all_below(item.children) for item in items)

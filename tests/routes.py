@@ -18,6 +18,7 @@ SAMPLES = {
     "scherm": "doel",
     "rij": "a" * 12,
     "maat": "klein",
+    "formulier": "kort",
     "app_label": "auth",
     "object_id": "1",
     "id": "1",

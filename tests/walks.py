@@ -192,11 +192,9 @@ VOLLEDIG = {
             "De plek",
             "Hoe het eruitziet of hoe we het doen",
         ],
-        ("Waarom?", 2): "De plek van de schommel staat nog open.",
+        ("Waarom?", 1): "De plek van de schommel staat nog open.",
         "Zijn er genoeg mensen voor wie dit belangrijk is?": "Ja",
-        ("Waarom?", 0): "Acht gezinnen vroegen erom.",
         "Is er tijd om met anderen te praten?": "Ja",
-        ("Waarom?", 1): "We bouwen pas na de winter.",
     },
     "Hoe groot is je plan?": {
         "Hoe groot is je plan?": "gemiddeld",
@@ -225,7 +223,7 @@ VOLLEDIG = {
         "De gemeente heeft een andere rol, omdat …": "De gemeente maait het gras.",
     },
     "Wat wil je met de gesprekken bereiken?": {
-        "Wat wil je bereiken?": [
+        "Waarom praat je met mensen?": [
             "Horen wat mensen belangrijk vinden",
             "Samen een oplossing vinden",
         ],
@@ -348,7 +346,7 @@ VERSLAG = {
         },
         {
             "Wat was het?": "Aan de deur bij de bakker",
-            "Ging het door?": "Ja",
+            "Ging het door?": "Deels",
             "Waarom niet, of niet helemaal?": "Alleen de middag lukte niet.",
             "Wanneer was het?": "Half juni",
             "Hoeveel mensen nodigde je uit?": "70",

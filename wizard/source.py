@@ -12,11 +12,11 @@ from typing import Protocol
 
 from nota.weights import Weights
 from nota.words.papier import WEGGELATEN
-from plans.models import BESIDE, ROWS, Plan, Schermstand, Versie
+from plans.models import BESIDE, ROWS, Beeld, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.names import Names, SentNames
 
-LISTS = ROWS | BESIDE
+LISTS = ROWS | BESIDE | {"beelden": Beeld}
 
 
 class Source(Protocol):

@@ -22,6 +22,14 @@ BESIDE_COLUMNS = {
     "logboek": ("datum", "soort", "tekst"),
     "lezers": ("gemaakt_op", "groep", "reactie", "klopt", "verborgen"),
 }
+# What is told of a picture; its bytes stay in the record.
+PICTURE_COLUMNS = {
+    "beelden": (
+        *("beschrijving", "onderschrift", "besloten"),
+        *("breedte", "hoogte", "sha256"),
+    ),
+}
+COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS | PICTURE_COLUMNS
 
 
 def export(journey) -> dict:
@@ -31,8 +39,9 @@ def export(journey) -> dict:
     answers = _answers(plan, (name for step in plain for name in step.tells))
     for rows in ROWS:
         answers[rows] = [export_row(rows, row) for row in journey.rows(rows)]
+    lists = (*BESIDE, *PICTURE_COLUMNS)
     beside = {
-        rows: [export_row(rows, row) for row in journey.rows(rows)] for rows in BESIDE
+        rows: [export_row(rows, row) for row in journey.rows(rows)] for rows in lists
     }
     return {
         "schema": SCHEMA,
@@ -54,8 +63,7 @@ def _only(cells: dict, shown: set[str]) -> dict:
 
 
 def export_row(rows: str, row) -> dict:
-    columns = (ROW_COLUMNS | BESIDE_COLUMNS)[rows]
-    cells = {name: plain(getattr(row, name)) for name in columns}
+    cells = {name: plain(getattr(row, name)) for name in COLUMNS[rows]}
     return {"id": row.rij_id} | with_guesses(cells)
 
 
@@ -86,6 +94,7 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
         "afgeschermd": journey.plan.afgeschermd,
         "inschattingen": estimates,
         "rekenwaarden": asdict(journey.weights),
+        "beelden": [export_row("beelden", row) for row in journey.rows("beelden")],
     } | (_beside_sent(journey) if flow.VERSLAG in parts else {})
 
 

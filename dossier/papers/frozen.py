@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import fields
 
-from dossier.papers.exchange import BESIDE_COLUMNS, ROW_COLUMNS
+from dossier.papers.exchange import COLUMNS
 from matrix.models import Gemeente
 from nota.weights import Weights
 from plans.models import ROWS, Plan, Schermstand, Versie
@@ -12,8 +12,6 @@ from wizard import flow
 from wizard.journey import Journey
 from wizard.names import Names, SentNames
 from wizard.source import LISTS
-
-COLUMNS = ROW_COLUMNS | BESIDE_COLUMNS
 
 
 class Sent:

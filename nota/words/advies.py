@@ -181,14 +181,16 @@ PLICHT = {
     "niet-op-de-lijst": _(
         "Je zag je plan niet op de lijst. Weet je het zeker? Vraag het aan {contact}."
     ),
-    "weet_niet": _("Weet je het niet? Bel of mail {contact}."),
+    "weet_niet": _(
+        "Weet je niet of overleg voor jouw plan verplicht is? Bel of mail {contact}."
+    ),
     "zonder-omgevingsvergunning": _(
         "Heb je geen omgevingsvergunning nodig, zoals om te bouwen, te slopen of "
         "te kappen? Dan vraagt de Omgevingswet niet hoe je samenwerkte. Je verslag "
         "mag je altijd gebruiken."
     ),
     "lijst-leeg": _(
-        "De lijst van {gemeente} staat hier nog niet in. Vraag het aan {contact}."
+        "Of {gemeente} overleg wil, weten we nog niet. Vraag het aan {contact}."
     ),
     "andere_gemeente": _(
         "Je plan ligt ook in een andere gemeente. Vraag daar wie beslist en of overleg "

@@ -1,5 +1,6 @@
 """The record: one Plan from the first word to the verslag, its rows, its dossier."""
 
+from plans.models.beeld import Beeld
 from plans.models.happened import (
     Afdruk,
     Bericht,
@@ -33,6 +34,7 @@ __all__ = [
     "Aantekening",
     "Activiteit",
     "Afdruk",
+    "Beeld",
     "Belanghebbende",
     "Bericht",
     "Communicatie",

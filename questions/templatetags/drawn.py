@@ -16,8 +16,8 @@ register = template.Library()
 
 TILE = (
     '<label class="tegel" for="{id}"><input type="{kind}" id="{id}" name="{name}" '
-    'value="{value}"{checked}{heard}><span class="tegel__tekst"{named}>{label}</span>'
-    "{meaning}</label>\n  "
+    'value="{value}"{checked}{opens}{heard}>'
+    '<span class="tegel__tekst"{named}>{label}</span>{meaning}</label>\n  '
 )
 NAMED = ' id="{id}_woord"'
 MEANING = (
@@ -48,6 +48,7 @@ def _tile(option: Option, kind: str, name: str) -> str:
         name=name,
         value=escape(str(option.value)),
         checked=" checked" if option.checked else "",
+        opens=" data-opent" if option.opens else "",
         label=escape(str(option.label)),
         named=NAMED.format(id=id) if says else "",
         heard=HEARD.format(id=id) if says else "",

@@ -37,6 +37,7 @@ PUBLIC = [
     "/in-mijn-buurt/",
 ]
 PUBLIC += ["/voorbeeld/", "/voorbeeld/klein/", "/voorbeeld/klein/plan.pdf", "/papier/"]
+PUBLIC += ["/papier/kort.pdf"]
 KEPT = [*PUBLIC, "/huisstijl.css"]
 
 

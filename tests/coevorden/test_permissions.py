@@ -69,6 +69,9 @@ TABLE = {
     "/plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf": (OWNER, OWNER),
     "/plan/<int:plan_id>/logboek/":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/logboek/<slug:rij_id>/weg/": (NO_METHOD,  OWNER),
+    "/plan/<int:plan_id>/beelden/":               (OWNER,          OWNER),
+    "/plan/<int:plan_id>/beelden/<slug:rij_id>/": (UNMADE,         UNMADE),
+    "/plan/<int:plan_id>/beelden/<slug:rij_id>/<slug:maat>.jpg": (UNMADE, UNMADE),
     "/plan/<int:plan_id>/delen/":                 (OWNER,          OWNER),
     "/plan/<int:plan_id>/delen/<slug:rij_id>/":   (NO_METHOD,      UNMADE),
     "/plan/<int:plan_id>/afschermen/":            (OWNER,          OWNER),
@@ -76,9 +79,11 @@ TABLE = {
     "/plan/<int:plan_id>/<slug:scherm>/<slug:rij>/": (OWNER,       OWNER),
     "/meelezen/<str:given>/":                     (UNMADE,         UNMADE),
     "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
+    "/meelezen/<str:given>/beelden/<slug:rij_id>/<slug:maat>.jpg": (UNMADE, UNMADE),
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
+    "/papier/<slug:formulier>.pdf":               (EVERYBODY,      EVERYBODY),
     "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/":                    (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/plan.pdf":            (EVERYBODY,      EVERYBODY),
@@ -96,6 +101,10 @@ TABLE = {
     "/medewerkers/plan/<str:kenmerk>/":           (ITS_COORDINATOR, ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/verschil/":  (ITS_COORDINATOR, ITS_COORDINATOR),
+    "/medewerkers/plan/<str:kenmerk>/beelden/<slug:rij_id>/<slug:maat>.jpg": (
+        "lllnndd",
+        "lllnndd",
+    ),
     "/medewerkers/plan/<str:kenmerk>/<slug:actie>/": (ITS_COORDINATOR, ITS_COORDINATOR),
 
     # the login of colleagues

@@ -31,8 +31,6 @@ from wizard.offered import groups
 from wizard.source import Live
 from wizard.summary import summary
 
-pytestmark = pytest.mark.both
-
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 CHANGED = {"doel": "iets anders", "ruimte": "nee", "route": "check", "erbij": []}
 
@@ -60,6 +58,7 @@ def example(request, gemeente) -> Plan:
     return read_in(request.param)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("estimates", [True, False])
 def test_a_version_tells_what_the_plan_told(example, estimates):
     before = told(Journey(Live(example)), shared=not estimates)
@@ -68,6 +67,7 @@ def test_a_version_tells_what_the_plan_told(example, estimates):
     assert told(journey_of(versie), shared=not estimates) == before
 
 
+@pytest.mark.both
 def test_a_change_of_plan_rows_or_numbers_changes_no_version(example):
     versie = sends(Plan.objects.get(pk=example.pk))
     before = told(journey_of(versie), shared=False)
@@ -163,6 +163,7 @@ def version_page(versie: Versie) -> str:
     return re.search(r"<main.*</main>", served.content.decode(), re.DOTALL)[0]
 
 
+@pytest.mark.both
 def test_nothing_that_a_beheerder_changes_reaches_a_version(example):
     Geval.objects.create(
         slug="mast", naam="Zendmast", bron="besluit 1", datum=date(2026, 1, 2)

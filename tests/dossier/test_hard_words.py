@@ -12,6 +12,7 @@ from dossier.papers.pdf import print_html
 from dossier.papers.startgesprek import startgesprek_html
 from tests.people.initiator import Initiator
 from tests.people.medewerker import EXAMPLES, sends
+from wizard.on_paper import PAPERS
 from wizard.screens import SCREENS
 
 # A word, and what stands in the same or the next sentence when it is explained.
@@ -161,6 +162,7 @@ def test_whom_to_call_stands_at_the_foot_of_every_page(pages):
 def test_whom_to_call_stands_at_the_head_of_every_paper(maker):
     asks = "Lukt lezen of schrijven niet? Bel de gebiedscoördinator (helpt jouw dorp)"
     ours = maker.journey
-    papers = (print_html(ours), startgesprek_html(ours), blank_html(ours.plan.gemeente))
+    forms = [blank_html(ours.plan.gemeente, soort) for soort in PAPERS]
+    papers = (print_html(ours), startgesprek_html(ours), *forms)
     for paper in papers:
         assert asks in unescape(paper).split("</header>")[0]

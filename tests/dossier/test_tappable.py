@@ -113,7 +113,7 @@ def test_every_paper_can_be_tapped_from_a_screen(plan):
         "plan": print_html(journey),
         "verslag": print_html(journey, "verslag"),
         "startgesprek": startgesprek_html(journey),
-        "papier": blank_html(gemeente),
+        "papier": blank_html(gemeente, "volledig"),
     }
 
     assert {name: told for name, html in papers.items() if (told := loose(html))} == {}

@@ -10,15 +10,14 @@ from press.glyphs import as_html
 from tests.inputs import Kind, Refused, kinds
 from typed.gate import is_empty
 
-pytestmark = pytest.mark.both
-
 FEWEST = 300
 
 
 def each_row():
+    stored = [pytest.mark.both, pytest.mark.django_db]
     for name, kind in kinds().items():
         for typed in kind.rows:
-            marks = [pytest.mark.django_db] if kind.stored else []
+            marks = stored if kind.stored else []
             shown = f"{name}: {ascii(typed)[:60]}"
             yield pytest.param(name, kind, typed, marks=marks, id=shown)
 
@@ -50,6 +49,7 @@ SCREENS = {
 }
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("name", SCREENS)
 def test_box_paper_and_file_have_what_was_understood(initiator, name):
     screen, question = SCREENS[name]
@@ -63,6 +63,7 @@ def test_box_paper_and_file_have_what_was_understood(initiator, name):
         assert as_html(str(meant or "")) in print_html(initiator.journey), ascii(typed)
 
 
+@pytest.mark.both
 def test_a_real_screen_sends_back_what_says_no_number(initiator):
     kind = kinds()["no number"]
     for typed, sentence in list(kind.rows.items())[::3]:
@@ -78,6 +79,7 @@ FORMS = {
 }
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("name", FORMS)
 def test_a_real_form_takes_it_or_says_what_is_wrong(initiator, name):
     """With another answer that is wrong, so that the same form can be sent again."""

@@ -27,6 +27,10 @@ from tests.walks import (
 
 pytestmark = pytest.mark.browser
 
+WITHOUT = pytest.param(False, marks=pytest.mark.both)  # a database hears no script
+ON_BOTH = pytest.mark.parametrize(
+    "javascript", [True, WITHOUT], ids=["javascript", "no-javascript"]
+)
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
     "javascript", [True, False], ids=["javascript", "no-javascript"]
 )
@@ -48,6 +52,7 @@ IN_A_SENTENCE = {
 }
 BETER = "Wat wordt er beter door je plan?"
 DOEN = "Wat ga je daarvoor doen?"
+LAST = "Hoeveel last geeft het daarna?"
 HOEVEEL = "Hoeveel mensen hebben er last van?"
 NUMBERS = {"omvang": HOEVEEL, "belangen": "Om hoeveel mensen gaat het ongeveer?"}
 PAYLOAD = (
@@ -77,7 +82,7 @@ def on_belangen(visitor) -> Visitor:
 def on_hinder(visitor) -> Visitor:
     """Somebody who typed a number that is none, and pressed Verder."""
     on_screen(visitor, "hinder")
-    visitor.fills_in({HOEVEEL: "veel"})
+    visitor.fills_in({LAST: "weinig", HOEVEEL: "veel"})
     visitor.may_meet = {422}
     visitor.presses("Verder")
     return visitor
@@ -92,8 +97,7 @@ def on_screen(visitor, slug) -> Visitor:
 # The road, from the start page to the PDF
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     visitors, javascript
 ):
@@ -269,8 +273,7 @@ def test_two_plans_in_two_tabs_never_mix(visitor):
     assert "Speeltuin" not in pages["Moestuin"]
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_one_screen_in_two_tabs_ends_in_a_choice(visitors, javascript):
     visitor = visitors(java_script_enabled=javascript)
     visitor.begins()
@@ -551,8 +554,7 @@ def test_the_error_summary_leads_to_the_field(on_hinder):
 # Rows
 
 
-@pytest.mark.both
-@WITH_AND_WITHOUT_JAVASCRIPT
+@ON_BOTH
 def test_the_list_is_what_was_told_in_the_order_that_was_chosen(visitors, javascript):
     visitor = on_screen(visitors(java_script_enabled=javascript), "belangen")
     names = ["Buren", "Boeren", "Jongeren"]
@@ -667,9 +669,14 @@ def test_what_somebody_types_is_never_run(visitor):
 
 
 def types_everywhere(visitor, text):
+    """Also what is asked after an answer; a Nee, and then work together anyway."""
+    for opens in visitor.tab.locator(".vervolg > .veld [data-opent]").all():
+        opens.check()
     folds = visitor.tab.locator("main details:not([open]) > summary:visible")
     while folds.count():
         folds.first.click()
+    for anyway in visitor.tab.locator("[name=toch_samenwerken]").all():
+        anyway.check()
     for field in visitor.tab.locator("main :is(input[type=text], textarea)").all():
         field.fill(text)
 

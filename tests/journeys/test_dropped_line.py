@@ -27,18 +27,20 @@ def typist(visitors) -> Typist:
 @pytest.fixture
 def away(typist) -> Typist:
     """Three groups typed while there is no line."""
+    typist.tab.clock.install()
     typist.opens("belangen")
     typist.home = typist.plan
     typist.adds_a_row()
     typist.row = typist.tab.url
     typist.browser.set_offline(True)
     typist.lists(GROEPEN)
+    typist.winds_on()
     typist.reads(AWAY)
     return typist
 
 
 @pytest.mark.both
-def test_typing_is_stored_without_a_press(typist, visitors):
+def test_typing_is_stored_without_a_press(typist):
     typist.types("Meer groen.")
     typist.reads(SAVED_DOEL)
     typist.tab.reload()
@@ -48,10 +50,13 @@ def test_typing_is_stored_without_a_press(typist, visitors):
 
 
 def test_saved_twice_and_passed_with_verder(typist):
+    typist.tab.clock.install()
     typist.types("Meer groen.")
+    typist.winds_on()
     typist.reads(SAVED)
     with typist.tab.expect_response("**/initiatief/"):
         typist.types("Meer groen en water.")
+        typist.winds_on()
     typist.presses("Verder")
 
     assert typist.screen != "initiatief"
@@ -125,6 +130,7 @@ def test_a_page_that_would_tell_of_what_arrived_waits_for_who_types(away):
         away.tab.mouse.click(place["x"] + 5, place["y"] + 5)
     away.tab.unroute("**/initiatief/")
     away.tab.keyboard.type("Boomgaard")
+    away.winds_on()
     away.reads(SAVED_DOEL)
 
     assert away.field(NAAM).input_value() == "Boomgaard"
@@ -204,6 +210,7 @@ def test_a_line_that_hangs_is_a_dropped_line(typist, line):
 
 
 def test_two_plans_keep_apart(typist):
+    typist.tab.clock.install()
     first, here = typist.plan, typist.tab
     typist.opens_a_tab("/")
     typist.begins()
@@ -211,9 +218,11 @@ def test_two_plans_keep_apart(typist):
     second = typist.plan
     typist.browser.set_offline(True)
     typist.types("Tweede plan.")
+    typist.winds_on()
     typist.reads(AWAY)
     typist.tab = here
     typist.types("Eerste plan.")
+    typist.winds_on()
     typist.reads(AWAY)
     typist.browser.set_offline(False)
     typist.reads(SAVED)
@@ -247,11 +256,13 @@ def test_a_conflict_in_two_tabs_loses_no_text(typist):
 
 def test_two_devices_lose_no_save_and_double_none(typist, visitors):
     """REL-D03: while both type, each with the plan open."""
+    typist.tab.clock.install()
     typist.opens("belangen")
     here, home = typist.tab, typist.plan
     typist.opens_a_tab(home)
     link = typist.shows_the_link()
     there = visitors(Typist)
+    there.tab.clock.install()
     there.may_meet = {409}
     there.opens_the_link(link)
     there.opens("initiatief", home)
@@ -259,8 +270,9 @@ def test_two_devices_lose_no_save_and_double_none(typist, visitors):
     typist.adds_a_row()
     typist.lists(GROEPEN[:1])
     there.types("Meer groen.")
-    typist.reads(SAVED)
-    there.reads(SAVED)
+    for one in (typist, there):
+        one.winds_on()
+        one.reads(SAVED)
     typist.presses("Klaar")
 
     there.opens("belangen", home)
@@ -268,7 +280,9 @@ def test_two_devices_lose_no_save_and_double_none(typist, visitors):
     typist.adds_a_row()
     with typist.tab.expect_response("**/belangen/*/"):
         typist.lists(GROEPEN[1:2])
+        typist.winds_on()
     there.lists(GROEPEN[2:])
+    there.winds_on()
     there.reads(ELSEWHERE)
     there.presses("Klaar")
     assert there.heading == "Dit scherm is ook ergens anders veranderd"

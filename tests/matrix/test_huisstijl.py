@@ -61,7 +61,7 @@ def test_the_pages_of_a_plan_have_them_too(initiator):
     assert f"el de dorpencoördinator (helpt jouw dorp), {call}" in untapped(
         initiator.sees("")
     )
-    assert "De lijst van Emmen staat hier nog niet in." in initiator.sees("antwoorden")
+    assert "Of Emmen overleg wil, weten we nog niet." in initiator.sees("antwoorden")
 
 
 def test_a_mail_has_them_too(initiator, mailoutbox):

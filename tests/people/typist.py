@@ -7,6 +7,7 @@ from tests.people.visitor import Visitor
 BETER = "Wat wordt er beter door je plan?"
 GROEP = "Welke groep?"
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('bewaren:'))"
+MOMENT = 1_500  # milliseconds without a key, after which a screen is saved
 LEFT = """async () => [
   ...Object.entries(localStorage),
   ...Object.entries(sessionStorage),
@@ -23,6 +24,10 @@ class Typist(Visitor):
 
     def reads(self, words: re.Pattern) -> None:
         self.tab.locator("[data-bewaard]").filter(has_text=words).wait_for()
+
+    def winds_on(self) -> None:
+        """The moment after typing goes by at once, on a clock that was installed."""
+        self.tab.clock.run_for(MOMENT)
 
     def types(self, words: str, question: str = BETER) -> None:
         self.tab.get_by_label(question, exact=True).fill(words)

@@ -7,9 +7,9 @@ import pytest
 from plans import kenmerk
 from plans.beginning import begin
 
-pytestmark = [pytest.mark.both, pytest.mark.django_db]
 
-
+@pytest.mark.both
+@pytest.mark.django_db
 def test_a_kenmerk_that_is_taken_is_drawn_again(monkeypatch):
     taken = begin().kenmerk
     draws = chain(repeat(taken, 3), ["SP-2026-ABCDE"])
@@ -18,6 +18,8 @@ def test_a_kenmerk_that_is_taken_is_drawn_again(monkeypatch):
     assert begin(kenmerk=taken).kenmerk == "SP-2026-ABCDE"
 
 
+@pytest.mark.both
+@pytest.mark.django_db
 def test_nobody_is_sent_away_as_long_as_one_kenmerk_is_free(monkeypatch):
     """With two signs there are 32 of a year: the last are drawn as often as needed."""
     monkeypatch.setattr(kenmerk, "ALPHABET", "AB")

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from press import assets, printing
+from press import apart, assets, printing
 from press.glyphs import as_html, broken, coverage, printable
 from press.printing import PrintingFailed
 from tests.pdf_checks import (
@@ -363,22 +363,22 @@ def misbehave(to, order, scratch, seconds):
     """Runs in the child in place of the work, inside the same bounds."""
     from press import child  # noqa: PLC0415 - only where WeasyPrint may be
 
-    child.typeset.pdf_of = lambda *_: DEEDS[order[0]][0]()
+    child.TASKS = {"druk": lambda *_: DEEDS[order[1]][0]()}
     child.work(to, order, scratch, 1, warm=True)
 
 
 @pytest.mark.parametrize("deed", DEEDS)
 def test_however_a_child_ends_the_reason_is_told(monkeypatch, deed):
     """SEC-X04"""
-    monkeypatch.setattr(printing, "_work", misbehave)
+    monkeypatch.setattr(apart, "_work", misbehave)
     with pytest.raises(PrintingFailed, match=DEEDS[deed][1]):
         render_pdf(deed)
 
 
 def test_who_finds_two_prints_busy_hears_so(monkeypatch):
     """SEC-X04"""
-    monkeypatch.setattr(printing, "AT_ONCE", threading.BoundedSemaphore(1))
-    with printing.AT_ONCE, pytest.raises(PrintingFailed, match="bezet"):
+    monkeypatch.setattr(apart, "AT_ONCE", threading.BoundedSemaphore(1))
+    with apart.AT_ONCE, pytest.raises(PrintingFailed, match="bezet"):
         render_pdf(page("<h1>x</h1>"), wall=0.1)
 
 
@@ -424,7 +424,7 @@ def test_nothing_lingers_when_the_server_is_killed_in_the_middle_of_a_print(tmp_
     program = f"from press.printing import render_pdf\nrender_pdf({BOMB!r})"
     with subprocess.Popen(
         [sys.executable, "-c", program],
-        cwd=printing.ROOT,
+        cwd=apart.ROOT,
         env=os.environ | {"TMPDIR": str(tmp_path)},
     ) as parent:
         assert waits_for(lambda: [*tmp_path.glob("samenspel-print-*/weasyprint-*")])

@@ -118,12 +118,12 @@ def test_a_file_with_an_answer_is_read_in_while_the_list_is_empty(initiator):
 
 
 def test_the_form_on_paper_does_not_ask_of_an_empty_list(gemeente):
-    assert GEVAL not in blank_html(gemeente)
+    assert GEVAL not in blank_html(gemeente, "kort")
 
 
 @pytest.mark.usefixtures("zonneweide")
 def test_the_form_on_paper_prints_the_list():
-    printed = blank_html(Gemeente.objects.get())
+    printed = blank_html(Gemeente.objects.get(), "kort")
 
     assert GEVAL in printed
     assert "Een zonneweide, vanaf 2 hectare" in printed
@@ -193,9 +193,9 @@ def test_a_version_keeps_the_name_that_an_opgave_had(gemeenteplan, wonen):
 
 
 def test_the_form_on_paper_asks_for_an_opgave_with_its_list(gemeente):
-    assert OPGAVE not in blank_html(gemeente)
+    assert OPGAVE not in blank_html(gemeente, "gemeente")
     Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
-    assert "Wonen in elke kern" in blank_html(gemeente)
+    assert "Wonen in elke kern" in blank_html(gemeente, "gemeente")
 
 
 @pytest.mark.usefixtures("wonen")

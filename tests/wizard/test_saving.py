@@ -43,7 +43,7 @@ def test_a_conflict_shows_both_texts_and_stores_nothing(two_tabs):
 
 
 def test_a_conflict_shows_each_question_apart(two_tabs):
-    """Three questions of one screen are worded alike: Waarom?"""
+    """Two questions of one screen are worded alike: Waarom?"""
     initiator, late = two_tabs
     mine = {"ruimte_toelichting": "alles nog", "tijd_toelichting": "pas in mei"}
     changes = post(initiator, "mogelijk", late, **mine).context["changes"]

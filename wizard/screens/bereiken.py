@@ -10,7 +10,7 @@ class Scherm(Screen):
     title = _("Wat wil je met de gesprekken bereiken?")
 
     doelen = Meer(
-        _("Wat wil je bereiken?"),
+        _("Waarom praat je met mensen?"),
         tuple(DOELEN.items()),
         _("Kies er een of meer."),
         vorm="kolommen",

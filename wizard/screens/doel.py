@@ -7,10 +7,9 @@ from questions.forms import Screen
 class Scherm(Screen):
     slug = "doel"
     title = _("Wat wil je bereiken?")
-    intro = _(
-        "De eerste twee antwoorden zijn nodig als je je plan later wilt sturen. "
-        "De rest mag leeg blijven."
-    )
+    intro = _("Deze twee antwoorden zijn nodig als je je plan later wilt sturen.")
+    folded = ("alternatieven",)
+    folded_title = _("Heb je ook een ander idee?")
     needed = {
         "doel": _("Vul nog in wat er beter wordt. Eén zin is genoeg."),
         "activiteit": _("Vul nog in wat je gaat doen. Eén zin is genoeg."),

@@ -1,4 +1,4 @@
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -59,8 +59,9 @@ class Scherm(Screen):
 
     slug = "gemeente"
     title = _("Wat vraag je van de gemeente?")
-    folded = ("bevoegd_gezag",)
+    folded = ("hulp", "bevoegd_gezag")
     folded_title = _("Ligt je plan ook buiten de gemeente, of beslist een ander?")
+    folded_apart: ClassVar = {_("Heb je hulp nodig van de gemeente?"): ("hulp",)}
 
     leiding = Keuze(
         _("Wat doet de gemeente in jouw plan?"),

@@ -16,6 +16,9 @@ class Scherm(Screen):
     slug = "gevolgen"
     title = _("Wat gaat er gebeuren?")
 
+    folded = ("gevolgen_positief",)
+    folded_title = _("Wordt er ook iets beter?")
+
     gevolgen_tijdens = Tekst(
         _("Wat merken mensen terwijl je bezig bent?"),
         _("Bijvoorbeeld: twee weken bouwverkeer in de straat."),

@@ -1,10 +1,11 @@
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
 from nota.fase import EVALUATIE, UITVOERING
-from questions.fields import Getal, Meer, Tekst, schaal
+from questions.fields import BOVEN_NIET, Getal, Meer, Tekst, schaal
 from questions.fitting import worded
+from questions.folds import Follows
 from questions.forms import Screen
 
 if TYPE_CHECKING:
@@ -54,8 +55,20 @@ class Scherm(Screen):
 
     slug = "hinder"
     title = _("Wat merken anderen?")
-    folded = ("hinder_tijdens_na_maatregelen", "hinder_na_na_maatregelen")
+    folded = (
+        *("hinder_toelichting", "hinder_tijdens_na_maatregelen"),
+        "hinder_na_na_maatregelen",
+    )
     folded_title = _("Hoeveel last blijft er dan over?")
+    folded_apart: ClassVar = {
+        _("Wil je er meer over vertellen?"): ("hinder_toelichting",)
+    }
+    follows = (
+        Follows(
+            ("hinder_soorten", "aantal_mensen", "maatregelen", *folded),
+            after={"hinder_tijdens": BOVEN_NIET, "hinder_na": BOVEN_NIET},
+        ),
+    )
     compared = {
         "hinder_tijdens": ("hinder_tijdens_na_maatregelen", MET_MAATREGELEN),
         "hinder_na": ("hinder_na_na_maatregelen", MET_MAATREGELEN),

@@ -6,6 +6,7 @@ from nota.answers import NIETS
 from nota.conditions import redenen_nee
 from nota.words import Said
 from questions.fields import Ja, Keuze, Meer, Tekst, ja_nee
+from questions.folds import Follows
 from questions.forms import Screen
 from questions.kind import BoundQuestion
 
@@ -23,6 +24,7 @@ REDENEN = (
     ("zelf", _("Wij kunnen het zelf")),
 )
 
+NEE = ("nee",)
 DAN = _("Dan vertel je alleen wat er gaat gebeuren.")
 
 
@@ -36,8 +38,12 @@ class Scherm(Screen):
     slug = "mogelijk"
     title = _("Kun je samenwerken?")
     folded = (
-        *("ruimte", "ruimte_toelichting", "interesse_reden", "later"),
+        *("ruimte", "ruimte_toelichting"),
         *("toch_samenwerken", "toch_samenwerken_reden"),
+    )
+    follows = (
+        Follows(("interesse_reden", "interesse_toelichting"), after={"interesse": NEE}),
+        Follows(("tijd_toelichting", "later"), after={"tijd": NEE}),
     )
     folded_title = _("Is een antwoord Nee?")
     folded_apart: ClassVar = {_("Ligt alles vast?"): ("ruimte", "ruimte_toelichting")}
@@ -63,9 +69,12 @@ class Scherm(Screen):
         REDENEN,
         vorm="uitklap",
     )
-    interesse_toelichting = waarom(_("Bijvoorbeeld: de hele straat kijkt erop uit."))
+    interesse_toelichting = Tekst(
+        _("Vertel er iets meer over."),
+        _("Bijvoorbeeld: alleen de buren ernaast merken het."),
+    )
     tijd = ja_nee(_("Is er tijd om met anderen te praten?"))
-    tijd_toelichting = waarom(_("Bijvoorbeeld: nog drie maanden."))
+    tijd_toelichting = waarom(_("Bijvoorbeeld: we moeten al volgende week beginnen."))
     later = Tekst(
         _("Wanneer praat je wel met anderen?"),
         _("Bijvoorbeeld: in mei, als de eerste drukte voorbij is."),

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from questions.fields import Tekst, schaal
+from questions.fields import BOVEN_NIET, Tekst, schaal
+from questions.folds import Follows
 from questions.forms import Screen
 
 
@@ -9,6 +10,12 @@ class Scherm(Screen):
 
     slug = "omvang"
     title = _("Hoe groot is je plan?")
+
+    follows = (
+        Follows(
+            ("bijdrage_toelichting",), after={"maatschappelijke_bijdrage": BOVEN_NIET}
+        ),
+    )
 
     omvang = schaal(
         _("Hoe groot is je plan?"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from nota.words import Said
 from plans import models
 from questions.fields import Getal, Keuze, alinea, cel, in_column
+from questions.folds import Follows
 from questions.kind import Question
 from wizard.lines import Line
 from wizard.planned import Planned, planned_ids, told_id
@@ -22,6 +23,8 @@ GEDAAN = (
     *JA_DEELS_NEE,
     ("geprobeerd", _("Geprobeerd: zij wilden niet praten, of zeiden niets")),
 )
+
+NIET_HELEMAAL = ("deels", "nee", "geprobeerd")
 
 
 def aantal(question: Said, short: Said, example: Said) -> Question:
@@ -41,6 +44,7 @@ class Activiteit(RowQuestions):
     facts: ClassVar = {"gedaan": _("doorgegaan: {}"), "datum": "{}"}
     folded = ("pogingen",)
     folded_title = _("Wilden zij niet praten?")
+    follows = (Follows(("waarom_niet", "pogingen"), after={"gedaan": NIET_HELEMAAL}),)
 
     activiteit = cel(
         _("Wat was het?"),

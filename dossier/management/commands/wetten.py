@@ -17,7 +17,8 @@ HEAD = """# Wat de wet zegt
 Elke zin over de wet die iemand in Samenspel leest, met het artikel erachter, de bron
 waarin we erover lazen, en de dag waarop. Dat was een bron die de wet uitlegt, niet de
 wet zelf: een jurist van de gemeente leest deze bladzijde voordat een versie uitkomt.
-Waar "nog niet" staat, rust de zin alleen op de beoordeling van de regels.
+Waar "nog niet" staat, rust de zin alleen op de beoordeling van de regels. Lees ook het
+scherm waarop iemand een plan stuurt: daar staat wie wat leest (13 AVG).
 
 Deze bladzijde is gemaakt met `manage.py wetten`, van `nota/artikelen.py`.
 
