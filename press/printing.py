@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from press.apart import WALL_SECONDS, GivenUp, done_apart
 from press.archive import WITH_FILES
@@ -23,15 +24,9 @@ class Printed:
     megabytes: int
 
 
-def render_pdf(
-    html: str,
-    *,
-    attachments: Mapping[str, bytes] | None = None,
-    variant: str = WITH_FILES,
-    wall: float = WALL_SECONDS,
-) -> bytes:
+def render_pdf(html: str, **how: Any) -> bytes:
     """A complete HTML text as one PDF/A and PDF/UA-1 file, or PrintingFailed."""
-    return print_out(html, attachments=attachments, variant=variant, wall=wall).pdf
+    return print_out(html, **how).pdf
 
 
 def print_out(
@@ -39,10 +34,14 @@ def print_out(
     *,
     attachments: Mapping[str, bytes] | None = None,
     variant: str = WITH_FILES,
+    pictures: Mapping[str, bytes] | None = None,
     wall: float = WALL_SECONDS,
 ) -> Printed:
-    """The same with the remarks and the cost."""
-    order = (drawable(html), dict(attachments or {}), variant)
+    """The same with the remarks and the cost.
+
+    `pictures` are all that the text may show, by the address that it has for each.
+    """
+    order = (drawable(html), dict(attachments or {}), variant, dict(pictures or {}))
     try:
         done = done_apart("druk", order, wall)
     except GivenUp as given_up:

@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
 
 from press.archive import finished
 from press.assets import fonts, stylesheet
+from press.captions import caption_with_its_figure
 from press.directions import direction
 
 UNDATED = "2000-01-01"
@@ -77,13 +78,23 @@ def attached(contents: dict[str, bytes], moment: datetime) -> Iterator[Attachmen
         )
 
 
-def pdf_of(html: str, attachments: dict[str, bytes], variant: str) -> bytes:
-    """The document is refused every address; only our stylesheet gets its fonts."""
+def finished(document, pdf) -> None:
+    caption_with_its_figure(pdf)
+    also_accessible(document, pdf)
+
+
+def pdf_of(
+    html: str,
+    attachments: dict[str, bytes],
+    variant: str,
+    pictures: dict[str, bytes],
+) -> bytes:
+    """Only our stylesheet gets its fonts, and the document its own pictures."""
     font_config = FontConfiguration()
     style = CSS(
         string=stylesheet(), font_config=font_config, url_fetcher=OnlyThese(FONT_FILES)
     )
-    page = HTML(string=html, base_url="asset:", url_fetcher=OnlyThese({}))
+    page = HTML(string=html, base_url="asset:", url_fetcher=OnlyThese(pictures))
     settle_directions(page.etree_element)
     let_long_rows_break(page.etree_element)
     document = page.render(

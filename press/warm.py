@@ -18,5 +18,6 @@ typeset.pdf_of(
     <path d="M0 0L9 9"/><text x="1" y="1">tekst</text></svg>""",
     {},
     archive.WITH_FILES,
+    {},
 )
 gc.collect()

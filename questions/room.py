@@ -18,8 +18,9 @@ COLUMNS = ((30, "3"), (50, "2"))  # letters of the longest choice, and columns t
 WIDTH = {"breed": 56, "tekst": 35, "hokjes": 28, "letters": 23, "getal": 21, "ja": 19}
 SHEET = 177  # mm that columns share, beside the one of the numbers
 WRITTEN = {"lang": "breed", "getal": "getal", "meer": "hokjes"}  # how, by its kind
-SCALE, SHORT, NUMBER, WHY = "schaal", "kort", "getal", "zin"
-A_WORD, A_LABEL = 12, 26  # letters of a question that its line can stand behind
+SCALE, SHORT, NUMBER, BEHIND = "schaal", "kort", "getal", "zin"
+A_WORD, A_LABEL = 12, 40  # letters of a question that its line can stand behind
+CROWD = 6  # columns
 WRITTEN_IN = ("groepen", "kaarten")  # lists that have a page of their own on screen
 
 
@@ -66,6 +67,11 @@ class Grid:
     columns: list[Head]
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether words have so little width that they need a third line."""
+        return len(self.columns) > CROWD
+
+    @property
     def elastic(self) -> tuple[str, ...]:
         """The kinds of column that share the room that is left: words, or else all."""
         written = {column.kind for column in self.columns} & {"breed", "tekst"}
@@ -103,7 +109,8 @@ def asked(
     if is_written_in(question):
         is_known = vorm_of(question) in WRITTEN_IN
         listed = "" if is_known else "; ".join(box.words for box in boxes)
-        return Asked(number, label, listed=listed, lines=1, is_half=not listed)
+        shape = "" if listed or len(label) > A_LABEL else BEHIND
+        return Asked(number, label, shape=shape, listed=listed, lines=1)
     if boxes:
         shape = shape_of(question, boxes)
         if is_terse and shape == SCALE:
@@ -111,10 +118,17 @@ def asked(
         return Asked(number, label, hint, boxes, shape, is_half=shape == SCALE)
     if question.drawn == "getal":
         return Asked(number, label, hint, shape=NUMBER)
-    if question.drawn != "lang":
-        return Asked(number, label, hint, lines=1, is_half=True)
-    is_why = lines == 1 and len(label) <= (A_WORD if hint else A_LABEL)
-    return Asked(number, label, hint, shape=WHY if is_why else "", lines=lines)
+    many = lines if question.drawn == "lang" else 1
+    if many == 1 and len(label) <= stands_beside(question, hint):
+        return Asked(number, label, hint, shape=BEHIND, lines=1)
+    return Asked(number, label, hint, lines=many)
+
+
+def stands_beside(question: Question, hint: str) -> int:
+    """The longest question that its one line stands behind, without an example."""
+    if not hint:
+        return A_LABEL
+    return A_WORD if question.drawn == "lang" else 0
 
 
 def shape_of(question: Question, boxes: list[Box]) -> str:

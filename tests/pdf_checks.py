@@ -101,6 +101,16 @@ def pictures_of(pdf: bytes) -> int:
         return sum(len(page.get_images()) for page in document.pages)
 
 
+def jpegs_of(pdf: bytes) -> list[bytes]:
+    """Each picture inside, byte for byte."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [
+            bytes(each.read_raw_bytes())
+            for each in document.objects
+            if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"
+        ]
+
+
 def smallest_letters_of(pdf: bytes) -> float:
     """The size of the smallest text on any page, in points."""
     with pikepdf.open(BytesIO(pdf)) as document:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from nota.answers import Answers
 from nota.stappen import in_step
 from nota.words import Said
+from questions.fitting import worded
 from questions.kind import Question
 from questions.room import Asked, Grid, asked, grids, side_by_side
 from wizard import flow
@@ -51,7 +52,7 @@ class BlankForm:
     road: str = ""  # of the plan
     steps: tuple[str, ...] = ()  # or these
     lines: int = 3  # of a long answer
-    groups: int = 5
+    groups: int = 5  # that it has a row for
     rows: int = 5  # of any other list
     has_bare_heads: bool = False  # tables without examples
     is_terse: bool = False  # without examples, and without what stands behind a fold
@@ -72,6 +73,7 @@ PAPERS = {
         sides=4,
         road=flow.KORT,
         lines=2,
+        groups=4,
         rows=4,
         has_bare_heads=True,
     ),
@@ -172,7 +174,7 @@ def in_tables(
     )
     groups = GROUPS.format(number=lists.get("belangen"))
     terse = paper.has_bare_heads
-    tables = list(grids(number, questions.values(), groups, is_terse=terse))
+    tables = list(grids(number, joined(questions).values(), groups, is_terse=terse))
     return BlankScreen(
         step.slug,
         _titled(step),
@@ -180,6 +182,15 @@ def in_tables(
         rows=range(1, last + 1),
         caption=caption,
     )
+
+
+def joined(questions: dict[str, Question]) -> dict[str, Question]:
+    """A werkvorm is written down anyway: one that is known, or one's own."""
+    told = dict(questions)
+    if own := told.pop("eigen_werkvorm", None):
+        known = told["werkvorm"]
+        told["werkvorm"] = worded(known, f"{known.label} {own.label}")
+    return told
 
 
 def _titled(step: flow.Step) -> str:

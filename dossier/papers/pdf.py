@@ -9,11 +9,14 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from album.pictured import Pictured
+from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
+from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
 from telling.brief import Brief, in_brief
@@ -26,7 +29,7 @@ from telling.chapters import (
 from telling.parts import Spoken
 from telling.story import Story, story_of
 from wizard import flow
-from wizard.editions import EDITIONS, as_seen
+from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -64,6 +67,7 @@ def print_plan(journey, soort=flow.PLAN, edition="eigen", proof=None) -> bytes:
         print_html(journey, soort, edition, proof),
         attachments=attached(journey, soort, edition),
         variant=variant(edition),
+        pictures=contents(journey.plan, shown(journey, EDITIONS[edition])),
         wall=settings.PRINT_SECONDS,
     )
 
@@ -88,6 +92,7 @@ class Paper:
     route: str  # which plan was chosen
     contact: str
     brief: Brief
+    pictures: list[Pictured]
     plan: PlanInChapters
     verslag: VerslagInChapters
     heard: Heard
@@ -121,6 +126,7 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         brief=brief,
         plan=of_the_plan(seen, elsewhere, told.edition.columns_left_out),
         verslag=of_the_verslag(seen, elsewhere),
+        pictures=on_paper(shown(seen, told.edition)),
         heard=heard(seen),
         taken_over={row.lezer for row in seen.rows("reacties") if row.lezer},
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
@@ -149,13 +155,19 @@ def told_on_page_1(journey, brief: Brief) -> set[str]:
     return said | lead | {"titel", "route"}
 
 
+def shown(journey, edition: Edition) -> list[Beeld]:
+    """The pictures that this edition may show."""
+    pictures = journey.rows("beelden")
+    return [each for each in pictures if edition.marked or not each.besloten]
+
+
 def attached(journey, soort: str, edition: str) -> dict[str, bytes]:
     """The answers that this edition prints, and no others, as a file to read in."""
-    shown = EDITIONS[edition]
-    if not shown.with_file:
+    read = EDITIONS[edition]
+    if not read.with_file:
         return {}
-    seen = as_seen(journey, shown)
-    told = export_sent(seen, parts=PARTS[soort], estimates=shown.estimates)
+    seen = as_seen(journey, read)
+    told = export_sent(seen, parts=PARTS[soort], estimates=read.estimates)
     text = json.dumps(told, ensure_ascii=False, indent=1)
     return {f"samenwerkings{soort}.json": text.encode("utf-8", "surrogatepass")}
 

@@ -127,11 +127,11 @@ def test_a_form_is_as_long_as_the_page_says_and_no_longer_than_it_may_be(pdfs, s
     assert pages_of(pdfs[soort]) == on_paper.PAPERS[soort].sides <= MOST[soort]
 
 
-def test_a_form_does_not_grow_by_a_list_of_the_gemeente():
+def test_a_form_keeps_its_length_with_a_list_of_the_gemeente():
     for n, name in enumerate(GEVALLEN):
         Geval.objects.create(slug=f"g{n}", naam=name, bron="raad", datum="2026-01-01")
         Opgave.objects.create(slug=f"o{n}", naam=f"Opgave {name}")
-    for soort in ("check", "kort", "gemeente"):
+    for soort in ("check", "volledig", "gemeente"):
         pdf = blank.print_blank(Gemeente.objects.get(), soort)
         assert pages_of(pdf) == on_paper.PAPERS[soort].sides
 
@@ -183,8 +183,16 @@ def test_it_is_heard_without_lists_in_lists_and_with_few_bookmarks(pdfs, gemeent
 
 
 def test_it_tells_what_to_do_when_it_is_filled_in(words):
+    done = "Klaar? Typ je antwoorden over op de computer. Of bel: dan typen we het"
     for said in words.values():
-        assert read("Of bel: dan typen we het samen over.") in said
+        assert read(done) in said
+
+
+def test_there_is_room_for_whom_you_talk_with_however_it_is_called(words):
+    """A werkvorm is written down anyway, so its column is a wide one."""
+    for soort in PLANS:
+        asked = "Hoe praat je met hen? Of bedenk zelf iets."
+        assert read(asked) in words[soort]
 
 
 def test_it_is_printed_once_until_its_words_change(client):
