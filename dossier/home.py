@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from album.pictured import Pictured, pictured, to_its_maker
 from dossier.open_points import Open, still_open
+from dossier.papers.buurtbrief import lacking
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
@@ -80,6 +81,7 @@ class Home:
     pictured: list[Pictured]
     what_now: list[str]
     later: str
+    letter_lacks: list[tuple[Said, str]]  # each with its place
 
     @property
     def for_a_permit(self) -> bool:
@@ -108,6 +110,7 @@ def home(journey: Journey) -> Home:
         pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
         what_now=steps_now(journey),
         later=later(journey),
+        letter_lacks=lacking(journey),
     )
 
 

@@ -1,5 +1,7 @@
 """PDF/A for the archive and PDF/UA-1 for everyone, in one file."""
 
+from press.captions import caption_with_its_figure
+
 WITH_FILES = "pdf/a-3a"
 WITHOUT_FILES = "pdf/a-2a"  # more archives take it in: nothing can be hidden inside
 UA_CLAIM = b"""\
@@ -26,6 +28,7 @@ def finished(document, pdf) -> None:
     """What WeasyPrint leaves to be done; its `finisher`."""
     name_files_once(pdf)
     say_what_headers_head(pdf)
+    caption_with_its_figure(pdf)
     claim_accessible(pdf)
 
 
