@@ -8,7 +8,7 @@ one list at the end; so no answer can be forgotten, and none is told twice.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from nota.words import Said, buren, papier
+from nota.words import Said, buren, hoofdstukken
 from telling import of_plan
 from telling.neighbour import told
 from telling.of_rows import (
@@ -83,7 +83,7 @@ def of_the_plan(
         before=chapters(before),
         people=People(goals, groups),
         moments=timeline,
-        after=chapters([Part(papier.VERDER, [*led, *rest])]),
+        after=chapters([Part(hoofdstukken.VERDER, [*led, *rest])]),
         empty=[*empty, *groups.empty, *not_planned(spoken)],
     )
 
@@ -91,13 +91,13 @@ def of_the_plan(
 def of_the_verslag(journey: Journey, elsewhere: Collection[str]) -> VerslagInChapters:
     spoken = Spoken(journey, elsewhere)
     said = reactions(spoken)
-    outcome = Part(papier.UITKOMST, spoken.quoted("kring", NOW))
+    outcome = Part(hoofdstukken.UITKOMST, spoken.quoted("kring", NOW))
     back = Part(buren.TERUGKIJKEN, looking_back(spoken))
     rest, empty = left_over(spoken, flow.VERSLAG)
     return VerslagInChapters(
         deeds=deeds(spoken),
         reactions=said,
-        after=chapters([outcome, back, Part(papier.VERDER, rest)]),
+        after=chapters([outcome, back, Part(hoofdstukken.VERDER, rest)]),
         empty=[*not_told(spoken), *said.empty, *empty],
     )
 
@@ -136,13 +136,13 @@ def ended(sentence: Sentence) -> Sentence:
 
 def the_plan(spoken: Spoken) -> Part:
     maker = spoken.chosen("initiatief", "initiatiefnemer", buren.MAKER)
-    permits = papier.GEEN_VERGUNNING | buren.VERGUNNING
+    permits = hoofdstukken.GEEN_VERGUNNING | buren.VERGUNNING
     return Part(
-        papier.HET_PLAN,
+        hoofdstukken.HET_PLAN,
         [
             *plain(maker),
             *spoken.quoted("doel", {"doel": buren.BETER}),
-            *spoken.quoted("doel", {"activiteit": papier.GEBEURT}),
+            *spoken.quoted("doel", {"activiteit": hoofdstukken.GEBEURT}),
             *of_plan.where(spoken),
             *spoken.quoted("doel", {"alternatieven": buren.ANDERS}),
             *plain(spoken.chosen("gemeente", "vergunning", permits)),
@@ -153,18 +153,18 @@ def the_plan(spoken: Spoken) -> Part:
 
 def notices(spoken: Spoken) -> Part:
     return Part(
-        papier.MERKEN,
+        hoofdstukken.MERKEN,
         [
             *of_plan.notices(spoken),
             *of_plan.scales(spoken),
-            *spoken.quoted("omvang", {"bijdrage_toelichting": papier.VOORDEEL}),
+            *spoken.quoted("omvang", {"bijdrage_toelichting": hoofdstukken.VOORDEEL}),
         ],
     )
 
 
 def open_and_fixed(spoken: Spoken) -> Part:
     return Part(
-        papier.VAST,
+        hoofdstukken.VAST,
         [*of_plan.fixed(spoken), *of_plan.open_to(spoken), *possible(spoken)],
     )
 
@@ -172,9 +172,9 @@ def open_and_fixed(spoken: Spoken) -> Part:
 def possible(spoken: Spoken) -> Iterator[Sentence]:
     """The answers of stap 1 that are no NEE, each with its reason."""
     says = {
-        "ruimte": papier.RUIMTE,
-        "interesse": papier.INTERESSE,
-        "tijd": papier.TIJD,
+        "ruimte": hoofdstukken.RUIMTE,
+        "interesse": hoofdstukken.INTERESSE,
+        "tijd": hoofdstukken.TIJD,
     }
     for name, words in says.items():
         yield from plain(spoken.chosen("mogelijk", name, words))
@@ -188,7 +188,7 @@ def talks(spoken: Spoken) -> list[Sentence]:
     goals = tuple(spoken.labels("bereiken", "doelen"))
     found = {"gezamenlijk_belang": buren.IEDEREEN, "hoe_gevonden": buren.GEVONDEN}
     return [
-        *([Sentence(papier.DOELEN, points=goals)] if goals else []),
+        *([Sentence(hoofdstukken.DOELEN, points=goals)] if goals else []),
         *spoken.quoted("gezamenlijk", found),
         *spoken.quoted("kaders", {"terugkoppeling": buren.TERUGVERTELLEN}),
     ]
@@ -197,12 +197,12 @@ def talks(spoken: Spoken) -> list[Sentence]:
 def asked_of_the_gemeente(spoken: Spoken) -> list[Sentence]:
     """Its own plan is led otherwise, so then the question stands beside its answer."""
     own = spoken.value("initiatief", "initiatiefnemer") == "gemeente"
-    leads = [] if own else spoken.chosen("gemeente", "leiding", papier.LEIDING)
+    leads = [] if own else spoken.chosen("gemeente", "leiding", hoofdstukken.LEIDING)
     help = tuple(spoken.labels("gemeente", "hulp"))
     return [
         *plain(leads),
-        *([Sentence(papier.HULP, points=help)] if help else []),
-        *plain(spoken.chosen("gemeente", "regels", papier.REGELS)),
+        *([Sentence(hoofdstukken.HULP, points=help)] if help else []),
+        *plain(spoken.chosen("gemeente", "regels", hoofdstukken.REGELS)),
     ]
 
 

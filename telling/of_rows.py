@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from nota.groepen import decides, is_own
-from nota.words import Said, papier
+from nota.words import Said, hoofdstukken
 from nota.words.advies import listed
 from telling.of_plan import groups_of
 from telling.parts import Spoken, cell
@@ -72,7 +72,7 @@ def people(spoken: Spoken, left_out: Collection[str]) -> FactTable:
         ]
         for line in lines
     ]
-    heads = [papier.WIE, papier.BELANG, papier.MAG, papier.HOE]
+    heads = list(hoofdstukken.VAN_MENSEN)
     return _table(heads, rows, missing(lines, ("belang",)))
 
 
@@ -89,14 +89,14 @@ def _matters(line: Line) -> list[Fact]:
 def _may(line: Line, offer: Line | None) -> list[Fact]:
     """Who decides, and one's own people, are not asked how far they may go."""
     if decides(line.row):
-        return [Fact(str(papier.BESLISSEN))]
+        return [Fact(str(hoofdstukken.BESLISSEN))]
     if is_own(line.row):
-        return [Fact(str(papier.EIGEN))]
+        return [Fact(str(hoofdstukken.EIGEN))]
     if offer is None:
         return []
     wants = offer.cell("wil")
     told = [Fact(may)] if (may := offer.cell("kan")) else []
-    return [*told, *([Fact(papier.WIL.format(niveaus=wants))] if wants else [])]
+    return [*told, *([Fact(hoofdstukken.WIL.format(niveaus=wants))] if wants else [])]
 
 
 def _talks(spoken: Spoken) -> dict[str, list[str]]:
@@ -134,7 +134,7 @@ def _activities(spoken: Spoken) -> Iterator[Moment]:
         yield Moment(
             when=line.cell("wanneer"),
             name=_how(line),
-            who=papier.MET.format(wie=listed(who)) if who else "",
+            who=hoofdstukken.MET.format(wie=listed(who)) if who else "",
             explained="" if says in explained else says,
         )
         explained.add(says)
@@ -143,7 +143,7 @@ def _activities(spoken: Spoken) -> Iterator[Moment]:
 def _messages(spoken: Spoken) -> Iterator[Moment]:
     for line in spoken.lines("communicatie"):
         who = line.cell("doelgroep")
-        says = papier.VOOR.format(wie=who) if who else ""
+        says = hoofdstukken.VOOR.format(wie=who) if who else ""
         yield Moment(line.cell("moment"), line.name, says)
 
 
@@ -171,7 +171,7 @@ def not_told(spoken: Spoken) -> Iterator[str]:
 
 
 def _went(line: Line) -> str:
-    went = papier.DOORGEGAAN.get(line.row.gedaan, "")
+    went = hoofdstukken.DOORGEGAAN.get(line.row.gedaan, "")
     return ", ".join(str(part) for part in (went, line.cell("datum")) if part)
 
 
@@ -198,7 +198,12 @@ def reactions(spoken: Spoken) -> FactTable:
         ]
         for line in lines
     ]
-    heads = [papier.ZEI, papier.REACTIE, papier.OVERGENOMEN, papier.WAAROM]
+    heads = [
+        hoofdstukken.ZEI,
+        hoofdstukken.REACTIE,
+        hoofdstukken.OVERGENOMEN,
+        hoofdstukken.WAAROM,
+    ]
     asked = ("van", "overgenomen", "waarom", "teruggekoppeld")
     return FactTable(heads, rows, list(missing(lines, asked)))
 
@@ -232,4 +237,4 @@ def missing(lines: list[Line], names: Iterable[str]) -> Iterator[str]:
         without = sum(not cell(line, name) and not line.is_moot(name) for line in asked)
         if without:
             says = asked[0].fields[name].short
-            yield papier.BIJ_RIJEN.format(vraag=says, n=without, alle=len(asked))
+            yield hoofdstukken.BIJ_RIJEN.format(vraag=says, n=without, alle=len(asked))

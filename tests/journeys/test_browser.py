@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 
 from dossier.management.commands.demo import PLANS
-from nota.words import buren, papier
+from nota.words import buren, hoofdstukken
 from tests.pdf_checks import pages_of, squeezed, text_of
 from tests.people.visitor import Visitor, told
 from tests.walks import (
@@ -45,7 +45,7 @@ LENGTHS = {
 IN_A_SENTENCE = {
     "Een inwoner of groep inwoners": buren.MAKER["inwoners"],
     "In het dorp of de wijk": buren.MERKBAAR["dorp"],
-    "De gemeente doet mee, wij hebben de leiding": papier.LEIDING["samen"],
+    "De gemeente doet mee, wij hebben de leiding": hoofdstukken.LEIDING["samen"],
     "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
     "afwijken van de regels": buren.VERGUNNING["omgevingsvergunning"],
     "Ja, iets anders": buren.VERGUNNING["andere"],
@@ -107,7 +107,7 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     assert visitor.walks(VOLLEDIG) == list(range(1, 11))
     assert visitor.screen == ""
     assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket,")
-    visitor.tab.get_by_text("Andere papieren", exact=True).click()
+    visitor.tab.get_by_text("Andere hoofdstukkenen", exact=True).click()
     own = "PDF voor mezelf, met wat ik van groepen denk"
     paper = squeezed(text_of(visitor.downloads(own)))
     visitor.reads_all_answers()
