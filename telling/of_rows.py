@@ -198,12 +198,7 @@ def reactions(spoken: Spoken) -> FactTable:
         ]
         for line in lines
     ]
-    heads = [
-        hoofdstukken.ZEI,
-        hoofdstukken.REACTIE,
-        hoofdstukken.OVERGENOMEN,
-        hoofdstukken.WAAROM,
-    ]
+    heads = list(hoofdstukken.VAN_REACTIES)
     asked = ("van", "overgenomen", "waarom", "teruggekoppeld")
     return FactTable(heads, rows, list(missing(lines, asked)))
 
