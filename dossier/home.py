@@ -7,13 +7,13 @@ from django.urls import reverse
 from album.pictured import Pictured, pictured, to_its_maker
 from dossier.open_points import Open, still_open
 from dossier.papers.buurtbrief import lacking
-from dossier.story import later, steps_now
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
 from nota.words.standen import MAAK_EEN_PLAN, VOLGENDE, VOLGENDE_KNOP
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
+from telling.story import later, steps_now
 from wizard import flow, places, retold
 from wizard.findings import Advised, advised
 from wizard.journey import Journey

@@ -13,8 +13,6 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
-from dossier.neighbour.parts import Spoken
-from dossier.story import story_of
 from nota.answers import NEE, NIETS
 from nota.gesprekken import talks
 from nota.status import INGETROKKEN
@@ -26,6 +24,8 @@ from plans import links
 from press.glyphs import printable
 from press.handing_on import ToHandOn, to_hand_on
 from press.printing import render_pdf
+from telling.parts import Spoken
+from telling.story import story_of
 from typed.whole import first_sentences, whole_words
 from wizard import places
 from wizard.journey import Journey

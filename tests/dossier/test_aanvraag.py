@@ -8,9 +8,9 @@ from django.test import Client
 
 from dossier.intake import read_in
 from dossier.loket import MOST
-from dossier.papers.brief import in_brief
 from dossier.papers.pdf import print_plan
 from nota.words.aanvraag import AANVRAAG, NOG_GEEN_VERSLAG, VAN_PLAN
+from telling.brief import in_brief
 from tests.pdf_checks import squeezed, text_of
 from tests.people.initiator import Initiator
 from tests.people.medewerker import EXAMPLES
