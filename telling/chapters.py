@@ -23,13 +23,12 @@ from telling.of_rows import (
     reactions,
 )
 from telling.of_verslag import NOW, looking_back
-from telling.parts import Part, Sentence, Spoken, plain
+from telling.parts import Part, Sentence, Spoken, plain, with_an_end
 from wizard import flow
 from wizard.journey import Journey
 
 RUNS_ON = 90  # signs, in the words of the maker
 FEW = 3  # of a list that needs no lines of its own
-ENDS = ".!?…:;"
 
 
 @dataclass(frozen=True)
@@ -128,9 +127,8 @@ def ended(sentence: Sentence) -> Sentence:
     """A short list is said in the sentence; and what runs on has an end."""
     if 0 < len(sentence.points) <= FEW:
         sentence = Sentence(sentence.says, own="; ".join(sentence.points))
-    own = sentence.own.rstrip()
-    if own and is_short(sentence) and own[-1] not in ENDS:
-        return replace(sentence, own=f"{own}.")
+    if is_short(sentence):
+        return replace(sentence, own=with_an_end(sentence.own))
     return sentence
 
 

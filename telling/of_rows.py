@@ -9,7 +9,7 @@ from nota.groepen import decides, is_own
 from nota.words import Said, hoofdstukken
 from nota.words.advies import listed
 from telling.of_plan import groups_of
-from telling.parts import Spoken, cell
+from telling.parts import Spoken, cell, with_an_end
 from typed.days import dates_in
 from wizard.lines import Line
 
@@ -46,6 +46,11 @@ class Moment:
     name: str
     who: str = ""
     explained: str = ""
+
+    @property
+    def what(self) -> str:
+        """How, and with or for whom."""
+        return with_an_end(" ".join(filter(None, (self.name, self.who))))
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,8 @@ def not_told(spoken: Spoken) -> Iterator[str]:
 
 def _went(line: Line) -> str:
     went = hoofdstukken.DOORGEGAAN.get(line.row.gedaan, "")
-    return ", ".join(str(part) for part in (went, line.cell("datum")) if part)
+    told = ", ".join(str(part) for part in (went, line.cell("datum")) if part)
+    return with_an_end(told)
 
 
 def numbers_of(row) -> str:
@@ -209,7 +215,7 @@ def _plain(line: Line, name: str) -> list[Fact]:
 
 def _facts(line: Line, names: Iterable[str]) -> list[Fact]:
     return [
-        Fact(said, line.fields[name].short)
+        Fact(with_an_end(said), line.fields[name].short)
         for name in names
         if (said := cell(line, name))
     ]

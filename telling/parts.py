@@ -12,6 +12,8 @@ from wizard.journey import Journey
 from wizard.screens import SCREENS
 from wizard.summary import ROWS_AT_ONCE
 
+ENDS = (".", "!", "?", "…", ":", ";")
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -123,3 +125,9 @@ def below(line: lines.Line, says: Mapping[str, Said]) -> Iterator[Sentence]:
 
 def plain(sentences: Iterable[Said]) -> list[Sentence]:
     return [Sentence(words) for words in sentences if words]
+
+
+def with_an_end(text: str) -> str:
+    """With the full stop that it lacks; nothing stays nothing."""
+    whole = text.rstrip()
+    return whole if not whole or whole.endswith(ENDS) else f"{whole}."

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 
@@ -150,3 +151,25 @@ def bookmarks_of(pdf: bytes) -> int:
 
 def _with_all_below(items: list) -> int:
     return sum(1 + _with_all_below(item.children) for item in items)
+
+
+class Tag(NamedTuple):
+    """An element that a screen reader meets: in what it stands, what it heads."""
+
+    parent: str
+    scope: str
+
+
+def tags_of(pdf: bytes, kind: str) -> list[Tag]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [
+            Tag(str(each.P.S), str(each.get("/A", {}).get("/Scope", "")))
+            for each in document.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == f"/{kind}"
+        ]
+
+
+def links_of(pdf: bytes) -> list[str]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        notes = [note for page in document.pages for note in page.get("/Annots", [])]
+        return [str(note.A.URI) for note in notes if "/A" in note]

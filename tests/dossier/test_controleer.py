@@ -205,7 +205,7 @@ def test_a_file_that_is_not_ours_to_read_is_refused_by_its_field(db, content, sa
 def test_a_file_that_is_far_too_large_is_not_even_read(db):
     """SEC-X05"""
     page = given(Client(), b"%PDF-" + b"x" * 2 * MOST_BYTES, status=413)
-    assert "Kies er een dat kleiner is." in page
+    assert "Kies een bestand dat kleiner is" in page
 
 
 def test_no_file_at_all_is_refused_too(db):
