@@ -10,12 +10,12 @@ from dossier import mail
 from dossier.beginnen import begin_from, starts
 from dossier.example import SIZES
 from dossier.forms import MailForm
-from dossier.handing_on import to_hand_on
 from matrix.teksten import start_texts
 from plans import links
 from plans.beginning import begin
 from plans.limits import seconds_to_wait
 from plans.models import Plan
+from press.handing_on import to_hand_on
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live

@@ -9,15 +9,15 @@ from django.views.decorators.http import require_POST
 from album.pictured import pictured, to_its_maker
 from dossier import lezers
 from dossier.arriving import opened
-from dossier.handing_on import to_hand_on
-from dossier.neighbour.told import told_to_a_neighbour
-from dossier.story import story_of
 from nota.status import INGETROKKEN, INITIATIEFNEMER, may
 from nota.words.buren import ERBIJ
 from plans import links
 from plans.models import Plan
+from press.handing_on import to_hand_on
 from questions.fields import Meer
 from questions.forms import NamesFaults
+from telling.neighbour import told_to_a_neighbour
+from telling.story import story_of
 from wizard.journey import Journey
 from wizard.source import Live
 

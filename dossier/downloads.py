@@ -3,13 +3,14 @@
 from functools import partial
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 
 from dossier.arriving import opened
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
+from dossier.papers.buurtbrief import lacking, print_buurtbrief
 from dossier.papers.exchange import export
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
@@ -47,6 +48,16 @@ def startgesprek(request, plan_id):
     plan = opened(request, plan_id)
     made = partial(print_startgesprek, Journey(Live(plan)))
     return _paper(request, plan, f"startgesprek-{plan.kenmerk}.pdf".lower(), made)
+
+
+def buurtbrief(request, plan_id):
+    """The letter to the neighbours; home tells what it still needs."""
+    plan = opened(request, plan_id)
+    journey = Journey(Live(plan))
+    if lacking(journey):
+        return redirect("dossier:plan", plan.pk)
+    made = partial(print_buurtbrief, journey)
+    return _paper(request, plan, f"buurtbrief-{plan.kenmerk}.pdf".lower(), made)
 
 
 def _paper(request, plan, name, made):

@@ -6,13 +6,14 @@ from django.urls import reverse
 
 from album.pictured import Pictured, pictured, to_its_maker
 from dossier.open_points import Open, still_open
-from dossier.story import later, steps_now
+from dossier.papers.buurtbrief import lacking
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
 from nota.words.standen import MAAK_EEN_PLAN, VOLGENDE, VOLGENDE_KNOP
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
+from telling.story import later, steps_now
 from wizard import flow, places, retold
 from wizard.findings import Advised, advised
 from wizard.journey import Journey
@@ -80,6 +81,7 @@ class Home:
     pictured: list[Pictured]
     what_now: list[str]
     later: str
+    letter_lacks: list[tuple[Said, str]]  # each with its place
 
     @property
     def for_a_permit(self) -> bool:
@@ -108,6 +110,7 @@ def home(journey: Journey) -> Home:
         pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
         what_now=steps_now(journey),
         later=later(journey),
+        letter_lacks=lacking(journey),
     )
 
 

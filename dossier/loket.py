@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.shortcuts import render
 
 from dossier.arriving import opened
-from dossier.papers.brief import questions_of, three_answers
-from dossier.papers.whole import fitting
 from nota.words import Said
-from nota.words.aanvraag import AANVRAAG, NOG_GEEN_VERSLAG, VAN_PLAN
+from nota.words.aanvraag import AANVRAAG, DE_REST, MEER, NOG_GEEN_VERSLAG, VAN_PLAN
+from telling.brief import questions_of, three_answers
+from typed.whole import fitting
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
@@ -48,7 +48,7 @@ def answers(journey: Journey) -> Iterator[ToTakeOver]:
     """Before there is a verslag what is meant, and nothing of what came of it."""
     if journey.begun:
         for question, lines in three_answers(journey, flow.VERSLAG):
-            yield ToTakeOver(question, fitting(lines, MOST))
+            yield ToTakeOver(question, that_fits(lines, MOST))
     else:
         yield from map(ToTakeOver, questions_of(flow.VERSLAG), meant(journey))
 
@@ -62,5 +62,9 @@ def meant(journey: Journey) -> Iterator[str]:
 
 def led(lead: Said, lines: list[str]) -> str:
     if not lead or not lines:
-        return fitting(lines, MOST)
-    return f"{lead}\n{fitting(lines, MOST - len(lead) - 1)}"
+        return that_fits(lines, MOST)
+    return f"{lead}\n{that_fits(lines, MOST - len(lead) - 1)}"
+
+
+def that_fits(lines: list[str], most: int) -> str:
+    return fitting(lines, most, str(MEER), str(DE_REST))

@@ -13,14 +13,14 @@ from album.pictured import at, pictured
 from album.views import jpeg_of
 from coevorden.failures import typed_text
 from dossier import lezers
-from dossier.neighbour.told import told_to_a_neighbour
-from dossier.story import story_of
 from matrix.teksten import Texts
 from nota.answers import JA
 from plans import links
 from plans.models import Lezersreactie, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import NamesFaults, length_of
+from telling.neighbour import told_to_a_neighbour
+from telling.story import story_of
 from wizard.journey import Journey
 from wizard.rows_sent import ID
 from wizard.source import Live

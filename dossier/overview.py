@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.story import Story, story_of
 from nota.stappen import stap_of
 from nota.words import Said
 from nota.words.standen import STAP
+from telling.story import Story, story_of
 from wizard import flow
 from wizard.journey import Journey
 from wizard.screens import SCREENS

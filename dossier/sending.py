@@ -11,7 +11,6 @@ from dossier.lezers import heard
 from dossier.open_points import SignalInWords, signals
 from dossier.papers.afdrukken import prints_of
 from dossier.papers.frozen import journey_of
-from dossier.story import story_of
 from dossier.submit import (
     SOORTEN,
     Incomplete,
@@ -25,6 +24,7 @@ from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LAN
 from plans.models import Versie
 from plans.standing import can, status
 from plans.steps import NotAllowed
+from telling.story import story_of
 from wizard.journey import Journey
 from wizard.source import Live
 

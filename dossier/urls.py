@@ -14,8 +14,8 @@ from dossier import (
     screening,
     sending,
     views,
-    weergave,
 )
+from matrix import weergave
 
 app_name = "dossier"
 urlpatterns = [
@@ -87,6 +87,11 @@ urlpatterns = [
         "plan/<int:plan_id>/startgesprek.pdf",
         downloads.startgesprek,
         name="startgesprek",
+    ),
+    path(
+        "plan/<int:plan_id>/buurtbrief.pdf",
+        downloads.buurtbrief,
+        name="buurtbrief",
     ),
     path(
         "plan/<int:plan_id>/versies/<int:nummer>/<slug:uitvoering>.pdf",

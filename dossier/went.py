@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dossier.open_points import Point, open_points
-from dossier.story import Story, story_of
 from nota import status
+from telling.story import Story, story_of
 from wizard import flow
 from wizard.journey import Journey
 from wizard.path import path

@@ -1,5 +1,7 @@
 """PDF/A for the archive and PDF/UA-1 for everyone, in one file."""
 
+from press.captions import caption_with_its_figure
+
 WITH_FILES = "pdf/a-3a"
 WITHOUT_FILES = "pdf/a-2a"  # more archives take it in: nothing can be hidden inside
 UA_CLAIM = b"""\
@@ -22,14 +24,34 @@ UA_CLAIM = b"""\
 </rdf:RDF>"""
 
 
-def also_accessible(document, pdf) -> None:
-    """Write the claim of PDF/UA beside that of PDF/A, readable without unpacking.
+def finished(document, pdf) -> None:
+    """What WeasyPrint leaves to be done; its `finisher`."""
+    name_files_once(pdf)
+    say_what_headers_head(pdf)
+    caption_with_its_figure(pdf)
+    claim_accessible(pdf)
 
-    WeasyPrint writes one of the two; the pages it makes satisfy both. It also names
-    every attached file twice.
-    """
+
+def name_files_once(pdf) -> None:
+    """It names every attached file twice."""
     if files := pdf.catalog.get("AF"):
         files[:] = dict.fromkeys(files)
+
+
+def say_what_headers_head(pdf) -> None:
+    """A column or a row: not every reader follows the Headers of a cell."""
+    elements = {each.reference: each for each in pdf.objects if isinstance(each, dict)}
+    for cell in elements.values():
+        if cell.get("S") == "/TH":
+            group = elements[elements[cell["P"]]["P"]]
+            cell["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+
+
+def claim_accessible(pdf) -> None:
+    """Write the claim of PDF/UA beside that of PDF/A, readable without unpacking.
+
+    It writes one of the two; the pages it makes satisfy both.
+    """
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[number]
     metadata.stream = [

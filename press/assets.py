@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
-STYLESHEET = "print.css"
+STYLESHEETS = ("print.css", "buurtbrief.css")
 FONTS = (
     "atkinson-hyperlegible-next-latin-400.woff2",
     "atkinson-hyperlegible-next-latin-700.woff2",
@@ -39,4 +39,5 @@ def fonts() -> dict[str, bytes]:
 
 @cache
 def stylesheet() -> str:
-    return (STATIC / "css" / STYLESHEET).read_text(encoding="utf-8")
+    parts = [STATIC / "css" / name for name in STYLESHEETS]
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)

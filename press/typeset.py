@@ -15,9 +15,8 @@ from weasyprint import CSS, HTML, Attachment  # noqa: TID253
 from weasyprint.text.fonts import FontConfiguration  # noqa: TID253
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: TID253
 
-from press.archive import also_accessible
+from press.archive import finished
 from press.assets import fonts, stylesheet
-from press.captions import caption_with_its_figure
 from press.directions import direction
 
 UNDATED = "2000-01-01"
@@ -76,11 +75,6 @@ def attached(contents: dict[str, bytes], moment: datetime) -> Iterator[Attachmen
             modified=moment,
             relationship="Source",
         )
-
-
-def finished(document, pdf) -> None:
-    caption_with_its_figure(pdf)
-    also_accessible(document, pdf)
 
 
 def pdf_of(

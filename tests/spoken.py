@@ -19,7 +19,10 @@ OF_COLLEAGUES = {
     *("beheer", "desk", "staff", "admin", "migrations", "commands"),
     *("apps.py", "models.py", "numbers.py", "nieuw_plan.html"),
 }
-ROOMS = ("nota", "wizard", "dossier", "questions", "plans", "matrix", "coevorden")
+ROOMS = (
+    *("nota", "wizard", "telling", "dossier", "questions", "plans", "matrix"),
+    "coevorden",
+)
 SHIPPED = (
     *("matrix/data/hulp.json", "matrix/data/buurt.json", "matrix/data/werkvormen.json"),
     *("matrix/data/startgesprek.json", "dossier/data/beginnen.json"),

@@ -11,24 +11,38 @@ from django.utils.translation import override
 
 from album.pictured import Pictured
 from album.to_print import contents, on_paper
-from dossier.lezers import heard
-from dossier.papers.brief import Brief, in_brief
-from dossier.papers.chosen import Matrix, matrix
+from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from dossier.story import Story, story_of
 from nota.words.papier import DRUKWERK, EDITIE
 from nota.words.start import LOGBOEK, contact
 from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
+from telling.brief import Brief, in_brief
+from telling.chapters import (
+    PlanInChapters,
+    VerslagInChapters,
+    of_the_plan,
+    of_the_verslag,
+)
+from telling.parts import Spoken
+from telling.story import Story, story_of
 from wizard import flow
 from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.journey import Journey
-from wizard.screens import SCREENS
 from wizard.source import Live
 
-DISPUTE = "verschil_van_mening"
+# What page 1 may tell in full, and is then not told again.
+ON_PAGE_1 = {
+    "kaders": ("gebruik_inbreng", "terugkoppeling"),
+    "vragen": ("participatiebeleid", "rol_raad"),
+    "kring": (
+        *("kring", "definitief_plan", "verschil_van_mening"),
+        "niet_samengewerkt_omdat",
+    ),
+}
+LEAD = 300  # signs
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -74,13 +88,16 @@ class Paper:
     title: str
     edition_name: str
     today: date
+    lead: str  # the doel, where it is short enough to begin with
+    route: str  # which plan was chosen
     contact: str
     brief: Brief
-    matrix: Matrix
     pictures: list[Pictured]
-    heard: list
+    plan: PlanInChapters
+    verslag: VerslagInChapters
+    heard: Heard
+    taken_over: set[str]  # of readers, by the id of their reaction
     log: list[tuple]
-    dispute: str  # the question that stands apart
     notes: Notes
 
 
@@ -95,20 +112,47 @@ def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
 
 def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
+    brief = in_brief(seen, soort, texts)
+    elsewhere = told_on_page_1(seen, brief)
+    elsewhere |= {"gebruik_inbreng"} if soort == flow.PLAN else set()
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
         edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
+        lead=lead_of(seen.plan),
+        route=chosen_road(seen),
         contact=contact(told.journey.plan.gemeente),
-        brief=in_brief(seen, soort, texts),
-        matrix=matrix(seen),
+        brief=brief,
+        plan=of_the_plan(seen, elsewhere, told.edition.columns_left_out),
+        verslag=of_the_verslag(seen, elsewhere),
         pictures=on_paper(shown(seen, told.edition)),
         heard=heard(seen),
+        taken_over={row.lezer for row in seen.rows("reacties") if row.lezer},
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
-        dispute=str(SCREENS["kring"].base_fields[DISPUTE].label),
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
     )
+
+
+def lead_of(plan) -> str:
+    doel = plan.doel or ""
+    return doel if len(doel) <= LEAD else ""
+
+
+def chosen_road(journey) -> str:
+    """Which plan was chosen, where there was a choice."""
+    together = journey.advice.samenwerken
+    return Spoken(journey).word("uitkomst", "route") if together else ""
+
+
+def told_on_page_1(journey, brief: Brief) -> set[str]:
+    """The answers that stand there as they were typed, and those of its first lines."""
+    spoken = Spoken(journey)
+    asked = ((slug, name) for slug, names in ON_PAGE_1.items() for name in names)
+    words = ((name, spoken.word(slug, name)) for slug, name in asked)
+    said = {name for name, word in words if word and brief.holds(word)}
+    lead = {"doel"} if lead_of(journey.plan) else set()
+    return said | lead | {"titel", "route"}
 
 
 def shown(journey, edition: Edition) -> list[Beeld]:

@@ -8,10 +8,9 @@ from django.test import Client
 
 from dossier.intake import read_in
 from dossier.loket import MOST
-from dossier.papers.brief import in_brief
 from dossier.papers.pdf import print_plan
-from dossier.papers.whole import first_sentences, fitting
 from nota.words.aanvraag import AANVRAAG, NOG_GEEN_VERSLAG, VAN_PLAN
+from telling.brief import in_brief
 from tests.pdf_checks import squeezed, text_of
 from tests.people.initiator import Initiator
 from tests.people.medewerker import EXAMPLES
@@ -61,34 +60,6 @@ def test_no_answer_is_longer_than_it_may_be():
 
     assert all(len(text) <= MOST for text in texts.values())
     assert texts["1"].startswith("Ja. Wij spraken de hele straat. Wij")
-
-
-def test_what_is_left_out_is_counted():
-    assert fitting(["een", "twee"], 20) == "- een\n- twee"
-    assert fitting(["een"], 20) == "een"
-    assert fitting([], 20) == ""
-    items = [f"groep {n:02}" for n in range(50)]
-    text = fitting(items, 100)
-
-    assert len(text) <= 100
-    assert text.splitlines()[:2] == ["- groep 00", "- groep 01"]
-    kept = len(text.splitlines()) - 1
-    assert text.endswith(f"\n… en {50 - kept} meer, zie de bijlage")
-
-
-@pytest.mark.parametrize(
-    ("text", "most", "kept"),
-    [
-        ("Een. Twee. Drie.", 10, "Een. Twee."),
-        ("Een. Twee. Drie.", 9, "Een."),
-        ("Om 12.30 uur dhr. Jansen. Kom ook.", 33, "Om 12.30 uur dhr. Jansen."),
-        ("Zij zei: “Ja!” Hij niet.", 15, "Zij zei: “Ja!”"),
-        ("Een regel\nNog een regel", 15, "Een regel"),
-        ("Dit gaat maar door zonder punt", 12, ""),
-    ],
-)
-def test_a_text_ends_at_a_whole_sentence(text, most, kept):
-    assert first_sentences(text, most) == kept
 
 
 def test_before_the_talks_it_tells_what_is_meant_and_nothing_of_what_came_of_it():

@@ -15,12 +15,12 @@ from dossier.papers.afdrukken import prints_of, proof_of
 from dossier.papers.echtheid import code_for
 from dossier.papers.frozen import journey_of
 from dossier.papers.pdf import attached, print_html
-from dossier.story import what_now
 from dossier.submit import PLAN, Sending, submit
 from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
 from matrix.teksten import Tekst
 from matrix.wording import DEFAULTS
 from plans.models import ROWS, Plan, Versie
+from telling.story import what_now
 from tests.freezing import freeze
 from tests.people.initiator import Initiator
 from wizard.editions import EIGEN, GEDEELD, OWN_ESTIMATES

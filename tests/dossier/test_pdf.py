@@ -59,7 +59,7 @@ def test_each_route_and_version_is_accepted(gemeente, route, shared):
 def test_an_empty_plan_can_be_printed(gemeente):
     paper = printed(plan_of(EMPTY))
 
-    assert "niet ingevuld" in text_of(paper.pdf)
+    assert "Niet ingevuld" in text_of(paper.pdf)
     assert verapdf(paper.pdf, "ua1") == []
 
 
@@ -85,7 +85,10 @@ def test_the_short_check_of_a_small_plan_is_one_sheet(gemeente):
 
 
 def test_the_shared_version_keeps_own_estimates_to_oneself(gemeente):
-    journey = plan_of(PLANS["SP-2026-X4M6S"])
+    data = PLANS["SP-2026-X4M6S"]
+    groups = [row | {"weinig_invloed": "ja"} for row in data["antwoorden"]["belangen"]]
+    answers = data["antwoorden"] | {"belangen": groups}
+    journey = plan_of(data | {"antwoorden": answers})
     own, shared = (text_of(printed(journey, shared=s).pdf) for s in (False, True))
 
     for estimate in (

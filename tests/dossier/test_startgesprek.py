@@ -8,7 +8,14 @@ from dossier.papers.startgesprek import AT_LEAST, print_startgesprek, startgespr
 from matrix.models import Hulpregel
 from plans.models import Plan
 from tests.markup import untapped
-from tests.pdf_checks import fonts_of, pages_of, squeezed, text_of, verapdf
+from tests.pdf_checks import (
+    fonts_of,
+    pages_of,
+    smallest_letters_of,
+    squeezed,
+    text_of,
+    verapdf,
+)
 
 ROW = '<th scope="row" dir="auto">'
 
@@ -88,6 +95,16 @@ def test_it_can_be_kept_and_read_aloud(veldje):
     assert verapdf(pdf, "3a") == []
     assert all(name.startswith("Atkinson") for name in fonts_of(pdf))
     assert pages_of(pdf) == 2  # one sheet of paper
+    assert smallest_letters_of(pdf) >= 10.99
+
+
+def test_it_has_lines_to_write_on_and_is_heard_with_few_headings(veldje):
+    sheet = sheet_of(veldje)
+    asked = Hulpregel.objects.filter(soort="startgesprek").count()
+
+    assert sheet.count('<div class="lijn"></div>') == 2 * asked + 4
+    assert "<h3" not in sheet
+    assert sheet.count("<caption>") == sheet.count("<table")
 
 
 def test_the_plan_page_offers_it_also_to_an_empty_plan(initiator):

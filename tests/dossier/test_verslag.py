@@ -7,10 +7,10 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from dossier.story import story_of
 from matrix.models import Geval
 from plans import links
 from plans.models import Activiteit, Lezersreactie, Plan, Reactie, row_id
+from telling.story import story_of
 from tests.people.initiator import hidden
 from wizard.editions import EDITIONS, as_seen
 from wizard.flow import STEPS, slugs_of

@@ -2,10 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 
 from dossier.management.commands.demo import PLANS
+from nota.words import buren, hoofdstukken
 from tests.pdf_checks import pages_of, squeezed, text_of
 from tests.people.visitor import Visitor, told
 from tests.walks import (
@@ -37,6 +40,15 @@ LENGTHS = {
     "mee-weten, want er is geen tijd": 7,
     "mee-weten, want er is geen interesse": 6,
     "gemeente": 11,
+}
+# Paper says these choices in sentences of its own.
+IN_A_SENTENCE = {
+    "Een inwoner of groep inwoners": buren.MAKER["inwoners"],
+    "In het dorp of de wijk": buren.MERKBAAR["dorp"],
+    "De gemeente doet mee, wij hebben de leiding": hoofdstukken.LEIDING["samen"],
+    "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
+    "afwijken van de regels": buren.VERGUNNING["omgevingsvergunning"],
+    "Ja, iets anders": buren.VERGUNNING["andere"],
 }
 BETER = "Wat wordt er beter door je plan?"
 DOEN = "Wat ga je daarvoor doen?"
@@ -95,14 +107,22 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     assert visitor.walks(VOLLEDIG) == list(range(1, 11))
     assert visitor.screen == ""
     assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket,")
-    visitor.tab.get_by_text("Andere papieren", exact=True).click()
+    visitor.tab.get_by_text("Andere hoofdstukkenen", exact=True).click()
     own = "PDF voor mezelf, met wat ik van groepen denk"
     paper = squeezed(text_of(visitor.downloads(own)))
     visitor.reads_all_answers()
     for title, answers in VOLLEDIG.items():
         assert visitor.reads_back(title) == told(answers)
-        said = [cell for row in told(answers) for cell in row]
-        assert [cell for cell in said if squeezed(cell) not in paper] == []
+        said = [str(IN_A_SENTENCE.get(a, a)) for a in each_answer(answers)]
+        assert [answer for answer in said if squeezed(answer) not in paper] == []
+
+
+def each_answer(answers) -> Iterator[str]:
+    """Of a screen or of its rows, choice by choice."""
+    rows = [answers] if isinstance(answers, dict) else answers
+    for answer in chain.from_iterable(row.values() for row in rows):
+        several = answer if isinstance(answer, list) else [answer]
+        yield from (getattr(each, "told", each) for each in several)
 
 
 @WITH_AND_WITHOUT_JAVASCRIPT

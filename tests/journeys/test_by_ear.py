@@ -19,7 +19,7 @@ AROUND = (
     *("link/", "afschermen/", "indienen/", "wissen/"),
 )
 HEARD = "button|checkbox|combobox|group|heading|link|navigation|radio|region|textbox"
-NAMED = re.compile(rf"""^ *- '?(?:{HEARD}) "(.*)\"""", re.MULTILINE)
+NAMED = re.compile(rf"""^ *- '?(?:{HEARD}) "((?:[^"\\]|\\.)*)\"""", re.MULTILINE)
 SHORT = {"titel": "Een veld voor iedereen"}  # it stands above every page
 LONGEST_NAME = 20  # words
 MOST_WORDS_BEFORE = 40  # the heading, roles counted too

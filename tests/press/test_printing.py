@@ -447,7 +447,7 @@ def plan(screens, rows):
 
 @pytest.mark.parametrize(
     ("screens", "rows", "pages", "cpu"),
-    [(3, 10, 3, 1.5), (10, 30, 8, 3), (42, 99, 30, 9)],
+    [(3, 10, 3, 1.5), (13, 39, 8, 3), (56, 130, 30, 9)],
 )
 def test_a_plan_is_printed_by_a_warm_child_in_little_time(screens, rows, pages, cpu):
     """SEC-X04"""

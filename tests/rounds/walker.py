@@ -26,6 +26,7 @@ BUTTONS = (
     "bewaar",
 )
 FIELDS = "main form :is(textarea, input[type=text])[name]:visible"  # what is kept
+WRONG = "main form [aria-invalid=true]"
 WORDS = re.compile(r"\bwoord\d+\b")
 ELSEWHERE = "Dit scherm is ook ergens anders veranderd"
 # The clock of a page runs ten times as quick: a pause of 1.5 seconds is soon over.
@@ -57,7 +58,8 @@ class Walker(Typist):
         self.home, self.away = self.plan, False
         for _step in range(STEPS):
             self.takes(self.chance.choice(DEEDS))
-        return sorted(set(self.typed) - self.stored() - self.let_go)
+        lost = set(self.typed) - self.stored() - self.let_go
+        return sorted(lost and lost - self.waiting())
 
     def takes(self, deed) -> None:
         self.did[deed.__name__] += 1
@@ -180,6 +182,15 @@ class Walker(Typist):
             self.goes_to(self.home)
         self.goes_to(f"{self.home}antwoorden/?open=1")
         return set(WORDS.findall(self.text))
+
+    def waiting(self) -> set[str]:
+        """What the gemeente holds in a field that takes no words, and says so."""
+        found: set[str] = set()
+        for slug in SCREENS:
+            self.looks_at(slug)
+            wrong = self.tab.locator(WRONG).all()
+            found |= {w for field in wrong for w in WORDS.findall(field.input_value())}
+        return found
 
     def sends_what_was_kept(self, path: str) -> None:
         self.looks_at(path.removeprefix(self.home).strip("/"))

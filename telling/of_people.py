@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
-from dossier.neighbour.parts import (
+from nota.answers import JA
+from nota.groepen import decides, is_own
+from nota.niveaus import highest
+from nota.words import Said, buren
+from telling.parts import (
     Mention,
     Part,
     Sentence,
@@ -12,10 +16,6 @@ from dossier.neighbour.parts import (
     filled,
     plain,
 )
-from nota.answers import JA
-from nota.groepen import decides, is_own
-from nota.niveaus import highest
-from nota.words import Said, buren
 
 OF_A_GROUP = {
     "belang": buren.BELANG,

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from dossier.neighbour.of_plan import parts_of_the_plan
-from dossier.neighbour.of_verslag import parts_of_the_verslag
-from dossier.neighbour.parts import Part, Spoken
-from dossier.story import Story
+from telling.of_plan import parts_of_the_plan
+from telling.of_verslag import parts_of_the_verslag
+from telling.parts import Part, Spoken
+from telling.story import Story
 
 
 @dataclass(frozen=True)

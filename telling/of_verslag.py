@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dossier.neighbour.parts import (
+from nota.words import Said, buren
+from telling.parts import (
     Mention,
     Part,
     Sentence,
@@ -12,7 +13,6 @@ from dossier.neighbour.parts import (
     filled,
     plain,
 )
-from nota.words import Said, buren
 
 NUMBERS = {
     "pogingen": buren.POGINGEN,

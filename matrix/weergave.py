@@ -50,7 +50,7 @@ def choose(request):
         return keep(redirect(here), Display(**form.cleaned_data))
     context = {"form": form, "back": back, "faults": form.faults()}
     status = 422 if form.is_bound else 200
-    return render(request, "dossier/weergave.html", context, status=status)
+    return render(request, "matrix/weergave.html", context, status=status)
 
 
 def as_chosen(request) -> DisplayForm:

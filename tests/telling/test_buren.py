@@ -10,13 +10,13 @@ from django.conf import settings
 from django.test import Client
 
 from dossier.intake import read_in
-from dossier.neighbour.told import told_to_a_neighbour
 from dossier.papers.frozen import journey_of
-from dossier.story import story_of
 from nota import status
 from nota.words import buren
 from plans import links
 from plans.models import Plan
+from telling.neighbour import told_to_a_neighbour
+from telling.story import story_of
 from tests.freezing import freeze
 from wizard.journey import Journey
 from wizard.screens.initiatief import INITIATIEFNEMERS

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.intake import read_in
-from dossier.papers.brief import in_brief
+from telling.brief import in_brief
 from wizard.journey import Journey
 from wizard.names import Names
 from wizard.source import Live

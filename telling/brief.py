@@ -6,17 +6,20 @@ application (7.4 Omgevingsregeling); otherwise the same without a word on the la
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dossier.papers.involved import heard_others, with_deciders, with_insiders
 from nota.words.advies import ROL, listed
+from telling.involved import heard_others, with_deciders, with_insiders
+from telling.of_rows import numbers_of
 from wizard import flow
+from wizard.planned import Planned
 from wizard.screens import SCREENS
 
-MOST_NAMED, NAME, LONGEST = 5, 90, 300  # characters
+MOST_NAMED = 8
+FEW_WORDS = 40  # signs
 DONE = ("ja", "deels")
 TRIED = "geprobeerd"
 GEPROBEERD = gettext_lazy(
@@ -34,6 +37,11 @@ class Brief:
     dispute: str = ""  # what people don't agree on stands apart
     free_to_use: str = ""  # F7, where the questions are those of the application
 
+    def holds(self, text: str) -> bool:
+        """Whether a text stands in it as it was typed."""
+        lines = chain.from_iterable(lines for _question, lines in self.blocks)
+        return any(text in line for line in (*lines, self.dispute))
+
 
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
@@ -46,7 +54,7 @@ def in_brief(journey, soort: str, texts) -> Brief:
     brief = Brief(_("Samenwerking in het kort"), blocks)
     if soort != flow.VERSLAG:
         return brief
-    brief = replace(brief, dispute=_short(journey.plan.verschil_van_mening or ""))
+    brief = replace(brief, dispute=journey.plan.verschil_van_mening or "")
     if not advice.may_need_omgevingsvergunning:
         return brief
     title = _("De vragen bij je aanvraag")
@@ -66,18 +74,31 @@ def questions_of(soort: str) -> tuple[str, str, str]:
     return _("Wie betrek je erbij?"), _("Hoe?"), _("Wat doe je met wat je hoort?")
 
 
-def _of_plan(journey) -> tuple[list[str], ...]:
+def _of_plan(journey) -> tuple[list[str] | None, ...]:
     groups, apart = list(_groups(journey)), with_deciders(journey)
     if not journey.advice.samenwerken:
         groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
     else:
         groups = _listed(groups)
     known = [p for p in journey.planned.values() if p.name and p.id not in apart]
-    planned = _listed([_name(p.name) for p in known])
+    planned = _listed([_moment(p) for p in known])
+    return groups, planned, _used(journey)
+
+
+def _used(journey) -> list[str] | None:
+    """What is done with what is heard; a short road may not ask it."""
+    if "kaders" not in journey.route:
+        return None
     uses = SCREENS["kaders"].answered(journey)
     told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
-    on_the_road = "kaders" in journey.route
-    return groups, planned, [_short(t) for t in told if t and on_the_road]
+    return [*filter(None, told)]
+
+
+def _moment(plan: Planned) -> str:
+    """With when it is, if that is said in a few words."""
+    if not 0 < len(plan.when) <= FEW_WORDS:
+        return plan.name
+    return _("{name} ({when})").format(name=plan.name, when=plan.when)
 
 
 def _groups(journey) -> Iterator[str]:
@@ -86,18 +107,18 @@ def _groups(journey) -> Iterator[str]:
     for row in advice.answers.belangen:
         if row.naam and row not in advice.deciders:
             own = _("{naam} (eigen achterban)") if row in advice.apart else "{naam}"
-            yield own.format(naam=_name(row.naam))
+            yield own.format(naam=row.naam)
 
 
 def _apart(journey, soort: str) -> list[str]:
     """Who decides on the plan, and what is talked over with them alone."""
-    names = [_name(row.naam) for row in journey.advice.deciders if row.naam]
+    names = [row.naam for row in journey.advice.deciders if row.naam]
     apart = with_deciders(journey)
     if soort == flow.VERSLAG:
         talks = [_activity(r) for r in _done(journey) if r.vorm in apart]
     else:
         found = (p for p in journey.planned.values() if p.id in apart)
-        talks = [_name(p.name) for p in found if p.name]
+        talks = [p.name for p in found if p.name]
     return [*_listed(names), *_listed(talks)]
 
 
@@ -108,7 +129,7 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
     known = [row for row in journey.rows("activiteiten") if row.vorm not in apart]
     tried = [row for row in known if row.gedaan == TRIED]
     if plan.niet_samengewerkt_omdat and not done and not tried:
-        why = _short(plan.niet_samengewerkt_omdat)
+        why = plan.niet_samengewerkt_omdat
         return (
             [_("Nee, want: {reden}").format(reden=why)],
             None,
@@ -123,7 +144,7 @@ def _involved(journey, done: list, tried: list) -> list[str]:
     inside = with_insiders(journey)
     others = [row for row in done if row.vorm not in inside]
     if any(map(_reached, others)) or heard_others(journey):
-        kring = _short(journey.plan.kring or "")
+        kring = journey.plan.kring or ""
         return [_("Ja. {kring}").format(kring=kring).strip()]
     if tried:
         return [GEPROBEERD.format(wie=_asked(journey, tried))]
@@ -140,7 +161,7 @@ def _asked(journey, tried: list) -> str:
     names = {row.id: row.naam for row in rows}
     planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
     ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
-    groups = dict.fromkeys(_name(names[id]) for id in ids if names.get(id))
+    groups = dict.fromkeys(names[id] for id in ids if names.get(id))
     return listed(_listed(groups)) if groups else _("mensen")
 
 
@@ -159,14 +180,8 @@ def _done(journey) -> list:
 
 
 def _activity(row) -> str:
-    numbers = (
-        (row.pogingen, _("{n} keer geprobeerd")),
-        (row.uitgenodigd, _("{n} uitgenodigd")),
-        (row.bereikt, _("{n} bereikt")),
-        (row.gereageerd, _("{n} reageerden")),
-    )
-    known = ", ".join(says.format(n=n) for n, says in numbers if n is not None)
-    name = _name(row.activiteit or _("Zonder naam"))
+    known = numbers_of(row)
+    name = row.activiteit or _("Zonder naam")
     return f"{name} ({known})" if known else name
 
 
@@ -175,7 +190,7 @@ def _result(journey) -> list[str]:
     if reactions := journey.rows("reacties"):
         told.append(_counted([row.overgenomen for row in reactions]))
     if plan.definitief_plan:
-        told.append(_("Het plan nu: {plan}").format(plan=_short(plan.definitief_plan)))
+        told.append(_("Het plan nu: {plan}").format(plan=plan.definitief_plan))
     return told
 
 
@@ -196,7 +211,7 @@ def _counted(taken: list[str | None]) -> str:
 def _policy(journey) -> list[str]:
     """What was said of it: in own words, the role that was chosen, and the raad."""
     plan = journey.plan
-    told = [_short(plan.participatiebeleid)] if plan.participatiebeleid else []
+    told = [plan.participatiebeleid] if plan.participatiebeleid else []
     if name := ROL.get(plan.rol_afgesproken or plan.rol_anders):
         told.append(_("De gemeente is hier {rol}.").format(rol=name))
     if raad := SCREENS["vragen"].answered(journey).word("rol_raad"):
@@ -205,17 +220,9 @@ def _policy(journey) -> list[str]:
 
 
 def _listed(names) -> list[str]:
+    """All of them, or the first few and how many stand further on."""
     names = list(names)
     more = len(names) - MOST_NAMED
-    if more <= 0:
+    if more <= 1:
         return names
-    says = ngettext("en nog {n}", "en nog {n}", more).format(n=more)
-    return [*names[:MOST_NAMED], says]
-
-
-def _name(text: str) -> str:
-    return Truncator(text).chars(NAME)
-
-
-def _short(text: str) -> str:
-    return Truncator(text).chars(LONGEST)
+    return [*names[:MOST_NAMED], _("en nog {n}, verderop").format(n=more)]

@@ -3,7 +3,7 @@
 A sentence is ours; what the maker typed stands below it, in the maker's own words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nota.words import Said
@@ -50,17 +50,24 @@ class Part:
 
 
 class Spoken:
-    """Tells the answers of one plan, each in words; what is off the road is nothing."""
+    """Tells the answers of one plan, each in words; what is off the road is nothing.
 
-    def __init__(self, journey: Journey):
-        self.journey = journey
+    What stands `elsewhere` on the same paper is not told again, and it remembers what
+    it `told`.
+    """
+
+    def __init__(self, journey: Journey, elsewhere: Collection[str] = ()):
+        self.journey, self.elsewhere = journey, elsewhere
+        self.told: set[str] = set()
         self._read: dict = {}
 
     def asks(self, slug: str, name: str) -> bool:
-        return slug in self.journey.route and name in self.journey.asked(slug)
+        here = name not in self.elsewhere and slug in self.journey.route
+        return here and name in self.journey.asked(slug)
 
     def word(self, slug: str, name: str) -> str:
-        return self._answered(slug).word(name) if self.asks(slug, name) else ""
+        self.told.add(name)
+        return self.answered(slug).word(name) if self.asks(slug, name) else ""
 
     def value(self, slug: str, name: str):
         """As it is stored."""
@@ -70,11 +77,14 @@ class Spoken:
         """One sentence for each of the answers that has one."""
         values = self.value(slug, name) or ()
         several = values if isinstance(values, list) else [values]
+        if several and words.keys() >= set(several):
+            self.told.add(name)
         return [str(words[value]) for value in several if value in words]
 
     def labels(self, slug: str, name: str) -> list[str]:
         """What was ticked, in the words of the choices."""
-        field = self._answered(slug).fields[name] if self.asks(slug, name) else None
+        self.told.add(name)
+        field = self.answered(slug).fields[name] if self.asks(slug, name) else None
         return [field.in_words([v]) for v in self.value(slug, name) or ()]
 
     def quoted(self, slug: str, says: Mapping[str, Said]) -> list[Sentence]:
@@ -83,9 +93,10 @@ class Spoken:
         return [Sentence(words, own) for words, own in told if own]
 
     def lines(self, slug: str) -> list[lines.Line]:
-        return self._answered(slug).lines if slug in self.journey.route else []
+        return self.answered(slug).lines if slug in self.journey.route else []
 
-    def _answered(self, slug: str):
+    def answered(self, slug: str):
+        """A screen read back."""
         if slug not in self._read:
             self._read[slug] = SCREENS[slug].answered(self.journey)
         return self._read[slug]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from dossier.neighbour.of_people import people, told_back
-from dossier.neighbour.parts import Mention, Part, Sentence, Spoken, filled, plain
 from nota.answers import NIETS
 from nota.conditions import redenen_nee
 from nota.fase import EVALUATIE
 from nota.status import CONCEPT, LOOPT, UNDER_REVIEW
 from nota.words import Said, buren
 from nota.words.advies import listed
+from telling.of_people import people, told_back
+from telling.parts import Mention, Part, Sentence, Spoken, filled, plain
 from wizard.screens import SCREENS
 
 BEFORE_THE_VERSLAG = (CONCEPT, *UNDER_REVIEW, LOOPT)
@@ -131,6 +131,7 @@ def why_not(spoken: Spoken) -> Iterator[Sentence]:
         "tijd": [buren.GEEN_TIJD],
     }
     for nee in redenen_nee(spoken.journey.route.answers):
+        spoken.told.add(nee)
         yield from plain(says[nee])
         yield from spoken.quoted("mogelijk", {f"{nee}_toelichting": buren.REDEN})
 
