@@ -45,7 +45,7 @@ EXPLAINED = {
 PUBLIC = (
     *("/", "/plan/nieuw/", "/verder/", "/werkvormen/", "/hulp/", "/in-mijn-buurt/"),
     *("/controleer/?kenmerk=SP-2027-7K3F9", "/werkvormen/klankbordgroep/"),
-    *("/werkvormen/koffiesessies/", "/voorbeeld/"),
+    *("/werkvormen/koffiesessies/", "/voorbeeld/", "/papier/"),
 )
 OPEN = (
     *("", "antwoorden/?open=1", "verslag/", "indienen/", "logboek/", "afschermen/"),

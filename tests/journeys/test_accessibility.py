@@ -39,6 +39,7 @@ PUBLIC = (
     "/werkvormen/koffiesessies/",
     "/werkvormen/burgerbegroting/?inbreng=meebeslissen",
     "/voorbeeld/",
+    "/papier/",
     "/voorbeeld/groot/",
     "/hulp/",
     "/in-mijn-buurt/",
