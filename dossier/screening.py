@@ -36,6 +36,7 @@ def screen_off(request, plan_id):
     others = [each for each in lines if not each["found"]]
     context = {
         "plan": plan,
+        "has_pictures": bool(journey.rows("beelden")),
         "found": [each for each in lines if each["found"]],
         "others": others,
         "other_marked": any(each["marked"] for each in others),

@@ -63,7 +63,9 @@ def test_pictures_stand_in_a_small_pdf_that_is_valid(
 
 def test_the_words_that_were_left_out_are_not_on_the_public_paper(initiator, planned):
     mark = f"beelden/{Beeld.objects.first().rij_id}/onderschrift"
-    assert mark in initiator.sees("afschermen")
+    page = initiator.sees("afschermen")
+    assert mark in page
+    assert "Een hele foto of tekening laat je weg" in page
     initiator.client.post(initiator.url("afschermen"), {"weg": [mark]})
     text = text_of(print_plan(initiator.journey, edition="publiek"))
 
