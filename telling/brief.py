@@ -46,7 +46,8 @@ class Brief:
 def in_brief(journey, soort: str, texts) -> Brief:
     """The three answers of the plan, or of the verslag."""
     advice = journey.advice
-    blocks = three_answers(journey, soort)
+    told = three_answers(journey, soort)
+    blocks = [(question, _listed(answer)) for question, answer in told]
     if apart := _apart(journey, soort):
         blocks.append((_("Wie beslist erover?"), apart))
     if advice.overheid_begint and (policy := _policy(journey)):
@@ -62,7 +63,7 @@ def in_brief(journey, soort: str, texts) -> Brief:
 
 
 def three_answers(journey, soort: str) -> list[tuple[str, list[str]]]:
-    """What page 1 tells, and what can be taken over in an application."""
+    """What page 1 tells the first of, and an application can take over."""
     told = _of_verslag(journey) if soort == flow.VERSLAG else _of_plan(journey)
     both = zip(questions_of(soort), told, strict=True)
     return [(question, answer) for question, answer in both if answer is not None]
@@ -77,11 +78,9 @@ def questions_of(soort: str) -> tuple[str, str, str]:
 def _of_plan(journey) -> tuple[list[str] | None, ...]:
     groups, apart = list(_groups(journey)), with_deciders(journey)
     if not journey.advice.samenwerken:
-        groups = [_("Mensen horen wat er gaat gebeuren."), *_listed(groups)]
-    else:
-        groups = _listed(groups)
+        groups = [_("Mensen horen wat er gaat gebeuren."), *groups]
     known = [p for p in journey.planned.values() if p.name and p.id not in apart]
-    planned = _listed([_moment(p) for p in known])
+    planned = [_moment(p) for p in known]
     return groups, planned, _used(journey)
 
 
@@ -135,7 +134,7 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
             None,
             _result(journey) or None,
         )
-    how = _listed(map(_activity, [*done, *tried]))
+    how = [*map(_activity, [*done, *tried])]
     return _involved(journey, done, tried), how, _result(journey)
 
 
@@ -162,7 +161,7 @@ def _asked(journey, tried: list) -> str:
     planned = [vormen[row.vorm] for row in tried if row.vorm in vormen]
     ids = [id for vorm in planned for id in vorm.belanghebbenden or ()]
     groups = dict.fromkeys(names[id] for id in ids if names.get(id))
-    return listed(_listed(groups)) if groups else _("mensen")
+    return listed([*groups]) if groups else _("mensen")
 
 
 def _reached(row) -> bool:

@@ -50,16 +50,20 @@ def test_they_are_those_of_page_1_and_say_how_long_they_are():
         assert f"Jouw antwoord, {len(text)} tekens" in page
 
 
-def test_no_answer_is_longer_than_it_may_be():
+def test_an_answer_that_is_too_long_leaves_out_whole_items():
     rows = [
         {"id": f"{n:012d}", "activiteit": f"Gesprek {n}", "gedaan": "ja", "bereikt": n}
         for n in range(90)
     ]
     long = "Wij spraken de hele straat. " * 100 + "Einde."
     texts = taken_over(applicant(ZONNEWEIDE, activiteiten=rows, kring=long))
+    *told, rest = texts["2"].splitlines()
 
     assert all(len(text) <= MOST for text in texts.values())
-    assert texts["1"].startswith("Ja. Wij spraken de hele straat. Wij")
+    assert texts["1"].endswith("de hele straat. … De rest staat in de bijlage.")
+    assert told == [f"- Gesprek {n} ({n} bereikt)" for n in range(len(told))]
+    assert len(told) > 20
+    assert rest == f"… en {90 - len(told)} meer, zie de bijlage"
 
 
 def test_before_the_talks_it_tells_what_is_meant_and_nothing_of_what_came_of_it():
