@@ -15,7 +15,7 @@ from tests.people.visitor import STICKING_OUT, Visitor
 pytestmark = pytest.mark.browser
 
 AROUND = (
-    *("", "aanvraag/", "delen/", "logboek/"),
+    *("", "aanvraag/", "beelden/", "delen/", "logboek/"),
     *("link/", "afschermen/", "indienen/", "wissen/"),
 )
 HEARD = "button|checkbox|combobox|group|heading|link|navigation|radio|region|textbox"
