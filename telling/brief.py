@@ -12,15 +12,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from nota.words.advies import ROL, listed
+from nota.words.hoofdstukken import GEBRUIK
 from telling.involved import heard_others, with_deciders, with_insiders
 from telling.of_rows import numbers_of
+from telling.parts import Spoken
 from wizard import flow
 from wizard.planned import Planned
 from wizard.screens import SCREENS
 
 MOST_NAMED = 8
 FEW_WORDS = 40  # signs
-DONE = ("ja", "deels")
+PARTLY, OFF = "deels", "nee"
+DONE = ("ja", PARTLY)
 TRIED = "geprobeerd"
 GEPROBEERD = gettext_lazy(
     "Geprobeerd. De initiatiefnemer nodigde {wie} uit. Zij wilden niet praten, "
@@ -34,6 +37,7 @@ class Brief:
 
     title: str
     blocks: list[tuple[str, list[str]]]
+    asks_dispute: bool = False
     dispute: str = ""  # what people don't agree on stands apart
     free_to_use: str = ""  # F7, where the questions are those of the application
 
@@ -50,12 +54,13 @@ def in_brief(journey, soort: str, texts) -> Brief:
     blocks = [(question, _listed(answer)) for question, answer in told]
     if apart := _apart(journey, soort):
         blocks.append((_("Wie beslist erover?"), apart))
-    if advice.overheid_begint and (policy := _policy(journey)):
-        blocks.append((_("Hoe is het participatiebeleid gevolgd?"), policy))
+    if advice.overheid_begint:
+        blocks += _of_the_overheid(journey)
     brief = Brief(_("Samenwerking in het kort"), blocks)
     if soort != flow.VERSLAG:
         return brief
-    brief = replace(brief, dispute=journey.plan.verschil_van_mening or "")
+    dispute = journey.plan.verschil_van_mening or ""
+    brief = replace(brief, asks_dispute=True, dispute=dispute)
     if not advice.may_need_omgevingsvergunning:
         return brief
     title = _("De vragen bij je aanvraag")
@@ -72,7 +77,7 @@ def three_answers(journey, soort: str) -> list[tuple[str, list[str]]]:
 def questions_of(soort: str) -> tuple[str, str, str]:
     if soort == flow.VERSLAG:
         return _("Zijn anderen betrokken?"), _("Hoe?"), _("Wat kwam eruit?")
-    return _("Wie betrek je erbij?"), _("Hoe?"), _("Wat doe je met wat je hoort?")
+    return _("Wie praten er mee?"), _("Hoe?"), _("Wat gebeurt er met reacties?")
 
 
 def _of_plan(journey) -> tuple[list[str] | None, ...]:
@@ -88,9 +93,9 @@ def _used(journey) -> list[str] | None:
     """What is done with what is heard; a short road may not ask it."""
     if "kaders" not in journey.route:
         return None
-    uses = SCREENS["kaders"].answered(journey)
-    told = [uses.word(name) for name in ("gebruik_inbreng", "terugkoppeling")]
-    return [*filter(None, told)]
+    spoken = Spoken(journey)
+    uses = spoken.chosen("kaders", "gebruik_inbreng", GEBRUIK)
+    return [*uses, *filter(None, [spoken.word("kaders", "terugkoppeling")])]
 
 
 def _moment(plan: Planned) -> str:
@@ -134,7 +139,8 @@ def _of_verslag(journey) -> tuple[list[str] | None, ...]:
             None,
             _result(journey) or None,
         )
-    how = [*map(_activity, [*done, *tried])]
+    off = [row for row in known if row.gedaan == OFF and row.activiteit]
+    how = [*map(_activity, [*done, *tried]), *map(_called_off, off)]
     return _involved(journey, done, tried), how, _result(journey)
 
 
@@ -179,9 +185,14 @@ def _done(journey) -> list:
 
 
 def _activity(row) -> str:
-    known = numbers_of(row)
+    partly = _("voor een deel doorgegaan") if row.gedaan == PARTLY else ""
+    known = ", ".join(filter(None, (partly, numbers_of(row))))
     name = row.activiteit or _("Zonder naam")
     return f"{name} ({known})" if known else name
+
+
+def _called_off(row) -> str:
+    return _("Niet doorgegaan: {naam}").format(naam=row.activiteit)
 
 
 def _result(journey) -> list[str]:
@@ -207,15 +218,17 @@ def _counted(taken: list[str | None]) -> str:
     return says.format(n=len(taken), what=what)
 
 
-def _policy(journey) -> list[str]:
-    """What was said of it: in own words, the role that was chosen, and the raad."""
-    plan = journey.plan
-    told = [plan.participatiebeleid] if plan.participatiebeleid else []
+def _of_the_overheid(journey) -> Iterator[tuple[str, list[str]]]:
+    """What was said of the policy, and apart from it who does what."""
+    plan, does = journey.plan, []
+    if plan.participatiebeleid:
+        yield _("Hoe is het participatiebeleid gevolgd?"), [plan.participatiebeleid]
     if name := ROL.get(plan.rol_afgesproken or plan.rol_anders):
-        told.append(_("De gemeente is hier {rol}.").format(rol=name))
+        does.append(_("De gemeente is hier {rol}.").format(rol=name))
     if raad := SCREENS["vragen"].answered(journey).word("rol_raad"):
-        told.append(_("De gemeenteraad: {wat}.").format(wat=raad))
-    return told
+        does.append(_("De gemeenteraad: {wat}.").format(wat=raad))
+    if does:
+        yield _("Wat doen de gemeente en de raad?"), does
 
 
 def _listed(names) -> list[str]:

@@ -26,6 +26,7 @@ from telling.of_verslag import NOW, looking_back
 from telling.parts import Part, Sentence, Spoken, plain, with_an_end
 from wizard import flow
 from wizard.journey import Journey
+from wizard.screens import SCREENS
 
 RUNS_ON = 90  # signs, in the words of the maker
 FEW = 3  # of a list that needs no lines of its own
@@ -154,7 +155,7 @@ def notices(spoken: Spoken) -> Part:
         hoofdstukken.MERKEN,
         [
             *of_plan.notices(spoken),
-            *of_plan.scales(spoken),
+            *of_plan.scales(spoken, explained=False),
             *spoken.quoted("omvang", {"bijdrage_toelichting": hoofdstukken.VOORDEEL}),
         ],
     )
@@ -201,6 +202,7 @@ def asked_of_the_gemeente(spoken: Spoken) -> list[Sentence]:
         *plain(leads),
         *([Sentence(hoofdstukken.HULP, points=help)] if help else []),
         *plain(spoken.chosen("gemeente", "regels", hoofdstukken.REGELS)),
+        *plain(spoken.chosen("gemeente", "geval", hoofdstukken.GEEN_GEVAL)),
     ]
 
 
@@ -211,6 +213,8 @@ def left_over(spoken: Spoken, part: str) -> tuple[list[Sentence], list[str]]:
     for step in filter(spoken.journey.was_asked, spoken.journey.route.part(part)):
         if not step.rows:
             _leave(spoken, step.slug, rest, empty)
+        elif step.slug == step.rows and not spoken.lines(step.slug):
+            empty.append(str(SCREENS[step.slug].title))
     return rest, empty
 
 

@@ -1,6 +1,7 @@
 """What the plan tells a neighbour: who, what and where, when, what is still open."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from nota.answers import NIETS
 from nota.conditions import redenen_nee
@@ -77,17 +78,21 @@ def notices(spoken: Spoken) -> list[Sentence]:
     ]
 
 
-def scales(spoken: Spoken) -> list[Sentence]:
-    """What the maker guesses, with what each point means."""
+def scales(spoken: Spoken, *, explained: bool = True) -> list[Sentence]:
+    """What the maker guesses; if `explained`, with an example of each point."""
     many = spoken.quoted("hinder", {"aantal_mensen": buren.AANTAL_MENSEN})
-    return [*scales_of(spoken, "omvang"), *scales_of(spoken, "hinder"), *many]
+    points = chain(scales_of(spoken, "omvang"), scales_of(spoken, "hinder"))
+    told = (
+        Sentence(says, f"{point}: {meaning}" if explained else point)
+        for says, point, meaning in points
+    )
+    return [*told, *many]
 
 
-def scales_of(spoken: Spoken, slug: str) -> Iterator[Sentence]:
+def scales_of(spoken: Spoken, slug: str) -> Iterator[tuple[Said, str, Said]]:
     for name, field in SCREENS[slug].base_fields.items():
         if name in buren.SCHAAL and (point := spoken.word(slug, name)):
-            meaning = field.meanings[spoken.value(slug, name)]
-            yield Sentence(buren.SCHAAL[name], f"{point}: {meaning}")
+            yield buren.SCHAAL[name], point, field.meanings[spoken.value(slug, name)]
 
 
 def when(spoken: Spoken) -> Part:

@@ -1,8 +1,10 @@
 """What a served page is made of, read as a browser reads it."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
+UNHEARD = re.compile(r"<(footer|head|title)\b.*?</\1>", re.DOTALL)
 ADDRESSES = {"href", "src", "action", "formaction", "data", "xlink:href", "poster"}
 
 
@@ -49,3 +51,8 @@ def is_code(name, value) -> bool:
 def untapped(page: str) -> str:
     """A page on which a number or mail address is a text as any other."""
     return re.sub(r'<a href="(?:tel|mailto):[^"]*">(.*?)</a>', r"\1", page)
+
+
+def to_hear(html: str) -> str:
+    """The text of a page that is printed, without what only its frame says."""
+    return unescape(re.sub(r"<[^>]*>", "", UNHEARD.sub("", html)))

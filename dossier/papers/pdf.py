@@ -14,7 +14,7 @@ from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from nota.words.papier import DRUKWERK, EDITIE
+from nota.words.papier import DRUKWERK, EDITIE, MAKER, SCHRIJVER
 from nota.words.start import LOGBOEK, contact
 from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
@@ -88,6 +88,7 @@ class Paper:
     title: str
     edition_name: str
     today: date
+    maker: str  # who made it, or who wrote it
     lead: str  # the doel, where it is short enough to begin with
     route: str  # which plan was chosen
     contact: str
@@ -113,13 +114,13 @@ def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
 def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
     brief = in_brief(seen, soort, texts)
-    elsewhere = told_on_page_1(seen, brief)
-    elsewhere |= {"gebruik_inbreng"} if soort == flow.PLAN else set()
+    elsewhere = told_on_page_1(seen, brief) | told_otherwise(seen, soort)
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
         edition_name=EDITIE[told.edition.name],
         today=proof.day if proof else timezone.localdate(),
+        maker=maker_of(seen, soort),
         lead=lead_of(seen.plan),
         route=chosen_road(seen),
         contact=contact(told.journey.plan.gemeente),
@@ -132,6 +133,25 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
     )
+
+
+def maker_of(journey, soort: str) -> str:
+    """A verslag says who wrote it; else what kind of maker the plan has."""
+    if soort == flow.VERSLAG and (who := journey.plan.opgesteld_door):
+        return SCHRIJVER.format(wie=who.rstrip("."))
+    return str(MAKER.get(journey.plan.initiatiefnemer or "", ""))
+
+
+def told_otherwise(journey, soort: str) -> set[str]:
+    """What page 1 says in other words, or leaves open there; and what nobody misses."""
+    if soort == flow.PLAN:
+        return {"gebruik_inbreng", "initiatiefnemer"}
+    plan = journey.plan
+    written = {"opgesteld_door"} if plan.opgesteld_door else set()
+    happened = journey.rows("activiteiten") or journey.rows("reacties")
+    moot = ("niet_samengewerkt_omdat",) if happened else ()
+    unmissed = ("verschil_van_mening", "delen", *moot)
+    return written | {name for name in unmissed if not getattr(plan, name)}
 
 
 def lead_of(plan) -> str:

@@ -26,6 +26,21 @@ REGELS = {
     "nee": _("Het plan past niet in de regels voor deze plek, denkt de maker."),
     "weet_niet": _("Of het plan in de regels past, weet de maker nog niet."),
 }
+GEEN_GEVAL = {
+    "geen_van_deze": _(
+        "De maker ziet dit plan niet op de lijst van plannen waarvoor je eerst met "
+        "anderen praat."
+    ),
+    "weet_niet": _(
+        "Of je voor dit plan eerst met anderen praat, weet de maker nog niet."
+    ),
+}
+GEBRUIK = {
+    "meegewogen": _("De maker kiest zelf, en weegt reacties mee."),
+    "verbeterd": _("De maker maakt het plan beter met reacties."),
+    "gezamenlijk": _("De maker werkt het plan samen met anderen uit."),
+    "meerderheid": _("Wat de meeste mensen kiezen, gebeurt."),
+}
 GEEN_VERGUNNING = {
     "geen": _("De maker denkt dat er geen vergunning nodig is."),
     "weet_niet": _("Of er een vergunning nodig is, weet de maker nog niet."),

@@ -10,9 +10,17 @@ DRUKWERK = {
 # The three editions of a plan or verslag (product.md §6), and what one leaves out.
 EDITIE = {
     "eigen": _("eigen versie, niet meesturen"),
-    "gedeeld": _("gedeelde versie, zonder wat de maker van groepen denkt"),
+    "gedeeld": _("versie om te delen"),
     "publiek": _("openbare versie"),
 }
+MAKER = {
+    "inwoners": _("Gemaakt door een inwoner of een groep inwoners."),
+    "ondernemer": _("Gemaakt door een ondernemer."),
+    "organisatie": _("Gemaakt door een vereniging of organisatie."),
+    "gemeente": _("Gemaakt door de gemeente."),
+    "overheid": _("Gemaakt door een andere overheid dan de gemeente."),
+}
+SCHRIJVER = _("Geschreven door: {wie}.")
 # For whom the gemeente prints: what it may pass on, and what everybody may see.
 PDF_VOOR = {
     "gedeeld": _("PDF voor collega's"),

@@ -1,9 +1,7 @@
 """A paper as who listens hears it: each word once, in order, and nothing unsaid."""
 
 import re
-import subprocess
 from functools import cache
-from html import unescape
 
 import pytest
 
@@ -13,10 +11,9 @@ from dossier.papers.pdf import print_html
 from press.printing import render_pdf
 from tests.dossier.test_verslag_pdf import ZONNEWEIDE, plan_of
 from tests.freezing import freeze
-from tests.pdf_checks import links_of, squeezed, tags_of
+from tests.markup import to_hear
+from tests.pdf_checks import heard_in, links_of, squeezed, tags_of
 
-TEXT = re.compile(r'^\s*"(.*)"$', re.MULTILINE)
-UNHEARD = re.compile(r"<(footer|head|title)\b.*?</\1>", re.DOTALL)
 HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 SOORTEN = ("plan", "verslag")
 
@@ -36,26 +33,15 @@ def printed(soort: str) -> tuple[str, bytes]:
     return html, render_pdf(html)
 
 
-def heard(pdf: bytes) -> str:
-    """The text in the order of its tags, without the dots before a point."""
-    told = ["pdfinfo", "-struct-text", "-"]
-    tree = subprocess.run(told, input=pdf, check=True, capture_output=True).stdout
-    return "".join(TEXT.findall(tree.decode())).replace("•", "")
-
-
 def test_every_word_is_heard_once_and_in_order(paper):
     html, pdf = paper
-    heads = [squeezed(bare(head)) for head in HEAD.findall(html)]
-    told, to_hear = squeezed(heard(pdf)), squeezed(bare(UNHEARD.sub("", html)))
+    heads = [squeezed(to_hear(head)) for head in HEAD.findall(html)]
+    heard, whole = squeezed(heard_in(pdf)), squeezed(to_hear(html))
     for head in heads:  # it is told again on every page that its table reaches
-        assert told.count(head) >= to_hear.count(head) == 1
-        told, to_hear = told.replace(head, ""), to_hear.replace(head, "")
+        assert heard.count(head) >= whole.count(head) == 1
+        heard, whole = heard.replace(head, ""), whole.replace(head, "")
 
-    assert told == to_hear
-
-
-def bare(html: str) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", html))
+    assert heard == whole
 
 
 def test_a_header_says_whether_it_heads_a_column_or_a_row(paper):

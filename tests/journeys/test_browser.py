@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 
 from dossier.management.commands.demo import PLANS
-from nota.words import buren, hoofdstukken
+from nota.words import buren, hoofdstukken, papier
 from tests.pdf_checks import pages_of, squeezed, text_of
 from tests.people.visitor import Visitor, told
 from tests.walks import (
@@ -43,12 +43,14 @@ LENGTHS = {
 }
 # Paper says these choices in sentences of its own.
 IN_A_SENTENCE = {
-    "Een inwoner of groep inwoners": buren.MAKER["inwoners"],
+    "Een inwoner of groep inwoners": papier.MAKER["inwoners"],
     "In het dorp of de wijk": buren.MERKBAAR["dorp"],
     "De gemeente doet mee, wij hebben de leiding": hoofdstukken.LEIDING["samen"],
     "Ja, een omgevingsvergunning: bouwen, slopen, kappen, een monument, of "
     "afwijken van de regels": buren.VERGUNNING["omgevingsvergunning"],
     "Ja, iets anders": buren.VERGUNNING["andere"],
+    "Ik weeg het mee als ik kies": hoofdstukken.GEBRUIK["meegewogen"],
+    "We werken het samen uit": hoofdstukken.GEBRUIK["gezamenlijk"],
 }
 BETER = "Wat wordt er beter door je plan?"
 DOEN = "Wat ga je daarvoor doen?"
