@@ -34,11 +34,15 @@ from wizard.planned import Planned
 TITLE, MOMENT, PLACES = 90, 150, 100  # signs
 MOST_MOMENTS, MOST_PLACES = 4, 4
 MOST = {
-    "activiteit": 420,
-    "doel": 240,
+    "activiteit": 320,
+    "doel": 180,
     "plaats": 120,
-    "kaders": 240,
-    "onderdelen": 220,
+    "gevolgen_tijdens": 120,
+    "gevolgen_na": 120,
+    "hinder_toelichting": 120,
+    "maatregelen": 120,
+    "kaders": 180,
+    "onderdelen": 160,
     "later": 120,
     "aanspreekpunt": 120,
 }
@@ -142,7 +146,8 @@ def letter(journey: Journey) -> Letter:
     spoken = Spoken(seen)
     asks = Passage(says.VRAAG)
     asks.quotes(spoken, "vragen", "aanspreekpunt")
-    found = (*about(spoken), fixed(spoken), open_to(spoken), moments(spoken))
+    noticed, agreed = notices(spoken), (fixed(spoken), open_to(spoken))
+    found = (*about(spoken), noticed, *agreed, moments(spoken))
     return Letter(
         title=titled(seen.plan.titel or ""),
         invites=seen.advice.samenwerken,
@@ -177,6 +182,17 @@ def about(spoken: Spoken) -> Iterator[Passage]:
         where.says(says.IN.format(plekken=listed(named)))
     where.quotes(spoken, "initiatief", "plaats")
     return iter((what, why, where))
+
+
+def notices(spoken: Spoken) -> Passage:
+    """What one will notice, as it was told in full, or else at the question on last."""
+    part = Passage(says.MERKEN)
+    for name in ("gevolgen_tijdens", "gevolgen_na"):
+        part.quotes(spoken, "gevolgen", name)
+    if not part.texts:
+        part.quotes(spoken, "hinder", "hinder_toelichting")
+    part.quotes(spoken, "hinder", "maatregelen")
+    return part
 
 
 def fixed(spoken: Spoken) -> Passage:

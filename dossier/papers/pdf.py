@@ -14,7 +14,8 @@ from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from nota.words.papier import DRUKWERK, EDITIE, MAKER, SCHRIJVER
+from nota.words.buren import SCHRIJVER
+from nota.words.papier import DRUKWERK, EDITIE, MAKER
 from nota.words.start import LOGBOEK, contact
 from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES

@@ -20,7 +20,6 @@ MAKER = {
     "gemeente": _("Gemaakt door de gemeente."),
     "overheid": _("Gemaakt door een andere overheid dan de gemeente."),
 }
-SCHRIJVER = _("Geschreven door: {wie}.")
 # For whom the gemeente prints: what it may pass on, and what everybody may see.
 PDF_VOOR = {
     "gedeeld": _("PDF voor collega's"),

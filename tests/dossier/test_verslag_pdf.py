@@ -310,7 +310,7 @@ def test_a_check_says_that_it_is_one():
 def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
     text = front(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
 
-    assert "eigen versie, niet meesturen · niet naar de gemeente gestuurd" in text
+    assert "eigen versie, niet meesturen · op deze dag nog niet gestuurd" in text
     assert "ontrolecode" not in text
 
 

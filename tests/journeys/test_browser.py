@@ -109,7 +109,7 @@ def test_every_answer_of_the_whole_walk_is_in_the_overview_and_the_pdf(
     assert visitor.walks(VOLLEDIG) == list(range(1, 11))
     assert visitor.screen == ""
     assert_says_what_now(visitor, "Stuur dat als PDF mee in het Omgevingsloket,")
-    visitor.tab.get_by_text("Andere hoofdstukkenen", exact=True).click()
+    visitor.tab.get_by_text("Andere papieren", exact=True).click()
     own = "PDF voor mezelf, met wat ik van groepen denk"
     paper = squeezed(text_of(visitor.downloads(own)))
     visitor.reads_all_answers()

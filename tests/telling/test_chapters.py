@@ -93,8 +93,8 @@ def test_what_is_open_stands_in_one_list_and_nowhere_else(kenmerk, soort):
 
 def test_who_was_not_asked_is_not_told_that_an_answer_is_missing():
     """The short road has no question on what is done with reactions."""
-    assert "Wat doe je met wat je hoort?" not in paper(BUURTFEEST)
-    assert "Wat doe je met wat je hoort?" in paper(ZONNEWEIDE)
+    assert "Wat gebeurt er met reacties?" not in paper(BUURTFEEST)
+    assert "Wat gebeurt er met reacties?" in paper(ZONNEWEIDE)
 
 
 def test_no_name_is_cut_off():

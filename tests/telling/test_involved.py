@@ -10,7 +10,7 @@ from wizard.source import Live
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
-WIE, HOE = "Wie betrek je erbij?", "Hoe?"
+WIE, HOE = "Wie praten er mee?", "Hoe?"
 BETROKKEN, BESLIST = "Zijn anderen betrokken?", "Wie beslist erover?"
 BUREN, RAAD, LEDEN = "aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc"
 GROUPS = {
