@@ -23,6 +23,10 @@ class Heard:
         """How many say that the verslag is a correct rendering."""
         return sum(reaction.klopt == "ja" for reaction in self.reactions)
 
+    @property
+    def incorrect(self) -> int:
+        return sum(reaction.klopt == "nee" for reaction in self.reactions)
+
 
 def heard(journey) -> Heard:
     found = journey.rows("lezers")

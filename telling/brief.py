@@ -123,7 +123,8 @@ def _apart(journey, soort: str) -> list[str]:
     else:
         found = (p for p in journey.planned.values() if p.id in apart)
         talks = [p.name for p in found if p.name]
-    return [*_listed(names), *_listed(talks)]
+    spoken = [_("Met hen: {wat}").format(wat=talk) for talk in talks]
+    return [*_listed(names), *_listed(spoken)]
 
 
 def _of_verslag(journey) -> tuple[list[str] | None, ...]:

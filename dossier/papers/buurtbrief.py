@@ -24,7 +24,7 @@ from plans import links
 from press.glyphs import printable
 from press.handing_on import ToHandOn, to_hand_on
 from press.printing import render_pdf
-from telling.parts import Spoken
+from telling.parts import Spoken, with_an_end
 from telling.story import story_of
 from typed.whole import first_sentences, whole_words
 from wizard import places
@@ -70,7 +70,7 @@ class Passage:
             return
         short = first_sentences(text, MOST[name]) or whole_words(text, MOST[name])
         self.cut |= short != text
-        self.texts += [str(before)] * bool(before) + [short]
+        self.texts += [str(before)] * bool(before) + [with_an_end(short)]
 
     @property
     def lines(self) -> int:

@@ -152,6 +152,13 @@ def test_a_reaction_that_was_taken_over_is_not_told_twice():
     assert "Staat bij wat mensen zeiden." in told
 
 
+def test_who_says_that_it_is_wrong_is_counted_as_well():
+    told = paper(ZONNEWEIDE, "verslag")
+
+    assert "2 lezers zeggen dat het verslag klopt." in told
+    assert "1 lezer zegt dat het niet klopt." in told
+
+
 def test_a_column_that_nobody_filled_in_is_left_out():
     head = '<th scope="col">Wat mogen zij?</th>'
 

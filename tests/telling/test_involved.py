@@ -63,7 +63,7 @@ def test_a_talk_with_who_decides_alone_stands_on_their_line():
     told = page_1("plan", [BUREN, RAAD], [WITH_RAAD, WITH_BOTH])
 
     assert told[HOE] == ["Rondgang: Buren van het veld en Gemeenteraad"]
-    assert told[BESLIST] == ["Gemeenteraad", "Vooroverleg: Gemeenteraad"]
+    assert told[BESLIST] == ["Gemeenteraad", "Met hen: Vooroverleg: Gemeenteraad"]
 
 
 def test_ones_own_people_are_told_as_what_they_are():
@@ -98,7 +98,7 @@ def test_a_talk_that_was_held_with_who_decides_is_told_on_their_line():
     told = page_1("verslag", GROUPS, [WITH_RAAD, WITH_BUREN], held)
 
     assert told[HOE] == ["Soep eten (2 bereikt)"]
-    assert told[BESLIST] == ["Gemeenteraad", "Vooroverleg (2 bereikt)"]
+    assert told[BESLIST] == ["Gemeenteraad", "Met hen: Vooroverleg (2 bereikt)"]
 
 
 def test_who_talked_with_who_decides_alone_can_say_why_there_was_nobody_else():
