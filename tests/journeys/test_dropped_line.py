@@ -156,7 +156,7 @@ def test_a_press_without_a_line_loses_nothing(away):
     away.tab.wait_for_url("chrome-error://**")
     away.browser.set_offline(False)
     away.goes_to(away.row)
-    away.tab.wait_for_function(f"!{KEPT}.length")
+    away.tab.wait_for_function(f"() => !{KEPT}.length")
     away.opens("belangen", away.home)
 
     assert away.titles() == GROEPEN
