@@ -145,9 +145,10 @@ def maker_of(journey, soort: str) -> str:
 
 def told_otherwise(journey, soort: str) -> set[str]:
     """What page 1 says in other words, or leaves open there; and what nobody misses."""
-    if soort == flow.PLAN:
-        return {"gebruik_inbreng", "initiatiefnemer"}
     plan = journey.plan
+    if soort == flow.PLAN:
+        used = {"gebruik_inbreng"} if plan.gebruik_inbreng else set()
+        return used | ({"initiatiefnemer"} if plan.initiatiefnemer else set())
     written = {"opgesteld_door"} if plan.opgesteld_door else set()
     happened = journey.rows("activiteiten") or journey.rows("reacties")
     moot = ("niet_samengewerkt_omdat",) if happened else ()

@@ -164,3 +164,11 @@ def test_a_column_that_nobody_filled_in_is_left_out():
 
     assert head in paper(ZONNEWEIDE)
     assert head not in paper(BUURTFEEST)
+
+
+def test_who_did_not_say_who_makes_it_or_what_happens_with_reactions_reads_so():
+    told = paper(ZONNEWEIDE, initiatiefnemer=None, gebruik_inbreng=None)
+    open_at_the_end = told.partition("Niet ingevuld</h2>")[2]
+
+    for question in ("Wie ben je?", "Wat doe je met wat je hoort?"):
+        assert f"<li>{question}</li>" in open_at_the_end
