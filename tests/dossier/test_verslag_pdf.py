@@ -48,7 +48,7 @@ NASTY = (
     + "x" * 80
 )
 OURS = {"Atkinson", "Noto", "IBM"}
-GEEN_BEZWAAR, VRIJ = "Niet al deze mensen mogen bezwaar", "Je mag daar dit verslag"
+GEEN_BEZWAAR, VRIJ = "Niet iedereen die iets merkt van een plan, mag bezwaar", "Je mag daar dit verslag"
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
@@ -183,6 +183,18 @@ def test_the_file_inside_reads_in_as_what_this_version_prints(kenmerk, version):
     ]
 
 
+def test_of_a_reader_the_file_holds_the_day_and_not_the_hour():
+    journey = Journey(Live(plan_of(ZONNEWEIDE)))
+    (inside,) = attached(journey, "verslag", "gedeeld").values()
+
+    moments = [said["gemaakt_op"] for said in json.loads(inside)["lezers"]]
+    assert [m for m in moments if "T00:00:00+" not in m] == []
+    assert {m[:10] for m in moments} == {
+        timezone.localdate(said.gemaakt_op).isoformat()
+        for said in journey.rows("lezers")
+    }
+
+
 @pytest.mark.parametrize("left_out", ["inschattingen", "rekenwaarden", "afgeschermd"])
 def test_a_file_without_what_only_a_sent_version_knows_reads_in_too(left_out):
     told = attached(Journey(Live(plan_of(OPRIT))), "verslag", "gedeeld")
@@ -310,7 +322,7 @@ def test_a_check_says_that_it_is_one():
 def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
     text = front(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
 
-    assert "eigen versie, niet meesturen · op deze dag nog niet gestuurd" in text
+    assert "eigen versie, niet meesturen · nog niet gestuurd" in text
     assert "ontrolecode" not in text
 
 
