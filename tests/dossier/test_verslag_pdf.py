@@ -48,7 +48,10 @@ NASTY = (
     + "x" * 80
 )
 OURS = {"Atkinson", "Noto", "IBM"}
-GEEN_BEZWAAR, VRIJ = "Niet iedereen die iets merkt van een plan, mag bezwaar", "Je mag daar dit verslag"
+GEEN_BEZWAAR, VRIJ = (
+    "Niet iedereen die iets merkt van een plan, mag bezwaar",
+    "Je mag daar dit verslag",
+)
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
