@@ -6,7 +6,7 @@ Which answers are told there, and so are left out of the chapters, is known here
 from dataclasses import dataclass
 
 from nota.words.buren import SCHRIJVER
-from nota.words.papier import MAKER
+from nota.words.papier import GEMAAKT, MAKER
 from telling.brief import Brief, in_brief
 from telling.parts import Spoken
 from wizard import flow
@@ -28,6 +28,7 @@ class Front:
     """The head of a paper, and what is told below it in short."""
 
     maker: str  # who made it, or who wrote it
+    author: str  # what kind of maker, for the archive
     lead: str  # the doel, where it is short enough to begin with
     route: str  # which plan was chosen
     brief: Brief
@@ -38,6 +39,7 @@ def front_of(journey, soort: str, texts) -> Front:
     brief = in_brief(journey, soort, texts)
     return Front(
         maker=maker_of(journey, soort),
+        author=kind_of_maker(journey),
         lead=lead_of(journey.plan),
         route=chosen_road(journey),
         brief=brief,
@@ -49,6 +51,12 @@ def maker_of(journey, soort: str) -> str:
     """A verslag says who wrote it; else what kind of maker the plan has."""
     if soort == flow.VERSLAG and (who := journey.plan.opgesteld_door):
         return SCHRIJVER.format(wie=who.rstrip("."))
+    kind = kind_of_maker(journey)
+    return GEMAAKT.format(wie=kind) if kind else ""
+
+
+def kind_of_maker(journey) -> str:
+    """No name: an archive keeps it, and shows it in its lists."""
     return str(MAKER.get(journey.plan.initiatiefnemer or "", ""))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from album.pictured import Pictured
@@ -14,7 +15,14 @@ from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from nota.words.papier import DRUKWERK, EDITIE
+from nota.words.papier import (
+    CODE,
+    DRUKWERK,
+    EDITIE,
+    GESTUURD,
+    KAN_VERSCHILLEN,
+    NIET_GESTUURD,
+)
 from nota.words.start import LOGBOEK, contact
 from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
@@ -28,6 +36,7 @@ from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.journey import Journey
 from wizard.source import Live
 
+SEPARATOR = " · "
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -71,8 +80,7 @@ class Paper:
 
     soort: str
     title: str
-    edition_name: str
-    today: date
+    which: str  # version, day and edition, on each page and for the archive
     front: Front
     contact: str
     pictures: list[Pictured]
@@ -99,8 +107,7 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
-        edition_name=EDITIE[told.edition.name],
-        today=proof.day if proof else timezone.localdate(),
+        which=which_one(seen.plan, told.edition, proof),
         front=front,
         contact=contact(told.journey.plan.gemeente),
         plan=of_the_plan(seen, front.told, told.edition.columns_left_out),
@@ -111,6 +118,22 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
         log=[(note, LOGBOEK.get(note.soort, "")) for note in seen.rows("logboek")],
         notes=Notes(texts["geen-aanvraag"], texts["belanghebbenden"]),
     )
+
+
+def which_one(plan, edition: Edition, proof) -> str:
+    """Of a version that was sent its number and its code; else that it was not."""
+    edited = str(EDITIE[edition.name])
+    if proof:
+        sent = GESTUURD.format(nummer=proof.nummer, dag=written(proof.day))
+        return SEPARATOR.join(
+            (plan.kenmerk, sent, edited, CODE.format(code=proof.code))
+        )
+    sent = str(KAN_VERSCHILLEN if plan.ingediend_op else NIET_GESTUURD)
+    return SEPARATOR.join((plan.kenmerk, written(timezone.localdate()), edited, sent))
+
+
+def written(day: date) -> str:
+    return date_format(day, "j F Y")
 
 
 def shown(journey, edition: Edition) -> list[Beeld]:

@@ -500,3 +500,30 @@ def test_a_concept_verslag_asked_again_comes_from_memory():
         assert KEPT.get((plan.pk, "verslag", "gedeeld"), mark_of(plan)) == first
 
     assert fastest(lookup) <= made / 20
+
+
+# For the archive
+
+
+def test_the_file_says_what_it_is_to_who_can_not_open_it():
+    versie, paper = frozen(plan_of(BUURTFEEST), "publiek", "plan")
+    pdf = paper.pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        told = document.open_metadata()
+
+    assert told["dc:title"].startswith(f"Samenwerkingsplan {versie.plan.kenmerk}")
+    assert told["dc:creator"] == ["een inwoner of een groep inwoners"]
+    assert told["dc:identifier"] == versie.plan.kenmerk
+    assert told["xmpMM:VersionID"] == "1"
+    assert "versie 1, gestuurd op" in told["dc:description"]
+    assert "openbare versie" in told["dc:description"]
+    assert told["xmp:CreateDate"] == told["xmp:ModifyDate"]
+    assert [verapdf(pdf, flavour) for flavour in ("2a", "ua1")] == [[], []]
+
+
+def test_the_name_of_who_wrote_a_verslag_is_not_in_what_an_archive_lists():
+    journey = Journey(Live(plan_of(OPRIT, opgesteld_door="Jantien Bos")))
+    with pikepdf.open(BytesIO(printed(journey).pdf)) as document:
+        listed = document.open_metadata()
+
+    assert "Bos" not in str(listed)
