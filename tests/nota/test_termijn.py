@@ -1,0 +1,46 @@
+"""The term in which the gemeente answers, over working days."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from nota.termijn import is_werkdag, op_tijd_vanaf, uiterlijk
+
+
+@pytest.mark.parametrize(
+    ("sinds", "werkdagen", "last"),
+    [
+        (date(2027, 3, 1), 1, date(2027, 3, 2)),  # Monday
+        (date(2027, 3, 1), 10, date(2027, 3, 15)),
+        (date(2027, 3, 5), 1, date(2027, 3, 8)),  # over a weekend
+        (date(2027, 3, 6), 1, date(2027, 3, 8)),  # sent on Saturday
+        (date(2027, 3, 25), 1, date(2027, 3, 30)),  # Goede Vrijdag and Easter Monday
+        (date(2027, 12, 24), 1, date(2027, 12, 27)),
+        (date(2026, 12, 24), 5, date(2027, 1, 4)),  # Christmas, New Year
+        (date(2026, 5, 4), 1, date(2026, 5, 6)),  # 5 May, in no lustrum year
+    ],
+)
+def test_a_term_counts_working_days_only(sinds, werkdagen, last):
+    assert uiterlijk(sinds, werkdagen) == last
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *(date(2027, 1, 1), date(2027, 3, 26), date(2027, 3, 29), date(2027, 4, 27)),
+        *(date(2027, 5, 5), date(2027, 5, 6), date(2027, 5, 17)),
+        *(date(2028, 12, 25), date(2028, 12, 26), date(2027, 3, 6), date(2027, 3, 7)),
+    ],
+)
+def test_nobody_works_on_a_day_of_the_algemene_termijnenwet(day):
+    assert not is_werkdag(day)
+
+
+@pytest.mark.parametrize("werkdagen", [1, 3, 10, 25])
+def test_what_began_on_the_boundary_is_on_time_and_a_day_earlier_is_late(werkdagen):
+    day = date(2026, 12, 1)
+    for _ in range(200):
+        boundary = op_tijd_vanaf(day, werkdagen)
+        assert uiterlijk(boundary, werkdagen) >= day
+        assert uiterlijk(boundary - timedelta(days=1), werkdagen) < day
+        day += timedelta(days=1)
