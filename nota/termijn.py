@@ -23,11 +23,3 @@ def uiterlijk(sinds: date, werkdagen: int) -> date:
         day += DAG
         werkdagen -= is_werkdag(day)
     return day
-
-
-def op_tijd_vanaf(today: date, werkdagen: int) -> date:
-    """The first day on which a term may have begun that is not over today."""
-    begin = today
-    while uiterlijk(begin - DAG, werkdagen) >= today:
-        begin -= DAG
-    return begin

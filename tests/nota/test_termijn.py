@@ -1,10 +1,10 @@
 """The term in which the gemeente answers, over working days."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from nota.termijn import is_werkdag, op_tijd_vanaf, uiterlijk
+from nota.termijn import is_werkdag, uiterlijk
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,3 @@ def test_a_term_counts_working_days_only(sinds, werkdagen, last):
 )
 def test_nobody_works_on_a_day_of_the_algemene_termijnenwet(day):
     assert not is_werkdag(day)
-
-
-@pytest.mark.parametrize("werkdagen", [1, 3, 10, 25])
-def test_what_began_on_the_boundary_is_on_time_and_a_day_earlier_is_late(werkdagen):
-    day = date(2026, 12, 1)
-    for _ in range(200):
-        boundary = op_tijd_vanaf(day, werkdagen)
-        assert uiterlijk(boundary, werkdagen) >= day
-        assert uiterlijk(boundary - timedelta(days=1), werkdagen) < day
-        day += timedelta(days=1)
