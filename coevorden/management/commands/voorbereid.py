@@ -1,7 +1,7 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from coevorden import statics, tables
+from coevorden import schema, statics
 
 
 class Command(BaseCommand):
@@ -9,7 +9,7 @@ class Command(BaseCommand):
     requires_system_checks = []  # they load every page, and `werk` runs them too
 
     def handle(self, *args, **options):
-        if tables.behind():
+        if schema.is_behind():
             migrate()
         call_command("laad_matrix")
         set_the_groups()

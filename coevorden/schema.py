@@ -7,7 +7,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 
-def behind() -> bool:
+def is_behind() -> bool:
     """The last migration of each app tells: none is applied before its own."""
     return not _last() <= MigrationRecorder(connection).applied_migrations().keys()
 
