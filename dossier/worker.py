@@ -20,7 +20,7 @@ from dossier.papers.afdrukken import make_waiting, order_missing
 from dossier.reminders import remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
-from plans.models import Plan
+from plans.models import Hartslag, Plan
 
 PAUSE = 2  # seconds, when there is nothing to do
 LONGEST_PAUSE = 10  # of a job that fails: mail is never further away
@@ -50,6 +50,7 @@ def forget_old_sessions() -> None:
 
 
 JOBS = (
+    Job("heartbeat", Hartslag.objects.beat, every=10),
     Job("reminders", remind, every=60),
     Job("ordering of prints", order_missing, every=60),
     Job("mail", send_waiting),
