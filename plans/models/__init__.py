@@ -9,6 +9,7 @@ from plans.models.happened import (
     Notitie,
     Versie,
     Verzoek,
+    Voorstel,
     Zoekwoord,
 )
 from plans.models.plan import Plan
@@ -51,6 +52,7 @@ __all__ = [
     "Teller",
     "Versie",
     "Verzoek",
+    "Voorstel",
     "Vorm",
     "Wachtend",
     "Zoekwoord",

@@ -7,6 +7,7 @@ when the next try is, so whoever dies in the middle leaves work that comes up ag
 from datetime import timedelta
 from typing import Self
 
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F
 from django.utils import timezone
@@ -59,8 +60,8 @@ class Wachtend(models.Model):
 
 class PostQuerySet(WachtendQuerySet):
     def waiting(self) -> Self:
-        """Not sent yet, for a plan that still lives."""
-        alive = models.Q(plan__vervalt_op__gt=timezone.now())
+        """Not sent yet, and not about a plan that is past its date."""
+        alive = models.Q(plan__vervalt_op__gt=timezone.now()) | models.Q(plan=None)
         return self.filter(alive, verzonden_op=None)
 
 
@@ -69,7 +70,10 @@ class Post(Wachtend):
 
     MOST_TRIES = 300  # about two days
 
-    plan = models.ForeignKey(Plan, models.CASCADE)
+    plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True)
+    medewerker = models.ForeignKey(  # to whom, when a colleague is told
+        User, models.CASCADE, null=True, blank=True, related_name="post"
+    )
     soort = models.CharField(max_length=20)  # of dossier.letters
     sleutel = models.CharField(max_length=40, default="")  # one of a kind per plan
     verzonden_op = models.DateTimeField(null=True, blank=True)
