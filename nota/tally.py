@@ -4,7 +4,8 @@ Only what an answer does by itself: how many people it is about may change the o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 from nota.answers import Answers
 from nota.floors import FLOORS, GEMIDDELD, ZWAAR, ZWAARTES
@@ -41,8 +42,8 @@ def least(question: str, weights: Weights) -> dict[str, int]:
     """The first answer that makes it gemiddeld by itself, and the first for zwaar."""
     found: dict[str, int] = {}
     for answer in range(LARGEST_ANSWER + 1):
-        told = replace(Answers(), **{question: answer})
-        by_itself = [f.at_least for f in FLOORS if f.when(told, weights)]
+        told: dict[str, Any] = {question: answer}
+        by_itself = [f.at_least for f in FLOORS if f.when(Answers(**told), weights)]
         if by_itself:
             found.setdefault(max(by_itself, key=ZWAARTES.index), answer)
     return found
