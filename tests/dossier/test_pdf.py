@@ -84,6 +84,15 @@ def test_the_short_check_of_a_small_plan_is_one_sheet(gemeente):
     assert "Korte check" in text_of(paper.pdf)
 
 
+@pytest.mark.parametrize("kenmerk", ["SP-2026-4PXQ7", "SP-2026-Q8F4Z"])
+def test_a_light_plan_takes_two_sides_with_its_advice_too(gemeente, kenmerk):
+    """On the whole road and on the short one."""
+    paper = printed(plan_of(PLANS[kenmerk]))
+
+    assert "Je plan lijkt licht." in text_of(paper.pdf)
+    assert pages_of(paper.pdf) == 2
+
+
 def test_the_shared_version_keeps_own_estimates_to_oneself(gemeente):
     data = PLANS["SP-2026-X4M6S"]
     groups = [row | {"weinig_invloed": "ja"} for row in data["antwoorden"]["belangen"]]
