@@ -11,7 +11,8 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
-from dossier.letters import LINK, addresses, letter
+from dossier.letters import LINK, letter
+from dossier.notices import beside, comes_at, is_wanted, notice
 from dossier.reminders import still_true
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
@@ -28,7 +29,7 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
     To be called inside the transaction of what the mail tells about: they then are
     both stored, or neither. dossier.letters says what `sleutel` is for each kind.
     """
-    if addresses(plan, soort):
+    if plan.mail:
         wanted = Post(plan=plan, soort=soort, sleutel=str(sleutel))
         Post.objects.bulk_create([wanted], ignore_conflicts=True)
 
@@ -65,22 +66,52 @@ def _wish_for_link(plan: Plan) -> None:
 
 def send_waiting() -> int:
     """Send what may be tried now; returns how many went."""
-    due = Post.objects.waiting().due().select_related("plan__gemeente", "plan__gebied")
+    due = (
+        Post.objects.waiting()
+        .due()
+        .select_related("plan__gemeente", "plan__gebied", "medewerker")
+    )
     return sum(map(_send, due[:AT_ONCE]))
 
 
 def _send(post: Post) -> bool:
-    if not still_true(post):
+    if not _still_true(post):
         post.delete()
+        return False
+    if post.medewerker_id and _waits(post):
         return False
     if not post.claim():
         return False
+    together = [post, *_beside(post)]
     try:
-        letter(post).send()
+        (notice(together) if post.medewerker_id else letter(post)).send()
     except Exception as error:  # one mail may never hold up all others
         # Only the kind: its text may hold the address, and no log may.
         kind = type(error).__name__
         logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)
         return False
-    Post.objects.filter(pk=post.pk).update(verzonden_op=timezone.now())
+    sent = [each.pk for each in together]
+    Post.objects.filter(pk__in=sent).update(verzonden_op=timezone.now())
     return True
+
+
+def _still_true(post: Post) -> bool:
+    return is_wanted(post) if post.medewerker_id else still_true(post)
+
+
+def _waits(post: Post) -> bool:
+    """Put off until the morning, for who wants one mail a day."""
+    at = comes_at(post)
+    if at <= timezone.now():
+        return False
+    Post.objects.filter(pk=post.pk).update(volgende_op=at)
+    return True
+
+
+def _beside(post: Post) -> list[Post]:
+    """What goes in the same mail to a colleague; claimed, so it goes nowhere else."""
+    if not post.medewerker_id:
+        return []
+    now = timezone.now()
+    may_go = (p for p in beside(post) if is_wanted(p) and comes_at(p) <= now)
+    return [each for each in may_go if each.claim()]

@@ -7,9 +7,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from questions.fields import Keuze
 from questions.forms import NamesFaults
 from questions.kind import Question
 from staff import counting, demo_accounts, events, factor
+from staff.models import MELDINGEN, METEEN, Voorkeur
 from typed.gate import folded
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
@@ -134,6 +136,18 @@ def is_shown_by(request, given: str) -> bool:
         counting.wrong_code(request, user)
         return False
     return authenticate(request, username=user.username, password=given) is not None
+
+
+class MeldingenForm(StaffForm):
+    """When somebody wants mail; as it stands now when it is first shown."""
+
+    meldingen = Keuze(_("Wanneer wil je mail over plannen?"), MELDINGEN)
+
+    def __init__(self, request, data=None):
+        super().__init__(request, data)
+        self.fields["meldingen"].required = True
+        found = Voorkeur.objects.filter(medewerker=request.user).first()
+        self.initial["meldingen"] = found.meldingen if found else METEEN
 
 
 class PasswordForm(StaffForm):
