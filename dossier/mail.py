@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from dossier.letters import LINK, letter
-from dossier.notices import beside, comes_at, is_wanted, notice
+from dossier.notices import UITNODIGING, beside, comes_at, is_wanted, notice
 from dossier.reminders import still_true
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
@@ -110,7 +110,7 @@ def _waits(post: Post) -> bool:
 
 def _beside(post: Post) -> list[Post]:
     """What goes in the same mail to a colleague; claimed, so it goes nowhere else."""
-    if not post.medewerker_id:
+    if not post.medewerker_id or post.soort == UITNODIGING:
         return []
     now = timezone.now()
     may_go = (p for p in beside(post) if is_wanted(p) and comes_at(p) <= now)

@@ -19,12 +19,15 @@ from coevorden.sent import number
 from dossier.letters import headers_of
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
-from nota.words.melding import MEER, MELDING
+from nota.words.melding import MEER, MELDING, UITGENODIGD
 from plans.models import Gebeurtenis, Plan, Post
 from press.plaintext import as_text
 from staff.models import DAGELIJKS, METEEN, NOOIT, Voorkeur
+from staff.welcome import expected, link_for
 
+DAY = 24 * 60 * 60  # seconds
 EACH_DAY_AT = time(7)
+UITNODIGING = "uitnodiging"  # of no plan; sleutel: the colleague
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def step_of(post: Post) -> Gebeurtenis | None:
 
 def is_wanted(post: Post) -> bool:
     """Whether it may still be sent: a plan that was taken back is not new any more."""
+    if post.soort == UITNODIGING:
+        return expected().filter(pk=post.medewerker_id).exists()
     step = step_of(post)
     if step is None or wish_of(post) == NOOIT or not post.medewerker.is_active:
         return False
@@ -58,6 +63,8 @@ def is_wanted(post: Post) -> bool:
 
 
 def wish_of(post: Post) -> str:
+    if post.soort == UITNODIGING:
+        return METEEN
     found = Voorkeur.objects.filter(medewerker=post.medewerker_id).first()
     return found.meldingen if found else METEEN
 
@@ -73,13 +80,18 @@ def comes_at(post: Post) -> datetime:
 
 def beside(post: Post) -> QuerySet[Post]:
     """What else waits for the same colleague and may go now."""
-    waiting = Post.objects.waiting().due().filter(medewerker=post.medewerker_id)
+    waiting = (
+        Post.objects.waiting()
+        .due()
+        .filter(medewerker=post.medewerker_id, soort=post.soort)
+    )
     return waiting.select_related("plan", "medewerker").exclude(pk=post.pk)
 
 
 def notice(posts: list[Post]) -> EmailMultiAlternatives:
     """One mail to one colleague, always in Dutch."""
-    to = posts[0].medewerker
+    if posts[0].soort == UITNODIGING:
+        return invitation(posts[0])
     with override("nl"):
         told = [Melding(post.plan, says(post)) for post in posts]
         subject = subject_of(told)
@@ -90,10 +102,30 @@ def notice(posts: list[Post]) -> EmailMultiAlternatives:
             "account": settings.BASE_URL + reverse("staff:meldingen"),
         }
         html = render_to_string("dossier/mail/collega.html", context)
-    mail = EmailMultiAlternatives(subject, as_text(html), to=[to.email])
-    mail.extra_headers = headers_of(posts[0])
+    return _mail(subject, html, posts[0])
+
+
+def _mail(subject: str, html: str, post: Post) -> EmailMultiAlternatives:
+    mail = EmailMultiAlternatives(subject, as_text(html), to=[post.medewerker.email])
+    mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
     return mail
+
+
+def invitation(post: Post) -> EmailMultiAlternatives:
+    """The way in for a new colleague."""
+    user = post.medewerker
+    with override("nl"):
+        subject = str(UITGENODIGD)
+        context = {
+            "subject": subject,
+            "gemeente": Gemeente.objects.get(),
+            "gebruikersnaam": user.username,
+            "link": link_for(user),
+            "dagen": settings.PASSWORD_RESET_TIMEOUT // DAY,
+        }
+        html = render_to_string("dossier/mail/uitnodiging.html", context)
+    return _mail(subject, html, post)
 
 
 def says(post: Post) -> str:

@@ -10,11 +10,15 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
+from dossier.notices import UITNODIGING
 from matrix.models import Gemeente
 from nota.status import CONCEPT, LOOPT
 from plans.models import Plan, Post
+from staff.welcome import expected
 
 BEFORE = timedelta(days=14)
+INVITED_FOR = timedelta(days=28)
+WEEK = timedelta(days=7)
 
 
 def remind() -> None:
@@ -28,6 +32,19 @@ def remind() -> None:
         for plan in _without_verslag(gemeente)
     ]
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
+    invite()
+
+
+def invite() -> None:
+    """Mail who has no password yet: at most once a week, in their first month."""
+    now = timezone.now()
+    asked = Post.objects.filter(
+        medewerker=OuterRef("pk"), soort=UITNODIGING, gevraagd_op__gt=now - WEEK
+    )
+    new = expected().filter(~Exists(asked), date_joined__gt=now - INVITED_FOR)
+    Post.objects.bulk_create(
+        Post(medewerker=who, soort=UITNODIGING, sleutel=str(who.pk)) for who in new
+    )
 
 
 def still_true(post: Post) -> bool:

@@ -150,7 +150,11 @@ class MeldingenForm(StaffForm):
         self.initial["meldingen"] = found.meldingen if found else METEEN
 
 
-class PasswordForm(StaffForm):
+class FirstPasswordForm(NamesFaults, forms.Form):
+    """A password for an account; it may not look like what is known of its owner."""
+
+    use_required_attribute = False
+
     nieuw = Geheim(
         _("Je nieuwe wachtwoord"),
         _("Minstens 12 tekens. Een zin is makkelijk te onthouden."),
@@ -158,6 +162,17 @@ class PasswordForm(StaffForm):
         autocomplete="new-password",
     )
 
+    def __init__(self, user, data=None):
+        self.user = user
+        super().__init__(data)
+
     def clean_nieuw(self):
-        validate_password(self.cleaned_data["nieuw"], self.request.user)
+        validate_password(self.cleaned_data["nieuw"], self.user)
         return self.cleaned_data["nieuw"]
+
+
+class PasswordForm(FirstPasswordForm):
+    """Another one, for who is inside."""
+
+    def __init__(self, request, data=None):
+        super().__init__(request.user, data)

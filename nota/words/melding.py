@@ -12,4 +12,5 @@ MELDING = {
     ("trek-in", INITIATIEFNEMER): _("Een plan is teruggetrokken"),
     ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
 }
+UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")
