@@ -12,8 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from dossier.letters import LINK, letter
-from dossier.notices import UITNODIGING, beside, comes_at, is_wanted, notice
 from dossier.reminders import still_true
+from dossier.staff_mail import UITNODIGING, beside, comes_at, is_wanted, notice
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
 

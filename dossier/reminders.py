@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
-from dossier.notices import UITNODIGING
+from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
 from nota.status import CONCEPT, LOOPT
 from plans.models import Plan, Post
