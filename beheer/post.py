@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
-from plans.models import Drukwerk, Post
+from plans.models import Drukwerk, Hartslag, Post
 
 SHOWN = 100
 REASONS = {
@@ -46,6 +46,8 @@ class PostAdmin(admin.ModelAdmin):
             "title": _("Wachtende post en PDF’s"),
             "lists": [_mails(), _prints()],
             "shown": SHOWN,
+            "seen": Hartslag.objects.last_seen(),
+            "silent": Hartslag.objects.is_silent(),
         }
         return render(request, "beheer/waiting.html", context)
 

@@ -9,7 +9,6 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -78,14 +77,24 @@ def comes_at(post: Post) -> datetime:
     return morning if asked < morning else morning + timedelta(days=1)
 
 
-def beside(post: Post) -> QuerySet[Post]:
-    """What else waits for the same colleague and may go now."""
-    waiting = (
-        Post.objects.waiting()
-        .due()
-        .filter(medewerker=post.medewerker_id, soort=post.soort)
-    )
-    return waiting.select_related("plan", "medewerker").exclude(pk=post.pk)
+def put_off(post: Post) -> bool:
+    """Whether it waits for the morning of who wants one mail a day."""
+    at = comes_at(post)
+    if at <= timezone.now():
+        return False
+    Post.objects.filter(pk=post.pk).update(volgende_op=at)
+    return True
+
+
+def beside(post: Post) -> list[Post]:
+    """What else waits for the same colleague and may go now; a way in goes alone."""
+    if post.soort == UITNODIGING:
+        return []
+    waiting = Post.objects.waiting().due().filter(medewerker=post.medewerker_id)
+    others = waiting.exclude(pk=post.pk).exclude(soort=UITNODIGING)
+    now = timezone.now()
+    told = others.select_related("plan__gebied", "medewerker")
+    return [each for each in told if is_wanted(each) and comes_at(each) <= now]
 
 
 def notice(posts: list[Post]) -> EmailMultiAlternatives:
