@@ -2,22 +2,29 @@
 
 A wish is a row of the same transaction as what it tells about; the text is made at
 the moment of sending. Each is claimed before it is sent and marked after, so it goes
-out once. Only who dies between the answer of the mail server and that mark sends
-twice, and then with the same Message-ID, which a mail box can tell.
+out once. Only who is killed between the answer of the mail server and that mark sends
+twice, and then with the same Message-ID, which a mail box can tell. A database that
+goes away just then is waited for: the mark comes before the next mail.
 """
 
 import logging
+import time
 
-from django.db import transaction
+from django.core.mail import EmailMultiAlternatives
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from dossier.letters import LINK, addresses, letter
+from dossier.letters import LINK, letter
 from dossier.reminders import still_true
+from dossier.staff_mail import beside, is_wanted, notice, put_off
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
-AT_ONCE = 50  # other work gets its turn after so many
+AT_ONCE, SECONDS = 50, 10  # other work gets its turn after so many, or so long
+SENT_UNMARKED: dict = {}  # when each went out; empty but for a database that is away
+
+TOLD_OF = ("plan__gemeente", "plan__gebied", "medewerker")
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +35,7 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
     To be called inside the transaction of what the mail tells about: they then are
     both stored, or neither. dossier.letters says what `sleutel` is for each kind.
     """
-    if addresses(plan, soort):
+    if plan.mail:
         wanted = Post(plan=plan, soort=soort, sleutel=str(sleutel))
         Post.objects.bulk_create([wanted], ignore_conflicts=True)
 
@@ -63,24 +70,65 @@ def _wish_for_link(plan: Plan) -> None:
         wish(plan, LINK, row_id())
 
 
-def send_waiting() -> int:
-    """Send what may be tried now; returns how many went."""
-    due = Post.objects.waiting().due().select_related("plan__gemeente", "plan__gebied")
-    return sum(map(_send, due[:AT_ONCE]))
+def send_waiting() -> bool:
+    """Send some of what may be tried now; returns whether there was any."""
+    mark_sent()
+    due = Post.objects.waiting().due().select_related(*TOLD_OF)
+    some, late = list(due[:AT_ONCE]), time.monotonic() + SECONDS
+    for post in some:
+        _send(post)
+        if time.monotonic() > late:
+            break
+    return bool(some)
 
 
-def _send(post: Post) -> bool:
-    if not still_true(post):
+def mark_sent() -> None:
+    for pk, moment in list(SENT_UNMARKED.items()):
+        Post.objects.filter(pk=pk).update(verzonden_op=moment)
+        del SENT_UNMARKED[pk]
+
+
+def _send(post: Post) -> None:
+    to_a_colleague = post.medewerker_id is not None
+    if not (is_wanted(post) if to_a_colleague else still_true(post)):
         post.delete()
-        return False
-    if not post.claim():
-        return False
+    elif not (to_a_colleague and put_off(post)):
+        _send_with(post, beside(post) if to_a_colleague else [])
+
+
+def _send_with(post: Post, others: list[Post]) -> None:
+    """What waits for the same colleague goes in the same mail, and nowhere else."""
+    mail = _written(post, others)
+    if mail is None or not post.claim():
+        return
+    sent = [post, *(each for each in others if each.claim())]
+    if _goes_out(mail, post):
+        SENT_UNMARKED.update((each.pk, timezone.now()) for each in sent)
+        mark_sent()
+
+
+def _written(post: Post, others: list[Post]) -> EmailMultiAlternatives | None:
+    """Before it is claimed: a database that goes away now takes no try."""
     try:
-        letter(post).send()
+        return notice([post, *others]) if post.medewerker_id else letter(post)
+    except (OperationalError, InterfaceError):
+        raise
     except Exception as error:  # one mail may never hold up all others
-        # Only the kind: its text may hold the address, and no log may.
-        kind = type(error).__name__
-        logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)
+        if post.claim():
+            _log(post, error)
+        return None
+
+
+def _goes_out(mail: EmailMultiAlternatives, post: Post) -> bool:
+    try:
+        mail.send()
+    except Exception as error:  # as above
+        _log(post, error)
         return False
-    Post.objects.filter(pk=post.pk).update(verzonden_op=timezone.now())
     return True
+
+
+def _log(post: Post, error: Exception) -> None:
+    """Only the kind: its text may hold the address, and no log may."""
+    kind = type(error).__name__
+    logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)

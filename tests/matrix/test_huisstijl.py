@@ -67,7 +67,7 @@ def test_the_pages_of_a_plan_have_them_too(initiator):
 def test_a_mail_has_them_too(initiator, mailoutbox):
     gemeente = change(**EMMEN)
     initiator.client.post(f"{initiator.url()}link/", {"mail": "a@voorbeeld.nl"})
-    assert mail.send_waiting() == 1
+    assert mail.send_waiting()
     assert f"{gemeente.productnaam}, gemeente {gemeente.naam}" in mailoutbox[0].body
 
 
