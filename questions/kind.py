@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from nota.words import Said
 
+EXAMPLE = "Bijvoorbeeld:"
 CARDS = 3  # that are shown before who wants to sees more
 LONG = (
     "schaal",
@@ -124,6 +125,14 @@ class BoundQuestion(forms.BoundField):
         """A point of a scale says little without its meaning."""
         says = f"{option.label}: {option.meaning}"
         return says if self.field.vorm == "schaal" else str(option.label)
+
+    @property
+    def hint(self) -> Said:
+        """What helps to answer; nothing but an example is for who has no answer yet."""
+        says = str(self.help_text)
+        only_an_example = says.startswith(EXAMPLE) and ". " not in says
+        answered = self.value() and not self.errors
+        return "" if only_an_example and answered else self.help_text
 
     @property
     def is_drawn(self) -> bool:

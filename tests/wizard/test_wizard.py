@@ -530,6 +530,18 @@ def test_a_choice_from_many_reads_as_its_answer_once_it_was_made(initiator):
     assert " open>" not in fold
 
 
+def test_an_example_is_for_who_has_no_answer_yet(initiator):
+    only_an_example, more = "twee weken bouwverkeer", "de plek en het geld"
+    assert only_an_example in initiator.sees("bereiken")
+    initiator.fills_in("gevolgen", gevolgen_tijdens="Vrachtwagens.")
+    initiator.fills_in("kaders", kaders="Het pad.")
+
+    page = initiator.sees("bereiken")
+    assert only_an_example not in page
+    assert more in page
+    assert "id_gevolgen_tijdens_hint" not in page
+
+
 def test_a_choice_that_is_not_good_stays_open(initiator):
     initiator.sends("omvang", omvang="11")
     assert not re.search(BEANTWOORD, initiator.sees("omvang"))
