@@ -138,7 +138,7 @@ def addresses(visitor: Visitor, site) -> dict[str, str]:
 def takes_pictures(visitor: Visitor, name: str, folder: Path):
     called = re.sub(r"\W+", "-", name).strip("-") or "start"
     for look in ("light", "dark"):
-        visitor.tab.emulate_media(color_scheme=look)
+        visitor.tab.emulate_media(color_scheme=look, reduced_motion="reduce")
         for width in WIDTHS:
             looks(visitor, (width, 800))
             file = folder / f"{called}-{width}-{look}.png"
