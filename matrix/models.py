@@ -26,7 +26,9 @@ __all__ = [
     "Invoer",
     "Kern",
     "Opgave",
+    "Standaardantwoord",
     "Tekst",
+    "Vervanging",
     "Werkvorm",
 ]
 
@@ -102,6 +104,41 @@ class Gebied(Beheerd):
         """Who has gone since does not come back."""
         users = self.coordinatoren.model.objects
         self.coordinatoren.set(users.filter(pk__in=beside["coordinatoren"]))
+
+
+class Vervanging(models.Model):
+    """Who answers for a gebiedscoördinator that is away, both days included."""
+
+    medewerker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="vervangingen"
+    )
+    vervanger = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="vervangt"
+    )
+    van = models.DateField()
+    tot_en_met = models.DateField()
+
+    class Meta:
+        ordering = ["van", "pk"]
+        verbose_name_plural = "vervangingen"
+
+    def __str__(self):
+        return f"{self.van} – {self.tot_en_met}"
+
+
+class Standaardantwoord(Beheerd):
+    """Words for a message that is written often; a colleague changes them freely."""
+
+    naam = models.CharField(_("naam"), max_length=60, unique=True)
+    tekst = models.TextField(_("tekst"), max_length=2000)
+    history = kept_history()
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name_plural = "standaardantwoorden"
+
+    def __str__(self):
+        return self.naam
 
 
 class Kern(Beheerd):

@@ -7,7 +7,7 @@ BEHEERDER = [
         f"matrix.{what}_{name}"
         for name in (
             *("werkvorm", "gebied", "kern", "geval", "opgave"),
-            *("tekst", "hulpregel"),
+            *("tekst", "hulpregel", "standaardantwoord"),
         )
         for what in ("view", "add", "change", "delete")
     ),

@@ -53,8 +53,9 @@ def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:
     news = {"nieuws_op": now} if tells(actie, wie) else {}
     if asks(actie, wie):
         return news | {"wacht_sinds": Coalesce("wacht_sinds", now)}
-    done = answers(actie, wie) or naar == INGETROKKEN
-    return news | ({"wacht_sinds": None} if done else {})
+    if answers(actie, wie):
+        return news | {"wacht_sinds": None, "beantwoord_op": now}
+    return news | ({"wacht_sinds": None} if naar == INGETROKKEN else {})
 
 
 def requests_at(plan: Plan, schermen: list[str]) -> list[Verzoek]:

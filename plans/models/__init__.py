@@ -9,6 +9,7 @@ from plans.models.happened import (
     Notitie,
     Versie,
     Verzoek,
+    Voorstel,
     Zoekwoord,
 )
 from plans.models.plan import Plan
@@ -26,7 +27,7 @@ from plans.models.rows import (
     row_id,
 )
 from plans.models.stand import Schermstand
-from plans.models.werk import Drukwerk, Post, Teller, Wachtend
+from plans.models.werk import Drukwerk, Hartslag, Post, Teller, Wachtend
 
 __all__ = [
     "BESIDE",
@@ -41,6 +42,7 @@ __all__ = [
     "Drukwerk",
     "Gebeurtenis",
     "Gemeentekant",
+    "Hartslag",
     "Lezersreactie",
     "Notitie",
     "Plan",
@@ -51,6 +53,7 @@ __all__ = [
     "Teller",
     "Versie",
     "Verzoek",
+    "Voorstel",
     "Vorm",
     "Wachtend",
     "Zoekwoord",

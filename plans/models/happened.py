@@ -93,6 +93,26 @@ class Verzoek(models.Model):
         return self.scherm
 
 
+class Voorstel(models.Model):
+    """A group that the gebiedscoördinator proposes; taken over, or why not."""
+
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="voorstellen")
+    gedaan_op = models.DateTimeField(default=timezone.now)
+    medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    groep = models.CharField(max_length=80)
+    waarom = models.TextField(blank=True)
+    antwoord = models.CharField(max_length=12, blank=True)  # overgenomen, niet
+    antwoord_reden = models.TextField(blank=True)
+    beantwoord_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "voorstellen"
+
+    def __str__(self):
+        return self.groep
+
+
 class Bericht(models.Model):
     """A message between initiatiefnemer and gemeente; both can read it."""
 

@@ -10,6 +10,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.db import models
 from django.utils import timezone
 
+from matrix.coordinating import gebieden_of
 from nota import status
 from plans import kenmerk
 from plans.models.columns import getal, keuze, lijst, schatting, tekst
@@ -41,13 +42,13 @@ class PlanQuerySet(models.QuerySet):
     def handled_by(self, user: User) -> Self:
         """What a gebiedscoördinator may act on: sent plans of the own gebieden."""
         if user.has_perm("plans.behandel_plan"):
-            return self.sent().filter(gebied__in=user.gebieden.all())
+            return self.sent().filter(gebied__in=gebieden_of(user))
         return self.none()
 
     def taken_back_from(self, user: User) -> Self:
         """What a gebiedscoördinator had: of these only that they are gone is told."""
         gone = self.filter(status=status.INGETROKKEN).exclude(ingediend_op=None)
-        return gone.filter(gebied__in=user.gebieden.all())
+        return gone.filter(gebied__in=gebieden_of(user))
 
     def unseen(self) -> Self:
         """Where the initiatiefnemer did something since the gemeente last looked."""
@@ -99,6 +100,12 @@ class Plan(models.Model):
     wacht_sinds = models.DateTimeField(null=True, blank=True)  # for an answer
     nieuws_op = models.DateTimeField(null=True, blank=True)  # last of initiatiefnemer
     bekeken_op = models.DateTimeField(null=True, blank=True)  # by the gemeente
+    beantwoord_op = models.DateTimeField(null=True, blank=True)  # last by the gemeente
+    behandelaar = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="behandelt"
+    )
+    sluitreden = keuze()
+    dubbel_van = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
     zwaarte = keuze()  # as it was when sent, to search and to count
     rol = keuze()
     rol_afgesproken = keuze()
@@ -220,8 +227,14 @@ class Plan(models.Model):
             models.Index(
                 fields=["gebied", "nieuws_op", "id"],
                 name="nog_niet_gezien",
-                condition=models.Q(wacht_sinds=None) & UNSEEN,
+                condition=UNSEEN,
             ),
+            models.Index(
+                fields=["gebied", "beantwoord_op", "id"],
+                name="bij_de_inwoner",
+                condition=models.Q(wacht_sinds=None, status__in=status.IN_TALK),
+            ),
+            models.Index(fields=["behandelaar", "ingediend_op", "id"], name="van_mij"),
         ]
 
     def __str__(self):

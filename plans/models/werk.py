@@ -4,9 +4,10 @@ Each piece of work is a row that is claimed before it is tried. The claim also s
 when the next try is, so whoever dies in the middle leaves work that comes up again.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F
 from django.utils import timezone
@@ -15,6 +16,7 @@ from plans.models.happened import Versie
 from plans.models.plan import Plan
 
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
+SILENT_AFTER = timedelta(minutes=1)  # the work says much more often that it is alive
 
 
 class WachtendQuerySet(models.QuerySet["Wachtend"]):
@@ -59,8 +61,8 @@ class Wachtend(models.Model):
 
 class PostQuerySet(WachtendQuerySet):
     def waiting(self) -> Self:
-        """Not sent yet, for a plan that still lives."""
-        alive = models.Q(plan__vervalt_op__gt=timezone.now())
+        """Not sent yet, and not about a plan that is past its date."""
+        alive = models.Q(plan__vervalt_op__gt=timezone.now()) | models.Q(plan=None)
         return self.filter(alive, verzonden_op=None)
 
 
@@ -69,7 +71,10 @@ class Post(Wachtend):
 
     MOST_TRIES = 300  # about two days
 
-    plan = models.ForeignKey(Plan, models.CASCADE)
+    plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True)
+    medewerker = models.ForeignKey(  # to whom, when a colleague is told
+        User, models.CASCADE, null=True, blank=True, related_name="post"
+    )
     soort = models.CharField(max_length=20)  # of dossier.letters
     sleutel = models.CharField(max_length=40, default="")  # one of a kind per plan
     verzonden_op = models.DateTimeField(null=True, blank=True)
@@ -135,3 +140,37 @@ class Teller(models.Model):
 
     def __str__(self):
         return f"{self.wat} {self.aantal}"
+
+
+class HartslagQuerySet(models.QuerySet["Hartslag"]):
+    def beat(self) -> None:
+        """The work outside requests is alive."""
+        now = self.model(pk=1, gezien_op=timezone.now())
+        self.bulk_create(
+            [now],
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=["gezien_op"],
+        )
+
+    def last_seen(self) -> datetime | None:
+        return self.values_list("gezien_op", flat=True).first()
+
+    def is_silent(self) -> bool:
+        """Nobody does the work: not seen for a minute, or with a clock that is off."""
+        seen = self.last_seen()
+        return seen is None or abs(timezone.now() - seen) >= SILENT_AFTER
+
+
+class Hartslag(models.Model):
+    """When the work outside requests was last seen; one row."""
+
+    gezien_op = models.DateTimeField()
+
+    objects = HartslagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "hartslagen"
+
+    def __str__(self):
+        return f"{self.gezien_op:%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,66 @@
+"""What a colleague keeps for themselves, and who did what."""
+
+from django.contrib.auth.models import User
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
+MELDINGEN = [
+    (METEEN, _("meteen")),
+    (DAGELIJKS, _("één keer per dag")),
+    (NOOIT, _("nooit")),
+]
+
+
+class Voorkeur(models.Model):
+    """How somebody wants to be told; without one: at once."""
+
+    medewerker = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="voorkeur"
+    )
+    meldingen = models.CharField(max_length=10, choices=MELDINGEN, default=METEEN)
+
+    class Meta:
+        verbose_name_plural = "voorkeuren"
+
+    def __str__(self):
+        return self.meldingen
+
+
+class Zoekopdracht(models.Model):
+    """A search that somebody keeps, as the query of its address."""
+
+    medewerker = models.ForeignKey(User, models.CASCADE, related_name="zoekopdrachten")
+    naam = models.CharField(max_length=60)
+    vraag = models.CharField(max_length=1000)
+
+    class Meta:
+        ordering = ["naam", "pk"]
+        verbose_name_plural = "zoekopdrachten"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["medewerker", "naam"], name="one_search_per_name"
+            )
+        ]
+
+    def __str__(self):
+        return self.naam
+
+
+class Voorval(models.Model):
+    """Who did what, when and from where; as in the log (staff.events)."""
+
+    op = models.DateTimeField(default=timezone.now, db_index=True)
+    wie = models.ForeignKey(User, models.SET_NULL, null=True, blank=True)
+    wat = models.CharField(max_length=40)
+    waarop = models.CharField(max_length=80, blank=True)
+    vanaf = models.CharField(max_length=60, blank=True)  # a shortened address
+    uitslag = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        verbose_name_plural = "voorvallen"
+
+    def __str__(self):
+        return self.wat
