@@ -22,7 +22,7 @@ from dossier.intake import read_in
 from dossier.papers.exchange import SCHEMA
 from dossier.submit import PLAN, VERSLAG, Sending, next_number, submit
 from matrix.models import Gebied
-from nota.status import COORDINATOR, INITIATIEFNEMER
+from nota.status import COORDINATOR, INITIATIEFNEMER, STATUSES
 from plans.models import Plan, Post
 from plans.steps import perform
 
@@ -36,7 +36,8 @@ WITH_A_VERSLAG = "dien-verslag-in"
 def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
     """Per status its plans; those that are there already stay as they are."""
     kernen, ideas, made = list(gebied.kernen.all()), TOLD["plannen"], {}
-    for n, (status, told) in enumerate(TOLD["verloop"].items()):
+    for n, status in enumerate(STATUSES):
+        told = TOLD["verloop"][status]
         for at, days_ago in enumerate(DAYS_AGO):
             story = Story(
                 kenmerk=f"SP-2026-{told['kenmerk']}{'ABCDEFGH'[at]}",
@@ -62,9 +63,9 @@ class Story:
 
     @transaction.atomic
     def make(self, user: User, gebied: Gebied) -> Plan:
-        """No mail is sent of it: the wishes leave with the transaction that made them."""
+        """No mail is sent of it: the wishes go before anybody else can see them."""
         calendar = Calendar()
-        calendar.turns_to(self.days[0])
+        calendar.turns_to(self.days[0] + 1)
         plan = read_in(self.written())
         for step, day in zip(self.steps, self.days, strict=True):
             calendar.turns_to(day)
