@@ -3,11 +3,24 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from beheer import post, teksten  # noqa: F401 - each registers what it holds
+from beheer import post  # noqa: F401 - it registers what it holds
+from beheer.collegas import CollegaAdmin
 from beheer.gebieden import GebiedAdmin, KernAdmin
 from beheer.gemeente import GemeenteAdmin, GevalAdmin, OpgaveAdmin
+from beheer.teksten import HulpregelAdmin, StandaardantwoordAdmin, TekstAdmin
 from beheer.werkvormen import WerkvormAdmin
-from matrix.models import Gebied, Gemeente, Geval, Kern, Opgave, Werkvorm
+from matrix.models import (
+    Gebied,
+    Gemeente,
+    Geval,
+    Hulpregel,
+    Kern,
+    Opgave,
+    Standaardantwoord,
+    Tekst,
+    Werkvorm,
+)
+from staff.collega import Collega
 
 admin.site.index_title = _("Wat wil je veranderen?")
 admin.site.register(Werkvorm, WerkvormAdmin)
@@ -16,3 +29,7 @@ admin.site.register(Gebied, GebiedAdmin)
 admin.site.register(Kern, KernAdmin)
 admin.site.register(Geval, GevalAdmin)
 admin.site.register(Opgave, OpgaveAdmin)
+admin.site.register(Tekst, TekstAdmin)
+admin.site.register(Hulpregel, HulpregelAdmin)
+admin.site.register(Standaardantwoord, StandaardantwoordAdmin)
+admin.site.register(Collega, CollegaAdmin)

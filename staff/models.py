@@ -5,6 +5,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from staff.collega import Collega
+
+__all__ = ["Collega", "Voorkeur", "Voorval", "Zoekopdracht"]
+
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
 MELDINGEN = [
     (METEEN, _("meteen")),

@@ -131,7 +131,7 @@ TABLE = {
     "/beheer/password_change/done/":              (BEHEER,         "lllddd-"),
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
-    "/beheer/auth/user/<path:object_id>/delete/": ("llldddd",      "llldddd"),
+    "/beheer/staff/collega/<path:object_id>/delete/": ("llldddd",      "llldddd"),
     # there is no geval, opgave or older version with the number of the sample
     "/beheer/matrix/geval/<path:object_id>/delete/": ("llldddn",   "llldddn"),
     "/beheer/matrix/geval/<path:object_id>/history/": ("llldddn",  "llldddn"),
