@@ -61,20 +61,26 @@ class CollegaForm(OwnForm):
         return cleaned
 
 
-class NewForm(CollegaForm):
+class WithPassword(forms.Form):
+    """A word that a beheerder gives; it is not shown again, nor sent back."""
+
     wachtwoord = forms.CharField(
-        label=_("Eerste wachtwoord"),
+        label=_("Wachtwoord"),
         max_length=128,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Vul een wachtwoord in.")},
         help_text=_("Een zin van ten minste 12 tekens. Je collega kan hem veranderen."),
     )
+    instance = None
 
     def clean_wachtwoord(self):
         word = self.cleaned_data["wachtwoord"]
         validate_password(word, self.instance)
         return word
 
+
+class NewForm(WithPassword, CollegaForm):
     def save(self, commit=True):
         self.instance.set_password(self.cleaned_data["wachtwoord"])
         return super().save(commit)

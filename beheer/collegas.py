@@ -6,13 +6,15 @@ gebieden: that takes a second beheerder (SEC-Z03).
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
-from beheer.collega_form import CollegaForm, NewForm, OwnForm
+from beheer.collega_form import CollegaForm, NewForm, OwnForm, WithPassword
 from matrix.models import Gebied
 from staff import counting, events, factor
 from staff.guards import confirmed_to_save
@@ -20,6 +22,7 @@ from staff.guards import confirmed_to_save
 
 class CollegaAdmin(BeheerAdmin, UserAdmin):
     form, add_form = CollegaForm, NewForm
+    add_form_template = None  # the one of all of our pages
     list_display = [
         *("username", "first_name", "last_name", "email"),
         *("does", "looks_after", "is_active", "last_login"),
@@ -112,11 +115,24 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
         return confirmed_to_save(super().changelist_view)(request, *args, **kwargs)
 
     def user_change_password(self, request, id, form_url=""):
-        change = confirmed_to_save(super().user_change_password)
-        response = change(request, id, form_url)
-        if request.method == "POST" and response.status_code == 302:
-            events.record("password", request, on=id)
-        return response
+        return confirmed_to_save(self.password_view)(request, id)
+
+    def password_view(self, request, object_id):
+        user = self.row_to_look_at(request, object_id)
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        sent = request.method == "POST"
+        form = WithPassword(request.POST if sent else None)
+        form.instance = user
+        if sent and form.is_valid():
+            user.set_password(form.cleaned_data["wachtwoord"])
+            user.save(update_fields=["password"])
+            events.record("password", request, on=user)
+            self.message_user(request, _("Het nieuwe wachtwoord geldt vanaf nu."))
+            return redirect(self.address("change", user))
+        context = {"title": _("Een nieuw wachtwoord"), "form": form}
+        status = 422 if sent else 200
+        return self.drawn(request, "beheer/wachtwoord.html", user, context, status)
 
     @admin.action(
         description=_("Tweede stap opnieuw laten instellen"), permissions=["change"]
