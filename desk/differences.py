@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from desk.marking import Piece, marked
 from desk.sent_plan import Dossier
+from desk.words import BEELD, BEELDEN, BEELDPUNTEN, BIJ_BEELD, OP_BEELD
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
 from staff.guards import staff_page
@@ -42,7 +43,9 @@ def changes(before, after) -> list[ScreenChange]:
         for step in flow.STEPS
         if step.slug in before.route or step.slug in after.route
     ]
-    return [change for slug in slugs if (change := _change(slug, before, after))]
+    found = [_change(slug, before, after) for slug in slugs]
+    pictures = _rows(_pictures(before), _pictures(after))
+    return [*filter(None, found), *filter(None, [ScreenChange(BEELDEN, rows=pictures)])]
 
 
 def _change(slug: str, before, after) -> ScreenChange:
@@ -63,6 +66,21 @@ def _screen(slug: str, journey):
     if not flow.STEP[slug].rows:
         return told.answers()
     return {line.id: (line.title, _cells_of(line)) for line in told.lines}
+
+
+def _pictures(journey) -> dict:
+    """A picture never changes, only what is said of it; its size tells it is there."""
+    return {
+        row.rij_id: (
+            row.onderschrift or row.beschrijving or str(BEELD),
+            {
+                "maat": (str(BEELD), BEELDPUNTEN.format(b=row.breedte, h=row.hoogte)),
+                "beschrijving": (str(OP_BEELD), row.beschrijving or ""),
+                "onderschrift": (str(BIJ_BEELD), row.onderschrift or ""),
+            },
+        )
+        for row in journey.rows("beelden")
+    }
 
 
 def _cells_of(line) -> Told:

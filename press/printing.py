@@ -6,7 +6,7 @@ from typing import Any
 
 from press.apart import WALL_SECONDS, GivenUp, done_apart
 from press.archive import WITH_FILES
-from press.glyphs import drawable
+from press.glyphs import drawable, in_time
 
 
 class PrintingFailed(GivenUp):
@@ -41,7 +41,8 @@ def print_out(
 
     `pictures` are all that the text may show, by the address that it has for each.
     """
-    order = (drawable(html), dict(attachments or {}), variant, dict(pictures or {}))
+    text = in_time(drawable(html))
+    order = (text, dict(attachments or {}), variant, dict(pictures or {}))
     try:
         done = done_apart("druk", order, wall)
     except GivenUp as given_up:

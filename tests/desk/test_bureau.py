@@ -9,6 +9,7 @@ from django.utils import timezone
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
 from plans.models import (
+    Beeld,
     Bericht,
     Gebeurtenis,
     Gemeentekant,
@@ -163,6 +164,25 @@ def test_the_differences_between_two_versions_are_marked_in_words(coordinator, p
     assert "Nieuwe naam" in page
     assert "nieuwe regel" in page
     assert "weggehaalde regel" in page
+
+
+def test_the_differences_tell_which_pictures_came_and_went(coordinator, plan):
+    coordinator.does(plan, "vraag-aanvulling", doel="Hoe is het nu?")
+    drawn = {"breedte": 8, "hoogte": 6, "groot": b"", "klein": b"", "sha256": ""}
+    goes, stays = (
+        Beeld.objects.create(plan=plan, rij_id=id * 12, onderschrift=says, **drawn)
+        for id, says in (("a", "De oude schuur"), ("b", "De berm"))
+    )
+    sends(plan)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    goes.delete()
+    Beeld.objects.create(plan=plan, rij_id="c" * 12, beschrijving="Een bank", **drawn)
+    sends(plan)
+
+    page = coordinator.sees(plan, "verschil")
+    assert 'De oude schuur <span class="merk">weggehaalde regel' in page
+    assert 'Een bank <span class="merk">nieuwe regel' in page
+    assert stays.onderschrift not in page
 
 
 @pytest.mark.parametrize("query", [{"van": "9"}, {"naar": "x"}, {"van": "1x"}])
