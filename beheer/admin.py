@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from beheer import post  # noqa: F401 - it registers what it holds
+from beheer import front, post  # noqa: F401 - it registers what it holds
 from beheer.collegas import CollegaAdmin
 from beheer.gebieden import GebiedAdmin, KernAdmin
 from beheer.gemeente import GemeenteAdmin, GevalAdmin, OpgaveAdmin
+from beheer.logboek import VoorvalAdmin
 from beheer.teksten import HulpregelAdmin, StandaardantwoordAdmin, TekstAdmin
 from beheer.werkvormen import WerkvormAdmin
 from matrix.models import (
@@ -20,9 +21,11 @@ from matrix.models import (
     Tekst,
     Werkvorm,
 )
-from staff.collega import Collega
+from staff.models import Collega, Voorval
 
-admin.site.index_title = _("Wat wil je veranderen?")
+admin.site.index_title = _("Wat wil je doen?")
+admin.site.index_template = "beheer/front.html"
+admin.site.front = front.context
 admin.site.register(Werkvorm, WerkvormAdmin)
 admin.site.register(Gemeente, GemeenteAdmin)
 admin.site.register(Gebied, GebiedAdmin)
@@ -33,3 +36,4 @@ admin.site.register(Tekst, TekstAdmin)
 admin.site.register(Hulpregel, HulpregelAdmin)
 admin.site.register(Standaardantwoord, StandaardantwoordAdmin)
 admin.site.register(Collega, CollegaAdmin)
+admin.site.register(Voorval, VoorvalAdmin)

@@ -93,12 +93,10 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     def may_go_back(self, request, row):
         return row != request.user and super().may_go_back(request, row)
 
-    def went_back(self, request, row):
-        events.record("rights", request, on=row)
+    changed = put_back = "rights"
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        events.record("rights", request, on=form.instance)
+    def write_down(self, what, request, row):
+        events.record(what, request, on=row)
 
     # Whoever sits down at an open computer changes nobody's rights (SEC-S03).
 

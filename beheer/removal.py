@@ -44,6 +44,7 @@ class Removal:
         with transaction.atomic():
             obstacle = self.obstacle(row) or held_by(row)
             if sent and not obstacle and form.is_valid():
+                self.write_down(self.removed, request, row)
                 said = self.remove(row, form.cleaned_data["reden"], request.user)
                 self.message_user(request, said)
                 return redirect(self._list())

@@ -16,6 +16,7 @@ RIGHTS = {
         "staff.view_collega",
         "staff.add_collega",
         "staff.change_collega",
+        "staff.view_voorval",
         *permissions.BEHEERDER,
     ),
 }
