@@ -68,7 +68,8 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         reason = form.cleaned_data["reden"]
         form.instance.note(reason, request.user, CHANGED if change else MADE)
-        self.write_down(self.changed, request, form.instance)
+        if not form.is_preview:
+            self.write_down(self.changed, request, form.instance)
 
     def went_back(self, request, row):
         self.write_down(self.put_back, request, row)
