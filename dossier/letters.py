@@ -19,7 +19,7 @@ from django.utils.translation import override
 from coevorden.sent import number
 from matrix.teksten import Texts
 from plans import links
-from plans.models import Plan, Post
+from plans.models import Post
 from press.plaintext import as_text
 from wizard.screens import SCREENS
 
@@ -30,7 +30,6 @@ BERICHT = "bericht"
 BESPROKEN = "besproken"
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
-NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel as of ONTVANGEN
 
 SUBJECTS = {
     LINK: _("Je link naar plan {kenmerk}"),
@@ -40,33 +39,26 @@ SUBJECTS = {
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
     CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
-    NIEUW_PLAN: _("Nieuw ingediend: {kenmerk}"),
 }
-STAFF = frozenset({NIEUW_PLAN})
+FROM_STAFF = (VRAAG, BERICHT, BESPROKEN)
+WHO = _("de gebiedscoördinator, die jouw dorp helpt,")
+WHO_BY_NAME = _("{naam}, de gebiedscoördinator, die jouw dorp helpt,")
 WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
 
 
 def letter(post: Post) -> EmailMultiAlternatives:
     """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
-    to = addresses(post.plan, post.soort)
-    if not to:
+    if not post.plan.mail:
         raise ValueError("nobody to mail")
     with override("nl"):
         subject = SUBJECTS[post.soort].format(kenmerk=post.plan.kenmerk)
         html = render_to_string(
             f"dossier/mail/{post.soort}.html", _context(post) | {"subject": subject}
         )
-    mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
+    mail = EmailMultiAlternatives(subject, as_text(html), to=[post.plan.mail])
+    mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
     return mail
-
-
-def addresses(plan: Plan, soort: str) -> list[str]:
-    """To whom a mail of this kind goes; nobody if no address is known."""
-    if soort not in STAFF:
-        return [plan.mail] if plan.mail else []
-    staff = plan.gebied.coordinatoren.all() if plan.gebied else ()
-    return [each.email for each in staff if each.is_active and each.email]
 
 
 def _context(post: Post) -> dict:
@@ -78,19 +70,28 @@ def _context(post: Post) -> dict:
         "verder": settings.BASE_URL + reverse("dossier:verder"),
         "geen_aanvraag": Texts()["geen-aanvraag"],
         "geen_besluit": Texts()["geen-besluit"],
+        "wie": _who(post) if post.soort in FROM_STAFF else "",
     } | PARTS.get(post.soort, lambda post: {})(post)
 
 
-def _headers(post: Post) -> dict:
+def headers_of(post: Post) -> dict:
     """One Message-ID for all tries, so that a second delivery can be told."""
     host = urlsplit(settings.BASE_URL).hostname
-    occasion = f"post|{post.plan.kenmerk}|{post.soort}|{post.sleutel}"
+    about = post.plan.kenmerk if post.plan else ""
+    occasion = f"post|{about}|{post.soort}|{post.sleutel}"
     key = settings.LINK_KEY.encode()
     mark = hmac.digest(key, occasion.encode(), sha256).hex()[:32]
     return {
         "Message-ID": f"<{mark}@{host}>",
         "Auto-Submitted": "auto-generated",
     }
+
+
+def _who(post: Post) -> str:
+    """Who answers, by name; an account without one is only its function."""
+    step = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel)).first()
+    naam = step.medewerker.get_full_name() if step and step.medewerker else ""
+    return WHO_BY_NAME.format(naam=naam) if naam else str(WHO)
 
 
 def _the_version(post: Post) -> dict:
@@ -119,7 +120,6 @@ def _number(sleutel: str) -> int:
 
 PARTS = {
     ONTVANGEN: _the_version,
-    NIEUW_PLAN: _the_version,
     VRAAG: _the_questions,
     BERICHT: _the_message,
 }

@@ -35,6 +35,7 @@ IN_TALK = (INGEDIEND, IN_GESPREK, AANVULLING)  # somebody has the turn
 SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
 
+HANDED_ON = ("draag-over",)  # from one colleague to another
 SILENT = ("begin-samen", "draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
 
 
@@ -101,6 +102,12 @@ def tells(actie: str, wie: str) -> bool:
     """Whether the gemeente has something new to read after this."""
     begins = wie == INITIATIEFNEMER and actie == "begin-samenwerking"
     return begins or asks(actie, wie)
+
+
+def heard_at_the_gemeente(actie: str, wie: str) -> bool:
+    """Whether the colleagues who answer for the plan get word of this."""
+    taken_back = wie == INITIATIEFNEMER and actie == "trek-in"
+    return taken_back or tells(actie, wie) or actie in HANDED_ON
 
 
 def answers(actie: str, wie: str) -> bool:

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from nota.status import AANVULLING, INGETROKKEN, after, answers, asks, may, tells
+from plans.colleagues import tell
 from plans.models import Gebeurtenis, Plan, Verzoek
 
 
@@ -45,6 +46,7 @@ def perform(
     step = Gebeurtenis(plan=plan, op=now, actie=actie, wie=wie, van=van, naar=naar)
     step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
     step.save(force_insert=True)
+    tell(step)
     return step
 
 

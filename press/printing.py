@@ -15,9 +15,10 @@ class PrintingFailed(GivenUp):
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF, what WeasyPrint remarked, and what it cost."""
+    """A PDF, how long it is, what WeasyPrint remarked, and what it cost."""
 
     pdf: bytes
+    pages: int
     warm: bool
     remarks: list[str]
     cpu: float
@@ -47,4 +48,5 @@ def print_out(
         done = done_apart("druk", order, wall)
     except GivenUp as given_up:
         raise PrintingFailed(given_up.reason) from None
-    return Printed(done.made, done.warm, done.remarks, done.cpu, done.megabytes)
+    pages = done.told["pages"]
+    return Printed(done.made, pages, done.warm, done.remarks, done.cpu, done.megabytes)

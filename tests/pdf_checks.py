@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,6 +127,23 @@ def _sizes_on(page) -> Iterator[float]:
             scale *= abs(float(operands[0]))
         elif str(operator) == "Tf":
             yield scale * float(operands[1])
+
+
+def framed_in(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height in mm within the border of all that has one.
+
+    WeasyPrint draws a border as what lies between two rectangles, in pixels of CSS.
+    """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [size for page in document.pages for size in _frames_on(page)]
+
+
+def _frames_on(page) -> Iterator[tuple[float, float]]:
+    drawn = list(pikepdf.parse_content_stream(page))
+    for (inner, first), (_outer, second) in pairwise(drawn):
+        if str(first) == str(second) == "re":
+            width, height = (float(side) * 25.4 / 96 for side in inner[2:])
+            yield round(width, 1), round(height, 1)
 
 
 def nested_lists_of(pdf: bytes) -> int:

@@ -12,7 +12,7 @@ from io import BytesIO
 
 import pikepdf
 
-GLYPH = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]+)>")
+GLYPH = re.compile(r"<([0-9a-f]{4})> <([0-9a-f]*)>")
 OPERATORS = "BDC BMC EMC Do Tf Tj TJ"
 NOWHERE = -1
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from dossier.papers.pdf import print_html
-from press.glyphs import BREAK, printable
+from press.glyphs import BREAK, JOINERS, printable
 from press.printing import render_pdf
 from tests.inputs.generated import SOME, kept, plans, some
 from tests.markup import to_hear, untapped
@@ -82,8 +82,8 @@ def by_place(text: str) -> list[str]:
 
 def same(text: str) -> str:
     """However its signs are composed and wherever its lines end."""
-    apart = (unicodedata.normalize("NFKD", sign) for sign in text.replace(BREAK, ""))
-    return squeezed("".join(apart))
+    seen = (sign for sign in text if sign not in BREAK + JOINERS)
+    return squeezed("".join(unicodedata.normalize("NFKD", sign) for sign in seen))
 
 
 @pytest.mark.django_db
