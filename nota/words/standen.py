@@ -124,6 +124,12 @@ VOLGENDE = {
     "sturen": _("Je plan is klaar. Laat de gemeente meedenken. Het hoeft niet."),
     "meenemen": _("Je plan is klaar. Neem het mee als je met mensen praat."),
 }
+# What a verslag is for, once it is filled in.
+MET_VERSLAG = _("Je verslag is klaar. Vertel iedereen die meedeed wat je ermee deed.")
+MET_VERSLAG_VERGUNNING = _(
+    "Je verslag is klaar. Stuur het als PDF mee in het Omgevingsloket, de website voor "
+    "vergunningen."
+)
 MAAK_EEN_PLAN = _("Maak er een plan van")
 VOLGENDE_KNOP = {
     "lezen": _("Maak een PDF"),
