@@ -3,12 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from beheer import front, post  # noqa: F401 - it registers what it holds
+from beheer import first_page, post  # noqa: F401 - it registers what it holds
 from beheer.collegas import CollegaAdmin
 from beheer.gebieden import GebiedAdmin, KernAdmin
 from beheer.gemeente import GemeenteAdmin, GevalAdmin, OpgaveAdmin
-from beheer.logboek import VoorvalAdmin
 from beheer.teksten import HulpregelAdmin, StandaardantwoordAdmin, TekstAdmin
+from beheer.voorvallen import VoorvalAdmin
 from beheer.werkvormen import WerkvormAdmin
 from matrix.models import (
     Gebied,
@@ -25,7 +25,7 @@ from staff.models import Collega, Voorval
 
 admin.site.index_title = _("Wat wil je doen?")
 admin.site.index_template = "beheer/front.html"
-admin.site.front = front.context
+admin.site.front = first_page.context
 admin.site.register(Werkvorm, WerkvormAdmin)
 admin.site.register(Gemeente, GemeenteAdmin)
 admin.site.register(Gebied, GebiedAdmin)

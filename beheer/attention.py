@@ -18,14 +18,14 @@ A_YEAR, A_MONTH = timedelta(days=365), timedelta(days=30)
 NAMED = 6  # of a longer list, so many are named
 
 
-class Point(NamedTuple):
+class Attention(NamedTuple):
     says: str
     href: str = ""
     names: str = ""
     is_urgent: bool = False
 
 
-def points(user) -> list[Point]:
+def points(user) -> list[Attention]:
     """Urgent first; only what this beheerder can do something about."""
     found = [*_about_work(user)]
     if user.has_perm("matrix.change_gebied"):
@@ -35,23 +35,23 @@ def points(user) -> list[Point]:
     return sorted(found, key=lambda point: not point.is_urgent)
 
 
-def _about_work(user) -> Iterator[Point]:
+def _about_work(user) -> Iterator[Attention]:
     if not user.has_perm("plans.zie_post"):
         return
     where = reverse("admin:plans_post_changelist")
     if Hartslag.objects.is_silent():
         says = _("Het werk op de achtergrond staat stil: er gaat geen mail uit.")
-        yield Point(says, where, is_urgent=True)
+        yield Attention(says, where, is_urgent=True)
     mails = Post.objects.waiting().failed().count()
     prints = Drukwerk.objects.failed().count()
     if mails:
         says = ngettext("{n} mail is mislukt.", "{n} mails zijn mislukt.", mails)
-        yield Point(says.format(n=mails), where, is_urgent=True)
+        yield Attention(says.format(n=mails), where, is_urgent=True)
     if prints:
         says = ngettext("{n} PDF is mislukt.", "{n} PDF’s zijn mislukt.", prints)
-        yield Point(says.format(n=prints), where, is_urgent=True)
+        yield Attention(says.format(n=prints), where, is_urgent=True)
     if going := _going().count():
-        yield Point(
+        yield Attention(
             ngettext(
                 "De komende 30 dagen verdwijnt {n} plan, omdat zijn tijd om is.",
                 "De komende 30 dagen verdwijnen {n} plannen, omdat hun tijd om is.",
@@ -66,7 +66,7 @@ def _going():
     return Plan.objects.alive().filter(vervalt_op__lte=soon)
 
 
-def _about_people() -> Iterator[Point]:
+def _about_people() -> Iterator[Attention]:
     served = Gebied.objects.filter(coordinatoren__is_active=True)
     if alone := list(Gebied.objects.exclude(pk__in=served.values("pk"))):
         says = ngettext(
@@ -75,7 +75,7 @@ def _about_people() -> Iterator[Point]:
             len(alone),
         )
         where = _change(alone[0]) if len(alone) == 1 else _list("matrix_gebied")
-        yield Point(says.format(n=len(alone)), where, _named(alone), is_urgent=True)
+        yield Attention(says.format(n=len(alone)), where, _named(alone), is_urgent=True)
     silent = User.objects.filter(gebieden__isnull=False, is_active=True, email="")
     if unheard := list(silent.distinct().order_by("username")):
         says = ngettext(
@@ -84,14 +84,16 @@ def _about_people() -> Iterator[Point]:
             len(unheard),
         )
         where = _list("staff_collega")
-        yield Point(says.format(n=len(unheard)), where, _named(unheard), is_urgent=True)
+        yield Attention(
+            says.format(n=len(unheard)), where, _named(unheard), is_urgent=True
+        )
     gemeente = Gemeente.objects.first()
     if gemeente and not gemeente.contact_mail:
         says = _("De gemeente heeft nog geen mailadres waar inwoners terecht kunnen.")
-        yield Point(says, _change(gemeente))
+        yield Attention(says, _change(gemeente))
 
 
-def _about_words() -> Iterator[Point]:
+def _about_words() -> Iterator[Attention]:
     before = timezone.localdate() - A_YEAR
     if old := list(Werkvorm.objects.published().filter(nagekeken_op__lt=before)):
         says = ngettext(
@@ -100,21 +102,21 @@ def _about_words() -> Iterator[Point]:
             len(old),
         )
         where = _list("matrix_werkvorm") + "?o=6"
-        yield Point(says.format(n=len(old)), where, _named(old))
+        yield Attention(says.format(n=len(old)), where, _named(old))
     if unchecked := Hulpregel.objects.filter(nagekeken_op=None).count():
         says = ngettext(
             "{n} regel van de hulppagina is nog niet nagekeken.",
             "{n} regels van de hulppagina zijn nog niet nagekeken.",
             unchecked,
         )
-        yield Point(says.format(n=unchecked), _list("matrix_hulpregel"))
+        yield Attention(says.format(n=unchecked), _list("matrix_hulpregel"))
     if ours := len(DEFAULTS) - Tekst.objects.filter(slug__in=DEFAULTS).count():
         says = ngettext(
             "{n} vaste tekst is nog die van ons.",
             "{n} vaste teksten zijn nog die van ons.",
             ours,
         )
-        yield Point(says.format(n=ours), _list("matrix_tekst"))
+        yield Attention(says.format(n=ours), _list("matrix_tekst"))
 
 
 def _named(rows) -> str:

@@ -81,6 +81,27 @@ class WithPassword(forms.Form):
 
 
 class NewForm(WithPassword, CollegaForm):
+    """Without a password, a link goes to the mail address (staff.welcome)."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["wachtwoord"].required = False
+        self.fields["wachtwoord"].help_text = _(
+            "Leeg: je collega krijgt een mail met een link, en kiest zelf. "
+            "Of: een zin van ten minste 12 tekens."
+        )
+
+    def clean_wachtwoord(self):
+        return super().clean_wachtwoord() if self.cleaned_data["wachtwoord"] else None
+
+    def clean(self):
+        cleaned = super().clean()
+        given = cleaned.get("wachtwoord", True) or cleaned.get("email", True)
+        if not given and "email" not in self.errors:
+            says = _("Vul een mailadres in voor de link, of geef een wachtwoord.")
+            self.add_error("email", says)
+        return cleaned
+
     def save(self, commit=True):
         self.instance.set_password(self.cleaned_data["wachtwoord"])
         return super().save(commit)

@@ -37,7 +37,7 @@ class Tried(NamedTuple):
         return self.now != self.then
 
 
-class Outcome(NamedTuple):
+class Tryout(NamedTuple):
     """All that was tried, and what became of it."""
 
     tried: list[Tried]
@@ -83,20 +83,20 @@ def told(source) -> Uitkomst:
     return uitkomst(Journey(source).route.answers, source.weights)
 
 
-def examples(now: Gemeente, then: Gemeente) -> Outcome:
+def examples(now: Gemeente, then: Gemeente) -> Tryout:
     def tried() -> Iterator[Tried]:
         for file in files():
             pair = (told(Sample(gemeente, file)) for gemeente in (now, then))
             yield Tried(file["antwoorden"]["titel"], *pair)
 
-    return Outcome(list(tried()))
+    return Tryout(list(tried()))
 
 
-def last_year(now: Gemeente, then: Gemeente) -> Outcome:
+def last_year(now: Gemeente, then: Gemeente) -> Tryout:
     """What was sent within a year, by its kenmerk: a beheerder reads no plans."""
     since = timezone.now() - A_YEAR
     sent = Plan.objects.sent().filter(ingediend_op__gte=since)
-    return Outcome(list(of_record(sent.order_by("-ingediend_op")[:MOST], now, then)))
+    return Tryout(list(of_record(sent.order_by("-ingediend_op")[:MOST], now, then)))
 
 
 def of_record(plans: Iterable[Plan], now: Gemeente, then: Gemeente) -> Iterator[Tried]:

@@ -26,7 +26,7 @@ WHERE = {
 }
 
 
-class Line(NamedTuple):
+class FixedText(NamedTuple):
     """A fixed text: ours, and theirs if they wrote one."""
 
     slug: str
@@ -40,9 +40,11 @@ class Line(NamedTuple):
         )
 
 
-def lines() -> list[Line]:
+def lines() -> list[FixedText]:
     theirs = {tekst.slug: tekst for tekst in Tekst.objects.all()}
-    return [Line(slug, str(ours), theirs.get(slug)) for slug, ours in DEFAULTS.items()]
+    return [
+        FixedText(slug, str(ours), theirs.get(slug)) for slug, ours in DEFAULTS.items()
+    ]
 
 
 class TekstAdmin(BeheerAdmin):

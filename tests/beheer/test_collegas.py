@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, User
 
 from matrix.models import Gebied, Hulpregel, Standaardantwoord, Tekst
 from staff.collega import Collega
+from staff.welcome import expected
 from tests.people.beheerders import Beheerder
 from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, colleague
 
@@ -147,6 +148,18 @@ def test_a_coordinator_has_a_mail_address(bea):
     made = bea.client.post(f"{ACCOUNTS}add/", new | {"email": "piet@voorbeeld.nl"})
     assert made.status_code == 302
     assert groups_of(User.objects.get(username="piet")) == {GEBIEDSCOORDINATOR}
+
+
+def test_a_colleague_without_a_password_is_sent_a_link(bea):
+    new = {"username": "piet", "is_active": "on", "reden": "Nieuw."}
+    refused = bea.client.post(f"{ACCOUNTS}add/", new)
+    assert refused.status_code == 422
+    assert "Vul een mailadres in voor de link" in refused.text
+    made = bea.client.post(f"{ACCOUNTS}add/", new | {"email": "piet@voorbeeld.nl"})
+    assert made.status_code == 302
+    assert [user.username for user in expected()] == ["piet"]
+    weak = bea.client.post(f"{ACCOUNTS}add/", new | {"wachtwoord": "kort"})
+    assert "te kort" in weak.text
 
 
 # Texts, help lines and standard answers

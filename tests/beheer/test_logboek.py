@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from beheer.logboek import WAT
+from beheer.voorvallen import WAT
 from dossier import worker
 from matrix.models import Gebied
 from staff.models import Voorval

@@ -40,13 +40,13 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Group:
+class Tasks:
     title: str
     tasks: list[Task] = field(default_factory=list)
 
 
 GROUPS = (
-    Group(
+    Tasks(
         gettext_lazy("Wie doet wat?"),
         [
             Task(
@@ -66,7 +66,7 @@ GROUPS = (
             ),
         ],
     ),
-    Group(
+    Tasks(
         gettext_lazy("Wat lezen inwoners?"),
         [
             Task(
@@ -91,7 +91,7 @@ GROUPS = (
             ),
         ],
     ),
-    Group(
+    Tasks(
         gettext_lazy("Hoe werkt het hier?"),
         [
             Task(
@@ -111,7 +111,7 @@ GROUPS = (
             ),
         ],
     ),
-    Group(
+    Tasks(
         gettext_lazy("Wat gebeurt er?"),
         [
             Task(
@@ -138,8 +138,8 @@ def context(request) -> dict:
     }
 
 
-def _seen_by(request) -> Iterator[Group]:
+def _seen_by(request) -> Iterator[Tasks]:
     pages = admin.site._registry
     for group in GROUPS:
         tasks = [t for t in group.tasks if pages[t.model].has_view_permission(request)]
-        yield Group(group.title, tasks)
+        yield Tasks(group.title, tasks)
