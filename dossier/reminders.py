@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from dossier import terms
 from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
@@ -31,6 +32,7 @@ def remind() -> None:
         for gemeente in Gemeente.objects.all()
         for plan in _without_verslag(gemeente)
     ]
+    wishes += [w for gemeente in Gemeente.objects.all() for w in terms.wishes(gemeente)]
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
     invite()
 

@@ -12,5 +12,9 @@ MELDING = {
     ("trek-in", INITIATIEFNEMER): _("Een plan is teruggetrokken"),
     ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
 }
+TERMIJN = {
+    "termijn_bijna": _("Er wacht iemand, antwoord uiterlijk {dag}"),
+    "termijn_voorbij": _("Er wacht nog iemand, het antwoord was beloofd voor {dag}"),
+}
 UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")
