@@ -27,12 +27,11 @@ def remind() -> None:
     wishes = [
         Post(plan=plan, soort=CONCEPT_VERLOOPT, sleutel=_day(plan))
         for plan in _about_to_go()
-    ] + [
-        Post(plan=plan, soort=VERSLAG_NOG)
-        for gemeente in Gemeente.objects.all()
-        for plan in _without_verslag(gemeente)
     ]
-    wishes += [w for gemeente in Gemeente.objects.all() for w in terms.wishes(gemeente)]
+    for gemeente in Gemeente.objects.all():
+        late = _without_verslag(gemeente)
+        wishes += [Post(plan=plan, soort=VERSLAG_NOG) for plan in late]
+        wishes += terms.wishes(gemeente)
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
     invite()
 

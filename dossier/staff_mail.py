@@ -63,7 +63,7 @@ def is_wanted(post: Post) -> bool:
 
 
 def _is_true(post: Post) -> bool:
-    """A plan that was taken back is not new any more, and who was answered waits not."""
+    """What was taken back is not new any more; who was answered waits no longer."""
     if post.soort in TERMIJN:
         return is_still_waited_for(post)
     step = step_of(post)
