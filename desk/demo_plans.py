@@ -39,7 +39,7 @@ def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
     for n, status in enumerate(STATUSES):
         told = TOLD["verloop"][status]
         for at, days_ago in enumerate(DAYS_AGO):
-            story = Story(
+            story = DemoPlan(
                 kenmerk=f"SP-2026-{told['kenmerk']}{'ABCDEFGH'[at]}",
                 idea=ideas[(n * len(DAYS_AGO) + at) % len(ideas)],
                 steps=told["wegen"][at % len(told["wegen"])],
@@ -50,7 +50,7 @@ def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
     return made
 
 
-class Story:
+class DemoPlan:
     """One plan, from its first word to where it stands now."""
 
     def __init__(self, *, kenmerk: str, idea: dict, steps: list, kern, days_ago: int):
