@@ -20,6 +20,7 @@ from dossier.submit import (
     submit,
 )
 from matrix.teksten import Texts
+from nota.answers import JA
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
 from plans.models import Versie
 from plans.standing import can, status
@@ -37,8 +38,18 @@ def send(request, plan_id, soort):
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind)
     journey = Journey(Live(plan))
-    given = {"mail": plan.mail or "", "telefoon": plan.telefoon or ""}
+    given = {
+        "mail": plan.mail or "",
+        "telefoon": plan.telefoon or "",
+        "inschattingen": JA if sent_along(plan) else "",
+    }
     return _check(request, journey, kind, SendForm(journey, initial=given))
+
+
+def sent_along(plan) -> bool:
+    """Whether the own estimates went along the last time."""
+    last = plan.versies.values_list("inhoud__inschattingen", flat=True).last()
+    return bool(last)
 
 
 def _receive(request, plan, kind):

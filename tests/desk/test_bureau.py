@@ -1,5 +1,6 @@
 """The gebiedscoördinator: what waits, one plan, and every step with it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -39,6 +40,11 @@ def plan(gemeente):
 def initiatiefnemer(client, plan):
     """The person whose plan it is, with it open in a browser."""
     return Initiator(client, plan.pk).on_another_device()
+
+
+def typed_on(response) -> list[str]:
+    """What a page gives back under "Dit typte je"."""
+    return re.findall(r'<li dir="auto">(.*?)</li>', response.content.decode(), re.S)
 
 
 def fresh(plan) -> Plan:
@@ -163,6 +169,39 @@ def test_the_differences_between_two_versions_are_marked_in_words(coordinator, p
     assert "Nieuwe naam" in page
     assert "nieuwe regel" in page
     assert "weggehaalde regel" in page
+
+
+@pytest.mark.parametrize(("first", "second"), [(True, False), (False, True)])
+def test_estimates_that_were_not_sent_along_are_no_difference(
+    coordinator, gemeente, first, second
+):
+    plan = sent_plan(estimates=first)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    Plan.objects.filter(pk=plan.pk).update(doel="Benneveld krijgt een bankje.")
+    sends(plan, estimates=second)
+
+    page = coordinator.sees(plan, "verschil")
+    assert "Hoe zwaar, 1 tot 5" not in page
+    assert "niet meegestuurd, dus we vergelijken ze niet" in page
+    assert page.count('<section class="scherm">') == 1, "only the goal changed"
+
+
+def test_estimates_in_both_versions_are_compared(coordinator, plan):
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    plan.belanghebbende_rijen.update(weging=5)
+    sends(plan)
+    assert "Hoe zwaar, 1 tot 5" in coordinator.sees(plan, "verschil")
+
+
+@pytest.mark.parametrize("estimates", [True, False])
+def test_whether_estimates_go_along_is_remembered(
+    coordinator, client, gemeente, estimates
+):
+    plan = sent_plan(estimates=estimates)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    page = Initiator(client, plan.pk).on_another_device().opens("indienen")
+    [tick] = re.findall(r'<input[^>]*name="inschattingen"[^>]*>', page.content.decode())
+    assert ("checked" in tick) is estimates
 
 
 @pytest.mark.parametrize("query", [{"van": "9"}, {"naar": "x"}, {"van": "1x"}])
@@ -387,7 +426,7 @@ def test_text_typed_after_the_login_ended_is_shown_and_sent_again(coordinator, p
 
     stopped = coordinator.sends(plan, "schrijf", form, tekst="Een lang bericht.")
     assert stopped.status_code == 403
-    assert "Een lang bericht." in stopped.content.decode()
+    assert typed_on(stopped) == ["Een lang bericht."]
     assert Bericht.objects.count() == 0
 
 
@@ -410,7 +449,7 @@ def test_text_in_an_old_form_is_shown_and_can_be_sent_again(coordinator, plan):
     old = {"csrfmiddlewaretoken": "x" * 64, "tekst": "Een lang bericht."}
     stopped = coordinator.sends(plan, "schrijf", **old)
     assert stopped.status_code == 403
-    assert "Een lang bericht." in stopped.content.decode()
+    assert typed_on(stopped) == ["Een lang bericht."]
     assert "Stuur opnieuw" in stopped.content.decode()
 
 
