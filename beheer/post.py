@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
 from dossier.letters import addresses
-from plans.models import Drukwerk, Post
+from plans.models import Drukwerk, Hartslag, Post
 
 SHOWN = 100
 REASONS = {
@@ -47,6 +47,8 @@ class PostAdmin(admin.ModelAdmin):
             "title": _("Wachtende post en PDF’s"),
             "lists": [_mails(), _prints()],
             "shown": SHOWN,
+            "seen": Hartslag.objects.last_seen(),
+            "silent": Hartslag.objects.is_silent(),
         }
         return render(request, "beheer/waiting.html", context)
 

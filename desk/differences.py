@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from desk.marking import Piece, marked
 from desk.sent_plan import Dossier, estimates
+from desk.words import BEELD, BEELDEN, BEELDPUNTEN, BIJ_BEELD, OP_BEELD
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
 from staff.guards import staff_page
@@ -48,8 +49,9 @@ def changes(before, after) -> list[ScreenChange]:
         for step in flow.STEPS
         if step.slug in before.route or step.slug in after.route
     ]
-    found = (_change(slug, before, after, unread) for slug in slugs)
-    return [change for change in found if change]
+    found = [_change(slug, before, after, unread) for slug in slugs]
+    pictures = _rows(_pictures(before), _pictures(after))
+    return [*filter(None, found), *filter(None, [ScreenChange(BEELDEN, rows=pictures)])]
 
 
 def _change(slug: str, before, after, unread: frozenset) -> ScreenChange:
@@ -70,6 +72,21 @@ def _screen(slug: str, journey, unread: frozenset):
     if not flow.STEP[slug].rows:
         return told.answers()
     return {line.id: (line.title, _cells_of(line, unread)) for line in told.lines}
+
+
+def _pictures(journey) -> dict:
+    """A picture never changes, only what is said of it; its size tells it is there."""
+    return {
+        row.rij_id: (
+            row.onderschrift or row.beschrijving or str(BEELD),
+            {
+                "maat": (str(BEELD), BEELDPUNTEN.format(b=row.breedte, h=row.hoogte)),
+                "beschrijving": (str(OP_BEELD), row.beschrijving or ""),
+                "onderschrift": (str(BIJ_BEELD), row.onderschrift or ""),
+            },
+        )
+        for row in journey.rows("beelden")
+    }
 
 
 def _cells_of(line, unread: frozenset) -> Told:

@@ -89,6 +89,11 @@ AANDACHT = {
     "gebruik-leeg": _("Wat gebeurt er met wat mensen inbrengen?"),
 }
 
+# Pictures of two versions, side by side.
+BEELDEN = _("Foto's en tekeningen")
+BEELD, BEELDPUNTEN = _("Afbeelding"), _("{b} bij {h} beeldpunten")
+OP_BEELD, BIJ_BEELD = _("Wat staat erop?"), _("Wat staat erbij?")
+
 BERICHT = _("Bericht")
 VRAAG_OPEN = _("Vraag bij: {scherm}")
 VRAAG_BEANTWOORD = _("Vraag bij: {scherm} (beantwoord)")

@@ -17,9 +17,9 @@ from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
 from nota.words.start import contact
 from press.printing import PrintingFailed
+from wizard.blank_forms import PAPERS
 from wizard.editions import EDITIONS
 from wizard.journey import Journey
-from wizard.on_paper import PAPERS
 from wizard.source import Live
 
 

@@ -2,13 +2,16 @@
 
 A wish is a row of the same transaction as what it tells about; the text is made at
 the moment of sending. Each is claimed before it is sent and marked after, so it goes
-out once. Only who dies between the answer of the mail server and that mark sends
-twice, and then with the same Message-ID, which a mail box can tell.
+out once. Only who is killed between the answer of the mail server and that mark sends
+twice, and then with the same Message-ID, which a mail box can tell. A database that
+goes away just then is waited for: the mark comes before the next mail.
 """
 
 import logging
+import time
 
-from django.db import transaction
+from django.core.mail import EmailMultiAlternatives
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from dossier.letters import LINK, addresses, letter
@@ -17,7 +20,8 @@ from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
-AT_ONCE = 50  # other work gets its turn after so many
+AT_ONCE, SECONDS = 50, 10  # other work gets its turn after so many, or so long
+SENT_UNMARKED: dict = {}  # when each went out; empty but for a database that is away
 
 logger = logging.getLogger(__name__)
 
@@ -63,24 +67,54 @@ def _wish_for_link(plan: Plan) -> None:
         wish(plan, LINK, row_id())
 
 
-def send_waiting() -> int:
-    """Send what may be tried now; returns how many went."""
+def send_waiting() -> bool:
+    """Send some of what may be tried now; returns whether there was any."""
+    mark_sent()
     due = Post.objects.waiting().due().select_related("plan__gemeente", "plan__gebied")
-    return sum(map(_send, due[:AT_ONCE]))
+    some, late = list(due[:AT_ONCE]), time.monotonic() + SECONDS
+    for post in some:
+        _send(post)
+        if time.monotonic() > late:
+            break
+    return bool(some)
 
 
-def _send(post: Post) -> bool:
+def mark_sent() -> None:
+    for pk, moment in list(SENT_UNMARKED.items()):
+        Post.objects.filter(pk=pk).update(verzonden_op=moment)
+        del SENT_UNMARKED[pk]
+
+
+def _send(post: Post) -> None:
     if not still_true(post):
         post.delete()
-        return False
-    if not post.claim():
-        return False
+    elif (mail := _written(post)) and post.claim() and _goes_out(mail, post):
+        SENT_UNMARKED[post.pk] = timezone.now()
+        mark_sent()
+
+
+def _written(post: Post) -> EmailMultiAlternatives | None:
+    """Before it is claimed: a database that goes away now takes no try."""
     try:
-        letter(post).send()
+        return letter(post)
+    except (OperationalError, InterfaceError):
+        raise
     except Exception as error:  # one mail may never hold up all others
-        # Only the kind: its text may hold the address, and no log may.
-        kind = type(error).__name__
-        logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)
+        if post.claim():
+            _log(post, error)
+        return None
+
+
+def _goes_out(mail: EmailMultiAlternatives, post: Post) -> bool:
+    try:
+        mail.send()
+    except Exception as error:  # as above
+        _log(post, error)
         return False
-    Post.objects.filter(pk=post.pk).update(verzonden_op=timezone.now())
     return True
+
+
+def _log(post: Post, error: Exception) -> None:
+    """Only the kind: its text may hold the address, and no log may."""
+    kind = type(error).__name__
+    logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)

@@ -8,6 +8,7 @@ from dossier import (
     delen,
     downloads,
     examples,
+    health,
     logboek,
     loket,
     meelezen,
@@ -100,4 +101,6 @@ urlpatterns = [
     ),
     path("weergave/", weergave.choose, name="weergave"),
     path("controleer/", controleer.look, name="controleer"),
+    path("healthz/live", health.live),
+    path("healthz/ready", health.ready),
 ]

@@ -1,9 +1,16 @@
 """PDF/A for the archive and PDF/UA-1 for everyone, in one file."""
 
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
+
 from press.captions import caption_with_its_figure
 
 WITH_FILES = "pdf/a-3a"
 WITHOUT_FILES = "pdf/a-2a"  # more archives take it in: nothing can be hidden inside
+DESCRIPTION = """\
+<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" rdf:about="">{}</rdf:Description>
+"""
 UA_CLAIM = b"""\
 <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
   rdf:about="" pdfuaid:part="1"/>
@@ -24,12 +31,16 @@ UA_CLAIM = b"""\
 </rdf:RDF>"""
 
 
+KEPT = {"dcterms.identifier": "dc:identifier", "dcterms.hasversion": "xmpMM:VersionID"}
+"""What an archive sorts by, as the page names it, and as the file does."""
+
+
 def finished(document, pdf) -> None:
     """What WeasyPrint leaves to be done; its `finisher`."""
     name_files_once(pdf)
     say_what_headers_head(pdf)
     caption_with_its_figure(pdf)
-    claim_accessible(pdf)
+    say_in_the_file(pdf, described(document.metadata.custom) + UA_CLAIM)
 
 
 def name_files_once(pdf) -> None:
@@ -47,14 +58,19 @@ def say_what_headers_head(pdf) -> None:
             cell["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
 
 
-def claim_accessible(pdf) -> None:
-    """Write the claim of PDF/UA beside that of PDF/A, readable without unpacking.
+def described(said: Mapping[str, str]) -> bytes:
+    """Of the names that WeasyPrint leaves unread, those that an archive knows."""
+    known = [(tag, escape(said[name])) for name, tag in KEPT.items() if name in said]
+    told = "".join(f"<{tag}>{text}</{tag}>" for tag, text in known)
+    return DESCRIPTION.format(told).encode() if told else b""
 
-    It writes one of the two; the pages it makes satisfy both.
+
+def say_in_the_file(pdf, more: bytes) -> None:
+    """Beside the claim of PDF/A, readable without unpacking.
+
+    WeasyPrint claims PDF/A or PDF/UA; the pages it makes satisfy both.
     """
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[number]
-    metadata.stream = [
-        part.replace(b"</rdf:RDF>", UA_CLAIM) for part in metadata.stream
-    ]
+    metadata.stream = [part.replace(b"</rdf:RDF>", more) for part in metadata.stream]
     metadata.compress = False

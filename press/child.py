@@ -19,7 +19,8 @@ MEMORY = 1 << 30
 
 
 def printed(*order: Any) -> tuple[bytes, dict]:
-    return typeset.pdf_of(*order), {}
+    pdf, pages = typeset.pdf_of(*order)
+    return pdf, {"pages": pages}
 
 
 TASKS = {"druk": printed, "beeld": pixels.made_anew}

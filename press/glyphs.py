@@ -17,6 +17,8 @@ LONG_RUN = re.compile(r"\S{31,}")
 JOINERS = "\u200c\u200d"  # Persian spelling, emoji families
 SKIN_TONES = "\U0001f3fb-\U0001f3ff"
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"
+NUMBER = re.compile(r"\[_U_\+_(?:[0-9A-F]_){4,6}\]".replace("_", f"{BREAK}?"))
+NUMBERS = 20_000  # more of them on one paper are not printed in time
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -72,6 +74,16 @@ def _replacements() -> _Replacements:
 def drawable(text: str) -> str:
     """The text with only characters that we can draw; others become `[U+XXXX]`."""
     return LINE_ENDS.sub("\n", text).translate(_replacements())
+
+
+def in_time(html: str) -> str:
+    """With boxes instead of numbers where there are very many: each has eight signs."""
+    many = len(NUMBER.findall(html)) > NUMBERS
+    return NUMBER.sub(_boxed, html) if many else html
+
+
+def _boxed(number: re.Match) -> str:
+    return PRIVATE + BREAK * (BREAK in number[0])
 
 
 def printable(text: str) -> str:

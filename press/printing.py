@@ -6,7 +6,7 @@ from typing import Any
 
 from press.apart import WALL_SECONDS, GivenUp, done_apart
 from press.archive import WITH_FILES
-from press.glyphs import drawable
+from press.glyphs import drawable, in_time
 
 
 class PrintingFailed(GivenUp):
@@ -15,9 +15,10 @@ class PrintingFailed(GivenUp):
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF, what WeasyPrint remarked, and what it cost."""
+    """A PDF, how long it is, what WeasyPrint remarked, and what it cost."""
 
     pdf: bytes
+    pages: int
     warm: bool
     remarks: list[str]
     cpu: float
@@ -41,9 +42,11 @@ def print_out(
 
     `pictures` are all that the text may show, by the address that it has for each.
     """
-    order = (drawable(html), dict(attachments or {}), variant, dict(pictures or {}))
+    text = in_time(drawable(html))
+    order = (text, dict(attachments or {}), variant, dict(pictures or {}))
     try:
         done = done_apart("druk", order, wall)
     except GivenUp as given_up:
         raise PrintingFailed(given_up.reason) from None
-    return Printed(done.made, done.warm, done.remarks, done.cpu, done.megabytes)
+    pages = done.told["pages"]
+    return Printed(done.made, pages, done.warm, done.remarks, done.cpu, done.megabytes)

@@ -82,8 +82,11 @@ def pdf_of(
     attachments: dict[str, bytes],
     variant: str,
     pictures: dict[str, bytes],
-) -> bytes:
-    """Only our stylesheet gets its fonts, and the document its own pictures."""
+) -> tuple[bytes, int]:
+    """The PDF, and how many pages it has.
+
+    Only our stylesheet gets its fonts, and the document its own pictures.
+    """
     font_config = FontConfiguration()
     style = CSS(
         string=stylesheet(), font_config=font_config, url_fetcher=OnlyThese(FONT_FILES)
@@ -94,8 +97,9 @@ def pdf_of(
     document = page.render(
         pdf_variant=variant, stylesheets=[style], font_config=font_config
     )
-    return document.write_pdf(
+    pdf = document.write_pdf(
         pdf_variant=variant,
         attachments=list(attached(attachments, dated(document.metadata))),
         finisher=finished,
     )
+    return pdf, len(document.pages)

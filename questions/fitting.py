@@ -25,3 +25,10 @@ def worded(field: Kind, label: Said) -> Kind:
     fresh = deepcopy(field)
     fresh.label = label
     return fresh
+
+
+def explained(field: Kind, hint: Said) -> Kind:
+    """The same question with another example, or none."""
+    fresh = deepcopy(field)
+    fresh.help_text = hint
+    return fresh

@@ -8,18 +8,25 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from string import ascii_lowercase, ascii_uppercase
 
-from questions.fields import SCHAAL
+from django.utils.translation import gettext_lazy as _
+
+from questions.fields import JA_NEE, SCHAAL
 from questions.kind import Question, grouped
 
 MANY = 12  # choices; more of them are told in a line, and one is written down
-IN_A_LINE = 30  # letters of all choices that stand behind their question
+LETTERS = 250  # of all choices, that a form has room for
+TOO_MANY = _("De lijst is te lang voor dit blad. Bel ons.")
+A_LINE = 94  # letters of a question and its choices behind it, with room for boxes
+A_BOX = 4  # letters that it is as wide as
+FULL = 100  # letters of the choices that fit one line below it
+HALF = 46  # letters of those that stand beside another
 IN_A_CELL = 14  # letters of the longest choice that a cell has room for
 COLUMNS = ((30, "3"), (50, "2"))  # letters of the longest choice, and columns then
 WIDTH = {"breed": 56, "tekst": 35, "hokjes": 28, "letters": 23, "getal": 21, "ja": 19}
 SHEET = 177  # mm that columns share, beside the one of the numbers
 WRITTEN = {"lang": "breed", "getal": "getal", "meer": "hokjes"}  # how, by its kind
-SCALE, SHORT, NUMBER, BEHIND = "schaal", "kort", "getal", "zin"
-A_WORD, A_LABEL = 12, 40  # letters of a question that its line can stand behind
+SCALE, SHORT, NUMBER, BEHIND, FLOWING = "schaal", "kort", "getal", "zin", "los"
+A_WORD, A_LABEL = 12, 44  # letters of a question that its line can stand behind
 CROWD = 6  # columns
 WRITTEN_IN = ("groepen", "kaarten")  # lists that have a page of their own on screen
 
@@ -38,14 +45,15 @@ class Asked:
     label: str
     hint: str = ""
     boxes: list[Box] = field(default_factory=list)
-    shape: str = ""  # schaal, kort or getal behind the question, or 1 to 3 columns
+    shape: str = ""  # kort, getal or zin behind the question, else how boxes stand
     listed: str = ""  # what can be written down
     lines: int = 0
     is_half: bool = False  # two of them stand side by side
 
     @property
     def ruled(self) -> range:
-        return range(self.lines)
+        """The lines below it; one stands behind it already."""
+        return range(self.lines - (self.shape == BEHIND))
 
 
 @dataclass(frozen=True)
@@ -88,8 +96,8 @@ def vorm_of(question: Question) -> str:
 
 
 def boxes_of(question: Question) -> list[Box]:
-    if vorm_of(question) == "vinkje":
-        return [Box(question.in_a_cell(True))]
+    if vorm_of(question) == "vinkje":  # a box that stays empty says nothing on paper
+        return [Box(str(words)) for _value, words in JA_NEE]
     return [
         Box(str(label), str(question.meanings.get(value, "")))
         for _heading, options in grouped(getattr(question, "choices", ()))
@@ -99,7 +107,15 @@ def boxes_of(question: Question) -> list[Box]:
 
 def is_written_in(question: Question) -> bool:
     """Whether the answer is written, though a screen has a list for it."""
-    return vorm_of(question) in WRITTEN_IN or len(boxes_of(question)) > MANY
+    boxes = boxes_of(question)
+    is_long = length("", boxes) > LETTERS and vorm_of(question) != SCALE
+    return vorm_of(question) in WRITTEN_IN or len(boxes) > MANY or is_long
+
+
+def told_in_a_line(boxes: list[Box]) -> str:
+    """What can be written down, if there is room for it."""
+    listed = "; ".join(box.words for box in boxes)
+    return listed if len(listed) <= LETTERS else str(TOO_MANY).rstrip(".")
 
 
 def asked(
@@ -108,36 +124,47 @@ def asked(
     boxes, hint = boxes_of(question), "" if is_terse else str(question.help_text)
     if is_written_in(question):
         is_known = vorm_of(question) in WRITTEN_IN
-        listed = "" if is_known else "; ".join(box.words for box in boxes)
+        listed = "" if is_known else told_in_a_line(boxes)
         shape = "" if listed or len(label) > A_LABEL else BEHIND
         return Asked(number, label, shape=shape, listed=listed, lines=1)
     if boxes:
-        shape = shape_of(question, boxes)
-        if is_terse and shape == SCALE:
-            boxes = [Box(box.meaning) for box in boxes]
-        return Asked(number, label, hint, boxes, shape, is_half=shape == SCALE)
+        shape = shape_of(label, question, boxes)
+        if is_terse:
+            shape, boxes = terse(shape, boxes)
+        is_half = shape == SCALE or (not hint and length(label, boxes) <= HALF)
+        return Asked(number, label, hint, boxes, shape, is_half=is_half)
     if question.drawn == "getal":
         return Asked(number, label, hint, shape=NUMBER)
     many = lines if question.drawn == "lang" else 1
-    if many == 1 and len(label) <= stands_beside(question, hint):
-        return Asked(number, label, hint, shape=BEHIND, lines=1)
+    if not hint and len(label) <= A_LABEL:
+        return Asked(number, label, shape=BEHIND, lines=many)
+    if question.drawn == "lang" and len(label) <= A_WORD:
+        return Asked(number, label, shape=BEHIND, lines=many)
     return Asked(number, label, hint, lines=many)
 
 
-def stands_beside(question: Question, hint: str) -> int:
-    """The longest question that its one line stands behind, without an example."""
-    if not hint:
-        return A_LABEL
-    return A_WORD if question.drawn == "lang" else 0
+def terse(shape: str, boxes: list[Box]) -> tuple[str, list[Box]]:
+    """As close as can be: a scale in numbers, to be added up."""
+    if shape == SCALE:
+        return shape, [Box(str(n), box.meaning) for n, box in enumerate(boxes)]
+    bare = [Box(box.words) for box in boxes]
+    return (shape if shape == SHORT else FLOWING), bare
 
 
-def shape_of(question: Question, boxes: list[Box]) -> str:
+def length(label: str, boxes: list[Box]) -> int:
+    """Of a question with its boxes behind it, in letters."""
+    return len(label) + sum(A_BOX + len(f"{box.words}{box.meaning}") for box in boxes)
+
+
+def shape_of(label: str, question: Question, boxes: list[Box]) -> str:
     if vorm_of(question) == SCALE:
         return SCALE
-    if sum(len(box.words) for box in boxes) <= IN_A_LINE or is_told_before(question):
+    if length(label, boxes) <= A_LINE or is_told_before(question):
         return SHORT
+    if length("", boxes) <= FULL:
+        return FLOWING
     longest = max(len(box.words) for box in boxes)
-    return next((n for most, n in COLUMNS if longest <= most), "1")
+    return next((n for most, n in COLUMNS if longest <= most), FLOWING)
 
 
 def is_told_before(question: Question) -> bool:

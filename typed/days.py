@@ -1,6 +1,7 @@
 """Dates as people type them in a line of text."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,6 +28,16 @@ IN_WORDS = re.compile(
     r"(?P<year>\d{4}|'\d\d)(?!\d)",
     re.IGNORECASE,
 )
+IN_A_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?P<month>{LONGEST_FIRST})\.? (?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<![-/.\w])(?:19|20)\d\d(?![-/\w]|\.\d)")
+WORD = re.compile(r"[^\W\d_]+")
+GOES_ON = {
+    *("vanaf", "sinds", "daarna", "elke", "elk", "iedere", "ieder", "wekelijks"),
+    *("maandelijks", "jaarlijks", "doorlopend", "volgende", "opnieuw"),
+}
 CLOCK = re.compile(r"(?<![.:\d])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![.:]?\d)")
 
 
@@ -38,6 +49,24 @@ def dates_in(text: str) -> Iterator[date]:
             day = _date(found["year"], found["month"].lower(), found["day"])
             if day is not None:
                 yield day
+
+
+def is_over(text: str, today: date) -> bool:
+    """Whether every day, month and year in it has gone by, and nothing goes on."""
+    words = set(WORD.findall(folded(text).lower()))
+    last = max(last_days_in(text), default=today)
+    return last < today and not words & GOES_ON
+
+
+def last_days_in(text: str) -> Iterator[date]:
+    """Of each day, month and year that is named, the last day."""
+    yield from dates_in(text)
+    rest = without_dates(folded(text))
+    for found in IN_A_MONTH.finditer(rest):
+        month, year = MONTHS[found["month"].lower()], int(found["year"])
+        yield date(year, month, monthrange(year, month)[1])
+    for year in YEAR.findall(IN_A_MONTH.sub("…", rest)):
+        yield date(int(year), 12, 31)
 
 
 def without_dates(text: str) -> str:

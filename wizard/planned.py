@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plans.models import ROWS
+from typed.days import is_over
 
 if TYPE_CHECKING:
     from wizard.journey import Journey
@@ -54,6 +56,12 @@ def planned(journey: "Journey") -> dict[str, Planned]:
     made = _vorm if rows == "vormen" else _message
     found = (made(journey, row) for row in (journey.rows(rows) if rows else ()))
     return {row.id: row for row in found}
+
+
+def has_been(journey: "Journey", planned: Planned) -> bool:
+    """The verslag tells how it went, or its day has gone by."""
+    told = {row.vorm for row in journey.rows("activiteiten") if row.gedaan}
+    return planned.id in told or is_over(planned.when, timezone.localdate())
 
 
 def _vorm(journey: "Journey", row: Any) -> Planned:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
@@ -20,8 +20,6 @@ from plans.models import Afdruk, Drukwerk, Versie
 from press import qr
 from press.printing import PrintingFailed
 from wizard.editions import EDITIONS
-
-AT_ONCE = 3  # mail gets its turn after so many
 
 logger = logging.getLogger(__name__)
 
@@ -101,21 +99,24 @@ def _without(uitvoering: str):
     )
 
 
-def make_waiting() -> int:
-    """Make some of what may be tried now; returns how many there are more."""
-    due = Drukwerk.objects.due().select_related("versie__plan__gemeente")
-    return sum(map(_try, due[:AT_ONCE]))
+def make_waiting() -> bool:
+    """Make one of what may be tried now; returns whether there was any.
+
+    One, for mail gets its turn between any two: a print may take PRINT_SECONDS.
+    """
+    order = Drukwerk.objects.due().select_related("versie__plan__gemeente").first()
+    if order and order.claim():
+        _try(order)
+    return bool(order)
 
 
-def _try(order: Drukwerk) -> bool:
-    if not order.claim():
-        return False
+def _try(order: Drukwerk) -> None:
     try:
         make(order.versie, order.uitvoering)
+    except (OperationalError, InterfaceError):
+        raise
     except Exception as error:  # one version may never hold up all others
         reason = error.reason if isinstance(error, PrintingFailed) else "mislukt"
         kind = type(error).__name__
         logger.warning("Print of order %s failed: %s %s", order.pk, kind, reason)
         Drukwerk.objects.filter(pk=order.pk).update(reden=reason)
-        return False
-    return True

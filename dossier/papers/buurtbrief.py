@@ -29,7 +29,7 @@ from telling.story import story_of
 from typed.whole import first_sentences, whole_words
 from wizard import places
 from wizard.journey import Journey
-from wizard.planned import Planned
+from wizard.planned import Planned, has_been
 
 TITLE, MOMENT, PLACES = 90, 150, 100  # signs
 MOST_MOMENTS, MOST_PLACES = 4, 4
@@ -215,11 +215,12 @@ def open_to(spoken: Spoken) -> Passage:
 
 
 def moments(spoken: Spoken) -> Passage:
-    """Talks with others than who decides or who makes it; a letter is no talk."""
+    """Talks to come with others than who decides or makes it; a letter is no talk."""
     part, journey = Passage(says.WANNEER), spoken.journey
     asked = "vormen" in journey.route
     found = [journey.planned[v.id] for v in talks(journey.advice.answers) if asked]
-    told = [line for line in map(moment, found) if line]
+    to_come = [planned for planned in found if not has_been(journey, planned)]
+    told = [line for line in map(moment, to_come) if line]
     part.points = told[:MOST_MOMENTS]
     if len(told) > MOST_MOMENTS:
         more = len(told) - MOST_MOMENTS

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
+
+from django.utils import timezone
 
 from plans.models import BESIDE, ROWS, Plan
 from plans.models.columns import BESIDE_A_NUMBER, with_guesses
@@ -72,6 +74,12 @@ def plain(value):
     return value.isoformat() if isinstance(value, date) else value
 
 
+def on_its_day(moment: datetime) -> datetime:
+    """Without the hour: with it, who knows who read at that time knows who it was."""
+    here = timezone.localtime(moment)
+    return here.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def export_sent(journey, *, parts, estimates: bool) -> dict:
     """What the gemeente may read: asked on the road, and no estimates unless given.
 
@@ -99,11 +107,12 @@ def export_sent(journey, *, parts, estimates: bool) -> dict:
 
 
 def _beside_sent(journey) -> dict:
-    """The log and the readers; of what was hidden only that it was."""
+    """The log, and the readers with their day; of what was hidden only that it was."""
     rows = {
         name: [export_row(name, row) for row in journey.rows(name)] for name in BESIDE
     }
-    for said in rows["lezers"]:
+    for said, row in zip(rows["lezers"], journey.rows("lezers"), strict=True):
+        said["gemaakt_op"] = plain(on_its_day(row.gemaakt_op))
         if said["verborgen"]:
             said.update(groep=None, reactie=None, klopt=None)
     return rows

@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from album.pictured import Pictured
@@ -14,36 +15,28 @@ from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
-from nota.words.buren import SCHRIJVER
-from nota.words.papier import DRUKWERK, EDITIE, MAKER
+from nota.words.papier import (
+    CODE,
+    DRUKWERK,
+    EDITIE,
+    GESTUURD,
+    KAN_VERSCHILLEN,
+    NIET_GESTUURD,
+)
 from nota.words.start import LOGBOEK, contact
 from plans.models import Beeld
 from press.archive import WITH_FILES, WITHOUT_FILES
 from press.printing import render_pdf
-from telling.brief import Brief, in_brief
-from telling.chapters import (
-    PlanInChapters,
-    VerslagInChapters,
-    of_the_plan,
-    of_the_verslag,
-)
-from telling.parts import Spoken
+from telling.front import Front, front_of
+from telling.plan_in_chapters import PlanInChapters, of_the_plan
 from telling.story import Story, story_of
+from telling.verslag_in_chapters import VerslagInChapters, of_the_verslag
 from wizard import flow
 from wizard.editions import EDITIONS, Edition, as_seen
 from wizard.journey import Journey
 from wizard.source import Live
 
-# What page 1 may tell in full, and is then not told again.
-ON_PAGE_1 = {
-    "kaders": ("gebruik_inbreng", "terugkoppeling"),
-    "vragen": ("participatiebeleid", "rol_raad"),
-    "kring": (
-        *("kring", "definitief_plan", "verschil_van_mening"),
-        "niet_samengewerkt_omdat",
-    ),
-}
-LEAD = 300  # signs
+SEPARATOR = " · "
 PARTS = {flow.PLAN: (flow.PLAN,), flow.VERSLAG: flow.PARTS}
 
 
@@ -87,13 +80,9 @@ class Paper:
 
     soort: str
     title: str
-    edition_name: str
-    today: date
-    maker: str  # who made it, or who wrote it
-    lead: str  # the doel, where it is short enough to begin with
-    route: str  # which plan was chosen
+    which: str  # version, day and edition, on each page and for the archive
+    front: Front
     contact: str
-    brief: Brief
     pictures: list[Pictured]
     plan: PlanInChapters
     verslag: VerslagInChapters
@@ -114,20 +103,15 @@ def print_html(journey, soort=flow.PLAN, edition="eigen", proof=None) -> str:
 
 def paper_of(told: Story, soort: str, proof) -> Paper:
     seen, texts = told.journey, told.journey.names.texts
-    brief = in_brief(seen, soort, texts)
-    elsewhere = told_on_page_1(seen, brief) | told_otherwise(seen, soort)
+    front = front_of(seen, soort, texts)
     return Paper(
         soort=soort,
         title=DRUKWERK[flow.CHECK if told.is_check else soort],
-        edition_name=EDITIE[told.edition.name],
-        today=proof.day if proof else timezone.localdate(),
-        maker=maker_of(seen, soort),
-        lead=lead_of(seen.plan),
-        route=chosen_road(seen),
+        which=which_one(seen.plan, told.edition, proof),
+        front=front,
         contact=contact(told.journey.plan.gemeente),
-        brief=brief,
-        plan=of_the_plan(seen, elsewhere, told.edition.columns_left_out),
-        verslag=of_the_verslag(seen, elsewhere),
+        plan=of_the_plan(seen, front.told, told.edition.columns_left_out),
+        verslag=of_the_verslag(seen, front.told),
         pictures=on_paper(shown(seen, told.edition)),
         heard=heard(seen),
         taken_over={row.lezer for row in seen.rows("reacties") if row.lezer},
@@ -136,45 +120,20 @@ def paper_of(told: Story, soort: str, proof) -> Paper:
     )
 
 
-def maker_of(journey, soort: str) -> str:
-    """A verslag says who wrote it; else what kind of maker the plan has."""
-    if soort == flow.VERSLAG and (who := journey.plan.opgesteld_door):
-        return SCHRIJVER.format(wie=who.rstrip("."))
-    return str(MAKER.get(journey.plan.initiatiefnemer or "", ""))
+def which_one(plan, edition: Edition, proof) -> str:
+    """Of a version that was sent its number and its code; else that it was not."""
+    edited = str(EDITIE[edition.name])
+    if proof:
+        sent = GESTUURD.format(nummer=proof.nummer, dag=written(proof.day))
+        return SEPARATOR.join(
+            (plan.kenmerk, sent, edited, CODE.format(code=proof.code))
+        )
+    sent = str(KAN_VERSCHILLEN if plan.ingediend_op else NIET_GESTUURD)
+    return SEPARATOR.join((plan.kenmerk, written(timezone.localdate()), edited, sent))
 
 
-def told_otherwise(journey, soort: str) -> set[str]:
-    """What page 1 says in other words, or leaves open there; and what nobody misses."""
-    plan = journey.plan
-    if soort == flow.PLAN:
-        used = {"gebruik_inbreng"} if plan.gebruik_inbreng else set()
-        return used | ({"initiatiefnemer"} if plan.initiatiefnemer else set())
-    written = {"opgesteld_door"} if plan.opgesteld_door else set()
-    happened = journey.rows("activiteiten") or journey.rows("reacties")
-    moot = ("niet_samengewerkt_omdat",) if happened else ()
-    unmissed = ("verschil_van_mening", "delen", *moot)
-    return written | {name for name in unmissed if not getattr(plan, name)}
-
-
-def lead_of(plan) -> str:
-    doel = plan.doel or ""
-    return doel if len(doel) <= LEAD else ""
-
-
-def chosen_road(journey) -> str:
-    """Which plan was chosen, where there was a choice."""
-    together = journey.advice.samenwerken
-    return Spoken(journey).word("uitkomst", "route") if together else ""
-
-
-def told_on_page_1(journey, brief: Brief) -> set[str]:
-    """The answers that stand there as they were typed, and those of its first lines."""
-    spoken = Spoken(journey)
-    asked = ((slug, name) for slug, names in ON_PAGE_1.items() for name in names)
-    words = ((name, spoken.word(slug, name)) for slug, name in asked)
-    said = {name for name, word in words if word and brief.holds(word)}
-    lead = {"doel"} if lead_of(journey.plan) else set()
-    return said | lead | {"titel", "route"}
+def written(day: date) -> str:
+    return date_format(day, "j F Y")
 
 
 def shown(journey, edition: Edition) -> list[Beeld]:

@@ -13,12 +13,18 @@ EDITIE = {
     "gedeeld": _("versie om te delen"),
     "publiek": _("openbare versie"),
 }
+# Whether it was sent, on each page and for an archive.
+GESTUURD = _("versie {nummer}, gestuurd op {dag}")
+CODE = _("controlecode {code}")
+NIET_GESTUURD = _("nog niet gestuurd")
+KAN_VERSCHILLEN = _("kan verschillen van wat is gestuurd")
+GEMAAKT = _("Gemaakt door {wie}.")
 MAKER = {
-    "inwoners": _("Gemaakt door een inwoner of een groep inwoners."),
-    "ondernemer": _("Gemaakt door een ondernemer."),
-    "organisatie": _("Gemaakt door een vereniging of organisatie."),
-    "gemeente": _("Gemaakt door de gemeente."),
-    "overheid": _("Gemaakt door een andere overheid dan de gemeente."),
+    "inwoners": _("een inwoner of een groep inwoners"),
+    "ondernemer": _("een ondernemer"),
+    "organisatie": _("een vereniging of organisatie"),
+    "gemeente": _("de gemeente"),
+    "overheid": _("een andere overheid dan de gemeente"),
 }
 # For whom the gemeente prints: what it may pass on, and what everybody may see.
 PDF_VOOR = {

@@ -32,13 +32,12 @@ FIXED = {
     ),
     "openbaar": _("Wat je opstuurt, kan openbaar worden: dan mag iedereen het lezen."),
     "belanghebbenden": _(
-        "Belanghebbenden zijn hier alle mensen die iets merken van het plan. "
-        "Niet al deze mensen mogen bezwaar maken: officieel zeggen dat je het "
-        "niet eens bent. Dat regelt de wet."
+        "Niet iedereen die iets merkt van een plan, mag bezwaar maken: officieel "
+        "zeggen dat je het niet eens bent. Dat regelt de wet."
     ),
     "vrij-gebruik": _(
-        "In het Omgevingsloket, de website voor vergunningen, staan ook vragen. "
-        "Je mag daar dit verslag gebruiken. Het hoeft niet."
+        "In het Omgevingsloket staan ook vragen. Je mag daar dit verslag gebruiken. "
+        "Het hoeft niet."
     ),
 }
 # The start page.

@@ -27,7 +27,7 @@ from plans.models.rows import (
     row_id,
 )
 from plans.models.stand import Schermstand
-from plans.models.werk import Drukwerk, Post, Teller, Wachtend
+from plans.models.werk import Drukwerk, Hartslag, Post, Teller, Wachtend
 
 __all__ = [
     "BESIDE",
@@ -42,6 +42,7 @@ __all__ = [
     "Drukwerk",
     "Gebeurtenis",
     "Gemeentekant",
+    "Hartslag",
     "Lezersreactie",
     "Notitie",
     "Plan",

@@ -4,7 +4,7 @@ Each piece of work is a row that is claimed before it is tried. The claim also s
 when the next try is, so whoever dies in the middle leaves work that comes up again.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.contrib.auth.models import User
@@ -16,6 +16,7 @@ from plans.models.happened import Versie
 from plans.models.plan import Plan
 
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
+SILENT_AFTER = timedelta(minutes=1)  # the work says much more often that it is alive
 
 
 class WachtendQuerySet(models.QuerySet["Wachtend"]):
@@ -139,3 +140,37 @@ class Teller(models.Model):
 
     def __str__(self):
         return f"{self.wat} {self.aantal}"
+
+
+class HartslagQuerySet(models.QuerySet["Hartslag"]):
+    def beat(self) -> None:
+        """The work outside requests is alive."""
+        now = self.model(pk=1, gezien_op=timezone.now())
+        self.bulk_create(
+            [now],
+            update_conflicts=True,
+            unique_fields=["pk"],
+            update_fields=["gezien_op"],
+        )
+
+    def last_seen(self) -> datetime | None:
+        return self.values_list("gezien_op", flat=True).first()
+
+    def is_silent(self) -> bool:
+        """Nobody does the work: not seen for a minute, or with a clock that is off."""
+        seen = self.last_seen()
+        return seen is None or abs(timezone.now() - seen) >= SILENT_AFTER
+
+
+class Hartslag(models.Model):
+    """When the work outside requests was last seen; one row."""
+
+    gezien_op = models.DateTimeField()
+
+    objects = HartslagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "hartslagen"
+
+    def __str__(self):
+        return f"{self.gezien_op:%Y-%m-%d %H:%M:%S}"

@@ -1,17 +1,19 @@
 """The page in beheer with what waits or failed; only for who may see it."""
 
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from dossier import letters
 from dossier.mail import wish
 from dossier.papers.afdrukken import order_missing
 from matrix.models import Gebied
-from plans.models import Drukwerk, Plan, Post
+from plans.models import Drukwerk, Hartslag, Plan, Post
 from tests.freezing import freeze
 from tests.markup import Markup
 from tests.people.initiator import Initiator
@@ -51,6 +53,24 @@ def test_who_may_not_see_the_post_does_not(db):
 
 def test_an_empty_queue_says_so(beheerder):
     assert seen(beheerder).count("Er wacht niets.") == 2
+
+
+def test_it_tells_when_the_work_was_last_seen(beheerder):
+    Hartslag.objects.beat()
+    moment = timezone.localtime(Hartslag.objects.last_seen())
+    page = seen(beheerder)
+    assert f"voor het laatst gezien om {moment:%H:%M}." in page
+    assert "staat stil" not in page
+
+
+def test_it_says_so_when_the_work_is_silent(beheerder):
+    assert "Het is nog nooit gezien." in seen(beheerder)
+    Hartslag.objects.beat()
+    Hartslag.objects.update(gezien_op=datetime(2026, 3, 1, 12, 5, tzinfo=UTC))
+    page = seen(beheerder)
+    assert "Het werk op de achtergrond staat stil." in page
+    assert "Het is voor het laatst gezien op 1 maart 2026 om 13:05." in page
+    assert "Er gaan geen mails uit" in page
 
 
 def test_it_tells_what_waits_without_the_address(beheerder, plan):

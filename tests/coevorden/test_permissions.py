@@ -10,6 +10,7 @@ from django.test import Client
 from dossier.papers.afdrukken import make
 from matrix.models import Gebied, Gemeente, Kern, Werkvorm
 from plans.links import token
+from plans.models import Hartslag
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, BEHEERDER, colleague
@@ -82,6 +83,8 @@ TABLE = {
     "/meelezen/<str:given>/dank/":                (UNMADE,         UNMADE),
     "/meelezen/<str:given>/beelden/<slug:rij_id>/<slug:maat>.jpg": (UNMADE, UNMADE),
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
+    "/healthz/live":                              (EVERYBODY,      NO_METHOD),
+    "/healthz/ready":                             (EVERYBODY,      NO_METHOD),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
     "/papier/<slug:formulier>.pdf":               (EVERYBODY,      EVERYBODY),
@@ -246,6 +249,7 @@ def shipped_row(route: str) -> dict:
 @pytest.mark.parametrize("route", sorted(set(routes())))
 def test_each_role_gets_as_far_as_its_row_says(people, db, route, method):
     """SEC-Z01"""
+    Hartslag.objects.beat()
     plan, account = people.plan, people.account
     ids = {"plan_id": plan.pk, "kenmerk": plan.kenmerk, "id": account.pk}
     ids |= shipped_row(route)

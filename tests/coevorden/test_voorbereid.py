@@ -8,8 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from coevorden import statics
-from coevorden.management.commands.voorbereid import tables_are_behind
+from coevorden import schema, statics
 from matrix.models import Gebied
 from staff import demo_accounts
 
@@ -53,10 +52,10 @@ def test_a_second_time_nothing_is_written(settings, styles):
 @pytest.mark.django_db(transaction=True)
 def test_a_new_table_is_made_before_the_start(styles):
     call_command("migrate", "otp_static", "zero", verbosity=0)
-    assert tables_are_behind()
+    assert schema.is_behind()
     call_command("voorbereid")
 
-    assert not tables_are_behind()
+    assert not schema.is_behind()
     assert "otp_static_staticdevice" in connection.introspection.table_names()
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
 from plans.models import (
+    Beeld,
     Bericht,
     Gebeurtenis,
     Gemeentekant,
@@ -202,6 +203,25 @@ def test_whether_estimates_go_along_is_remembered(
     page = Initiator(client, plan.pk).on_another_device().opens("indienen")
     [tick] = re.findall(r'<input[^>]*name="inschattingen"[^>]*>', page.content.decode())
     assert ("checked" in tick) is estimates
+
+
+def test_the_differences_tell_which_pictures_came_and_went(coordinator, plan):
+    coordinator.does(plan, "vraag-aanvulling", doel="Hoe is het nu?")
+    drawn = {"breedte": 8, "hoogte": 6, "groot": b"", "klein": b"", "sha256": ""}
+    goes, stays = (
+        Beeld.objects.create(plan=plan, rij_id=id * 12, onderschrift=says, **drawn)
+        for id, says in (("a", "De oude schuur"), ("b", "De berm"))
+    )
+    sends(plan)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    goes.delete()
+    Beeld.objects.create(plan=plan, rij_id="c" * 12, beschrijving="Een bank", **drawn)
+    sends(plan)
+
+    page = coordinator.sees(plan, "verschil")
+    assert 'De oude schuur <span class="merk">weggehaalde regel' in page
+    assert 'Een bank <span class="merk">nieuwe regel' in page
+    assert stays.onderschrift not in page
 
 
 @pytest.mark.parametrize("query", [{"van": "9"}, {"naar": "x"}, {"van": "1x"}])

@@ -18,6 +18,7 @@ from dossier.papers.buurtbrief import (
     one_line,
     print_buurtbrief,
 )
+from nota.words import brief_aan_buren as says
 from plans import links
 from plans.models import Plan
 from tests.pdf_checks import fonts_of, pages_of, squeezed, text_of, verapdf
@@ -64,15 +65,18 @@ def smallest_type(pdf: bytes) -> float:
 
 
 def test_it_tells_what_why_where_and_when_in_the_words_of_the_maker():
-    maker = writer(SPORTVELDJES)
-    said, answers = words(maker), PLANS[SPORTVELDJES]["antwoorden"]
+    answers = PLANS[SPORTVELDJES]["antwoorden"]
+    days = ("Op een woensdag", "In maart", "In april", "In mei")
+    talks = [
+        row | {"wanneer": day} for row, day in zip(answers["vormen"], days, strict=True)
+    ]
+    said = words(writer(SPORTVELDJES, vormen=talks, activiteiten=[]))
     told = ("titel", "activiteit", "doel", "plaats", "kaders", "onderdelen")
     told += ("gevolgen_tijdens", "gevolgen_na", "maatregelen")
 
     assert [answers[name] for name in told if answers[name] not in said] == []
     assert "Beste buren," in said
-    for row in answers["vormen"]:
-        assert row["wanneer"] in said
+    assert [day for day in days if day not in said] == []
 
 
 def test_nothing_is_told_that_is_only_guessed():
@@ -86,9 +90,12 @@ def test_nothing_is_told_that_is_only_guessed():
 
 
 def test_a_letter_in_the_letter_box_is_no_moment_to_talk():
-    said = words(writer(BUURTFEEST))
+    talk, letter = PLANS[BUURTFEEST]["antwoorden"]["vormen"][:2]
+    talk = talk | {"wanneer": "In maart"}
+    said = words(writer(BUURTFEEST, vormen=[talk, letter], activiteiten=[]))
 
-    assert "In maart 2026: samen kiezen we plek" in said
+    assert f"{says.WANNEER} " in said
+    assert "In maart" in said
     assert "Drie weken voor het feest" not in said
 
 
@@ -105,6 +112,28 @@ def test_a_talk_with_who_decides_alone_is_not_for_the_neighbours():
 
     assert "Koffie: buren" in words(maker)
     assert "kantoor" not in words(maker).lower()
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [("Op 3 maart 2026", False), ("Vanaf 3 maart 2026", True), ("In 2999", True)],
+)
+def test_a_talk_whose_day_has_gone_by_is_no_invitation(when, told):
+    talk = PLANS[BUURTFEEST]["antwoorden"]["vormen"][0] | {"wanneer": when}
+    said = words(writer(BUURTFEEST, vormen=[talk], activiteiten=[]))
+
+    assert (when in said) is told
+    assert (str(says.WANNEER) in said) is told
+
+
+def test_a_talk_of_which_the_verslag_tells_is_no_invitation():
+    talk = PLANS[BUURTFEEST]["antwoorden"]["vormen"][0] | {"wanneer": "Na de oogst"}
+    went = {"id": "e" * 12, "activiteit": "praten", "vorm": talk["id"], "gedaan": "ja"}
+
+    assert "Na de oogst" in words(writer(BUURTFEEST, vormen=[talk], activiteiten=[]))
+    assert "Na de oogst" not in words(
+        writer(BUURTFEEST, vormen=[talk], activiteiten=[went])
+    )
 
 
 def test_what_was_marked_as_personal_stays_out():

@@ -12,7 +12,7 @@ from dossier.papers.pdf import print_html
 from dossier.papers.startgesprek import startgesprek_html
 from tests.people.initiator import Initiator
 from tests.people.medewerker import EXAMPLES, sends
-from wizard.on_paper import PAPERS
+from wizard.blank_forms import PAPERS
 from wizard.screens import SCREENS
 
 # A word, and what stands in the same or the next sentence when it is explained.

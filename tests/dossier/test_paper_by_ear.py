@@ -12,7 +12,8 @@ from press.printing import render_pdf
 from tests.dossier.test_verslag_pdf import ZONNEWEIDE, plan_of
 from tests.freezing import freeze
 from tests.markup import to_hear
-from tests.pdf_checks import heard_in, links_of, squeezed, tags_of
+from tests.pdf_checks import links_of, squeezed, tags_of
+from tests.pdf_heard import heard_in
 
 HEAD = re.compile(r"<thead>.*?</thead>", re.DOTALL)
 SOORTEN = ("plan", "verslag")

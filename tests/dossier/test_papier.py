@@ -1,5 +1,6 @@
 """Before there is a plan: the blank forms on paper, and an example to look at."""
 
+import json
 import re
 from html import unescape
 
@@ -10,12 +11,14 @@ from dossier.example import SIZES, shipped
 from dossier.papers import blank
 from matrix.models import Gemeente, Geval, Opgave
 from nota.stappen import in_step
+from nota.words.werkvormen import NIVEAU
 from plans.models import Plan
 from questions import room
 from questions.fields import SCHAAL
 from tests.pdf_checks import (
     bookmarks_of,
     fonts_of,
+    framed_in,
     heard,
     nested_lists_of,
     pages_of,
@@ -26,6 +29,7 @@ from tests.pdf_checks import (
 )
 from tests.shipped import load_shipped
 from wizard import flow, on_paper
+from wizard.blank_forms import PAPERS
 from wizard.names import Names
 from wizard.screens import SCREENS
 
@@ -51,6 +55,13 @@ ON = {  # which forms ask what a screen asks; a new screen has to be given its p
 }
 MOST = {"check": 2, "kort": 4, "volledig": 8, "verslag": 4, "gemeente": 2}
 GEVALLEN = ("Een zonneweide", "Een windmolen", "Een feesttent", "Een mestvergister")
+LISTS = {
+    "short": GEVALLEN,
+    "wordy": tuple(f"Een groot gebouw van het soort nummer {n}" for n in range(6)),
+    "long": tuple(f"Een plan van het soort {n}" for n in range(40)),
+}
+ON_A_CARD = ("inbreng",)  # what is asked about a group, without a title of its own
+LETTERS = 73  # of a hand that write one line of a form
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +70,7 @@ def pdfs(django_db_setup, django_db_blocker) -> dict[str, bytes]:
     with django_db_blocker.unblock():
         load_shipped()
         gemeente = Gemeente.objects.get()
-        return {soort: blank.print_blank(gemeente, soort) for soort in on_paper.PAPERS}
+        return {soort: blank.print_blank(gemeente, soort) for soort in PAPERS}
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +96,12 @@ def asked_by(slug: str, soort: str, gemeente: Gemeente) -> dict:
 
 
 @pytest.mark.parametrize("slug", SCREENS)
-def test_a_screen_stands_on_exactly_the_forms_that_ask_it(gemeente, slug):
-    names = Names(gemeente)
+def test_a_screen_stands_on_exactly_the_forms_that_ask_it(slug):
     told = {
         soort
-        for soort, paper in on_paper.PAPERS.items()
-        for sheet in on_paper.sheets(paper, names)
-        if sheet.slug == slug
+        for soort, paper in PAPERS.items()
+        for step in on_paper.steps_of(paper)
+        if step.slug == slug
     }
     assert told == ON[slug]
 
@@ -99,7 +109,7 @@ def test_a_screen_stands_on_exactly_the_forms_that_ask_it(gemeente, slug):
 @pytest.mark.parametrize("slug", SCREENS)
 def test_every_question_is_on_paper_with_all_that_can_be_ticked(words, gemeente, slug):
     for soort in ON[slug]:
-        told = [in_step(slug, SCREENS[slug].title)]
+        told = [in_step(slug, SCREENS[slug].title)] if slug not in ON_A_CARD else []
         for field in asked_by(slug, soort, gemeente).values():
             told += [field.label]
             if not room.is_written_in(field):
@@ -124,25 +134,32 @@ def test_nothing_is_asked_that_only_a_screen_can_follow(words):
 
 @pytest.mark.parametrize("soort", MOST)
 def test_a_form_is_as_long_as_the_page_says_and_no_longer_than_it_may_be(pdfs, soort):
-    assert pages_of(pdfs[soort]) == on_paper.PAPERS[soort].sides <= MOST[soort]
+    assert pages_of(pdfs[soort]) == PAPERS[soort].sides <= MOST[soort]
 
 
-def test_a_form_keeps_its_length_with_a_list_of_the_gemeente():
-    for n, name in enumerate(GEVALLEN):
+@pytest.mark.parametrize("names", LISTS.values(), ids=LISTS)
+def test_a_form_keeps_its_length_with_a_list_of_the_gemeente(names):
+    for n, name in enumerate(names):
         Geval.objects.create(slug=f"g{n}", naam=name, bron="raad", datum="2026-01-01")
         Opgave.objects.create(slug=f"o{n}", naam=f"Opgave {name}")
-    for soort in ("check", "volledig", "gemeente"):
+    for soort in ("check", "kort", "volledig", "gemeente"):
         pdf = blank.print_blank(Gemeente.objects.get(), soort)
-        assert pages_of(pdf) == on_paper.PAPERS[soort].sides
+        assert (soort, pages_of(pdf)) == (soort, PAPERS[soort].sides)
+
+
+def numbers_on(sheet) -> set[int]:
+    alone = [int(one.number) for pair in sheet.questions for one in pair]
+    card = [one for each in sheet.cards for pair in each.questions for one in pair]
+    columns = [column for grid in sheet.tables for column in grid.columns]
+    return {*alone, *(int(each.number[:-1]) for each in [*card, *columns])}
 
 
 @pytest.mark.parametrize("soort", MOST)
 def test_the_questions_are_numbered_through(gemeente, soort):
-    sheets = list(on_paper.sheets(on_paper.PAPERS[soort], Names(gemeente)))
-    alone = [int(one.number) for s in sheets for pair in s.questions for one in pair]
-    listed = {int(s.tables[0].columns[0].number[:-1]) for s in sheets if s.tables}
+    sheets = on_paper.sheets(PAPERS[soort], Names(gemeente))
+    numbers = [number for sheet in sheets for number in sorted(numbers_on(sheet))]
 
-    assert sorted([*alone, *listed]) == list(range(1, len(alone) + len(listed) + 1))
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 @pytest.mark.parametrize("soort", MOST)
@@ -182,10 +199,135 @@ def test_it_is_heard_without_lists_in_lists_and_with_few_bookmarks(pdfs, gemeent
         assert len(headed) == html.count("<tr>")
 
 
-def test_it_tells_what_to_do_when_it_is_filled_in(words):
-    done = "Klaar? Typ je antwoorden over op de computer. Of bel: dan typen we het"
+def test_it_ends_with_what_to_do_and_who_filled_it_in(words):
     for said in words.values():
-        assert read(done) in said
+        end = said[-400:]
+        assert read("Klaar? Typ je antwoorden over op http") in end
+        assert read("Of bel de gebiedscoördinator (helpt jouw dorp), telefoon") in end
+        assert end.index(read("Wie vulde dit in?")) < end.index(read("Telefoon Datum"))
+
+
+@pytest.mark.parametrize("soort", MOST)
+def test_each_side_says_whose_plan_it_is(pdfs, soort):
+    first, *others = text_of(pdfs[soort]).split("\f")[: MOST[soort]]
+    assert "naam" in first.casefold() or "Hoe noem je je plan?" in first
+    assert all(each.strip().startswith("Naam van je plan:") for each in others)
+
+
+@pytest.mark.parametrize("soort", MOST)
+def test_a_pen_has_room_in_boxes_of_4_mm_and_on_lines_of_8(pdfs, gemeente, soort):
+    html = blank.blank_html(gemeente, soort)
+    frames = framed_in(pdfs[soort])
+    lines = len(re.findall(r'class="(?:lijn|getal|cijfer)"', html))
+    lists = re.findall(r'<ul class="hokjes.*?</ul>', html, re.DOTALL)
+    boxes = html.count('class="hokje"') + sum(each.count("<li>") for each in lists)
+
+    assert sum(height == 8 for _width, height in frames) == lines + MOST[soort] - 1
+    assert sum(width == height == 4 for width, height in frames) == boxes > 5
+
+
+def demo_plans(route: str) -> list[dict]:
+    plans = json.loads(example.PLANS.read_text(encoding="utf-8"))
+    told = [plan["antwoorden"] for plan in plans]
+    return [answers for answers in told if answers.get("route") == route]
+
+
+def room_of(one: room.Asked) -> int:
+    """In letters: the first line is shorter where it stands behind its question."""
+    return one.lines * LETTERS - (len(one.label) if one.shape == room.BEHIND else 0)
+
+
+@pytest.mark.parametrize("soort", sorted(PLANS))
+def test_the_answers_of_every_demo_plan_have_room(gemeente, soort):
+    paper, plans = PAPERS[soort], demo_plans(soort)
+    asked_of = on_paper.asked_on(paper, Names(gemeente))
+    alone = [each for slug, each in asked_of.items() if not flow.STEP[slug].rows]
+    asked = {name: question for each in alone for name, question in each.items()}
+    written = {
+        name: on_paper._asked(paper, 1, name, question)
+        for name, question in asked.items()
+        if question.drawn in ("tekst", "lang")
+    }
+    short = {
+        (name, len(plan[name]))
+        for plan in plans
+        for name, one in written.items()
+        if len(plan.get(name) or "") > room_of(one)
+    }
+
+    assert len(plans) > 1
+    assert short == set()
+
+
+def test_a_gebied_can_be_ticked(words, gemeente):
+    names = [place.naam for place in Names(gemeente).gebieden]
+    assert len(names) > 1
+    for soort in PLANS:
+        assert [name for name in names if read(name) not in words[soort]] == []
+
+
+def test_nothing_is_said_that_only_a_screen_does(words):
+    for screen in (
+        "hierboven",
+        "later veranderen",
+        "staat bovenaan",
+        "eerste bladzijde",
+    ):
+        assert [soort for soort, said in words.items() if read(screen) in said] == []
+
+
+@pytest.mark.parametrize("soort", MOST)
+def test_who_may_say_yes_can_say_no(gemeente, soort):
+    for screen in on_paper.sheets(PAPERS[soort], Names(gemeente)):
+        rows = [
+            *screen.questions,
+            *(p for card in screen.cards for p in card.questions),
+        ]
+        asked = [[box.words for box in one.boxes] for pair in rows for one in pair]
+        columns = [column.boxes for grid in screen.tables for column in grid.columns]
+        assert [boxes for boxes in [*asked, *columns] if len(boxes) == 1] == []
+
+
+def test_a_werkvorm_can_be_chosen_from_a_list_by_level(words, gemeente):
+    named = {form.naam for form in Names(gemeente).werkvormen.values()}
+    for level in NIVEAU.values():
+        assert read(f"{level}: ") in words["kort"]
+    assert [name for name in named if read(name) not in words["volledig"]] == []
+    assert 10 < sum(read(name) in words["kort"] for name in named) < len(named)
+    for soort in PLANS:
+        assert "/werkvormen/" in words[soort]
+
+
+def test_all_about_a_group_stands_on_one_card(gemeente):
+    paper = PAPERS["volledig"]
+    sheets = {s.slug: s for s in on_paper.sheets(paper, Names(gemeente))}
+    asked = {*asked_by("belangen", "volledig", gemeente).values()}
+    asked |= {*asked_by("inbreng", "volledig", gemeente).values()}
+    told = [
+        {one.label for pair in card.questions for one in pair}
+        for card in sheets["belangen"].cards
+    ]
+    assert told == [{str(field.label) for field in asked}] * paper.groups
+    assert "inbreng" not in sheets
+
+
+def test_the_check_tells_what_its_ticks_add_up_to(words, gemeente):
+    said = words["check"]
+    assert read("Tel op: 2 × vraag 18") in said
+    assert (
+        read("Minder dan 12: Je plan lijkt licht. Neem dan het formulier Kort") in said
+    )
+    assert read("5 of meer bij vraag 19, 22 of 23: ten minste gemiddeld.") in said
+    numbers = on_paper.numbered(on_paper.asked_on(PAPERS["check"], Names(gemeente)))
+    told = ("omvang", "maatschappelijk_belang", "hinder_tijdens", "hinder_na")
+    assert [numbers[name] for name in told] == [18, 19, 22, 23]
+
+
+def test_the_sum_of_the_check_follows_the_numbers_of_the_gemeente(gemeente):
+    gemeente.gewicht_omvang, gemeente.gemiddeld_vanaf = 3, 15
+    html = unescape(blank.blank_html(gemeente, "check"))
+    assert "3 × vraag 18" in html
+    assert "Minder dan 15: Je plan lijkt licht." in html
 
 
 def test_there_is_room_for_whom_you_talk_with_however_it_is_called(words):
@@ -224,7 +366,7 @@ def test_a_form_that_can_not_be_printed_has_a_page_that_says_so(client, settings
 
 def test_the_page_of_the_forms_says_what_each_is_and_how_long(client):
     text = unescape(client.get("/papier/").content.decode())
-    for soort, paper in on_paper.PAPERS.items():
+    for soort, paper in PAPERS.items():
         said = f"{paper.name}, {paper.sides} bladzijden (PDF)"
         assert f'href="/papier/{soort}.pdf">{said}</a>' in text
         assert str(paper.told) in text

@@ -84,6 +84,15 @@ def test_the_short_check_of_a_small_plan_is_one_sheet(gemeente):
     assert "Korte check" in text_of(paper.pdf)
 
 
+@pytest.mark.parametrize("kenmerk", ["SP-2026-4PXQ7", "SP-2026-Q8F4Z"])
+def test_a_light_plan_takes_two_sides_with_its_advice_too(gemeente, kenmerk):
+    """On the whole road and on the short one."""
+    paper = printed(plan_of(PLANS[kenmerk]))
+
+    assert "Je plan lijkt licht." in text_of(paper.pdf)
+    assert pages_of(paper.pdf) == 2
+
+
 def test_the_shared_version_keeps_own_estimates_to_oneself(gemeente):
     data = PLANS["SP-2026-X4M6S"]
     groups = [row | {"weinig_invloed": "ja"} for row in data["antwoorden"]["belangen"]]
@@ -126,21 +135,22 @@ def test_a_pdf_that_takes_too_long_is_given_up_and_the_plan_is_unharmed(
 
 
 @pytest.mark.alone
-def test_the_worst_legal_plan_prints_within_its_limits(gemeente):
+@pytest.mark.parametrize("sign", ["x", "漢"], ids=["a letter", "no font has it"])
+def test_the_worst_legal_plan_prints_within_its_limits(gemeente, sign):
     """SEC-X04: 300,000 characters in all, 50 rows everywhere, no word ever ends."""
     data = PLANS["SP-2026-3CL9Y"]
-    long = {n: "x" * 4000 for n, v in data["antwoorden"].items() if _is_text(v)}
+    long = {n: sign * 4000 for n, v in data["antwoorden"].items() if _is_text(v)}
     rows = {
         "belangen": [
-            {"id": f"{at:012d}", "naam": "y" * 500, "belang": "z" * 500, "weging": 3}
+            {"id": f"{at:012d}", "naam": sign * 500, "belang": sign * 500, "weging": 3}
             for at in range(50)
         ],
         "communicatie": [
-            {"id": f"{at:012d}", "middel": "m" * 500, "moment": "n" * 400}
+            {"id": f"{at:012d}", "middel": sign * 500, "moment": sign * 400}
             for at in range(50)
         ],
         "vormen": [
-            {"id": f"{at:012d}", "eigen_werkvorm": "e" * 500} for at in range(50)
+            {"id": f"{at:012d}", "eigen_werkvorm": sign * 500} for at in range(50)
         ],
     }
     answers = data["antwoorden"] | long | rows

@@ -48,7 +48,10 @@ NASTY = (
     + "x" * 80
 )
 OURS = {"Atkinson", "Noto", "IBM"}
-GEEN_BEZWAAR, VRIJ = "Niet al deze mensen mogen bezwaar", "Je mag daar dit verslag"
+GEEN_BEZWAAR, VRIJ = (
+    "Niet iedereen die iets merkt van een plan, mag bezwaar",
+    "Je mag daar dit verslag",
+)
 
 pytestmark = pytest.mark.usefixtures("gemeente")
 
@@ -183,6 +186,18 @@ def test_the_file_inside_reads_in_as_what_this_version_prints(kenmerk, version):
     ]
 
 
+def test_of_a_reader_the_file_holds_the_day_and_not_the_hour():
+    journey = Journey(Live(plan_of(ZONNEWEIDE)))
+    (inside,) = attached(journey, "verslag", "gedeeld").values()
+
+    moments = [said["gemaakt_op"] for said in json.loads(inside)["lezers"]]
+    assert [m for m in moments if "T00:00:00+" not in m] == []
+    assert {m[:10] for m in moments} == {
+        timezone.localdate(said.gemaakt_op).isoformat()
+        for said in journey.rows("lezers")
+    }
+
+
 @pytest.mark.parametrize("left_out", ["inschattingen", "rekenwaarden", "afgeschermd"])
 def test_a_file_without_what_only_a_sent_version_knows_reads_in_too(left_out):
     told = attached(Journey(Live(plan_of(OPRIT))), "verslag", "gedeeld")
@@ -310,7 +325,7 @@ def test_a_check_says_that_it_is_one():
 def test_a_concept_says_that_it_was_not_sent_and_carries_no_code():
     text = front(printed(Journey(Live(plan_of(BUURTFEEST)))).pdf)
 
-    assert "eigen versie, niet meesturen · op deze dag nog niet gestuurd" in text
+    assert "eigen versie, niet meesturen · nog niet gestuurd" in text
     assert "ontrolecode" not in text
 
 
@@ -485,3 +500,30 @@ def test_a_concept_verslag_asked_again_comes_from_memory():
         assert KEPT.get((plan.pk, "verslag", "gedeeld"), mark_of(plan)) == first
 
     assert fastest(lookup) <= made / 20
+
+
+# For the archive
+
+
+def test_the_file_says_what_it_is_to_who_can_not_open_it():
+    versie, paper = frozen(plan_of(BUURTFEEST), "publiek", "plan")
+    pdf = paper.pdf
+    with pikepdf.open(BytesIO(pdf)) as document:
+        told = document.open_metadata()
+
+    assert told["dc:title"].startswith(f"Samenwerkingsplan {versie.plan.kenmerk}")
+    assert told["dc:creator"] == ["een inwoner of een groep inwoners"]
+    assert told["dc:identifier"] == versie.plan.kenmerk
+    assert told["xmpMM:VersionID"] == "1"
+    assert "versie 1, gestuurd op" in told["dc:description"]
+    assert "openbare versie" in told["dc:description"]
+    assert told["xmp:CreateDate"] == told["xmp:ModifyDate"]
+    assert [verapdf(pdf, flavour) for flavour in ("2a", "ua1")] == [[], []]
+
+
+def test_the_name_of_who_wrote_a_verslag_is_not_in_what_an_archive_lists():
+    journey = Journey(Live(plan_of(OPRIT, opgesteld_door="Jantien Bos")))
+    with pikepdf.open(BytesIO(printed(journey).pdf)) as document:
+        listed = document.open_metadata()
+
+    assert "Bos" not in str(listed)

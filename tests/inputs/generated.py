@@ -18,10 +18,10 @@ from wizard.screens import SCREENS
 
 SOME = 200  # in every run of the tests
 LONGEST = 3900
-AT_ONCE = 6  # texts in a plan: some 4000 answers, as many as a print can take
+AT_ONCE = 6  # texts in a plan: some 3000 answers on 70 pages
 OFTEN = "".join(chain(SIGNS.values(), LETTERS.values()))
 ANSWER = st.text(st.characters(codec="utf-8") | st.sampled_from(OFTEN), max_size=40)
-TEN = 10
+MORE = 100  # some are made twice
 FIELDS = [
     (step.slug, name)
     for step in flow.STEPS
@@ -31,28 +31,27 @@ FIELDS = [
     if isinstance(field := SCREENS[step.slug].base_fields[name], Tekst)
     if field.drawn == "lang"
 ]
-"""Every long text of a plan outside its lists; with the verslag a print is too long."""
+"""Every long text of a plan outside its lists."""
 
 
 def some(many: int, first: int = 0) -> list[str]:
-    """So many answers, for the same first number the same every time."""
-    made: list[str] = []
+    """So many answers, no two alike; for the same first number the same every time."""
+    made: dict[str, None] = {}
 
     @seed(first)
     @settings(
-        max_examples=-(-many // TEN),
+        max_examples=many + MORE,
         database=None,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.lists(ANSWER, min_size=TEN, max_size=TEN))
-    def keep(answers):
-        made.extend(answers)
+    @given(ANSWER)
+    def keep(answer):
+        made[answer] = None
 
-    while len(made) < many:
-        keep()
-    return made[:many]
+    keep()
+    return list(made)[:many]
 
 
 def texts(answers: Iterable[str]) -> Iterator[str]:

@@ -67,14 +67,14 @@ def test_the_pages_of_a_plan_have_them_too(initiator):
 def test_a_mail_has_them_too(initiator, mailoutbox):
     gemeente = change(**EMMEN)
     initiator.client.post(f"{initiator.url()}link/", {"mail": "a@voorbeeld.nl"})
-    assert mail.send_waiting() == 1
+    assert mail.send_waiting()
     assert f"{gemeente.productnaam}, gemeente {gemeente.naam}" in mailoutbox[0].body
 
 
 def test_a_pdf_has_them_too(initiator):
     change(**EMMEN)
     html = print_html(initiator.journey)
-    assert re.search("<title>[^<]+ – Meedoen</title>", html)
+    assert '<meta name="generator" content="Meedoen">' in html
     assert "gemeente Emmen" in html
     assert "Coevorden" not in html
 

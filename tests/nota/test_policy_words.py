@@ -152,6 +152,7 @@ def test_a_sentence_asks_for_nothing_but_what_the_rules_bring():
         *("naam", "momenten", "n", "dagen", "geval", "bron", "datum", "contact"),
         *("zwaarte", "som", "advies", "reden", "kan", "groep", "groepen", "wanneer"),
         *("functie", "telefoon", "mail", "gemeente", "gebied", "dag", "lezen", "titel"),
+        *("nummer", "code", "wie"),
     }
     asked = {
         name

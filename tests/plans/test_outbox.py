@@ -3,19 +3,16 @@
 import os
 import signal
 import socket
-import subprocess
-import sys
-from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 
-from coevorden import env
 from dossier.letters import BESPROKEN, ONTVANGEN
 from dossier.mail import wish
 from plans.models import Plan, Post
+from tests.at_work import worker
 from tests.people.initiator import Initiator
 from tests.postbus import Postbus, an_hour_later, listening, work
 
@@ -55,45 +52,15 @@ def test_a_wish_goes_the_way_of_what_it_tells_about(plan):
     assert not Post.objects.exists()
 
 
-def database() -> str:
-    """The address of the database of this test, for another process."""
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    return urlsplit(env.text("DATABASE_URL"))._replace(path=f"/{name}").geturl()
-
-
-@contextmanager
-def worker(*options: str):
-    """The real `manage.py werk` in a process of its own."""
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "werk", *options],
-        cwd=settings.BASE_DIR,
-        env=os.environ
-        | {
-            "DATABASE_URL": database(),
-            "VAR_DIR": str(settings.VAR),
-            "EMAIL_HOST": "127.0.0.1",
-            "EMAIL_PORT": str(settings.EMAIL_PORT),
-        },
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield process
-        process.wait(PATIENCE)
-    finally:
-        process.kill()
-        process.wait()
-
-
 @once
-def test_work_that_is_killed_before_it_sends_sends_once_later(plan, free_port):
+def test_work_that_is_killed_before_it_sends_sends_once_later(
+    plan, free_port, tmp_path
+):
     """F16: it is claimed, and the server has not said a word yet."""
     wish(plan, ONTVANGEN, "1")
-    with socket.create_server(("127.0.0.1", free_port)) as silent, worker() as process:
+    with socket.create_server(("127.0.0.1", free_port)) as silent, worker(tmp_path):
         silent.settimeout(PATIENCE)
         silent.accept()[0].close()
-        process.kill()
     assert list(Post.objects.values_list("pogingen", "verzonden_op")) == [(1, None)]
 
     postbus = Postbus()
@@ -121,13 +88,14 @@ class Deadly(Postbus):
 
 
 @once
-def test_a_second_delivery_can_be_told_by_its_message_id(plan, free_port):
+def test_a_second_delivery_can_be_told_by_its_message_id(plan, free_port, tmp_path):
     """F16: as far as SMTP allows."""
     wish(plan, ONTVANGEN, "1")
     postbus = Deadly()
     with listening(postbus, free_port):
-        with worker() as process:
-            postbus.victim = process.pid
+        with worker(tmp_path) as at_work:
+            postbus.victim = at_work.pid
+            at_work.process.wait(PATIENCE)
         postbus.victim = None
         an_hour_later()
         work()
@@ -140,12 +108,16 @@ def test_a_second_delivery_can_be_told_by_its_message_id(plan, free_port):
 
 
 @once
-def test_two_workers_at_once_send_each_mail_once(plan, free_port):
+def test_two_workers_at_once_send_each_mail_once(plan, free_port, tmp_path):
     postbus = Postbus()
     for sleutel in range(20):
         wish(plan, ONTVANGEN, str(sleutel))
-    with listening(postbus, free_port), worker("--eens"), worker("--eens"):
-        pass
+    with (
+        listening(postbus, free_port),
+        worker(tmp_path, "--eens") as one,
+        worker(tmp_path, "--eens") as other,
+    ):
+        assert one.process.wait(PATIENCE) == other.process.wait(PATIENCE) == 0
 
     assert len(postbus.mails) == 20
     assert len({mail["Message-ID"] for mail in postbus.mails}) == 20

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.glyphs import as_html, drawable, printable, undrawn
+from press.glyphs import BREAK, NUMBERS, as_html, drawable, in_time, printable, undrawn
 from press.printing import render_pdf
 from tests.pdf_checks import squeezed, text_of, verapdf
 from tests.schriften import PAGE, SIGNS, page
@@ -105,3 +105,12 @@ def test_a_list_below_arabic_keeps_its_number_in_front(printed):
 
 def test_the_page_of_scripts_is_what_the_command_makes():
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_a_paper_has_boxes_where_it_would_have_more_numbers_than_print_in_time():
+    most, more = as_html("漢" * NUMBERS), as_html("漢" * (NUMBERS + 1))
+    boxes = in_time(more)
+
+    assert in_time(most) == most
+    assert boxes.replace(BREAK, "") == "□" * (NUMBERS + 1)
+    assert max(map(len, boxes.split(BREAK))) <= 7

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from typed.days import dates_in, without_dates
+from typed.days import dates_in, is_over, without_dates
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,25 @@ def test_a_day_is_read_when_it_is_written_with_its_year(text, days):
 def test_a_text_without_its_days_and_hours():
     text = "op 12-3-2027 van 19.30 tot 21:00, of 13 maart 2027; bel 06.12.34.56.78"
     assert without_dates(text) == "op … van … tot …, of …; bel 06.12.34.56.78"
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("11 maart 2027", True),
+        ("12 maart 2027", False),
+        ("1 maart 2027 en 1 april 2027", False),
+        ("vanaf 1 maart 2027", False),
+        ("1 maart 2027, daarna elke week", False),
+        ("1 maart 2027, en heel 2028", False),
+        ("in februari 2027", True),
+        ("in maart 2027", False),
+        ("nazomer 2026", True),
+        ("in 2026 en 2027", False),
+        ("zaal 2026-A", False),
+        ("drie weken voor we beginnen", False),
+        ("", False),
+    ],
+)
+def test_a_moment_has_been_once_all_its_days_have_gone_by(text, over):
+    assert is_over(text, date(2027, 3, 12)) is over

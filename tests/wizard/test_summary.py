@@ -18,7 +18,8 @@ from nota.words import buren, hoofdstukken
 from plans.models import BESIDE, ROWS, Plan, row_id
 from plans.models.columns import may_be_guessed
 from questions.fields import Keuze, Meer
-from tests.pdf_checks import attachments_of, heard_in, squeezed
+from tests.pdf_checks import attachments_of, squeezed
+from tests.pdf_heard import heard_in
 from wizard import flow
 from wizard.editions import OWN_ESTIMATES
 from wizard.flow import STEP, STEPS, slugs_of

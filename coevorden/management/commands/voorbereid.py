@@ -1,9 +1,7 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
-from coevorden import statics
+from coevorden import schema, statics
 
 
 class Command(BaseCommand):
@@ -11,18 +9,13 @@ class Command(BaseCommand):
     requires_system_checks = []  # they load every page, and `werk` runs them too
 
     def handle(self, *args, **options):
-        if tables_are_behind():
+        if schema.is_behind():
             migrate()
         call_command("laad_matrix")
         set_the_groups()
         call_command("demo_medewerkers", stdout=self.stdout)
         if not statics.collected():
             statics.collect()
-
-
-def tables_are_behind() -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def migrate() -> None:

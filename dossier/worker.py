@@ -1,0 +1,142 @@
+"""The work outside requests: each kind of job, and why none of them stops another.
+
+A job that fails is logged, and comes again after a pause that grows; the others go on
+meanwhile. All is found from the rows themselves, so stopping halfway is safe.
+"""
+
+import faulthandler
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from django.contrib.sessions.models import Session
+from django.db import Error, connection
+from django.utils import timezone
+
+from dossier.mail import send_waiting
+from dossier.papers.afdrukken import make_waiting, order_missing
+from dossier.reminders import remind
+from matrix.invoer import forget_old_invoer
+from plans.limits import forget_old_counts
+from plans.models import Hartslag, Plan
+
+PAUSE = 2  # seconds, when there is nothing to do
+LONGEST_PAUSE = 10  # of a job that fails: mail is never further away
+LONGEST_ROUND = 300  # whoever takes longer hangs, and is better started anew
+ERASED_AT_ONCE = 100
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Job:
+    name: str
+    does: Callable  # what it returns is true if there may be more to do at once
+    every: int = 0  # seconds
+
+
+def erase() -> bool:
+    """Some of the plans that are past their date."""
+    over = Plan.objects.to_erase()
+    some = list(over.values_list("pk", flat=True)[:ERASED_AT_ONCE])
+    over.filter(pk__in=some).delete()
+    return len(some) == ERASED_AT_ONCE
+
+
+def forget_old_sessions() -> None:
+    Session.objects.filter(expire_date__lte=timezone.now()).delete()
+
+
+JOBS = (
+    Job("heartbeat", Hartslag.objects.beat, every=10),
+    Job("reminders", remind, every=60),
+    Job("ordering of prints", order_missing, every=60),
+    Job("mail", send_waiting),
+    Job("prints", make_waiting),
+    Job("erasing", erase, every=60),
+    Job("sessions", forget_old_sessions, every=60),
+    Job("counts", forget_old_counts, every=60),
+    Job("files to read in", forget_old_invoer, every=60),
+)
+"""Each round in this order, what is due; prints are made one a round."""
+
+
+@dataclass
+class Turn:
+    """When a job is due again, on the clock that only goes on."""
+
+    job: Job
+    due: float = float("-inf")
+    failures: int = 0
+
+    def is_due(self) -> bool:
+        return time.monotonic() >= self.due
+
+    def take(self) -> bool:
+        """Do it, whatever comes of it; returns whether there may be more at once."""
+        try:
+            more = bool(self.job.does())
+        except Exception as error:
+            self.failures += 1
+            self.due = time.monotonic() + self.pause()
+            self._log(error)
+            reconnect_after(error)
+            return False
+        self.failures = 0
+        self.due = time.monotonic() + (0 if more else self.job.every)
+        return more
+
+    def pause(self) -> int:
+        """1, 2, 4, 8 seconds, and so on."""
+        return min(2 ** (min(self.failures, 9) - 1), LONGEST_PAUSE)
+
+    def _log(self, error: Exception) -> None:
+        said = "Work on %s failed %s times, again in %s s: %s"
+        logger.warning(said, self.job.name, self.failures, self.pause(), kind_of(error))
+
+
+def kind_of(error: Exception) -> str:
+    """Only kinds: the text of an error may hold what somebody typed (PRI-05)."""
+    cause = error.__cause__
+    detail = getattr(cause, "sqlite_errorname", type(cause).__name__) if cause else ""
+    return " ".join(filter(None, (type(error).__name__, detail)))
+
+
+def reconnect_after(error: Exception) -> None:
+    """A connection that failed may be dead: the next query opens another."""
+    if isinstance(error, Error):
+        with suppress(Exception):  # it has nothing more to lose
+            connection.close()
+
+
+class Worker:
+    """Does what is due, round after round, until it is told to stop."""
+
+    def __init__(self, jobs: tuple[Job, ...] = JOBS):
+        self.turns = [Turn(job) for job in jobs]
+        self.stopping = False
+
+    def once(self) -> list[str]:
+        """All there is to do now; the names of what failed."""
+        while self._round():
+            continue
+        return [turn.job.name for turn in self.turns if turn.failures]
+
+    def go_on(self) -> None:
+        while not self.stopping:
+            faulthandler.dump_traceback_later(LONGEST_ROUND, exit=True)
+            if not self._round():
+                time.sleep(PAUSE)
+
+    def stop(self, *_signal) -> None:
+        """After the job it is at: a mail that goes out is also marked."""
+        self.stopping = True
+
+    def _round(self) -> bool:
+        took = [turn.take() for turn in self.turns if self._comes(turn)]
+        return any(took)
+
+    def _comes(self, turn: Turn) -> bool:
+        return turn.is_due() and not self.stopping
