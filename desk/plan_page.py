@@ -14,16 +14,20 @@ from desk import words
 from desk.answering import box
 from desk.deeds import DEEDS
 from desk.deeds.ask import VraagAanvulling
-from desk.deeds.talk import Noteer, Schrijf
+from desk.deeds.close import Heropen
+from desk.deeds.settle import RondAf
+from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 from desk.sent_plan import Dossier
 from dossier.lezers import heard
 from dossier.overview import blocks
 from matrix.teksten import Texts
+from nota.words.standen import SLUITREDEN
 from plans.models import Beeld, Plan
 from staff.guards import staff_page
 from wizard.findings import advised
 
 ON_THE_PAGE = (Schrijf, Noteer)  # what has a place of its own there
+LEADING = (BeginGesprek, RondAf, Heropen)
 ENTRIES = 3  # the newest; the rest is behind a fold
 
 
@@ -44,6 +48,7 @@ def told_of(dossier) -> dict:
     return {
         "dossier": dossier,
         "plan": dossier.plan,
+        "reason": SLUITREDEN.get(dossier.plan.sluitreden, ""),
         "status": words.STATUS[dossier.plan.status],
         "is_new": is_new(dossier.plan),
         "blocks": list(blocks(dossier.sections)),
@@ -64,9 +69,9 @@ def talk(dossier) -> dict:
 
 
 def deeds(dossier) -> dict:
-    """What can be done; what comes before a message is the first thing to do."""
+    """What can be done, and what comes first."""
     offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
-    first = offered[0] if offered and offered[0] not in ON_THE_PAGE else None
+    first = next((deed for deed in offered if deed in LEADING), None)
     rest = [deed for deed in offered if deed not in (first, *ON_THE_PAGE)]
     return {"first": first, "others": rest, "may_ask": VraagAanvulling in offered}
 
