@@ -125,6 +125,7 @@ def show(request, form, status=200, since=()):
         "form": form,
         "faults": form.faults() if form.is_bound else [],
         "since": since,
+        "asked_at": request.GET.get("scherm", ""),
         "sleutel": secrets.token_hex(16),
     }
     return render(request, form.template, context, status=status)

@@ -39,7 +39,7 @@ class Dossier:
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
         mine = Plan.objects.handled_by(user)
-        plans = mine.select_related("gemeente", "gebied", "gemeentekant")
+        plans = mine.select_related("gemeente", "gebied", "gemeentekant", "dubbel_van")
         return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
 
     @cached_property
@@ -126,6 +126,11 @@ class Dossier:
             )
             for v in found
         ]
+
+    @property
+    def doubles(self) -> list[Plan]:
+        """What was closed because it is this plan once more."""
+        return list(Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk"))
 
     @cached_property
     def notes(self) -> list:

@@ -129,6 +129,21 @@ class ReasonForm(NamesFaults, forms.Form):
     )
 
 
+class NoHelpForm(NamesFaults, forms.Form):
+    """What the talk with the gemeente did not bring."""
+
+    use_required_attribute = False
+    reden = Tekst(
+        _("Wat mis je nog?"),
+        _("Bijvoorbeeld: ik weet nog steeds niet of mijn plan in de regels past."),
+    )
+
+    def clean_reden(self):
+        if not self.cleaned_data["reden"]:
+            raise forms.ValidationError(_("Schrijf kort op wat je nog mist."))
+        return self.cleaned_data["reden"]
+
+
 class MessageForm(NamesFaults, forms.Form):
     """A message to the gemeente."""
 

@@ -13,11 +13,13 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from coevorden.sent import number
 from matrix.teksten import Texts
+from nota.words.standen import GEBEURTENIS
 from plans import links
 from plans.models import Plan, Post
 from press.plaintext import as_text
@@ -28,6 +30,7 @@ ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"
 BESPROKEN = "besproken"
+STAP = "stap"  # any other step, with why; sleutel as of VRAAG
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
 NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel as of ONTVANGEN
@@ -38,6 +41,7 @@ SUBJECTS = {
     VRAAG: _("Een vraag over je plan {kenmerk}"),
     BERICHT: _("Een bericht over je plan {kenmerk}"),
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
+    STAP: _("Nieuws over je plan {kenmerk}"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
     CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
     NIEUW_PLAN: _("Nieuw ingediend: {kenmerk}"),
@@ -109,6 +113,16 @@ def _the_message(post: Post) -> dict:
     return {"bericht": written.filter(op__in=steps.values("op")).last()}
 
 
+def _the_step(post: Post) -> dict:
+    """What was done, as the page of the plan says it, and why."""
+    step = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel)).first()
+    if step is None:
+        return {}
+    functie = capfirst(post.plan.gemeente.contact_functie)
+    says = GEBEURTENIS[step.actie, step.wie].format(functie=functie)
+    return {"stap": says, "reden": step.reden}
+
+
 def _title(scherm: str) -> str:
     return str(SCREENS[scherm].title) if scherm in SCREENS else ""
 
@@ -122,4 +136,5 @@ PARTS = {
     NIEUW_PLAN: _the_version,
     VRAAG: _the_questions,
     BERICHT: _the_message,
+    STAP: _the_step,
 }

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from dossier.letters import CONCEPT_VERLOOPT, NIEUW_PLAN, VERSLAG_NOG
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, NIEUW_PLAN, VERSLAG_NOG
 from matrix.models import Gemeente
-from nota.status import CONCEPT, INGETROKKEN, LOOPT
+from nota.status import CONCEPT, IN_TALK, LOOPT, UNREAD
 from plans.models import Plan, Post
 
 BEFORE = timedelta(days=14)
@@ -35,7 +35,9 @@ def still_true(post: Post) -> bool:
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
     if post.soort == NIEUW_PLAN:
-        return post.plan.status != INGETROKKEN
+        return post.plan.status not in UNREAD
+    if post.soort == BESPROKEN:
+        return post.plan.status not in IN_TALK
     return post.soort != VERSLAG_NOG or post.plan.status == LOOPT
 
 

@@ -74,6 +74,7 @@ urlpatterns = [
         name="verstuurd",
     ),
     path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
+    path("plan/<int:plan_id>/helpt-niet/", contact.helps_not, name="helpt-niet"),
     path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
     path("plan/<int:plan_id>/plan.pdf", downloads.pdf, {"soort": "plan"}, name="pdf"),

@@ -23,7 +23,13 @@ MAY = {
 
 
 def can(plan: Plan) -> dict[str, bool]:
-    return {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    found = {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    once = may("helpt-niet", INITIATIEFNEMER, plan.status)
+    return found | {"say_no_help": once and not said_no_help(plan)}
+
+
+def said_no_help(plan: Plan) -> bool:
+    return plan.gebeurtenissen.filter(actie="helpt-niet").exists()
 
 
 def status(plan: Plan) -> dict:

@@ -5,10 +5,21 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import DateTimeField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from nota.status import AANVULLING, INGETROKKEN, after, answers, asks, may, tells
+from nota.status import (
+    AANVULLING,
+    INGETROKKEN,
+    TERUG,
+    UNDOES,
+    after,
+    answers,
+    asks,
+    may,
+    tells,
+)
 from plans.models import Gebeurtenis, Plan, Verzoek
 
 
@@ -36,7 +47,11 @@ def perform(
     if not may(actie, wie, plan.status):
         raise NotAllowed(actie)
     van, naar, now = plan.status, after(actie, wie, plan.status), timezone.now()
-    changes = {"status": naar} | _turn(actie, wie, naar, now) | columns
+    changes = {"status": naar} | _turn(actie, wie, naar, now)
+    if naar == TERUG:
+        changes |= _back(plan, UNDOES[actie])
+        naar = changes["status"]
+    changes |= columns
     if naar != van:
         changes["status_op"] = now
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
@@ -46,6 +61,27 @@ def perform(
     step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
     step.save(force_insert=True)
     return step
+
+
+def _back(plan: Plan, undone: str) -> dict:
+    """How it stood before the last step of this name: where, and who was waiting."""
+    steps = list(plan.gebeurtenissen.all())
+    at = max((n for n, step in enumerate(steps) if step.actie == undone), default=None)
+    if at is None:
+        raise NotAllowed(undone)
+    waits = Coalesce("wacht_sinds", Value(_waiting(steps[:at]), DateTimeField()))
+    return {"status": steps[at].van, "wacht_sinds": waits}
+
+
+def _waiting(steps: list[Gebeurtenis]) -> datetime | None:
+    """Since when the initiatiefnemer waits after these steps."""
+    since = None
+    for step in steps:
+        if answers(step.actie, step.wie):
+            since = None
+        elif asks(step.actie, step.wie):
+            since = since or step.op
+    return since
 
 
 def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:

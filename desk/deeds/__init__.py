@@ -2,6 +2,7 @@
 
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
+from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit, StuurLink
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 
@@ -18,6 +19,11 @@ DEEDS = {
         BevestigRol,
         BeantwoordVragen,
         DraagOver,
+        NietBesproken,
+        NietAfgerond,
+        StuurLink,
+        Sluit,
+        Heropen,
         Noteer,
     )
 }

@@ -19,7 +19,7 @@ class Schrijf(Deed):
     tekst = needed(
         Tekst(
             _("Wat wil je zeggen?"),
-            _("Bijvoorbeeld: mooi plan. Zullen we volgende week bellen?"),
+            _("Bijvoorbeeld: mooi plan. Zal ik je bellen?"),
         ),
         E_BERICHT,
     )

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
+from matrix.models import Standaardantwoord
 from plans.models import (
     Beeld,
     Bericht,
@@ -247,6 +248,52 @@ def test_a_message_reaches_the_initiatiefnemer_with_its_note(
     assert "Zullen we bellen?" in page
     assert "is geen besluit en geen belofte." in page
     assert "Zullen we bellen?" in coordinator.sees(plan)
+
+
+def test_a_message_is_typed_beside_the_talk_and_the_plan(coordinator, plan):
+    form = coordinator.form(plan, "")
+    page = coordinator.sees(plan)
+    assert f'action="{coordinator.url(plan, "schrijf")}"' in page
+    assert "Het plan" in page
+    response = coordinator.sends(plan, "schrijf", form, tekst="Mooi plan.")
+    assert response["Location"] == coordinator.url(plan)
+    assert Bericht.objects.get().tekst == "Mooi plan."
+
+
+def test_a_standard_answer_comes_below_what_was_typed(coordinator, plan):
+    chosen = Standaardantwoord.objects.create(naam="Dank", tekst="Dank voor je plan.")
+    sent = {"tekst": "Dag Jan,", "antwoord": f"{chosen.pk}"}
+    page = coordinator.client.post(coordinator.url(plan), sent)
+    assert page.status_code == 200
+    assert "Dag Jan,\n\nDank voor je plan.</textarea>" in page.content.decode()
+    assert Bericht.objects.count() == 0, "nothing was sent"
+
+
+@pytest.mark.parametrize("garbage", ["", "x", "99999", "\0"])
+def test_a_standard_answer_that_is_none_leaves_what_was_typed(
+    coordinator, plan, garbage
+):
+    sent = {"tekst": "Dag Jan,", "antwoord": garbage}
+    page = coordinator.client.post(coordinator.url(plan), sent)
+    assert "Dag Jan,</textarea>" in page.content.decode()
+
+
+def test_a_section_leads_to_its_own_question(coordinator, plan):
+    address = f"{coordinator.url(plan, 'vraag-aanvulling')}?scherm=doel"
+    assert f'href="{address}#id_doel"' in coordinator.sees(plan)
+    asking = coordinator.opens(plan, "vraag-aanvulling", scherm="doel")
+    opened = asking.content.decode().split('<details class="uitklap" open>')
+    assert len(opened) == 2, "one screen stands open"
+    assert 'name="doel"' in opened[1].split("</details>")[0]
+
+
+def test_of_a_long_talk_the_newest_stands_open(coordinator, plan):
+    for n in range(6):
+        coordinator.does(plan, "schrijf", tekst=f"Bericht nummer {n}.")
+    newest, earlier = coordinator.sees(plan).split("Nog 4 eerder")
+    assert "Bericht nummer 5." in newest
+    assert "Bericht nummer 3." in newest
+    assert "Bericht nummer 2." in earlier
 
 
 def test_a_note_is_for_colleagues_only(coordinator, plan, initiatiefnemer):
