@@ -144,6 +144,22 @@ class NoHelpForm(NamesFaults, forms.Form):
         return self.cleaned_data["reden"]
 
 
+class NoGroupForm(NamesFaults, forms.Form):
+    """Why a group that was proposed is not taken over."""
+
+    use_required_attribute = False
+    reden = Tekst(
+        _("Waarom niet?"),
+        _("Bijvoorbeeld: zij merken er niets van, want de weg blijft open."),
+        max_length=500,
+    )
+
+    def clean_reden(self):
+        if not self.cleaned_data["reden"]:
+            raise forms.ValidationError(_("Schrijf kort op waarom niet."))
+        return self.cleaned_data["reden"]
+
+
 class MessageForm(NamesFaults, forms.Form):
     """A message to the gemeente."""
 

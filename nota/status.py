@@ -34,6 +34,7 @@ INITIATIEFNEMER = "initiatiefnemer"
 COORDINATOR = "coordinator"  # gebiedscoördinator
 
 UNDER_REVIEW = (INGEDIEND, IN_GESPREK, AANVULLING, BESPROKEN)
+UNDER_WAY = (*UNDER_REVIEW, LOOPT)  # who takes part may still change
 IN_TALK = (INGEDIEND, IN_GESPREK, AANVULLING)  # somebody has the turn
 SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
@@ -70,6 +71,8 @@ RULES = (
     Rule("trek-in", INITIATIEFNEMER, SENT, INGETROKKEN),
     Rule("schrijf", INITIATIEFNEMER, SENT),
     Rule("helpt-niet", INITIATIEFNEMER, (BESPROKEN,), IN_GESPREK),  # once
+    Rule("neem-groep-over", INITIATIEFNEMER, UNDER_WAY),
+    Rule("groep-niet", INITIATIEFNEMER, UNDER_WAY),
 
     Rule("begin-samen", COORDINATOR, (CONCEPT,)),  # with somebody who is not online
     Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),
@@ -82,6 +85,7 @@ RULES = (
     Rule("draag-over", COORDINATOR, SENT),
     Rule("bevestig-rol", COORDINATOR, SENT),
     Rule("beantwoord-vragen", COORDINATOR, SENT),
+    Rule("stel-groep-voor", COORDINATOR, UNDER_WAY),
     Rule("niet-besproken", COORDINATOR, (BESPROKEN,), TERUG),
     Rule("niet-afgerond", COORDINATOR, (AFGEROND,), TERUG),
     Rule("stuur-link", COORDINATOR, (*SENT, AFGEROND)),
@@ -116,8 +120,8 @@ def asks(actie: str, wie: str) -> bool:
 
 def tells(actie: str, wie: str) -> bool:
     """Whether the gemeente has something new to read after this."""
-    begins = wie == INITIATIEFNEMER and actie == "begin-samenwerking"
-    return begins or asks(actie, wie)
+    news = ("begin-samenwerking", "neem-groep-over", "groep-niet")
+    return wie == INITIATIEFNEMER and actie in (*ASKS, *news)
 
 
 def answers(actie: str, wie: str) -> bool:

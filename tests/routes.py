@@ -15,6 +15,7 @@ SAMPLES = {
     "actie": "schrijf",
     "nummer": "1",
     "plan_id": "1",
+    "voorstel_id": "1",
     "scherm": "doel",
     "rij": "a" * 12,
     "maat": "klein",

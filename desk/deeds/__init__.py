@@ -3,6 +3,7 @@
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
 from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit, StuurLink
+from desk.deeds.propose import StelGroepVoor
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 
@@ -13,6 +14,7 @@ DEEDS = {
         RondAf,
         Schrijf,
         VraagAanvulling,
+        StelGroepVoor,
         Besproken,
         BeginSamenwerking,
         HeropenVerslag,
