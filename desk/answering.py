@@ -2,12 +2,13 @@
 
 from desk.deeds.talk import Schrijf
 from matrix.models import Standaardantwoord
+from matrix.teksten import Texts
 
 
 def box(dossier, sent) -> dict:
     """The box if something may be said: what was typed, and a standard answer below."""
     if not Schrijf.offered(dossier):
-        return {}
+        return {"fixed": Texts()["geen-besluit"]}
     answers = list(Standaardantwoord.objects.all())
     form = Schrijf(dossier, initial={"tekst": filled(sent, answers)})
     return {"answer": form, "standard": answers, "is_filled": "antwoord" in sent}

@@ -20,7 +20,6 @@ from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 from desk.sent_plan import Dossier
 from dossier.lezers import heard
 from dossier.overview import blocks
-from matrix.teksten import Texts
 from nota.words.standen import SLUITREDEN
 from plans.models import Beeld, Plan
 from staff.guards import staff_page
@@ -63,7 +62,6 @@ def talk(dossier) -> dict:
     return {
         "newest": dossier.timeline[:ENTRIES],
         "earlier": dossier.timeline[ENTRIES:],
-        "fixed": Texts()["geen-besluit"],
         "sleutel": secrets.token_hex(16),
     }
 

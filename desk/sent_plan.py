@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -40,7 +41,9 @@ class Dossier:
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
         mine = Plan.objects.handled_by(user)
         plans = mine.select_related("gemeente", "gebied", "gemeentekant", "dubbel_van")
-        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+        doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
+        found = plans.annotate(is_doubled=doubled)
+        return cls(get_object_or_404(found, kenmerk=kenmerk), user)
 
     @cached_property
     def versies(self) -> list[Versie]:
@@ -130,7 +133,8 @@ class Dossier:
     @property
     def doubles(self) -> list[Plan]:
         """What was closed because it is this plan once more."""
-        return list(Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk"))
+        closed = Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk")
+        return list(closed) if self.plan.is_doubled else []
 
     @cached_property
     def notes(self) -> list:

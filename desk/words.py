@@ -29,6 +29,7 @@ STAP = {
     ("niet-besproken", status.COORDINATOR): _("Toch niet besproken"),
     ("niet-afgerond", status.COORDINATOR): _("Toch niet afgerond"),
     ("stuur-link", status.COORDINATOR): _("Link opnieuw gemaild"),
+    ("verbeter-mail", status.COORDINATOR): _("Mailadres verbeterd. Eerst stond er:"),
     ("sluit", status.COORDINATOR): _("Plan gesloten"),
     ("heropen", status.COORDINATOR): _("Plan weer geopend"),
     ("begin-samen", status.COORDINATOR): _("Plan begonnen, samen met iemand"),

@@ -30,6 +30,8 @@ ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"
 BESPROKEN = "besproken"
+MAIL_OUD = "mail_oud"  # to the address that was wrong; sleutel as of VRAAG, here too
+MAIL_NIEUW = "mail_nieuw"
 STAP = "stap"  # any other step, with why; sleutel as of VRAAG
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
@@ -41,6 +43,8 @@ SUBJECTS = {
     VRAAG: _("Een vraag over je plan {kenmerk}"),
     BERICHT: _("Een bericht over je plan {kenmerk}"),
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
+    MAIL_OUD: _("Het mailadres van plan {kenmerk} is veranderd"),
+    MAIL_NIEUW: _("Dit is nu het mailadres van plan {kenmerk}"),
     STAP: _("Nieuws over je plan {kenmerk}"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
     CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
@@ -52,7 +56,7 @@ WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
 
 def letter(post: Post) -> EmailMultiAlternatives:
     """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
-    to = addresses(post.plan, post.soort)
+    to = recipients(post)
     if not to:
         raise ValueError("nobody to mail")
     with override("nl"):
@@ -63,6 +67,15 @@ def letter(post: Post) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
     mail.attach_alternative(html, "text/html")
     return mail
+
+
+def recipients(post: Post) -> list[str]:
+    """Also the address that was just taken away: whoever reads there should know."""
+    if post.soort != MAIL_OUD:
+        return addresses(post.plan, post.soort)
+    steps = post.plan.gebeurtenissen.filter(actie="verbeter-mail")
+    changed = steps.filter(pk=_number(post.sleutel)).first()
+    return [changed.reden] if changed else []
 
 
 def addresses(plan: Plan, soort: str) -> list[str]:
@@ -119,7 +132,7 @@ def _the_step(post: Post) -> dict:
     if step is None:
         return {}
     functie = capfirst(post.plan.gemeente.contact_functie)
-    says = GEBEURTENIS[step.actie, step.wie].format(functie=functie)
+    says = GEBEURTENIS.get((step.actie, step.wie), "").format(functie=functie)
     return {"stap": says, "reden": step.reden}
 
 

@@ -15,7 +15,6 @@ from dossier.submit import (
     SOORTEN,
     Incomplete,
     is_repeat,
-    next_number,
     obstacles,
     submit,
 )
@@ -37,19 +36,22 @@ def send(request, plan_id, soort):
         return _receive(request, plan, kind)
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind)
-    journey = Journey(Live(plan))
-    given = {
+    return _check(request, Journey(Live(plan)), kind)
+
+
+def _sent_before(plan) -> list[dict]:
+    columns = ("nummer", "soort", "ingediend_op", "inhoud__inschattingen")
+    return list(plan.versies.values(*columns))
+
+
+def _given(plan, before: list[dict]) -> dict:
+    """What a new form begins with; estimates go along if they did the last time."""
+    along = bool(before) and before[-1]["inhoud__inschattingen"]
+    return {
         "mail": plan.mail or "",
         "telefoon": plan.telefoon or "",
-        "inschattingen": JA if sent_along(plan) else "",
+        "inschattingen": JA if along else "",
     }
-    return _check(request, journey, kind, SendForm(journey, initial=given))
-
-
-def sent_along(plan) -> bool:
-    """Whether the own estimates went along the last time."""
-    last = plan.versies.values_list("inhoud__inschattingen", flat=True).last()
-    return bool(last)
 
 
 def _receive(request, plan, kind):
@@ -78,7 +80,9 @@ def _not_sent(request, plan, kind, form, error):
     return _check(request, Journey(Live(plan)), kind, form, error, code=422)
 
 
-def _check(request, journey, kind, form, error="", code=200):
+def _check(request, journey, kind, form=None, error="", code=200):
+    before = _sent_before(journey.plan)
+    form = form or SendForm(journey, initial=_given(journey.plan, before))
     context = story_of(journey).context | {
         "journey": journey,
         "soort": kind.naam,
@@ -87,8 +91,8 @@ def _check(request, journey, kind, form, error="", code=200):
         "form": form,
         "faults": form.faults(),
         "error": error,
-        "nummer": next_number(journey.plan),
-        "before": journey.plan.versies.filter(soort=kind.naam).last(),
+        "nummer": len(before) + 1,
+        "before": next((v for v in reversed(before) if v["soort"] == kind.naam), None),
         "fixed": [
             Texts()["geen-aanvraag"],
             f"{Texts()['openbaar']} {HAAL_WEG}",

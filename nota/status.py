@@ -41,7 +41,7 @@ OPEN = (CONCEPT, *SENT)
 UNREAD = (INGETROKKEN, GESLOTEN)  # shown to no reader
 
 SILENT = ("begin-samen", "draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
-SILENT += ("stuur-link",)
+SILENT += ("stuur-link", "verbeter-mail")
 ASKS = ("dien-in", "dien-verslag-in", "schrijf", "helpt-niet")
 UNDOES = {
     "heropen": "sluit",
@@ -89,6 +89,7 @@ RULES = (
     Rule("niet-besproken", COORDINATOR, (BESPROKEN,), TERUG),
     Rule("niet-afgerond", COORDINATOR, (AFGEROND,), TERUG),
     Rule("stuur-link", COORDINATOR, (*SENT, AFGEROND)),
+    Rule("verbeter-mail", COORDINATOR, (*SENT, AFGEROND)),
     Rule("sluit", COORDINATOR, SENT, GESLOTEN),
     Rule("heropen", COORDINATOR, (GESLOTEN,), TERUG),
     Rule("noteer", COORDINATOR, (*SENT, AFGEROND, GESLOTEN)),

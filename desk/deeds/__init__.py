@@ -2,8 +2,9 @@
 
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
-from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit, StuurLink
+from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit
 from desk.deeds.propose import StelGroepVoor
+from desk.deeds.reach import StuurLink, VerbeterMail
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 
@@ -24,6 +25,7 @@ DEEDS = {
         NietBesproken,
         NietAfgerond,
         StuurLink,
+        VerbeterMail,
         Sluit,
         Heropen,
         Noteer,

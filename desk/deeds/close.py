@@ -1,4 +1,4 @@
-"""Ways out, and back: close a plan, open it again, undo a step, mail a lost link."""
+"""Ways out, and back: close a plan, open it again, undo a step."""
 
 from datetime import timedelta
 
@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed, needed
-from dossier.mail import ask_for_link
 from nota.bewaren import DUBBEL, HEROPENEN_DAGEN, VERZONNEN
 from nota.status import GESLOTEN
 from nota.words.standen import SLUITREDEN
@@ -123,24 +122,3 @@ class NietAfgerond(Deed):
     post = "stap"
 
     reden = why(_("Waarom?"), _("Bijvoorbeeld: er komt nog een foto bij het verslag."))
-
-
-class StuurLink(Deed):
-    """To the address that is known, and to no other."""
-
-    actie = "stuur-link"
-    title = _("Mail de link opnieuw")
-    intro = _(
-        "Is de initiatiefnemer de link kwijt? Dan gaat hij naar het mailadres dat bij "
-        "het plan staat. Dat kan drie keer per uur."
-    )
-    press = _("Mail de link")
-    done = _("De link wordt gemaild, als dat dit uur nog kan.")
-    heeds = False
-
-    @classmethod
-    def offered(cls, dossier):
-        return super().offered(dossier) and bool(dossier.plan.mail)
-
-    def write(self, event):
-        ask_for_link(self.plan, self.plan.mail)

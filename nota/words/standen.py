@@ -77,6 +77,9 @@ GEBEURTENIS = {
     ("niet-besproken", "coordinator"): _("{functie} praat toch nog met je verder."),
     ("niet-afgerond", "coordinator"): _("{functie} zette je verslag weer op gestuurd."),
     ("stuur-link", "coordinator"): _("{functie} liet je link opnieuw mailen."),
+    ("verbeter-mail", "coordinator"): _(
+        "{functie} verbeterde je mailadres. Eerst stond er:"
+    ),
     ("sluit", "coordinator"): _("{functie} sloot je plan."),
     ("heropen", "coordinator"): _("{functie} opende je plan weer."),
     ("begin-samen", "coordinator"): _("{functie} begon dit plan samen met jou."),

@@ -170,6 +170,31 @@ def test_without_an_address_no_link_is_offered(coordinator, plan):
     assert coordinator.sends(plan, "stuur-link", {}).status_code == 409
 
 
+def test_both_addresses_hear_that_one_was_put_right(coordinator, plan, initiatiefnemer):
+    call_command("werk", eens=True)
+    mail.outbox.clear()
+    coordinator.does(plan, "verbeter-mail", mail="goed@voorbeeld.nl")
+    assert fresh(plan).mail == "goed@voorbeeld.nl"
+    assert fresh(plan).wacht_sinds == plan.wacht_sinds, "still to be answered"
+    call_command("werk", eens=True)
+    assert {m.to[0]: "/open/" in m.body for m in mail.outbox} == {
+        "a@b.example": False,
+        "goed@voorbeeld.nl": False,
+    }
+    for m in mail.outbox:
+        [other] = {"a@b.example", "goed@voorbeeld.nl"} - {*m.to}
+        assert other not in m.body, "neither learns the other address"
+    assert "a@b.example" in initiatiefnemer.sees()
+
+
+@pytest.mark.parametrize("wrong", ["", "x", "A@B.example", "x@y.nl\nBcc: z@y.nl"])
+def test_a_wrong_address_is_named_and_nothing_changes(coordinator, plan, wrong):
+    page = coordinator.sends(plan, "verbeter-mail", mail=wrong)
+    assert page.status_code == 422
+    assert 'href="#id_mail"' in page.content.decode()
+    assert fresh(plan).mail == "a@b.example"
+
+
 def says_no_help(initiatiefnemer, reden="Ik weet nog niet of het mag."):
     address = initiatiefnemer.url("helpt-niet")
     return initiatiefnemer.client.post(address, {"reden": reden})

@@ -114,11 +114,10 @@ class AtWork:
         self.visitor.fills_in({"Wat wil je zeggen?": text})
         self.visitor.presses("Verstuur")
 
-    def asks_at(self, section: str, vraag: str) -> None:
+    def asks_at(self, slug: str, vraag: str) -> None:
         """A question at one section of the plan, by the link that stands there."""
         tab = self.visitor.tab
-        name = f"Vraag hierbij: {section}"
-        link = tab.get_by_role("link", name=name, include_hidden=True)
+        link = tab.locator(f"a[href*='?scherm={slug}#']")
         with tab.expect_navigation():
             self.visitor.unfolded(link).click()
         tab.locator("details[open] textarea").fill(vraag)
