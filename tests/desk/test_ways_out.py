@@ -12,6 +12,7 @@ from dossier.mail import MAILS_AN_HOUR
 from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sent_plan
+from tests.people.staff import AMBTENAAR
 
 CLOSED = {"sluitreden": "gestopt", "reden": "Het gaat niet door."}
 
@@ -43,6 +44,15 @@ def test_a_closed_plan_leaves_the_work_and_stays_found(coordinator, plan):
     assert "Gesloten" in page
     assert "Het gaat niet door." in page
     assert "Wat wil je zeggen?" not in page, "nothing is said any more"
+
+
+def test_search_finds_a_closed_plan_and_can_ask_for_these_alone(coordinator, plan):
+    coordinator.does(plan, "sluit", **CLOSED)
+    ambtenaar = Medewerker(groups=(AMBTENAAR,))
+    for query in ({"q": plan.kenmerk}, {"status": "gesloten"}):
+        found = ambtenaar.client.get(f"{INBOX}zoeken/", query).content.decode()
+        assert "Perenlaantje" in found
+        assert "Gesloten" in found
 
 
 def test_the_initiatiefnemer_reads_why_and_may_read_and_copy(
