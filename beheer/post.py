@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
-from dossier.letters import addresses
 from plans.models import Drukwerk, Hartslag, Post
 
 SHOWN = 100
@@ -70,7 +69,7 @@ class PostAdmin(admin.ModelAdmin):
 
 def _mails() -> dict:
     waiting = Post.objects.waiting().select_related("plan")
-    some = _failed_first(waiting).prefetch_related("plan__gebied__coordinatoren")
+    some = _failed_first(waiting.select_related("medewerker"))
     rows = [
         {
             "work": post,
@@ -105,5 +104,6 @@ def _failed_first(waiting):
 
 def _masked(post: Post) -> str:
     """Enough to recognise an address, too little to use it."""
-    name, _at, domain = next(iter(addresses(post.plan, post.soort)), "").rpartition("@")
+    address = post.medewerker.email if post.medewerker else post.plan.mail
+    name, _at, domain = (address or "").rpartition("@")
     return f"{name[:1]}…@{domain}" if domain else _("niemand")

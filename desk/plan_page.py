@@ -4,6 +4,7 @@ import secrets
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
@@ -16,7 +17,9 @@ from desk.deeds import DEEDS
 from desk.deeds.ask import VraagAanvulling
 from desk.deeds.close import Heropen
 from desk.deeds.settle import RondAf
-from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
+from desk.deeds.talk import BeginGesprek
+from desk.handling import handling
+from desk.in_a_list import is_new
 from desk.sent_plan import Dossier
 from dossier.lezers import heard
 from dossier.overview import blocks
@@ -25,7 +28,6 @@ from plans.models import Beeld, Plan
 from staff.guards import staff_page
 from wizard.findings import advised
 
-ON_THE_PAGE = (Schrijf, Noteer)  # what has a place of its own there
 LEADING = (BeginGesprek, RondAf, Heropen)
 ENTRIES = 3  # the newest; the rest is behind a fold
 
@@ -50,6 +52,7 @@ def told_of(dossier) -> dict:
         "reason": SLUITREDEN.get(dossier.plan.sluitreden, ""),
         "status": words.STATUS[dossier.plan.status],
         "is_new": is_new(dossier.plan),
+        "handling": handling(dossier),
         "blocks": list(blocks(dossier.sections)),
         "verslag": dossier.verslag,
         "heard": heard(dossier.journey),
@@ -70,7 +73,7 @@ def deeds(dossier) -> dict:
     """What can be done, and what comes first."""
     offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
     first = next((deed for deed in offered if deed in LEADING), None)
-    rest = [deed for deed in offered if deed not in (first, *ON_THE_PAGE)]
+    rest = [deed for deed in offered if deed.listed and deed is not first]
     return {"first": first, "others": rest, "may_ask": VraagAanvulling in offered}
 
 
@@ -89,11 +92,6 @@ def taken_back(request, kenmerk):
     return render(request, "desk/taken_back.html", {"plan": plan}, status=410)
 
 
-def is_new(plan: Plan) -> bool:
-    seen = plan.bekeken_op
-    return bool(plan.nieuws_op) and (seen is None or plan.nieuws_op > seen)
-
-
 @staff_page("plans.behandel_plan")
 @require_POST
 def seen(request, kenmerk):
@@ -103,7 +101,7 @@ def seen(request, kenmerk):
     if at and plan.nieuws_op and at <= plan.nieuws_op:
         older = Plan.objects.filter(pk=plan.pk).exclude(bekeken_op__gt=at)
         older.update(bekeken_op=at)
-    return redirect("desk:inbox")
+    return redirect(f"{reverse('desk:inbox')}?lijst=nieuw")
 
 
 def moment(given: str):

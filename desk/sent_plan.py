@@ -40,9 +40,9 @@ class Dossier:
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
         mine = Plan.objects.handled_by(user)
-        plans = mine.select_related("gemeente", "gebied", "gemeentekant", "dubbel_van")
+        beside = ("gemeente", "gebied", "gemeentekant", "behandelaar", "dubbel_van")
         doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
-        found = plans.annotate(is_doubled=doubled)
+        found = mine.select_related(*beside).annotate(is_doubled=doubled)
         return cls(get_object_or_404(found, kenmerk=kenmerk), user)
 
     @cached_property
@@ -81,7 +81,7 @@ class Dossier:
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:
-        return list(self.plan.gebeurtenissen.select_related("medewerker"))
+        return list(self.plan.gebeurtenissen.select_related("medewerker", "aan"))
 
     @property
     def last(self) -> int:
@@ -100,7 +100,7 @@ class Dossier:
     def timeline(self) -> list[Entry]:
         """Everything that both sides know of, newest first."""
         steps = [
-            Entry(e.op, words.STAP.get((e.actie, e.wie), e.actie), who(e), e.reden)
+            Entry(e.op, head(e), who(e), e.reden)
             for e in self.events
             if (e.actie, e.wie) not in words.STIL
         ]
@@ -154,6 +154,12 @@ class Dossier:
 def estimates(versie: Versie) -> bool:
     """Whether the initiatiefnemer let the gemeente read the own estimates."""
     return versie.inhoud["inschattingen"]
+
+
+def head(event: Gebeurtenis) -> str:
+    """What happened, and to whom the plan went."""
+    says = words.STAP.get((event.actie, event.wie), event.actie)
+    return says.format(naam=author(event.aan)) if event.aan else says
 
 
 def who(event: Gebeurtenis) -> str:

@@ -21,7 +21,7 @@ from coevorden.sent import number
 from matrix.teksten import Texts
 from nota.words.standen import GEBEURTENIS
 from plans import links
-from plans.models import Plan, Post
+from plans.models import Post
 from press.plaintext import as_text
 from wizard.screens import SCREENS
 
@@ -32,10 +32,9 @@ BERICHT = "bericht"
 BESPROKEN = "besproken"
 MAIL_OUD = "mail_oud"  # to the address that was wrong; sleutel as of VRAAG, here too
 MAIL_NIEUW = "mail_nieuw"
-STAP = "stap"  # any other step, with why; sleutel as of VRAAG
+NIEUWS = "nieuws"  # any other step, with why; sleutel as of VRAAG
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
-NIEUW_PLAN = "nieuw_plan"  # for the gebiedscoördinatoren; sleutel as of ONTVANGEN
 
 SUBJECTS = {
     LINK: _("Je link naar plan {kenmerk}"),
@@ -45,18 +44,19 @@ SUBJECTS = {
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
     MAIL_OUD: _("Het mailadres van plan {kenmerk} is veranderd"),
     MAIL_NIEUW: _("Dit is nu het mailadres van plan {kenmerk}"),
-    STAP: _("Nieuws over je plan {kenmerk}"),
+    NIEUWS: _("Nieuws over je plan {kenmerk}"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
     CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
-    NIEUW_PLAN: _("Nieuw ingediend: {kenmerk}"),
 }
-STAFF = frozenset({NIEUW_PLAN})
+FROM_STAFF = (VRAAG, BERICHT, BESPROKEN, NIEUWS)
+WHO = _("de gebiedscoördinator, die jouw dorp helpt,")
+WHO_BY_NAME = _("{naam}, de gebiedscoördinator, die jouw dorp helpt,")
 WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
 
 
 def letter(post: Post) -> EmailMultiAlternatives:
     """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
-    to = recipients(post)
+    to = recipient(post)
     if not to:
         raise ValueError("nobody to mail")
     with override("nl"):
@@ -64,26 +64,19 @@ def letter(post: Post) -> EmailMultiAlternatives:
         html = render_to_string(
             f"dossier/mail/{post.soort}.html", _context(post) | {"subject": subject}
         )
-    mail = EmailMultiAlternatives(subject, as_text(html), to=to, headers=_headers(post))
+    mail = EmailMultiAlternatives(subject, as_text(html), to=[to])
+    mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
     return mail
 
 
-def recipients(post: Post) -> list[str]:
+def recipient(post: Post) -> str | None:
     """Also the address that was just taken away: whoever reads there should know."""
     if post.soort != MAIL_OUD:
-        return addresses(post.plan, post.soort)
+        return post.plan.mail
     steps = post.plan.gebeurtenissen.filter(actie="verbeter-mail")
     changed = steps.filter(pk=_number(post.sleutel)).first()
-    return [changed.reden] if changed else []
-
-
-def addresses(plan: Plan, soort: str) -> list[str]:
-    """To whom a mail of this kind goes; nobody if no address is known."""
-    if soort not in STAFF:
-        return [plan.mail] if plan.mail else []
-    staff = plan.gebied.coordinatoren.all() if plan.gebied else ()
-    return [each.email for each in staff if each.is_active and each.email]
+    return changed.reden if changed else None
 
 
 def _context(post: Post) -> dict:
@@ -95,19 +88,28 @@ def _context(post: Post) -> dict:
         "verder": settings.BASE_URL + reverse("dossier:verder"),
         "geen_aanvraag": Texts()["geen-aanvraag"],
         "geen_besluit": Texts()["geen-besluit"],
+        "wie": _who(post) if post.soort in FROM_STAFF else "",
     } | PARTS.get(post.soort, lambda post: {})(post)
 
 
-def _headers(post: Post) -> dict:
+def headers_of(post: Post) -> dict:
     """One Message-ID for all tries, so that a second delivery can be told."""
     host = urlsplit(settings.BASE_URL).hostname
-    occasion = f"post|{post.plan.kenmerk}|{post.soort}|{post.sleutel}"
+    about = post.plan.kenmerk if post.plan else ""
+    occasion = f"post|{about}|{post.soort}|{post.sleutel}"
     key = settings.LINK_KEY.encode()
     mark = hmac.digest(key, occasion.encode(), sha256).hex()[:32]
     return {
         "Message-ID": f"<{mark}@{host}>",
         "Auto-Submitted": "auto-generated",
     }
+
+
+def _who(post: Post) -> str:
+    """Who answers, by name; an account without one is only its function."""
+    step = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel)).first()
+    naam = step.medewerker.get_full_name() if step and step.medewerker else ""
+    return WHO_BY_NAME.format(naam=naam) if naam else str(WHO)
 
 
 def _the_version(post: Post) -> dict:
@@ -146,8 +148,7 @@ def _number(sleutel: str) -> int:
 
 PARTS = {
     ONTVANGEN: _the_version,
-    NIEUW_PLAN: _the_version,
     VRAAG: _the_questions,
     BERICHT: _the_message,
-    STAP: _the_step,
+    NIEUWS: _the_step,
 }

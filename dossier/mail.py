@@ -14,14 +14,17 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from dossier.letters import LINK, addresses, letter
+from dossier.letters import LINK, letter
 from dossier.reminders import still_true
+from dossier.staff_mail import beside, is_wanted, notice, put_off
 from plans.limits import HOUR, seconds_to_wait
 from plans.models import Plan, Post, row_id
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
 AT_ONCE, SECONDS = 50, 10  # other work gets its turn after so many, or so long
 SENT_UNMARKED: dict = {}  # when each went out; empty but for a database that is away
+
+TOLD_OF = ("plan__gemeente", "plan__gebied", "medewerker")
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +35,7 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
     To be called inside the transaction of what the mail tells about: they then are
     both stored, or neither. dossier.letters says what `sleutel` is for each kind.
     """
-    if addresses(plan, soort):
+    if plan.mail:
         wanted = Post(plan=plan, soort=soort, sleutel=str(sleutel))
         Post.objects.bulk_create([wanted], ignore_conflicts=True)
 
@@ -70,7 +73,7 @@ def _wish_for_link(plan: Plan) -> None:
 def send_waiting() -> bool:
     """Send some of what may be tried now; returns whether there was any."""
     mark_sent()
-    due = Post.objects.waiting().due().select_related("plan__gemeente", "plan__gebied")
+    due = Post.objects.waiting().due().select_related(*TOLD_OF)
     some, late = list(due[:AT_ONCE]), time.monotonic() + SECONDS
     for post in some:
         _send(post)
@@ -86,17 +89,28 @@ def mark_sent() -> None:
 
 
 def _send(post: Post) -> None:
-    if not still_true(post):
+    to_a_colleague = post.medewerker_id is not None
+    if not (is_wanted(post) if to_a_colleague else still_true(post)):
         post.delete()
-    elif (mail := _written(post)) and post.claim() and _goes_out(mail, post):
-        SENT_UNMARKED[post.pk] = timezone.now()
+    elif not (to_a_colleague and put_off(post)):
+        _send_with(post, beside(post) if to_a_colleague else [])
+
+
+def _send_with(post: Post, others: list[Post]) -> None:
+    """What waits for the same colleague goes in the same mail, and nowhere else."""
+    mail = _written(post, others)
+    if mail is None or not post.claim():
+        return
+    sent = [post, *(each for each in others if each.claim())]
+    if _goes_out(mail, post):
+        SENT_UNMARKED.update((each.pk, timezone.now()) for each in sent)
         mark_sent()
 
 
-def _written(post: Post) -> EmailMultiAlternatives | None:
+def _written(post: Post, others: list[Post]) -> EmailMultiAlternatives | None:
     """Before it is claimed: a database that goes away now takes no try."""
     try:
-        return letter(post)
+        return notice([post, *others]) if post.medewerker_id else letter(post)
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:  # one mail may never hold up all others

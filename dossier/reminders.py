@@ -9,12 +9,16 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, NIEUW_PLAN, VERSLAG_NOG
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG
+from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
-from nota.status import CONCEPT, IN_TALK, LOOPT, UNREAD
+from nota.status import CONCEPT, IN_TALK, LOOPT
 from plans.models import Plan, Post
+from staff.welcome import expected
 
 BEFORE = timedelta(days=14)
+INVITED_FOR = timedelta(days=28)
+WEEK = timedelta(days=7)
 
 
 def remind() -> None:
@@ -28,14 +32,25 @@ def remind() -> None:
         for plan in _without_verslag(gemeente)
     ]
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
+    invite()
+
+
+def invite() -> None:
+    """Mail who has no password yet: at most once a week, in their first month."""
+    now = timezone.now()
+    asked = Post.objects.filter(
+        medewerker=OuterRef("pk"), soort=UITNODIGING, gevraagd_op__gt=now - WEEK
+    )
+    new = expected().filter(~Exists(asked), date_joined__gt=now - INVITED_FOR)
+    Post.objects.bulk_create(
+        Post(medewerker=who, soort=UITNODIGING, sleutel=str(who.pk)) for who in new
+    )
 
 
 def still_true(post: Post) -> bool:
     """Whether a mail that waited, for the mail server was away, is still right."""
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
-    if post.soort == NIEUW_PLAN:
-        return post.plan.status not in UNREAD
     if post.soort == BESPROKEN:
         return post.plan.status not in IN_TALK
     return post.soort != VERSLAG_NOG or post.plan.status == LOOPT

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from dossier import mail
-from dossier.letters import NIEUW_PLAN, ONTVANGEN
+from dossier.letters import ONTVANGEN
 from dossier.open_points import Point, open_points
 from dossier.papers.exchange import export_sent
 from matrix.models import Gebied
@@ -108,7 +108,6 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     asked.update(beantwoord_op=versie.ingediend_op)
     make_findable(journey, versie)
     mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
-    mail.wish(plan, NIEUW_PLAN, f"nieuw-{versie.nummer}")
     return versie
 
 

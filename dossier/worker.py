@@ -81,9 +81,11 @@ class Turn:
         except Exception as error:
             self.failures += 1
             self.due = time.monotonic() + self.pause()
-            self._log(error)
+            self._log_failure(error)
             reconnect_after(error)
             return False
+        if self.failures:
+            logger.info("Work on %s goes on.", self.job.name)
         self.failures = 0
         self.due = time.monotonic() + (0 if more else self.job.every)
         return more
@@ -92,16 +94,19 @@ class Turn:
         """1, 2, 4, 8 seconds, and so on."""
         return min(2 ** (min(self.failures, 9) - 1), LONGEST_PAUSE)
 
-    def _log(self, error: Exception) -> None:
-        said = "Work on %s failed %s times, again in %s s: %s"
-        logger.warning(said, self.job.name, self.failures, self.pause(), kind_of(error))
+    def _log_failure(self, error: Exception) -> None:
+        """The 1st, 2nd, 4th, 8th: a day without a database is a few lines."""
+        if self.failures.bit_count() == 1:
+            said = "Work on %s failed at try %s, again in %s s: %s"
+            found = (self.job.name, self.failures, self.pause(), kind_of(error))
+            logger.warning(said, *found)
 
 
 def kind_of(error: Exception) -> str:
     """Only kinds: the text of an error may hold what somebody typed (PRI-05)."""
-    cause = error.__cause__
-    detail = getattr(cause, "sqlite_errorname", type(cause).__name__) if cause else ""
-    return " ".join(filter(None, (type(error).__name__, detail)))
+    cause = error.__cause__ or error
+    detail = getattr(cause, "sqlite_errorname", type(cause).__name__)
+    return " ".join(dict.fromkeys((type(error).__name__, detail)))
 
 
 def reconnect_after(error: Exception) -> None:

@@ -9,7 +9,7 @@ document of anybody, and goes once it can't be opened again.
 from dataclasses import dataclass
 from datetime import datetime
 
-DUBBEL, VERZONNEN, GESTOPT = "dubbel", "verzonnen", "gestopt"  # why one is closed
+DUBBEL, VERZONNEN = "dubbel", "verzonnen"  # of why one is closed
 HEROPENEN_DAGEN = 30  # so long a closed plan can be opened again
 SELECTIELIJST = "Selectielijst gemeenten en intergemeentelijke organen 2020"
 

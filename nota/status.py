@@ -40,8 +40,11 @@ SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
 UNREAD = (INGETROKKEN, GESLOTEN)  # shown to no reader
 
-SILENT = ("begin-samen", "draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
-SILENT += ("stuur-link", "verbeter-mail")
+HANDED_ON = ("draag-over", "geef-door")  # from one colleague to another
+SILENT = (
+    *("begin-samen", "draag-over", "haal-terug", "pak-op", "geef-door", "leg-neer"),
+    *("bevestig-rol", "beantwoord-vragen", "stuur-link", "verbeter-mail", "noteer"),
+)
 ASKS = ("dien-in", "dien-verslag-in", "schrijf", "helpt-niet")
 UNDOES = {
     "heropen": "sluit",
@@ -83,6 +86,10 @@ RULES = (
     Rule("rond-af", COORDINATOR, (VERSLAG,), AFGEROND),
     Rule("schrijf", COORDINATOR, SENT),
     Rule("draag-over", COORDINATOR, SENT),
+    Rule("haal-terug", COORDINATOR, SENT),  # by who handed it over
+    Rule("pak-op", COORDINATOR, SENT),
+    Rule("geef-door", COORDINATOR, SENT),
+    Rule("leg-neer", COORDINATOR, SENT),
     Rule("bevestig-rol", COORDINATOR, SENT),
     Rule("beantwoord-vragen", COORDINATOR, SENT),
     Rule("stel-groep-voor", COORDINATOR, UNDER_WAY),
@@ -123,6 +130,12 @@ def tells(actie: str, wie: str) -> bool:
     """Whether the gemeente has something new to read after this."""
     news = ("begin-samenwerking", "neem-groep-over", "groep-niet")
     return wie == INITIATIEFNEMER and actie in (*ASKS, *news)
+
+
+def heard_at_the_gemeente(actie: str, wie: str) -> bool:
+    """Whether the colleagues who answer for the plan get word of this."""
+    taken_back = wie == INITIATIEFNEMER and actie == "trek-in"
+    return taken_back or tells(actie, wie) or actie in HANDED_ON
 
 
 def answers(actie: str, wie: str) -> bool:

@@ -20,6 +20,7 @@ from nota.status import (
     may,
     tells,
 )
+from plans.colleagues import tell
 from plans.models import Gebeurtenis, Plan, Verzoek
 
 
@@ -46,12 +47,9 @@ def perform(
     """
     if not may(actie, wie, plan.status):
         raise NotAllowed(actie)
-    van, naar, now = plan.status, after(actie, wie, plan.status), timezone.now()
-    changes = {"status": naar} | _turn(actie, wie, naar, now)
-    if naar == TERUG:
-        changes |= _back(plan, UNDOES[actie])
-        naar = changes["status"]
-    changes |= columns
+    van, now = plan.status, timezone.now()
+    changes = _changes(plan, actie, wie, now) | columns
+    naar = changes["status"]
     if naar != van:
         changes["status_op"] = now
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
@@ -60,7 +58,15 @@ def perform(
     step = Gebeurtenis(plan=plan, op=now, actie=actie, wie=wie, van=van, naar=naar)
     step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
     step.save(force_insert=True)
+    tell(step)
     return step
+
+
+def _changes(plan: Plan, actie: str, wie: str, now: datetime) -> dict:
+    naar = after(actie, wie, plan.status)
+    if naar == TERUG:
+        return _back(plan, UNDOES[actie])
+    return {"status": naar} | _turn(actie, wie, naar, now)
 
 
 def _back(plan: Plan, undone: str) -> dict:

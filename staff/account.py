@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from staff import events, factor, session
-from staff.forms import ConfirmForm, PasswordForm
+from staff.forms import ConfirmForm, MeldingenForm, PasswordForm
 from staff.frame import form_page, keeping_next, recovery_page, sent
 from staff.guards import next_page, recently_confirmed, staff_page
+from staff.models import Voorkeur
 
 
 @staff_page()
@@ -40,6 +41,19 @@ def confirm(request):
         session.confirm(request)
         return redirect(next_page(request))
     return form_page(request, "staff/confirm.html", form, {"form": form})
+
+
+@staff_page()
+def meldingen(request):
+    """When a colleague hears by mail that something happened to a plan."""
+    form = MeldingenForm(request, sent(request))
+    if not form.is_valid():
+        return form_page(request, "staff/meldingen.html", form, {"form": form})
+    Voorkeur.objects.update_or_create(
+        medewerker=request.user, defaults=form.cleaned_data
+    )
+    messages.success(request, _("Vanaf nu krijg je zo mail."))
+    return redirect("staff:account")
 
 
 @staff_page()

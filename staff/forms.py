@@ -7,9 +7,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from questions.fields import Keuze
 from questions.forms import NamesFaults
 from questions.kind import Question
 from staff import counting, demo_accounts, events, factor
+from staff.models import MELDINGEN, METEEN, Voorkeur
 from typed.gate import folded
 
 E_LOGIN = _("Deze naam en dit wachtwoord horen niet bij elkaar.")
@@ -136,7 +138,23 @@ def is_shown_by(request, given: str) -> bool:
     return authenticate(request, username=user.username, password=given) is not None
 
 
-class PasswordForm(StaffForm):
+class MeldingenForm(StaffForm):
+    """When somebody wants mail; as it stands now when it is first shown."""
+
+    meldingen = Keuze(_("Wanneer wil je mail over plannen?"), MELDINGEN)
+
+    def __init__(self, request, data=None):
+        super().__init__(request, data)
+        self.fields["meldingen"].required = True
+        found = Voorkeur.objects.filter(medewerker=request.user).first()
+        self.initial["meldingen"] = found.meldingen if found else METEEN
+
+
+class FirstPasswordForm(NamesFaults, forms.Form):
+    """A password for an account; it may not look like what is known of its owner."""
+
+    use_required_attribute = False
+
     nieuw = Geheim(
         _("Je nieuwe wachtwoord"),
         _("Minstens 12 tekens. Een zin is makkelijk te onthouden."),
@@ -144,6 +162,17 @@ class PasswordForm(StaffForm):
         autocomplete="new-password",
     )
 
+    def __init__(self, user, data=None):
+        self.user = user
+        super().__init__(data)
+
     def clean_nieuw(self):
-        validate_password(self.cleaned_data["nieuw"], self.request.user)
+        validate_password(self.cleaned_data["nieuw"], self.user)
         return self.cleaned_data["nieuw"]
+
+
+class PasswordForm(FirstPasswordForm):
+    """Another one, for who is inside."""
+
+    def __init__(self, request, data=None):
+        super().__init__(request.user, data)

@@ -78,7 +78,7 @@ def people(spoken: Spoken, left_out: Collection[str]) -> FactTable:
         for line in lines
     ]
     heads = list(hoofdstukken.VAN_MENSEN)
-    return _table(heads, rows, missing(lines, ("belang",)))
+    return _table(heads, rows, missing(spoken, "belangen", ("belang",)))
 
 
 def _who(line: Line, left_out: Collection[str]) -> list[Fact]:
@@ -154,8 +154,8 @@ def _messages(spoken: Spoken) -> Iterator[Moment]:
 
 def not_planned(spoken: Spoken) -> Iterator[str]:
     """What is open of the moments."""
-    yield from missing(spoken.lines("vormen"), ("belanghebbenden", "wanneer"))
-    yield from missing(spoken.lines("communicatie"), ("doelgroep", "moment"))
+    yield from missing(spoken, "vormen", ("belanghebbenden", "wanneer"))
+    yield from missing(spoken, "communicatie", ("doelgroep", "moment"))
 
 
 def deeds(spoken: Spoken) -> list[CarriedOut]:
@@ -172,7 +172,7 @@ def deeds(spoken: Spoken) -> list[CarriedOut]:
 
 def not_told(spoken: Spoken) -> Iterator[str]:
     """What is open of the deeds; how often somebody tried is asked of few."""
-    yield from missing(spoken.lines("uitgevoerd"), OF_A_DEED)
+    yield from missing(spoken, "uitgevoerd", OF_A_DEED)
 
 
 def _went(line: Line) -> str:
@@ -206,7 +206,7 @@ def reactions(spoken: Spoken) -> FactTable:
     ]
     heads = list(hoofdstukken.VAN_REACTIES)
     asked = ("van", "overgenomen", "waarom", "teruggekoppeld")
-    return FactTable(heads, rows, list(missing(lines, asked)))
+    return FactTable(heads, rows, list(missing(spoken, "reacties", asked)))
 
 
 def _plain(line: Line, name: str) -> list[Fact]:
@@ -231,11 +231,13 @@ def _table(heads: list[Said], rows: list, empty: Iterable[str]) -> FactTable:
     )
 
 
-def missing(lines: list[Line], names: Iterable[str]) -> Iterator[str]:
+def missing(spoken: Spoken, slug: str, names: Iterable[str]) -> Iterator[str]:
     """Of which questions some rows have no answer, and of how many."""
     for name in names:
-        asked = [line for line in lines if name in line.fields]
+        asked = [line for line in spoken.lines(slug) if name in line.fields]
         without = sum(not cell(line, name) and not line.is_moot(name) for line in asked)
         if without:
             says = asked[0].fields[name].short
-            yield hoofdstukken.BIJ_RIJEN.format(vraag=says, n=without, alle=len(asked))
+            yield hoofdstukken.BIJ_RIJEN.format(
+                vraag=says, n=without, alle=len(asked), rijen=hoofdstukken.RIJEN[slug]
+            )

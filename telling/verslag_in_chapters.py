@@ -31,6 +31,6 @@ def of_the_verslag(journey: Journey, elsewhere: Collection[str]) -> VerslagInCha
     return VerslagInChapters(
         deeds=deeds(spoken),
         reactions=said,
-        after=chapters([outcome, back, Part(hoofdstukken.VERDER, rest)]),
+        after=chapters([outcome, back, Part(hoofdstukken.VERDER_VERTELD, rest)]),
         empty=[*not_told(spoken), *said.empty, *empty],
     )

@@ -31,7 +31,7 @@ def own_database(home: Path) -> AbstractContextManager[str]:
     """The address of a fresh copy; `home` is where SQLite keeps it."""
     if _postgres():
         return _fresh("CREATE DATABASE {} TEMPLATE {}", _template_on_postgres())
-    return nullcontext(_copied_on_sqlite(home))
+    return nullcontext(copied_on_sqlite(home))
 
 
 def empty_database(home: Path) -> AbstractContextManager[str]:
@@ -45,13 +45,13 @@ def _postgres() -> bool:
     return "postgresql" in settings.DATABASES["default"]["ENGINE"]
 
 
-def _copied_on_sqlite(home: Path) -> str:
+def copied_on_sqlite(home: Path) -> str:
     template = settings.VAR / f"{_name()}.sqlite3"
     with _one_at_a_time():
         if not template.exists():
             for stale in settings.VAR.glob("template_*.sqlite3"):
                 stale.unlink()
-            _make(f"sqlite:///{home / 'half'}")
+            make(f"sqlite:///{home / 'half'}")
             shutil.move(home / "half", template)
         return f"sqlite:///{shutil.copy(template, home / 'samenspel.sqlite3')}"
 
@@ -61,7 +61,7 @@ def _template_on_postgres() -> str:
     with _one_at_a_time(), _server() as server:
         if not _is_there(server, name):
             _do(server, "CREATE DATABASE {}", half)
-            _make(_address(half))
+            make(_address(half))
             _do(server, "ALTER DATABASE {} RENAME TO {}", half, name)
     return name
 
@@ -115,7 +115,7 @@ def _one_at_a_time() -> Iterator[None]:
         yield
 
 
-def _make(address: str) -> None:
+def make(address: str) -> None:
     for command in MADE_BY:
         subprocess.run(
             [sys.executable, "manage.py", *command],

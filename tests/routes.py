@@ -9,6 +9,8 @@ from wizard.screens import SCREENS
 
 SAMPLES = {
     "given": "A" * 54,
+    "wie": "MQ",
+    "token": "abc-123",
     "slug": "koffiesessies",
     "rij_id": "a" * 12,
     "kenmerk": "SP-2026-22222",

@@ -57,29 +57,37 @@ class Site:
         self.log = home / "log"
         self.mail = MailBox()
         self.url = f"http://127.0.0.1:{free_port()}"
+        self.mail_port = free_port()
+        self.started: list[subprocess.Popen] = []  # the work, and then the server
         self._environment = {
             **os.environ,
             "DATABASE_URL": database,
             "VAR_DIR": str(home),
             "BASE_URL": self.url,
             "EMAIL_HOST": "127.0.0.1",
+            "EMAIL_PORT": str(self.mail_port),
             **more,
         }
 
     @contextmanager
     def running(self):
         """The server with the work beside it, until the tests are done."""
-        post = Controller(self.mail, hostname="127.0.0.1", port=free_port())
-        self._environment["EMAIL_PORT"] = str(post.port)
         (self.home / "static").symlink_to(settings.STATIC_ROOT)
         with ExitStack() as stack:
-            post.start()
-            stack.callback(post.stop)
+            self.start_mail()
+            stack.callback(self.stop_mail)
             log = stack.enter_context(self.log.open("ab"))
             for command in (("manage.py", "werk"), self._gunicorn):
                 stack.enter_context(self._process(command, log))
             within(PATIENCE, self._answers)
             yield self
+
+    def start_mail(self) -> None:
+        self._post = Controller(self.mail, hostname="127.0.0.1", port=self.mail_port)
+        self._post.start()
+
+    def stop_mail(self) -> None:
+        self._post.stop()
 
     def manage(self, *command: str) -> str:
         """What a command of manage.py says."""
@@ -123,6 +131,7 @@ class Site:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+        self.started.append(process)
         try:
             yield
             assert process.poll() is None, f"{command} stopped by itself."

@@ -17,7 +17,7 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 OF_COLLEAGUES = {
     *("beheer", "desk", "staff", "admin", "migrations", "commands"),
-    *("apps.py", "models.py", "numbers.py", "nieuw_plan.html"),
+    *("apps.py", "models.py", "numbers.py", "collega.html", "melding.py"),
 }
 ROOMS = (
     *("nota", "wizard", "telling", "dossier", "questions", "plans", "matrix"),

@@ -2,9 +2,10 @@
 
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
+from desk.deeds.assign import GeefDoor, LegNeer, PakOp
+from desk.deeds.bereikbaar import StuurLink, VerbeterMail
 from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit
 from desk.deeds.propose import StelGroepVoor
-from desk.deeds.reach import StuurLink, VerbeterMail
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 
@@ -29,5 +30,8 @@ DEEDS = {
         Sluit,
         Heropen,
         Noteer,
+        PakOp,
+        GeefDoor,
+        LegNeer,
     )
 }

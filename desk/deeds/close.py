@@ -56,7 +56,7 @@ class Sluit(Deed):
     @property
     def post(self):
         """What is made up may bear the address of somebody who knows of nothing."""
-        return "" if self.cleaned_data["sluitreden"] == VERZONNEN else "stap"
+        return "" if self.cleaned_data["sluitreden"] == VERZONNEN else "nieuws"
 
     def clean_dubbel_van(self):
         """The plan that it doubles: one that was sent, and not itself closed."""
@@ -83,7 +83,7 @@ class Heropen(Deed):
     intro = _("Het komt terug waar het stond. De initiatiefnemer leest waarom.")
     press = _("Open het weer")
     done = _("Het plan is weer open.")
-    post = "stap"
+    post = "nieuws"
 
     reden = why(
         _("Waarom open je het weer?"), _("Bijvoorbeeld: het was een vergissing.")
@@ -108,7 +108,7 @@ class NietBesproken(Deed):
     intro = _("Het plan komt terug waar het stond. De initiatiefnemer leest waarom.")
     press = _("Zet terug")
     done = _("Het plan staat weer waar het stond.")
-    post = "stap"
+    post = "nieuws"
 
     reden = why(_("Waarom?"), _("Bijvoorbeeld: ik drukte op de verkeerde knop."))
 
@@ -119,6 +119,6 @@ class NietAfgerond(Deed):
     intro = _("Het plan komt terug waar het stond. De initiatiefnemer leest waarom.")
     press = _("Zet terug")
     done = _("Het plan staat weer waar het stond.")
-    post = "stap"
+    post = "nieuws"
 
     reden = why(_("Waarom?"), _("Bijvoorbeeld: er komt nog een foto bij het verslag."))

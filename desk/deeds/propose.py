@@ -18,7 +18,7 @@ class StelGroepVoor(Deed):
     )
     press = _("Stel de groep voor")
     done = _("Je voorstel is verstuurd.")
-    post = "stap"
+    post = "nieuws"
 
     groep = needed(
         Tekst(

@@ -15,6 +15,7 @@ class Schrijf(Deed):
     press = _("Verstuur")
     done = _("Je bericht is verstuurd.")
     post = "bericht"
+    listed = False
 
     tekst = needed(
         Tekst(
@@ -60,7 +61,7 @@ class Noteer(Deed):
     intro = _("Alleen collega's van dit gebied lezen dit.")
     press = _("Bewaar de notitie")
     done = _("Je notitie is bewaard.")
-    heeds = False
+    listed = heeds = False
 
     tekst = needed(
         Tekst(

@@ -6,6 +6,7 @@ HET_PLAN = _("Het plan")
 MERKEN = _("Wat anderen ervan merken")
 VAST = _("Wat vastligt, en wat nog anders kan")
 VERDER = _("De gemeente, en wat er verder is ingevuld")
+VERDER_VERTELD = _("Wat er verder is verteld")
 UITKOMST = _("Wat eruit kwam")
 
 VOORDEEL = _("Wie er voordeel van heeft, zegt de maker:")
@@ -68,4 +69,11 @@ DOORGEGAAN = {
     "nee": _("Niet doorgegaan"),
     "geprobeerd": _("Geprobeerd: zij wilden niet praten, of zeiden niets"),
 }
-BIJ_RIJEN = _("{vraag} (bij {n} van de {alle})")
+BIJ_RIJEN = _("{vraag} (bij {n} van de {alle} {rijen})")
+RIJEN = {
+    "belangen": _("groepen"),
+    "vormen": _("gesprekken"),
+    "communicatie": _("berichten"),
+    "uitgevoerd": _("activiteiten"),
+    "reacties": _("reacties"),
+}

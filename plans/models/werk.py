@@ -16,7 +16,7 @@ from plans.models.happened import Versie
 from plans.models.plan import Plan
 
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
-SILENT_AFTER = timedelta(minutes=1)  # the work says much more often that it is alive
+SILENT_AFTER = timedelta(seconds=50)  # so that a minute is told for sure
 
 
 class WachtendQuerySet(models.QuerySet["Wachtend"]):
@@ -157,7 +157,7 @@ class HartslagQuerySet(models.QuerySet["Hartslag"]):
         return self.values_list("gezien_op", flat=True).first()
 
     def is_silent(self) -> bool:
-        """Nobody does the work: not seen for a minute, or with a clock that is off."""
+        """Nobody does the work: not seen for a while, or with a clock that is off."""
         seen = self.last_seen()
         return seen is None or abs(timezone.now() - seen) >= SILENT_AFTER
 

@@ -13,7 +13,9 @@ from dossier import letters
 from dossier.mail import wish
 from dossier.papers.afdrukken import order_missing
 from matrix.models import Gebied
+from nota.status import INITIATIEFNEMER
 from plans.models import Drukwerk, Hartslag, Plan, Post
+from plans.steps import perform
 from tests.freezing import freeze
 from tests.markup import Markup
 from tests.people.initiator import Initiator
@@ -142,10 +144,12 @@ def test_it_asks_as_much_with_many_rows(
     gebied.coordinatoren.add(User.objects.create_user("co", email="co@voorbeeld.nl"))
     for _ in range(10):
         other = Initiator.with_a_new_plan(client).plan
-        Plan.objects.filter(pk=other.pk).update(mail="a@voorbeeld.nl", gebied=gebied)
+        Plan.objects.filter(pk=other.pk).update(
+            mail="a@voorbeeld.nl", gebied=gebied, status="ingediend"
+        )
         other.refresh_from_db()
         wish(other, letters.ONTVANGEN, "1")
-        wish(other, letters.NIEUW_PLAN, "1")
+        perform(other, "schrijf", wie=INITIATIEFNEMER)
         freeze(other)
     order_missing()
     with django_assert_max_num_queries(14):

@@ -98,6 +98,10 @@ TABLE = {
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/plannen/":                      (COORDINATORS,   COORDINATORS),
+    "/medewerkers/overgedragen/":                 (COORDINATORS,   COORDINATORS),
+    "/medewerkers/team/":                         (COORDINATORS,   COORDINATORS),
+    "/medewerkers/vervanging/":                   (COORDINATORS,   COORDINATORS),
+    "/medewerkers/zonder-coordinator/":           (BEHEER,         BEHEER),
     "/medewerkers/samen/":                        (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/<int:plan_id>/":          ("lllnndd",      "lllnndd"),
     "/medewerkers/zoeken/":                       (AMBTENAREN,     AMBTENAREN),
@@ -122,6 +126,7 @@ TABLE = {
     "/medewerkers/uitloggen/":                    (NO_METHOD,      HALFWAY),
     "/medewerkers/bevestigen/":                   (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/":                      (COLLEAGUES,     COLLEAGUES),
+    "/medewerkers/account/meldingen/":            (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/wachtwoord/":           (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/herstelcodes/":         (COLLEAGUES,     COLLEAGUES),
 

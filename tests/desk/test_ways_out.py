@@ -80,7 +80,7 @@ def test_closing_is_mailed_unless_somebody_made_it_up(coordinator, plan, reden, 
     other = sent_plan()
     told = CLOSED | {"sluitreden": reden, "dubbel_van": other.kenmerk}
     coordinator.does(plan, "sluit", **told)
-    assert Post.objects.filter(plan=plan, soort="stap").count() == mailed
+    assert Post.objects.filter(plan=plan, soort="nieuws").count() == mailed
     call_command("werk", eens=True)
     told = [
         m for m in mail.outbox if m.subject == f"Nieuws over je plan {plan.kenmerk}"

@@ -18,7 +18,7 @@ from dossier.submit import VERSLAG
 from nota.bewaren import PLAN, PLAN_VAN_OVERHEID, until
 from nota.bewaren import VERSLAG as VERSLAG_RECEIVED
 from plans import links
-from plans.models import Plan, Post, Reactie, Versie
+from plans.models import Plan, Reactie, Versie
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR
@@ -118,14 +118,19 @@ def test_its_reading_link_ends(plan, maker):
     assert Client().get(reading).status_code == 404
 
 
-def test_no_colleague_gets_mail_about_it(gemeente, client, mailoutbox):
+def test_a_colleague_hears_that_it_is_gone_and_nothing_of_it(
+    gemeente, client, mailoutbox
+):
     Medewerker("sleen", email="anna@voorbeeld.nl")
-    plan = sent_plan()
-    assert Post.objects.filter(soort="nieuw_plan").exists()
+    plan = sent_plan(titel="Perenlaantje")
 
     takes_back(Initiator(client, plan.pk).on_another_device())
     send_waiting()
-    assert [mail.to for mail in mailoutbox] == [["a@b.example"]]
+    told = {mail.to[0]: mail for mail in mailoutbox}
+    assert set(told) == {"a@b.example", "anna@voorbeeld.nl"}
+    notice = told["anna@voorbeeld.nl"]
+    assert notice.subject == f"Een plan is teruggetrokken: {plan.kenmerk}"
+    assert "Perenlaantje" not in notice.body + str(notice.alternatives)
 
 
 # What its maker hears

@@ -54,7 +54,7 @@ def test_a_job_that_fails_holds_up_no_other(caplog):
 
     assert Worker(jobs).once() == ["one"]
     assert did == ["it"]
-    assert caplog.messages == ["Work on one failed 1 times, again in 1 s: ValueError"]
+    assert caplog.messages == ["Work on one failed at try 1, again in 1 s: ValueError"]
 
 
 def test_a_job_that_fails_comes_again_after_pauses_that_grow_and_stay_short():
@@ -66,13 +66,22 @@ def test_a_job_that_fails_comes_again_after_pauses_that_grow_and_stay_short():
     assert pauses == [1, 2, 4, 8, LONGEST_PAUSE, LONGEST_PAUSE]
 
 
-def test_after_it_went_well_a_job_has_its_usual_turn_again():
+def test_what_keeps_failing_does_not_fill_the_log(caplog):
+    turn = Turn(Job("one", fails))
+    for _ in range(100):
+        turn.take()
+    tries = [message.split()[6] for message in caplog.messages]
+    assert tries == ["1,", "2,", "4,", "8,", "16,", "32,", "64,"]
+
+
+def test_after_it_went_well_a_job_has_its_usual_turn_again(caplog):
     answers = iter([ValueError, None])
     turn = Turn(Job("one", lambda: raises(next(answers))))
     turn.take()
     turn.take()
     assert turn.failures == 0
     assert turn.is_due()
+    assert caplog.messages[-1] == "Work on one goes on."
 
 
 def raises(error):

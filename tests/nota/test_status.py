@@ -48,7 +48,7 @@ def test_every_step_that_goes_back_says_which_one_it_undoes():
 
 def test_a_plan_that_is_done_takes_a_note_and_one_that_was_taken_back_nothing():
     over_and_left = {
-        status.AFGEROND: {"noteer", "niet-afgerond", "stuur-link"},
+        status.AFGEROND: {"noteer", "niet-afgerond", "stuur-link", "verbeter-mail"},
         status.GESLOTEN: {"noteer", "heropen"},
         status.INGETROKKEN: set(),
     }

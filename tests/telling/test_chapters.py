@@ -97,6 +97,24 @@ def test_who_was_not_asked_is_not_told_that_an_answer_is_missing():
     assert "Wat gebeurt er met reacties?" in paper(ZONNEWEIDE)
 
 
+def test_what_is_open_of_some_rows_says_of_which():
+    vormen = [
+        row | {"wanneer": None} for row in PLANS[BUURTFEEST]["antwoorden"]["vormen"]
+    ]
+    open = [
+        each for each in blocks(paper(BUURTFEEST, vormen=vormen)) if "(bij " in each
+    ]
+
+    assert "Wanneer (bij 2 van de 2 gesprekken)" in open
+
+
+@pytest.mark.parametrize("kenmerk", [BUURTFEEST, ZONNEWEIDE])
+def test_no_heading_stands_twice_in_a_verslag(kenmerk):
+    heads = re.findall(r"<h[23]>([^<]+)<", paper(kenmerk, "verslag"))
+
+    assert [each for each, n in Counter(heads).items() if n > 1] == []
+
+
 def test_no_name_is_cut_off():
     naam = "Bewoners van de Dorpsstraat, de Brink en het Hof " * 6
     group = {"id": "a" * 12, "naam": naam.strip()}

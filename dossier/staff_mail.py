@@ -1,0 +1,148 @@
+"""What a colleague is told by mail: all that waits for them, in one mail.
+
+A title stands in the text, for whoever reads it has to find the plan again; it is in
+no header (SEC-X07). What was taken back is only named by its kenmerk.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from coevorden.sent import number
+from dossier.letters import headers_of
+from matrix.models import Gemeente
+from nota.status import INGETROKKEN
+from nota.words.melding import MEER, MELDING, UITGENODIGD
+from plans.models import Gebeurtenis, Plan, Post
+from press.plaintext import as_text
+from staff.models import DAGELIJKS, METEEN, NOOIT, Voorkeur
+from staff.welcome import expected, link_for
+
+DAY = 24 * 60 * 60  # seconds
+EACH_DAY_AT = time(7)
+UITNODIGING = "uitnodiging"  # of no plan; sleutel: the colleague
+
+
+@dataclass(frozen=True)
+class Melding:
+    """One line of the mail."""
+
+    plan: Plan
+    says: str
+
+    @property
+    def titel(self) -> str:
+        return "" if self.plan.status == INGETROKKEN else self.plan.titel or ""
+
+    @property
+    def url(self) -> str:
+        return settings.BASE_URL + reverse("desk:plan", args=[self.plan.kenmerk])
+
+
+def step_of(post: Post) -> Gebeurtenis | None:
+    """What it tells of."""
+    told = number(post.sleutel.rpartition("-")[2], 0)
+    return post.plan.gebeurtenissen.filter(pk=told).first()
+
+
+def is_wanted(post: Post) -> bool:
+    """Whether it may still be sent: a plan that was taken back is not new any more."""
+    if post.soort == UITNODIGING:
+        return expected().filter(pk=post.medewerker_id).exists()
+    step = step_of(post)
+    if step is None or wish_of(post) == NOOIT or not post.medewerker.is_active:
+        return False
+    return post.plan.status != INGETROKKEN or step.actie == "trek-in"
+
+
+def wish_of(post: Post) -> str:
+    if post.soort == UITNODIGING:
+        return METEEN
+    found = Voorkeur.objects.filter(medewerker=post.medewerker_id).first()
+    return found.meldingen if found else METEEN
+
+
+def comes_at(post: Post) -> datetime:
+    """When somebody wants to hear it: at once, or at the first morning after."""
+    if wish_of(post) != DAGELIJKS:
+        return post.gevraagd_op
+    asked = timezone.localtime(post.gevraagd_op)
+    morning = datetime.combine(asked.date(), EACH_DAY_AT, asked.tzinfo)
+    return morning if asked < morning else morning + timedelta(days=1)
+
+
+def put_off(post: Post) -> bool:
+    """Whether it waits for the morning of who wants one mail a day."""
+    at = comes_at(post)
+    if at <= timezone.now():
+        return False
+    Post.objects.filter(pk=post.pk).update(volgende_op=at)
+    return True
+
+
+def beside(post: Post) -> list[Post]:
+    """What else waits for the same colleague and may go now; a way in goes alone."""
+    if post.soort == UITNODIGING:
+        return []
+    waiting = Post.objects.waiting().due().filter(medewerker=post.medewerker_id)
+    others = waiting.exclude(pk=post.pk).exclude(soort=UITNODIGING)
+    now = timezone.now()
+    told = others.select_related("plan__gebied", "medewerker")
+    return [each for each in told if is_wanted(each) and comes_at(each) <= now]
+
+
+def notice(posts: list[Post]) -> EmailMultiAlternatives:
+    """One mail to one colleague, always in Dutch."""
+    if posts[0].soort == UITNODIGING:
+        return invitation(posts[0])
+    with override("nl"):
+        told = [Melding(post.plan, says(post)) for post in posts]
+        subject = subject_of(told)
+        context = {
+            "subject": subject,
+            "gemeente": Gemeente.objects.get(),
+            "meldingen": told,
+            "account": settings.BASE_URL + reverse("staff:meldingen"),
+        }
+        html = render_to_string("dossier/mail/collega.html", context)
+    return _mail(subject, html, posts[0])
+
+
+def _mail(subject: str, html: str, post: Post) -> EmailMultiAlternatives:
+    mail = EmailMultiAlternatives(subject, as_text(html), to=[post.medewerker.email])
+    mail.extra_headers = headers_of(post)
+    mail.attach_alternative(html, "text/html")
+    return mail
+
+
+def invitation(post: Post) -> EmailMultiAlternatives:
+    """The way in for a new colleague."""
+    user = post.medewerker
+    with override("nl"):
+        subject = str(UITGENODIGD)
+        context = {
+            "subject": subject,
+            "gemeente": Gemeente.objects.get(),
+            "gebruikersnaam": user.username,
+            "link": link_for(user),
+            "dagen": settings.PASSWORD_RESET_TIMEOUT // DAY,
+        }
+        html = render_to_string("dossier/mail/uitnodiging.html", context)
+    return _mail(subject, html, post)
+
+
+def says(post: Post) -> str:
+    step = step_of(post)
+    return str(MELDING[step.actie, step.wie]) if step else ""
+
+
+def subject_of(told: list[Melding]) -> str:
+    if len(told) > 1:
+        return str(MEER.format(n=len(told)))
+    return f"{told[0].says}: {told[0].plan.kenmerk}"

@@ -1,0 +1,17 @@
+"""What a colleague is told of a plan, in one line of a mail."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nota.status import COORDINATOR, INITIATIEFNEMER
+
+MELDING = {
+    ("dien-in", INITIATIEFNEMER): _("Er is een plan gestuurd"),
+    ("dien-verslag-in", INITIATIEFNEMER): _("Er is een verslag gestuurd"),
+    ("schrijf", INITIATIEFNEMER): _("Er is een bericht van de initiatiefnemer"),
+    ("begin-samenwerking", INITIATIEFNEMER): _("De samenwerking is begonnen"),
+    ("trek-in", INITIATIEFNEMER): _("Een plan is teruggetrokken"),
+    ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
+    ("geef-door", COORDINATOR): _("Een collega gaf jou een plan"),
+}
+UITGENODIGD = _("Je account bij de gemeente")
+MEER = _("{n} meldingen over plannen")

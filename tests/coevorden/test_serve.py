@@ -1,0 +1,136 @@
+"""`make run`: the server with the work beside it, and what is said before a start."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from django.conf import settings
+
+from tests.ground import own_database
+from tests.site import PATIENCE, free_port, within
+
+UNITS = sorted((settings.BASE_DIR / "deploy/systemd").iterdir())
+
+
+def environment(home: Path, port: str, **more: str) -> dict:
+    ours = {"PORT": port, "VAR_DIR": str(home), **more}
+    return {n: v for n, v in os.environ.items() if n != "BASE_URL"} | ours
+
+
+@pytest.mark.parametrize(
+    ("port", "why"),
+    [
+        ("taken", "Address already in use"),
+        ("http", "it is no port"),
+        ("99999", "it is no port"),
+    ],
+)
+def test_a_port_that_cannot_be_used_is_told_before_anything_starts(tmp_path, port, why):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1]) if port == "taken" else port
+        ran = subprocess.run(
+            ["deploy/serve"],
+            cwd=settings.BASE_DIR,
+            env=environment(tmp_path, port, DATABASE_URL=f"sqlite:///{tmp_path}/new"),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
+    assert ran.returncode == 1
+    assert f"Samenspel can't use port {port}: {why}.\n" in ran.stderr
+    assert "PORT=8080 make run" in ran.stderr
+    assert ran.stdout == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+class Serving:
+    """deploy/serve in a session of its own, as a terminal gives it."""
+
+    def __init__(self, process: subprocess.Popen, log: Path, port: int):
+        self.process, self.log = process, log
+        self.ready = f"http://127.0.0.1:{port}/healthz/ready"
+
+    def is_ready(self) -> bool:
+        with suppress(URLError), urlopen(self.ready) as answer:  # noqa: S310 - ours
+            return answer.status == 200
+        return False
+
+    def pids(self, command: str = "") -> set[int]:
+        """Of what it started and what these started, by what stands in their line."""
+        found = set()
+        for folder in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):  # it ended meanwhile
+                session = (folder / "stat").read_text().rpartition(")")[2].split()[3]
+                line = (folder / "cmdline").read_text()
+                if int(session) == self.process.pid and command in line.split("\0"):
+                    found.add(int(folder.name))
+        return found
+
+
+@contextmanager
+def serving(home: Path):
+    port, log = free_port(), home / "log"
+    (home / "static").symlink_to(settings.STATIC_ROOT)
+    with own_database(home) as address, log.open("wb") as said:
+        process = subprocess.Popen(
+            ["deploy/serve"],
+            cwd=settings.BASE_DIR,
+            env=environment(home, str(port), DATABASE_URL=address),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            yield Serving(process, log, port)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def test_the_work_is_started_again_when_it_ends_and_all_stops_together(tmp_path):
+    with serving(tmp_path) as server:
+        within(PATIENCE, server.is_ready)
+        (work,) = server.pids("werk")
+        os.kill(work, signal.SIGKILL)
+        within(PATIENCE, lambda: server.pids("werk") - {work})
+        assert "ended, and is started again" in server.log.read_text()
+
+        os.killpg(server.process.pid, signal.SIGINT)  # as Ctrl-C does
+        assert server.process.wait(PATIENCE) == 0
+        within(PATIENCE, lambda: not server.pids())
+
+
+def test_who_ends_the_server_ends_the_work_too(tmp_path):
+    with serving(tmp_path) as server:
+        within(PATIENCE, server.is_ready)
+        server.process.terminate()
+        assert server.process.wait(PATIENCE) == 0
+        within(PATIENCE, lambda: not server.pids())
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd here")
+def test_the_units_are_what_systemd_reads(tmp_path):
+    for unit in UNITS:
+        here = unit.read_text().replace("/opt/samenspel", str(settings.BASE_DIR))
+        (tmp_path / unit.name).write_text(here)
+    ran = subprocess.run(
+        ["systemd-analyze", "verify", *(tmp_path / unit.name for unit in UNITS)],
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
+def test_a_unit_that_ends_is_started_again_for_ever(unit):
+    written = unit.read_text()
+    assert "Restart=always\n" in written
+    assert "StartLimitIntervalSec=0\n" in written
