@@ -45,6 +45,7 @@ def status(plan: Plan) -> dict:
     gemeente = plan.gemeente
     values = {
         "gebied": plan.gebied.naam if plan.gebied else gemeente.naam,
+        "functie": gemeente.contact_functie,
         "lezen": day(plan.vervalt_op),
     }
     return {
