@@ -32,7 +32,6 @@ def remind() -> None:
         for plan in _without_verslag(gemeente)
     ]
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
-    invite()
 
 
 def invite() -> None:
