@@ -80,14 +80,17 @@ ACCOUNT = """
 from matrix.models import Gebied
 from tests.people.staff import colleague
 gebieden = Gebied.objects.filter(slug__in={gebieden})
-user = colleague("{group}", gebieden=gebieden, username="{name}")
+user = colleague("{group}", gebieden=gebieden, username="{name}", email="{email}")
 print("sleutel:", user.totpdevice_set.get().key)
 """
 
 
-def at_work(visitor, *gebieden: str, name: str, group=GEBIEDSCOORDINATOR) -> "AtWork":
+def at_work(
+    visitor, *gebieden: str, name: str, group=GEBIEDSCOORDINATOR, mail=False
+) -> "AtWork":
     """A colleague in a real browser, logged in with a password and a code."""
-    code = ACCOUNT.format(gebieden=list(gebieden), name=name, group=group)
+    about = {"name": name, "email": f"{name}@voorbeeld.nl" if mail else ""}
+    code = ACCOUNT.format(gebieden=list(gebieden), group=group, **about)
     said = visitor.site.manage("shell", "-v0", "-c", code)
     key = bytes.fromhex(said.split("sleutel:")[1].split()[0])
     visitor.goes_to("/medewerkers/inloggen/")
