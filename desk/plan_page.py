@@ -13,6 +13,7 @@ from album.views import jpeg_of
 from desk import words
 from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
+from desk.reading import opened
 from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
 from matrix.teksten import Texts
@@ -21,10 +22,10 @@ from staff.guards import staff_page
 from wizard.findings import advised
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def plan(request, kenmerk):
     try:
-        dossier = Dossier.of(request.user, kenmerk)
+        dossier = opened(request, kenmerk)
     except Http404:
         return taken_back(request, kenmerk)
     offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
@@ -37,7 +38,7 @@ def plan(request, kenmerk):
         "others": [deed for deed in offered[1:] if deed is not Noteer],
         "note": Noteer(dossier),
         "sleutel": secrets.token_hex(16),
-        "is_new": is_new(dossier.plan),
+        "is_new": dossier.may_act and is_new(dossier.plan),
         "sections": dossier.sections,
         "verslag": dossier.verslag,
         "heard": heard(journey),
@@ -48,10 +49,10 @@ def plan(request, kenmerk):
     return render(request, "desk/plan.html", context)
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def jpeg(request, kenmerk, rij_id, maat):
     """A picture that was sent; what came after that is not yet the gemeente's."""
-    plan = Dossier.of(request.user, kenmerk).plan
+    plan = Dossier.read_by(request.user, kenmerk).plan
     shown = Beeld.kept.filter(plan=plan, rij_id__in=sent(plan))
     return jpeg_of(shown, rij_id, maat)
 

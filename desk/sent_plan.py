@@ -30,7 +30,7 @@ class Entry:
 
 
 class Dossier:
-    """What a gebiedscoördinator may see and do with one plan; read when asked for."""
+    """What a colleague may see and do with one plan; read when asked for."""
 
     def __init__(self, plan: Plan, user):
         self.plan, self.user = plan, user
@@ -41,6 +41,20 @@ class Dossier:
         mine = Plan.objects.handled_by(user)
         plans = mine.select_related("gemeente", "gebied", "gemeentekant")
         return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+
+    @classmethod
+    def read_by(cls, user, kenmerk: str) -> "Dossier":
+        """Of every plan that somebody may see, also where others do the work."""
+        plans = Plan.objects.visible_to(user).select_related("gemeente", "gebied")
+        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+
+    @cached_property
+    def may_act(self) -> bool:
+        """Whether it is theirs to handle; else they read it, without the notes."""
+        if not self.user.has_perm("plans.zoek_plannen"):
+            return True  # sees no other plan
+        mine = Plan.objects.handled_by(self.user)
+        return mine.filter(pk=self.plan.pk).exists()
 
     @cached_property
     def versies(self) -> list[Versie]:
