@@ -4,6 +4,7 @@ import secrets
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
@@ -13,6 +14,8 @@ from album.views import jpeg_of
 from desk import words
 from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
+from desk.handling import handling
+from desk.in_a_list import is_new
 from desk.reading import opened
 from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
@@ -35,10 +38,11 @@ def plan(request, kenmerk):
         "plan": dossier.plan,
         "status": words.STATUS[dossier.plan.status],
         "first": offered[0] if offered else None,
-        "others": [deed for deed in offered[1:] if deed is not Noteer],
+        "others": [deed for deed in offered[1:] if deed.listed],
         "note": Noteer(dossier),
         "sleutel": secrets.token_hex(16),
         "is_new": dossier.may_act and is_new(dossier.plan),
+        "handling": handling(dossier),
         "sections": dossier.sections,
         "verslag": dossier.verslag,
         "heard": heard(journey),
@@ -64,11 +68,6 @@ def taken_back(request, kenmerk):
     return render(request, "desk/taken_back.html", {"plan": plan}, status=410)
 
 
-def is_new(plan: Plan) -> bool:
-    seen = plan.bekeken_op
-    return bool(plan.nieuws_op) and (seen is None or plan.nieuws_op > seen)
-
-
 @staff_page("plans.behandel_plan")
 @require_POST
 def seen(request, kenmerk):
@@ -78,7 +77,7 @@ def seen(request, kenmerk):
     if at and plan.nieuws_op and at <= plan.nieuws_op:
         older = Plan.objects.filter(pk=plan.pk).exclude(bekeken_op__gt=at)
         older.update(bekeken_op=at)
-    return redirect("desk:inbox")
+    return redirect(f"{reverse('desk:inbox')}?lijst=nieuw")
 
 
 def moment(given: str):

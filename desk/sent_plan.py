@@ -38,15 +38,19 @@ class Dossier:
     @classmethod
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
-        mine = Plan.objects.handled_by(user)
-        plans = mine.select_related("gemeente", "gebied", "gemeentekant")
-        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+        return cls._among(Plan.objects.handled_by(user), user, kenmerk)
 
     @classmethod
     def read_by(cls, user, kenmerk: str) -> "Dossier":
         """Of every plan that somebody may see, also where others do the work."""
-        plans = Plan.objects.visible_to(user).select_related("gemeente", "gebied")
-        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+        return cls._among(Plan.objects.visible_to(user), user, kenmerk)
+
+    @classmethod
+    def _among(cls, plans, user, kenmerk: str) -> "Dossier":
+        whole = plans.select_related(
+            "gemeente", "gebied", "gemeentekant", "behandelaar"
+        )
+        return cls(get_object_or_404(whole, kenmerk=kenmerk), user)
 
     @cached_property
     def may_act(self) -> bool:
@@ -92,7 +96,7 @@ class Dossier:
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:
-        return list(self.plan.gebeurtenissen.select_related("medewerker"))
+        return list(self.plan.gebeurtenissen.select_related("medewerker", "aan"))
 
     @property
     def last(self) -> int:
@@ -111,7 +115,7 @@ class Dossier:
     def timeline(self) -> list[Entry]:
         """Everything that both sides know of, newest first."""
         steps = [
-            Entry(e.op, words.STAP.get((e.actie, e.wie), e.actie), who(e), e.reden)
+            Entry(e.op, head(e), who(e), e.reden)
             for e in self.events
             if (e.actie, e.wie) not in words.STIL
         ]
@@ -159,6 +163,12 @@ class Dossier:
 def estimates(versie: Versie) -> bool:
     """Whether the initiatiefnemer let the gemeente read the own estimates."""
     return versie.inhoud["inschattingen"]
+
+
+def head(event: Gebeurtenis) -> str:
+    """What happened, and to whom the plan went."""
+    says = words.STAP.get((event.actie, event.wie), event.actie)
+    return says.format(naam=author(event.aan)) if event.aan else says
 
 
 def who(event: Gebeurtenis) -> str:

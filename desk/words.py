@@ -29,6 +29,10 @@ STAP = {
     ("heropen-verslag", status.COORDINATOR): _("Verslag weer open gezet"),
     ("rond-af", status.COORDINATOR): _("Plan afgerond"),
     ("draag-over", status.COORDINATOR): _("Overgedragen aan een ander gebied"),
+    ("haal-terug", status.COORDINATOR): _("Teruggehaald uit een ander gebied"),
+    ("pak-op", status.COORDINATOR): _("Opgepakt"),
+    ("geef-door", status.COORDINATOR): _("Gegeven aan {naam}"),
+    ("leg-neer", status.COORDINATOR): _("Teruggegeven: nu behandelt niemand het"),
     ("bevestig-rol", status.COORDINATOR): _("Rol van de gemeente afgesproken"),
     ("beantwoord-vragen", status.COORDINATOR): _("De vijf vragen beantwoord"),
 }
@@ -46,6 +50,25 @@ INITIATIEFNEMER = {
     "gemeente": _("De gemeente"),
     "overheid": _("Andere overheid"),
 }
+
+# The lists of the inbox, and what an empty one says.
+LIJST = {
+    "nieuw": _("Nieuw"),
+    "op-tijd": _("Op tijd"),
+    "te-laat": _("Te laat"),
+    "inwoner": _("Wacht op de inwoner"),
+    "van-mij": _("Van mij"),
+    "alle": _("Alle plannen"),
+}
+LEEG = {
+    "nieuw": _("Je hebt alles gezien."),
+    "op-tijd": _("Er wacht niemand op antwoord."),
+    "te-laat": _("Niemand wacht te lang op antwoord."),
+    "inwoner": _("Er is geen plan waarbij de inwoner aan de beurt is."),
+    "van-mij": _("Je hebt geen plannen opgepakt."),
+    "alle": _("Er zijn nog geen plannen ingediend."),
+}
+VOLGORDE = {"oud": _("Oudste eerst"), "nieuw": _("Nieuwste eerst")}
 
 # To talk about: five themes, and what to ask where the plan says nothing yet.
 THEMA = {

@@ -11,7 +11,13 @@ from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
-from nota.words.standen import MAAK_EEN_PLAN, VOLGENDE, VOLGENDE_KNOP
+from nota.words.standen import (
+    MAAK_EEN_PLAN,
+    MET_VERSLAG,
+    MET_VERSLAG_VERGUNNING,
+    VOLGENDE,
+    VOLGENDE_KNOP,
+)
 from nota.words.werkvormen import NAAMLOOS, NIVEAU
 from telling.story import later, steps_now
 from wizard import flow, places, retold
@@ -79,13 +85,17 @@ class Home:
     moments: Listed
     people: Listed
     pictured: list[Pictured]
-    what_now: list[str]
+    what_now: list[Said]
     later: str
     letter_lacks: list[tuple[Said, str]]  # each with its place
 
     @property
     def for_a_permit(self) -> bool:
         return self.journey.advice.needs_omgevingsvergunning
+
+    @property
+    def reported(self) -> bool:
+        return is_reported(self.journey)
 
     @property
     def may_ask_a_permit(self) -> bool:
@@ -108,7 +118,7 @@ def home(journey: Journey) -> Home:
         moments=first_of([m for m in journey.planned.values() if m.name], MOMENTS),
         people=first_of(people(journey), GROUPS),
         pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
-        what_now=steps_now(journey),
+        what_now=what_now(journey),
         later=later(journey),
         letter_lacks=lacking(journey),
     )
@@ -116,6 +126,19 @@ def home(journey: Journey) -> Home:
 
 def first_of(found: list, shown: int) -> Listed:
     return Listed(found[:shown], max(0, len(found) - shown))
+
+
+def is_reported(journey: Journey) -> bool:
+    """The verslag was filled in to its end."""
+    return journey.route.open_in(flow.VERSLAG) is None
+
+
+def what_now(journey: Journey) -> list[Said]:
+    """Until the verslag is there: what the plan is for."""
+    if not is_reported(journey) or journey.advice.overheid_begint:
+        return list(steps_now(journey))
+    permit = journey.advice.needs_omgevingsvergunning
+    return [MET_VERSLAG_VERGUNNING if permit else MET_VERSLAG]
 
 
 def has_advice(journey: Journey) -> bool:
@@ -175,7 +198,7 @@ def stand_of(journey: Journey, found: Open) -> Stand:
         asks_moments="vormen" in route,
         moments=len(journey.planned),
         told=journey.begun,
-        done=route.open_in(flow.VERSLAG) is None,
+        done=is_reported(journey),
         wise=advice.needs_omgevingsvergunning or advice.zwaarte.plan == "sterk",
     )
 

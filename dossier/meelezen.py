@@ -111,14 +111,22 @@ def jpeg(request, given, rij_id, maat):
     return jpeg_of(plan.beeld_rijen, rij_id, maat)
 
 
-def _form(journey, data=None) -> LezerForm:
-    return LezerForm(data, with_verslag=journey.begun)
+def _form(journey, data=None, **kwargs) -> LezerForm:
+    return LezerForm(data, with_verslag=journey.begun, **kwargs)
+
+
+def _emptied(journey, sent) -> LezerForm:
+    """ "Haal dit antwoord weg": nothing is sent yet, and the rest stays."""
+    gone = sent["actie"].removeprefix("leeg:")
+    return _form(journey, initial=sent.dict() | {gone: ""})
 
 
 def _say_back(request, journey, given):
     plan, key = journey.plan, request.POST.get("sleutel", "")
     if not ID.fullmatch(key):
         return HttpResponseBadRequest()
+    if "actie" in request.POST:
+        return _reading_page(request, journey, _emptied(journey, request.POST), key=key)
     form = _form(journey, request.POST)
     if not form.is_valid():
         return _reading_page(request, journey, form, status=422, key=key)

@@ -22,7 +22,7 @@ from dossier.submit import (
 from matrix.teksten import Texts
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
 from plans.models import Versie
-from plans.standing import can, status
+from plans.standing import can, promised, status
 from plans.steps import NotAllowed
 from telling.story import story_of
 from wizard.journey import Journey
@@ -111,6 +111,7 @@ def sent(request, plan_id, nummer):
     context = {
         "plan": plan,
         "versie": versie,
+        "promised": promised(plan),
         "can": can(plan),
         "fixed": Texts()["geen-aanvraag"],
     }

@@ -35,8 +35,11 @@ IN_TALK = (INGEDIEND, IN_GESPREK, AANVULLING)  # somebody has the turn
 SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
 
-HANDED_ON = ("draag-over",)  # from one colleague to another
-SILENT = ("begin-samen", "draag-over", "bevestig-rol", "beantwoord-vragen", "noteer")
+HANDED_ON = ("draag-over", "geef-door")  # from one colleague to another
+SILENT = (
+    *("begin-samen", "draag-over", "haal-terug", "pak-op", "geef-door", "leg-neer"),
+    *("bevestig-rol", "beantwoord-vragen", "noteer"),
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,10 @@ RULES = (
     Rule("rond-af", COORDINATOR, (VERSLAG,), AFGEROND),
     Rule("schrijf", COORDINATOR, SENT),
     Rule("draag-over", COORDINATOR, SENT),
+    Rule("haal-terug", COORDINATOR, SENT),  # by who handed it over
+    Rule("pak-op", COORDINATOR, SENT),
+    Rule("geef-door", COORDINATOR, SENT),
+    Rule("leg-neer", COORDINATOR, SENT),
     Rule("bevestig-rol", COORDINATOR, SENT),
     Rule("beantwoord-vragen", COORDINATOR, SENT),
     Rule("noteer", COORDINATOR, (*SENT, AFGEROND)),

@@ -10,7 +10,12 @@ from django.utils.functional import cached_property
 
 from nota.words import Said
 
+EXAMPLE = "Bijvoorbeeld:"
 CARDS = 3  # that are shown before who wants to sees more
+LONG = (
+    "schaal",
+    "kolommen",
+)  # forms of which an answer takes less room than the choice
 
 
 class Option:
@@ -109,6 +114,27 @@ class BoundQuestion(forms.BoundField):
         return f"questions/kinds/{self.field.kind}.html"
 
     @property
+    def told(self) -> str:
+        """What was chosen from many, to be read where the choice is folded away."""
+        if self.errors or self.field.vorm not in LONG:
+            return ""
+        chosen = (option for option in self.options if option.checked)
+        return ", ".join(self._told(option) for option in chosen)
+
+    def _told(self, option: Option) -> str:
+        """A point of a scale says little without its meaning."""
+        says = f"{option.label}: {option.meaning}"
+        return says if self.field.vorm == "schaal" else str(option.label)
+
+    @property
+    def hint(self) -> Said:
+        """What helps to answer; nothing but an example is for who has no answer yet."""
+        says = str(self.help_text)
+        only_an_example = says.startswith(EXAMPLE) and ". " not in says
+        answered = self.value() and not self.errors
+        return "" if only_an_example and answered else self.help_text
+
+    @property
     def is_drawn(self) -> bool:
         """Also when it is not asked (any more), if something stands in it."""
         asked = self.field.asked and self.field.has_answers
@@ -129,6 +155,7 @@ class Question(forms.Field):
     """What all kinds share: never required, a label, an example, a way to be drawn."""
 
     drawn = "tekst"
+    vorm = ""  # how its choices stand, where there are any
     short: Said = ""  # the question as the head of a column
     asked = True  # there is something to answer
     meanings: Mapping[Any, Said] = {}
@@ -163,8 +190,6 @@ class Question(forms.Field):
 
 class Chosen(Question, forms.ChoiceField):
     """A question with answers to choose from: tiles, in folds or in a list."""
-
-    vorm: str
 
     @property
     def has_answers(self) -> bool:

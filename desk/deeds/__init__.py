@@ -2,6 +2,7 @@
 
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
+from desk.deeds.assign import GeefDoor, LegNeer, PakOp
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 
@@ -19,5 +20,8 @@ DEEDS = {
         BeantwoordVragen,
         DraagOver,
         Noteer,
+        PakOp,
+        GeefDoor,
+        LegNeer,
     )
 }

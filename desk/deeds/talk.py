@@ -60,7 +60,7 @@ class Noteer(Deed):
     intro = _("Alleen collega's van dit gebied lezen dit.")
     press = _("Bewaar de notitie")
     done = _("Je notitie is bewaard.")
-    heeds = False
+    listed = heeds = False
 
     tekst = needed(
         Tekst(

@@ -11,6 +11,7 @@ MELDING = {
     ("begin-samenwerking", INITIATIEFNEMER): _("De samenwerking is begonnen"),
     ("trek-in", INITIATIEFNEMER): _("Een plan is teruggetrokken"),
     ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
+    ("geef-door", COORDINATOR): _("Een collega gaf jou een plan"),
 }
 UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")

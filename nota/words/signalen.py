@@ -105,7 +105,7 @@ SIGNALS = {
     ),
     "te-weinig-momenten": _(
         "Praat vaker met mensen. Zo veel momenten passen bij dit plan: {momenten}. Zo "
-        "veel heb je er nu: {n}."
+        "veel heb je er nu: {n}. Een brief of poster telt niet mee."
     ),
     "uitnodigen-op-tijd": _("Nodig mensen liefst {dagen} dagen van tevoren uit."),
     "middel-van-de-gemeente": _(

@@ -29,7 +29,6 @@ STATUS_BETEKENT = {
     ),
 }
 STATUS_STRAKS = {
-    "ingediend": _("Je hoort binnen {n} werkdagen van {functie}, die jouw dorp helpt."),
     "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
     "aanvulling": _("Vul aan wat je kunt en stuur je plan daarna opnieuw."),
     "besproken": _(
@@ -38,10 +37,17 @@ STATUS_STRAKS = {
     "loopt": _(
         "Bewaar wat mensen zeggen en wat jij ermee doet. Dat komt in je verslag."
     ),
-    "verslag": _("Je hoort binnen {n} werkdagen van {functie}, die jouw dorp helpt."),
     "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
     "ingetrokken": _("Je kunt het lezen en een PDF maken tot {lezen}."),
 }
+# While the gemeente has something to answer: by when it does so.
+ANTWOORD_KOMT = _(
+    "Je hoort binnen {n} werkdagen van {functie}, die jouw dorp helpt: uiterlijk {dag}."
+)
+ANTWOORD_TE_LAAT = _(
+    "De gemeente is te laat. Je zou uiterlijk {dag} iets horen. Jouw plan staat bij "
+    "haar bovenaan."
+)
 # What was taken back: how long it is kept, by nota.bewaren.
 BEWAREN = {
     "plan": _(
@@ -69,6 +75,7 @@ GEBEURTENIS = {
     ("rond-af", "coordinator"): _("{functie} rondde je plan af."),
     ("schrijf", "coordinator"): _("{functie} schreef je een bericht."),
     ("draag-over", "coordinator"): _("Je plan ging naar een ander gebied."),
+    ("haal-terug", "coordinator"): _("Je plan is terug bij het vorige gebied."),
     ("bevestig-rol", "coordinator"): _(
         "{functie} sprak de rol van de gemeente met je af."
     ),
@@ -124,6 +131,12 @@ VOLGENDE = {
     "sturen": _("Je plan is klaar. Laat de gemeente meedenken. Het hoeft niet."),
     "meenemen": _("Je plan is klaar. Neem het mee als je met mensen praat."),
 }
+# What a verslag is for, once it is filled in.
+MET_VERSLAG = _("Je verslag is klaar. Vertel iedereen die meedeed wat je ermee deed.")
+MET_VERSLAG_VERGUNNING = _(
+    "Je verslag is klaar. Stuur het als PDF mee in het Omgevingsloket, de website voor "
+    "vergunningen."
+)
 MAAK_EEN_PLAN = _("Maak er een plan van")
 VOLGENDE_KNOP = {
     "lezen": _("Maak een PDF"),

@@ -74,8 +74,8 @@ def in_a_list(options: list[Option]) -> SafeString:
 def hints(field: BoundQuestion) -> SafeString:
     """The example that helps to answer, and what is wrong with the answer."""
     hint = faults = ""
-    if field.help_text:
-        hint = HINT.format(id=field.auto_id, says=conditional_escape(field.help_text))
+    if field.hint:
+        hint = HINT.format(id=field.auto_id, says=conditional_escape(field.hint))
     if field.errors:
         says = " ".join(conditional_escape(str(each)) for each in field.errors)
         faults = FAULT.format(id=field.auto_id, says=says)
@@ -85,7 +85,7 @@ def hints(field: BoundQuestion) -> SafeString:
 @register.filter
 def explained(field: BoundQuestion) -> SafeString:
     """By which of them a question is described to who hears the page."""
-    said = (("hint", field.help_text), ("fout", field.errors))
+    said = (("hint", field.hint), ("fout", field.errors))
     by = " ".join(f"{field.auto_id}_{name}" for name, there in said if there)
     return mark_safe(f'aria-describedby="{by}"' if by else "")  # noqa: S308 - ids are ours
 

@@ -96,6 +96,10 @@ TABLE = {
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/plannen/":                      (COORDINATORS,   COORDINATORS),
+    "/medewerkers/overgedragen/":                 (COORDINATORS,   COORDINATORS),
+    "/medewerkers/team/":                         (COORDINATORS,   COORDINATORS),
+    "/medewerkers/vervanging/":                   (COORDINATORS,   COORDINATORS),
+    "/medewerkers/zonder-coordinator/":           (BEHEER,         BEHEER),
     "/medewerkers/samen/":                        (COORDINATORS,   COORDINATORS),
     "/medewerkers/samen/<int:plan_id>/":          ("lllnndd",      "lllnndd"),
     "/medewerkers/zoeken/":                       (AMBTENAREN,     AMBTENAREN),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
+from matrix.models import Gebied
 from plans.models import (
     Beeld,
     Bericht,
@@ -54,9 +55,8 @@ def test_who_waits_longest_stands_first(coordinator):
         sent_plan(titel="Al twee dagen")
     sent_plan(titel="Net binnen")
 
-    page = coordinator.inbox()
+    page = coordinator.inbox(lijst="op-tijd")
     assert page.index("Al twee dagen") < page.index("Net binnen")
-    assert page.index("2 dagen") < page.index("minder dan een dag")
 
 
 def test_a_plan_of_another_gebied_is_not_in_the_inbox(coordinator):
@@ -67,7 +67,8 @@ def test_a_plan_of_another_gebied_is_not_in_the_inbox(coordinator):
 
 def test_an_answer_takes_a_plan_off_the_list_of_who_waits(coordinator, plan):
     coordinator.does(plan, "begin-gesprek")
-    assert "Perenlaantje" not in coordinator.inbox()
+    for lijst in ("", "nieuw", "op-tijd", "te-laat"):
+        assert "Perenlaantje" not in coordinator.inbox(lijst=lijst)
     everything = coordinator.client.get("/medewerkers/plannen/").content.decode()
     assert "Perenlaantje" in everything
 
@@ -110,10 +111,13 @@ def test_the_inbox_can_be_narrowed_to_a_gebied_and_a_status(gemeente):
     both.does(other, "begin-gesprek")
     Plan.objects.filter(pk=other.pk).update(wacht_sinds=timezone.now())
 
-    assert "In Dalen" not in both.inbox(gebied="sleen")
-    assert "In Sleen" not in both.inbox(status="in_gesprek")
-    assert "In Dalen" in both.inbox(status="in_gesprek")
-    assert "In Dalen" in both.inbox(gebied="onbekend", status="\0")
+    def waiting(**chosen) -> str:
+        return both.inbox(lijst="op-tijd", **chosen)
+
+    assert "In Dalen" not in waiting(gebied="sleen")
+    assert "In Sleen" not in waiting(status="in_gesprek")
+    assert "In Dalen" in waiting(status="in_gesprek")
+    assert "In Dalen" in waiting(gebied="onbekend", status="\0")
 
 
 def test_nobody_narrows_the_inbox_to_a_gebied_of_somebody_else(coordinator):
@@ -257,9 +261,14 @@ def test_a_plan_that_is_handed_over_is_new_there_and_gone_here(coordinator, plan
 
 
 def test_handing_over_says_beforehand_who_can_see_it_then(coordinator, plan):
+    Medewerker("dalen"), Medewerker("dalen"), Medewerker("sleen", "zweeloo")
     page = coordinator.sees(plan, "draag-over")
     assert "Dan zie je dit plan daarna niet meer." in page
-    assert "Hier werkt nog niemand." in page
+    assert "2 collega's." in page
+    assert "1 collega." in page
+    coordinator.user.gebieden.add(Gebied.objects.get(slug="dalen"))
+    assert "3 collega's. Ook van jou." in coordinator.sees(plan, "draag-over")
+    assert "Hier werkt nu niemand." in page
 
 
 def test_the_agreed_role_is_in_the_plan_and_in_the_pdf(
@@ -360,6 +369,7 @@ def test_a_button_pressed_twice_sends_one_message(coordinator, plan):
 
 
 def test_handing_over_twice_is_answered_like_once(coordinator, plan):
+    Medewerker("dalen")
     form = coordinator.form(plan, "draag-over")
     given = {"gebied": "dalen", "reden": "Daar ligt het."}
     answers = [coordinator.sends(plan, "draag-over", form, **given) for _ in range(2)]

@@ -35,7 +35,7 @@ def test_a_search_leads_to_the_plan_with_all_that_was_said(ambtenaar, plan):
     found = ambtenaar.client.get("/medewerkers/zoeken/").text
     assert f'href="{ambtenaar.url(plan)}"' in found
     page = ambtenaar.sees(plan)
-    for told in ("Perenlaantje", "Meer fruit", "Waarom daar?", "Jo Smit", "Beslisser"):
+    for told in ("Perenlaantje", "Meer fruit", "Waarom daar?", "Jo Smit", "beslisser"):
         assert told in page
     assert "Ingediend" in page
     assert "Perenlaantje" in ambtenaar.sees(plan, "verschil")

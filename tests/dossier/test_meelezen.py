@@ -111,6 +111,17 @@ def test_whether_the_verslag_is_right_is_asked_once_there_is_one(shared, lezer):
     assert lezer.says(reactie="", klopt="nee").status_code == 422
 
 
+def test_taking_an_answer_away_sends_nothing_yet(shared, lezer):
+    shared.fills_in("kring", kring="iedereen die het veld ziet")
+    said = {"reactie": "Het hek is te hoog.", "klopt": "nee"}
+    page = lezer.says(**said, actie="leeg:klopt")
+
+    assert page.status_code == 200
+    assert not Lezersreactie.objects.exists()
+    assert "Het hek is te hoog." in page.content.decode()
+    assert "checked" not in page.content.decode()
+
+
 def test_too_many_reactions_in_an_hour_are_asked_to_wait(shared, lezer):
     Lezersreactie.objects.bulk_create(
         Lezersreactie(plan_id=shared.pk, rij_id=row_id())

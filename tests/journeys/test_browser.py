@@ -694,6 +694,19 @@ def test_where_you_are_on_the_path_is_in_view(visitor, site, height):
         assert 0 <= box["y"] <= height - box["height"]
 
 
+def test_a_folded_answer_that_was_just_changed_is_not_told_any_more(visitor, site):
+    visitor.opens_the_link(site.reads_in(antwoorden={"omvang": 3}))
+    visitor.goes_to(f"{visitor.plan}omvang/")
+    [fold] = visitor.tab.locator(".beantwoord").all()
+    summary = fold.locator("summary")
+    assert "gemiddeld: iets blijvends" in summary.inner_text()
+    summary.click()
+    fold.locator("label").filter(has_text="zeer groot").click()
+    summary.click()
+    assert "iets blijvends" not in summary.inner_text()
+    assert "Net veranderd" in summary.inner_text()
+
+
 @pytest.mark.parametrize(("width", "screens"), [(1280, 2), (360, 4)])
 def test_home_is_short_whatever_was_filled_in(visitor, site, width, screens):
     """Of a whole plan it says where it stands and what to do next, not everything."""

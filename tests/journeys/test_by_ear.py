@@ -231,7 +231,8 @@ def test_an_answer_that_was_taken_away_leaves_you_at_its_question(listener):
         listener.presses("Verder")
         listener.goes_to(f"{listener.plan}{scherm}/")
         with listener.tab.expect_navigation():
-            listener.tab.locator(f"[value='leeg:{question}']").click()
+            away = listener.tab.locator(f"[value='leeg:{question}']")
+            listener.unfolded(away).click()
         assert heard(listener) == ["Weggehaald."]
         first = listener.tab.locator(f"[name={question}]:focus")
         assert first.get_attribute("id") == f"id_{question}_0"

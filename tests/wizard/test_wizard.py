@@ -26,6 +26,7 @@ FIRST_CELL = {
 }
 PAGES = list(dict.fromkeys(step.page for step in STEPS if step.part == "plan"))
 CHECK = ["initiatief", "gemeente", "mogelijk", "omvang", "uitkomst"]
+BEANTWOORD = r'<details class="uitklap beantwoord".*?</summary>'
 
 
 @pytest.fixture
@@ -495,6 +496,55 @@ def test_who_may_not_fit_the_rules_reads_what_comes_first(initiator):
     what_now = initiator.sees().partition("Wat nu?")[2]
     assert initiator.sees("uitkomst").count(says) == initiator.sees().count(says) == 1
     assert what_now.partition("<p>")[2].startswith(says)
+
+
+def test_once_the_verslag_is_there_home_says_what_it_is_for(initiator):
+    initiator.fills_in("gemeente", vergunning="omgevingsvergunning")
+    before = "Maak daarna je verslag."
+    assert before in initiator.sees()
+    for slug in ("uitgevoerd", "reacties", "kring", "terugblik"):
+        initiator.fills_in(slug)
+
+    home = initiator.sees()
+    assert before not in home
+    assert "Je verslag is klaar. Stuur het als PDF mee" in home
+    assert f"{initiator.url()}verslag.pdf?versie=gedeeld" in home
+
+
+def test_home_leads_to_all_the_moments_it_has_no_room_for(initiator):
+    Plan.objects.update(route="kort")
+    named = ({"eigen_werkvorm": name} for name in ("Soep", "Taart", "Wandeling"))
+    initiator.lists("vormen", *named)
+
+    home, answers = initiator.sees(), initiator.sees("antwoorden")
+    assert f'href="{initiator.url("antwoorden")}?open=1#vormen">En nog 1' in home
+    assert 'id="vormen"' in answers
+
+
+def test_a_choice_from_many_reads_as_its_answer_once_it_was_made(initiator):
+    assert not re.search(BEANTWOORD, initiator.sees("omvang"))
+    initiator.fills_in("omvang", omvang="3")
+
+    [fold] = re.findall(BEANTWOORD, initiator.sees("omvang"), re.DOTALL)
+    assert "gemiddeld: iets blijvends in de buurt" in fold
+    assert " open>" not in fold
+
+
+def test_an_example_is_for_who_has_no_answer_yet(initiator):
+    only_an_example, more = "twee weken bouwverkeer", "de plek en het geld"
+    assert only_an_example in initiator.sees("bereiken")
+    initiator.fills_in("gevolgen", gevolgen_tijdens="Vrachtwagens.")
+    initiator.fills_in("kaders", kaders="Het pad.")
+
+    page = initiator.sees("bereiken")
+    assert only_an_example not in page
+    assert more in page
+    assert "id_gevolgen_tijdens_hint" not in page
+
+
+def test_a_choice_that_is_not_good_stays_open(initiator):
+    initiator.sends("omvang", omvang="11")
+    assert not re.search(BEANTWOORD, initiator.sees("omvang"))
 
 
 def test_three_signals_stand_open_and_the_others_are_a_press_away(initiator):
