@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from dossier import terms
 from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
@@ -26,11 +27,11 @@ def remind() -> None:
     wishes = [
         Post(plan=plan, soort=CONCEPT_VERLOOPT, sleutel=_day(plan))
         for plan in _about_to_go()
-    ] + [
-        Post(plan=plan, soort=VERSLAG_NOG)
-        for gemeente in Gemeente.objects.all()
-        for plan in _without_verslag(gemeente)
     ]
+    for gemeente in Gemeente.objects.all():
+        late = _without_verslag(gemeente)
+        wishes += [Post(plan=plan, soort=VERSLAG_NOG) for plan in late]
+        wishes += terms.wishes(gemeente)
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
     invite()
 

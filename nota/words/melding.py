@@ -13,5 +13,9 @@ MELDING = {
     ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
     ("geef-door", COORDINATOR): _("Een collega gaf jou een plan"),
 }
+TERMIJN = {
+    "termijn_bijna": _("Er wacht iemand, antwoord uiterlijk {dag}"),
+    "termijn_voorbij": _("Er wacht nog iemand, het antwoord was beloofd voor {dag}"),
+}
 UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")
