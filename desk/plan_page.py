@@ -16,6 +16,7 @@ from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
 from desk.handling import handling
 from desk.in_a_list import is_new
+from desk.reading import opened
 from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
 from matrix.teksten import Texts
@@ -24,10 +25,10 @@ from staff.guards import staff_page
 from wizard.findings import advised
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def plan(request, kenmerk):
     try:
-        dossier = Dossier.of(request.user, kenmerk)
+        dossier = opened(request, kenmerk)
     except Http404:
         return taken_back(request, kenmerk)
     offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
@@ -40,7 +41,7 @@ def plan(request, kenmerk):
         "others": [deed for deed in offered[1:] if deed.listed],
         "note": Noteer(dossier),
         "sleutel": secrets.token_hex(16),
-        "is_new": is_new(dossier.plan),
+        "is_new": dossier.may_act and is_new(dossier.plan),
         "handling": handling(dossier),
         "sections": dossier.sections,
         "verslag": dossier.verslag,
@@ -52,10 +53,10 @@ def plan(request, kenmerk):
     return render(request, "desk/plan.html", context)
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def jpeg(request, kenmerk, rij_id, maat):
     """A picture that was sent; what came after that is not yet the gemeente's."""
-    plan = Dossier.of(request.user, kenmerk).plan
+    plan = Dossier.read_by(request.user, kenmerk).plan
     shown = Beeld.kept.filter(plan=plan, rij_id__in=sent(plan))
     return jpeg_of(shown, rij_id, maat)
 

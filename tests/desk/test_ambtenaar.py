@@ -19,7 +19,7 @@ from matrix.models import Gebied
 from plans.models import Afdruk, Plan
 from press.printing import PrintingFailed
 from tests.people.medewerker import Medewerker, sends, sent_plan
-from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
+from tests.people.staff import AMBTENAAR, security_events
 
 SEARCH = "/medewerkers/zoeken/"
 BUNDLE = "/medewerkers/zoeken/pdfs.zip"
@@ -186,16 +186,6 @@ def test_a_coordinator_without_the_right_to_search_is_denied(gemeente):
     assert SEARCH not in coordinator.inbox()
 
 
-def test_who_also_handles_plans_comes_from_the_list_to_the_page_of_an_own_plan(
-    gemeente,
-):
-    own, other = sent_plan("sleen"), sent_plan("dalen")
-    both = Medewerker("sleen", groups=(AMBTENAAR, GEBIEDSCOORDINATOR))
-    page = finds(both)
-    assert f'href="{both.url(own)}"' in page
-    assert f'href="{both.url(other)}"' not in page
-
-
 # PDFs
 
 
@@ -244,6 +234,15 @@ def test_the_plan_page_offers_no_pdf_that_the_printer_cannot_make(
 
 def fails(*args, **kwargs):
     raise PrintingFailed("te lang")
+
+
+def test_one_pdf_that_was_taken_is_written_down(ambtenaar, plans, caplog):
+    plan = plans["Zonneweide"]
+    printed(plan, "publiek")
+    with caplog.at_level("INFO", "veiligheid"):
+        ambtenaar.opens(plan, "pdf/publiek")
+    (event,) = security_events(caplog)
+    assert (event["what"], event["on"]) == ("download_pdf", plan.kenmerk)
 
 
 # A selection as ZIP
