@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from desk.looking import opened
 from desk.marking import Piece, marked
-from desk.reading import opened
 from desk.words import BEELD, BEELDEN, BEELDPUNTEN, BIJ_BEELD, OP_BEELD
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds

@@ -16,7 +16,7 @@ from desk.deeds import DEEDS
 from desk.deeds.talk import Noteer
 from desk.handling import handling
 from desk.in_a_list import is_new
-from desk.reading import opened
+from desk.looking import opened
 from desk.sent_plan import Dossier, estimates
 from dossier.lezers import heard
 from matrix.teksten import Texts

@@ -21,6 +21,7 @@ from dossier.reminders import remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
 from plans.models import Hartslag, Plan
+from staff.models import Voorval
 
 PAUSE = 2  # seconds, when there is nothing to do
 LONGEST_PAUSE = 10  # of a job that fails: mail is never further away
@@ -59,6 +60,7 @@ JOBS = (
     Job("sessions", forget_old_sessions, every=60),
     Job("counts", forget_old_counts, every=60),
     Job("files to read in", forget_old_invoer, every=60),
+    Job("log of who did what", Voorval.objects.forget_old, every=3600),
 )
 """Each round in this order, what is due; prints are made one a round."""
 

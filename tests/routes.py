@@ -21,7 +21,7 @@ SAMPLES = {
     "rij": "a" * 12,
     "maat": "klein",
     "formulier": "kort",
-    "app_label": "auth",
+    "app_label": "matrix",
     "object_id": "1",
     "id": "1",
     "number": "1",
