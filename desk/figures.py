@@ -14,6 +14,7 @@ from desk.question import first_moment
 from desk.turnaround import ANSWERED
 from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
+from nota.bewaren import DUBBEL, VERZONNEN
 from nota.onherleidbaar import LEAST
 from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
@@ -57,8 +58,8 @@ def years_with_plans(user) -> list[int]:
 
 def plans_of(user, year: int):
     begin, end = (first_moment(date(y, 1, 1)) for y in (year, year + 1))
-    sent = Plan.objects.visible_to(user)
-    return sent.filter(ingediend_op__gte=begin, ingediend_op__lt=end)
+    real = Plan.objects.visible_to(user).exclude(sluitreden__in=(DUBBEL, VERZONNEN))
+    return real.filter(ingediend_op__gte=begin, ingediend_op__lt=end)
 
 
 def per_column(plans) -> dict[str, Counter]:

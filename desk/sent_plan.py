@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -47,10 +48,10 @@ class Dossier:
 
     @classmethod
     def _among(cls, plans, user, kenmerk: str) -> "Dossier":
-        whole = plans.select_related(
-            "gemeente", "gebied", "gemeentekant", "behandelaar"
-        )
-        return cls(get_object_or_404(whole, kenmerk=kenmerk), user)
+        beside = ("gemeente", "gebied", "gemeentekant", "behandelaar", "dubbel_van")
+        doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
+        found = plans.select_related(*beside).annotate(is_doubled=doubled)
+        return cls(get_object_or_404(found, kenmerk=kenmerk), user)
 
     @cached_property
     def may_act(self) -> bool:
@@ -144,6 +145,12 @@ class Dossier:
             )
             for v in found
         ]
+
+    @property
+    def doubles(self) -> list[Plan]:
+        """What was closed because it is this plan once more."""
+        closed = Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk")
+        return list(closed) if self.plan.is_doubled else []
 
     @cached_property
     def notes(self) -> list:

@@ -10,10 +10,10 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from dossier import terms
-from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
-from nota.status import CONCEPT, LOOPT
+from nota.status import CONCEPT, IN_TALK, LOOPT
 from plans.models import Plan, Post
 from staff.welcome import expected
 
@@ -52,6 +52,8 @@ def still_true(post: Post) -> bool:
     """Whether a mail that waited, for the mail server was away, is still right."""
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
+    if post.soort == BESPROKEN:
+        return post.plan.status not in IN_TALK
     return post.soort != VERSLAG_NOG or post.plan.status == LOOPT
 
 

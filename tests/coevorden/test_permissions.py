@@ -65,6 +65,8 @@ TABLE = {
     "/plan/<int:plan_id>/gezien/":                (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/sluiten/":               (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/erbij/":                 (NO_METHOD,      OWNER),
+    "/plan/<int:plan_id>/voorstel/<int:voorstel_id>/": (UNMADE,     UNMADE),
+    "/plan/<int:plan_id>/helpt-niet/":            (OWNER,          OWNER),
     "/plan/<int:plan_id>/begonnen/":              (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/bericht/":               (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/verslag.pdf":            (OWNER,          OWNER),

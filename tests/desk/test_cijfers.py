@@ -155,6 +155,15 @@ def test_concepts_and_what_is_past_its_date_do_not_count(ambtenaar, made, gemeen
     assert charts(ambtenaar)["status"] == {"Ingediend": "6"}
 
 
+@pytest.mark.parametrize(
+    ("reden", "counts"), [("dubbel", 5), ("verzonnen", 5), ("gestopt", 10)]
+)
+def test_doubles_and_what_was_made_up_do_not_count(ambtenaar, made, reden, counts):
+    made(5)
+    made(5, status="gesloten", sluitreden=reden)
+    assert f"In dit jaar zijn {counts} plannen ingediend." in page(ambtenaar)
+
+
 @pytest.mark.parametrize("year", ["", "x", "9999", "-1", "0", "\0", "2" * 5000, "²"])
 def test_a_year_that_is_none_shows_this_one(ambtenaar, made, year):
     made(6)
