@@ -77,8 +77,8 @@ def keep(request):
 
 @staff_page("plans.zoek_plannen")
 @require_POST
-def forget(request, pk):
-    request.user.zoekopdrachten.filter(pk=pk).delete()
+def forget(request, zoek_id):
+    request.user.zoekopdrachten.filter(pk=zoek_id).delete()
     messages.success(request, _("Je zoekvraag is weg."))
     return redirect("desk:zoeken")
 
