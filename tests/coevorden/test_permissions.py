@@ -108,12 +108,12 @@ TABLE = {
     "/medewerkers/cijfers/":                      (AMBTENAREN,     AMBTENAREN),
     "/medewerkers/zoeken/*":                      ("llldd-d", AMBTENAREN),
     "/medewerkers/plan/<str:kenmerk>/pdf/<slug:uitvoering>/": (READERS, READERS),
-    "/medewerkers/plan/<str:kenmerk>/":           (ITS_COORDINATOR, ITS_COORDINATOR),
+    "/medewerkers/plan/<str:kenmerk>/":           (READERS,        READERS),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
-    "/medewerkers/plan/<str:kenmerk>/verschil/":  (ITS_COORDINATOR, ITS_COORDINATOR),
+    "/medewerkers/plan/<str:kenmerk>/verschil/":  (READERS,        READERS),
     "/medewerkers/plan/<str:kenmerk>/beelden/<slug:rij_id>/<slug:maat>.jpg": (
-        "lllnndd",
-        "lllnndd",
+        "lllnnnn",
+        "lllnnnn",
     ),
     "/medewerkers/plan/<str:kenmerk>/<slug:actie>/": (ITS_COORDINATOR, ITS_COORDINATOR),
 

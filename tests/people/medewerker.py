@@ -16,24 +16,36 @@ from tests.people.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague, log_in
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 INBOX = "/medewerkers/"
+MAIL = "a@b.example"
 
 
-def sent_plan(gebied: str = "sleen", *, estimates=True, **answers) -> Plan:
+def sent_plan(
+    gebied: str = "sleen", *, estimates=True, mail=MAIL, telefoon=None, **answers
+) -> Plan:
     """A plan of the examples, with these answers instead, sent to this gebied."""
     Gemeente.objects.get()
     example = EXAMPLES[0] | {"antwoorden": EXAMPLES[0]["antwoorden"] | answers}
     plan = read_in(example | {"kenmerk": None})
-    return sends(plan, gebied, estimates=estimates)
+    reached = {"mail": mail, "telefoon": telefoon}
+    return sends(plan, gebied, estimates=estimates, **reached)
 
 
-def sends(plan: Plan, gebied="sleen", *, estimates=True, soort=PLAN) -> Plan:
+def sends(
+    plan: Plan,
+    gebied="sleen",
+    *,
+    estimates=True,
+    soort=PLAN,
+    mail=MAIL,
+    telefoon=None,
+) -> Plan:
     """The initiatiefnemer sends the plan as it is now, for the first time or again."""
     plan = Plan.objects.get(pk=plan.pk)
     sending = Sending(
         nummer=next_number(plan),
         gebied=Gebied.objects.get(slug=gebied),
-        mail="a@b.example",
-        telefoon=None,
+        mail=mail,
+        telefoon=telefoon,
         estimates=estimates,
     )
     submit(plan, soort, sending)
