@@ -43,6 +43,7 @@ WAT = {
     "logout": _("uitgelogd"),
     "password": _("nieuw wachtwoord"),
     "put_back": _("eerdere versie teruggezet"),
+    "read_in": _("gemeente ingelezen"),
     "recovery_codes": _("nieuwe herstelcodes"),
     "removed": _("weggehaald in het beheer"),
     "rights": _("account of rechten veranderd"),

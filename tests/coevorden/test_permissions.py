@@ -137,6 +137,7 @@ TABLE = {
     "/beheer/autocomplete/":                      ("llldddd",      "lllddd-"),
     "/beheer/jsi18n/":                            (BEHEER,         "lllddd-"),
     "/beheer/password_change/done/":              (BEHEER,         "lllddd-"),
+    "/beheer/matrix/gemeente/bestand/*":          (BEHEER,         BEHEER),
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
     "/beheer/staff/collega/<path:object_id>/delete/": ("llldddd",      "llldddd"),
