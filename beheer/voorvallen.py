@@ -33,6 +33,8 @@ WAT = {
     "changed": _("veranderd in het beheer"),
     "confirmed": _("bevestigd wie het is"),
     "denied": _("geen toegang"),
+    "dossier": _("plan bekeken"),
+    "download_pdf": _("PDF meegenomen"),
     "download_pdfs": _("PDF’s meegenomen"),
     "export": _("plannen meegenomen"),
     "export_log": _("logboek meegenomen"),
