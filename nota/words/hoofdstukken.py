@@ -67,6 +67,7 @@ VAN_MENSEN = (
 WIL = _("Zij willen: {niveaus}.")
 BESLISSEN = _("beslissen over het plan")
 EIGEN = _("horen bij de maker")
+KOP = {"nodig": _("Nodig voor het plan?")}  # without the column, so in full
 VAN_REACTIES = (
     _("Wie"),
     _("Wat zij zeiden"),

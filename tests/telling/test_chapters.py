@@ -114,6 +114,14 @@ def test_the_points_of_the_scales_say_what_they_are_of():
     assert "hoe groot het plan is: weinig; hoeveel erover wordt gepraat: niet" in told
 
 
+def test_who_does_not_know_the_form_reads_what_somebody_is_needed_for():
+    group = {"id": "a" * 12, "naam": "De buren", "nodig": "ja"}
+    told = paper(ZONNEWEIDE, edition="publiek", belangen=[group], vormen=[])
+
+    assert "Nodig voor het plan?" in told
+    assert "Nodig? " not in told
+
+
 def test_of_what_did_not_go_through_nothing_but_the_reason_is_missing():
     row = {"id": "a" * 12, "activiteit": "Koffie", "gedaan": "nee"}
     told = paper(ZONNEWEIDE, "verslag", activiteiten=[row])
