@@ -120,8 +120,10 @@ class AtWork:
         self.visitor = visitor
 
     def opens(self, title: str) -> None:
-        """From the inbox to the page of a plan."""
+        """From the inbox to the page of a plan, whatever list it is on."""
         self.visitor.goes_to(INBOX)
+        self.visitor.fills_in({"Zoek een plan": title})
+        self.visitor.presses("Zoek")
         self.visitor.follows(title)
 
     def answers(self, text: str) -> None:
