@@ -336,5 +336,5 @@ def test_looking_for_reminders_asks_as_much_with_many_plans(
     with days_later(80):
         remind()
         assert Post.objects.count() == 5
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             remind()
