@@ -123,6 +123,7 @@ TABLE = {
     "/medewerkers/inloggen/instellen/":           (HALFWAY,        HALFWAY),
     "/medewerkers/inloggen/gemeente/":            (UNMADE,         UNMADE),
     "/medewerkers/inloggen/gemeente/terug/":      (UNMADE,         UNMADE),
+    "/medewerkers/welkom/<str:wie>/<str:token>/": (EVERYBODY,      EVERYBODY),
     "/medewerkers/uitloggen/":                    (NO_METHOD,      HALFWAY),
     "/medewerkers/bevestigen/":                   (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/":                      (COLLEAGUES,     COLLEAGUES),
