@@ -13,7 +13,7 @@ from beheer.bestand.inventory import (
     OF_GEMEENTE,
     PARTS,
     WERKVORMEN,
-    Part,
+    Piece,
 )
 from beheer.exchange import escapes
 from beheer.exchange.content import document as matrix_document
@@ -54,7 +54,7 @@ def _gemeente(found: dict, problems: list[str]) -> dict:
     return _row(Gemeente, OF_GEMEENTE, GEMEENTE, found.get(GEMEENTE), problems)
 
 
-def _rows(part: Part, given, problems: list[str]) -> list[dict]:
+def _rows(part: Piece, given, problems: list[str]) -> list[dict]:
     if not isinstance(given, list) or len(given) > MOST_ROWS:
         problems.append(_("{naam}: hier hoort een lijst.").format(naam=part.name))
         return []
@@ -69,7 +69,7 @@ def _rows(part: Part, given, problems: list[str]) -> list[dict]:
     return rows
 
 
-def _key(part: Part, row: dict) -> tuple:
+def _key(part: Piece, row: dict) -> tuple:
     return tuple(row[name] for name in part.key)
 
 

@@ -24,7 +24,7 @@ GEMEENTE, WERKVORMEN = "gemeente", "werkvormen"
 
 
 @dataclass(frozen=True)
-class Part:
+class Piece:
     """The rows of one table; `key` tells one from another, whatever its number."""
 
     name: str
@@ -56,12 +56,12 @@ def plain(value):
 
 
 PARTS = (
-    Part("gebieden", Gebied, ("slug", "naam")),
-    Part("kernen", Kern, ("slug", "naam", "gebied")),
-    Part("gevallen", Geval, ("slug", "naam", "drempel", "bron", "datum")),
-    Part("opgaven", Opgave, ("slug", "naam")),
-    Part("teksten", Tekst, ("slug", "tekst")),
-    Part(
+    Piece("gebieden", Gebied, ("slug", "naam")),
+    Piece("kernen", Kern, ("slug", "naam", "gebied")),
+    Piece("gevallen", Geval, ("slug", "naam", "drempel", "bron", "datum")),
+    Piece("opgaven", Opgave, ("slug", "naam")),
+    Piece("teksten", Tekst, ("slug", "tekst")),
+    Piece(
         "hulpregels",
         Hulpregel,
         (
@@ -70,7 +70,7 @@ PARTS = (
         ),
         ("soort", "naam"),
     ),
-    Part("standaardantwoorden", Standaardantwoord, ("naam", "tekst"), ("naam",)),
+    Piece("standaardantwoorden", Standaardantwoord, ("naam", "tekst"), ("naam",)),
 )
 OF_GEMEENTE = tuple(
     field.name
@@ -79,7 +79,7 @@ OF_GEMEENTE = tuple(
 )
 
 
-def rows_of(part: Part) -> list[tuple[dict, models.Model]]:
+def rows_of(part: Piece) -> list[tuple[dict, models.Model]]:
     """In an order that is the same on every database."""
     found = [(part.plain(row), row) for row in part.model.objects.order_by("pk")]
     return sorted(found, key=lambda pair: json.dumps(pair[0], sort_keys=True))

@@ -7,7 +7,7 @@ from beheer.bestand.inventory import (
     GEMEENTE,
     PARTS,
     WERKVORMEN,
-    Part,
+    Piece,
     gemeente_now,
     print_of,
     rows_of,
@@ -43,14 +43,14 @@ def take_over(wanted: dict, seen: str, reason: str, user, *, removing: bool) -> 
         _remove_absent(wanted, reason, user)
 
 
-def _take(part: Part, wanted: list[dict], reason: str, user) -> None:
+def _take(part: Piece, wanted: list[dict], reason: str, user) -> None:
     there = _by_key(part)
     for key, values in part.by_key(wanted).items():
         row = there.get(key) or part.model()
         _save(row, values, reason, user)
 
 
-def _by_key(part: Part) -> dict:
+def _by_key(part: Piece) -> dict:
     found = rows_of(part)
     plain = [values for values, _row in found]
     return dict(zip(part.by_key(plain), (row for _values, row in found), strict=True))

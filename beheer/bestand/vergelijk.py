@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from beheer.bestand.inventory import GEMEENTE, OF_GEMEENTE, PARTS, WERKVORMEN, Part
+from beheer.bestand.inventory import GEMEENTE, OF_GEMEENTE, PARTS, WERKVORMEN, Piece
 from beheer.exchange.difference import difference
 from beheer.spoken import told
 from matrix.models import Gemeente
@@ -39,7 +39,7 @@ def _gemeente(wanted: dict, now: dict) -> OfPart:
     return found
 
 
-def _of_rows(part: Part, wanted: list[dict], now: list[dict]) -> OfPart:
+def _of_rows(part: Piece, wanted: list[dict], now: list[dict]) -> OfPart:
     before, after = part.by_key(now), part.by_key(wanted)
     found = OfPart(part.title)
     for key, kind in kinds(before, after).items():

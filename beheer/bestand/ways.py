@@ -125,7 +125,7 @@ class GemeenteFile:
     def _file_form(self, request, form, problems=(), status=200):
         more = {"form": form, "problems": problems}
         title = _("De gemeente als bestand")
-        return self._drawn(request, "bestand", title, more, status)
+        return self._drawn(request, "beheer/bestand/bestand.html", title, more, status)
 
     def _yes_form(self, request, wanted, form, problems=(), status=200):
         now = gemeente_now()
@@ -135,10 +135,15 @@ class GemeenteFile:
             "parts": compared(wanted, now),
             "seen": print_of(now),
         }
-        return self._drawn(request, "overnemen", _("Dit verandert er"), more, status)
+        return self._drawn(
+            request,
+            "beheer/bestand/overnemen.html",
+            _("Dit verandert er"),
+            more,
+            status,
+        )
 
-    def _drawn(self, request, name, title, more, status):
-        template = f"beheer/bestand/{name}.html"
+    def _drawn(self, request, template, title, more, status):
         more |= {"title": title, "subtitle": ""}
         return self.drawn(request, template, None, more, status)
 

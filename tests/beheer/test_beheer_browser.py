@@ -294,7 +294,7 @@ Post.objects.create(plan=plan, soort="nieuw_plan", verzonden_op=timezone.now())
 
 
 def test_the_pages_by_task_are_for_everyone_and_fit_a_phone(bea, site):
-    """F13: what waits ran off at 390 px."""
+    """What waits ran off at 390 px."""
     site.manage("shell", "-v0", "-c", WAITING)
     collega, tekst = "/beheer/staff/collega/", "/beheer/matrix/tekst/"
     pages = [
