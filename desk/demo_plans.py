@@ -39,11 +39,12 @@ def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
     for n, status in enumerate(STATUSES):
         told = TOLD["verloop"][status]
         for at, days_ago in enumerate(DAYS_AGO):
+            number = n * len(DAYS_AGO) + at
             story = DemoPlan(
                 kenmerk=f"SP-2026-{told['kenmerk']}{'ABCDEFGH'[at]}",
-                idea=ideas[(n * len(DAYS_AGO) + at) % len(ideas)],
+                idea=ideas[number % len(ideas)],
                 steps=told["wegen"][at % len(told["wegen"])],
-                kern=kernen[(n + at) % len(kernen)],
+                kern=kernen[number % len(kernen)],
                 days_ago=days_ago,
             )
             made.setdefault(status, []).append(story.plan(user, gebied))
@@ -145,7 +146,11 @@ class Calendar:
         self.now, self.turned = timezone.now(), []
 
     def turns_to(self, days_ago: int) -> None:
+        """Each step an hour later on its day, so that they stay in order."""
         at = self.now - timedelta(days=days_ago, hours=1)
+        hour, minute = 9 + len(self.turned), 7 * days_ago % 60
+        if days_ago:
+            at = timezone.localtime(at).replace(hour=hour, minute=minute)
         self.turned.append((timezone.now(), at))
 
     def spread(self, plan: Plan) -> None:
