@@ -4,6 +4,7 @@ import secrets
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.views.decorators.http import require_POST
@@ -11,41 +12,69 @@ from django.views.decorators.http import require_POST
 from album.keeping import sent
 from album.views import jpeg_of
 from desk import words
+from desk.answering import box
 from desk.deeds import DEEDS
-from desk.deeds.talk import Noteer
-from desk.sent_plan import Dossier, estimates
+from desk.deeds.ask import VraagAanvulling
+from desk.deeds.close import Heropen
+from desk.deeds.settle import RondAf
+from desk.deeds.talk import BeginGesprek
+from desk.handling import handling
+from desk.in_a_list import is_new
+from desk.sent_plan import Dossier
 from dossier.lezers import heard
-from matrix.teksten import Texts
+from dossier.overview import blocks
+from nota.words.standen import SLUITREDEN
 from plans.models import Beeld, Plan
 from staff.guards import staff_page
 from wizard.findings import advised
 
+LEADING = (BeginGesprek, RondAf, Heropen)
+ENTRIES = 3  # the newest; the rest is behind a fold
+
 
 @staff_page("plans.behandel_plan")
 def plan(request, kenmerk):
+    """The plan beside the talk; a POST puts a standard answer in the box."""
     try:
         dossier = Dossier.of(request.user, kenmerk)
     except Http404:
         return taken_back(request, kenmerk)
-    offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
-    journey = dossier.journey
-    context = {
+    told = told_of(dossier) | talk(dossier) | box(dossier, request.POST)
+    told |= deeds(dossier) | {"unfolded": "open" in request.GET}
+    return render(request, "desk/plan.html", told)
+
+
+def told_of(dossier) -> dict:
+    """The plan as it was sent."""
+    return {
         "dossier": dossier,
         "plan": dossier.plan,
+        "reason": SLUITREDEN.get(dossier.plan.sluitreden, ""),
         "status": words.STATUS[dossier.plan.status],
-        "first": offered[0] if offered else None,
-        "others": [deed for deed in offered[1:] if deed is not Noteer],
-        "note": Noteer(dossier),
-        "sleutel": secrets.token_hex(16),
         "is_new": is_new(dossier.plan),
-        "sections": dossier.sections,
+        "handling": handling(dossier),
+        "blocks": list(blocks(dossier.sections)),
         "verslag": dossier.verslag,
-        "heard": heard(journey),
-        "shared": not estimates(journey.versie),
-        "advised": advised(journey),
-        "fixed": Texts()["geen-besluit"],
+        "heard": heard(dossier.journey),
+        "advised": advised(dossier.journey),
     }
-    return render(request, "desk/plan.html", context)
+
+
+def talk(dossier) -> dict:
+    """What was said and done: the newest, and the rest."""
+    return {
+        "newest": dossier.timeline[:ENTRIES],
+        "earlier": dossier.timeline[ENTRIES:],
+        "sleutel": secrets.token_hex(16),
+    }
+
+
+def deeds(dossier) -> dict:
+    """What can be done, and what comes first."""
+    offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
+    first = next((deed for deed in offered if deed in LEADING), None)
+    rest = [deed for deed in offered if deed.listed and deed is not first]
+    return {"first": first, "others": rest, "may_ask": VraagAanvulling in offered}
 
 
 @staff_page("plans.behandel_plan")
@@ -63,11 +92,6 @@ def taken_back(request, kenmerk):
     return render(request, "desk/taken_back.html", {"plan": plan}, status=410)
 
 
-def is_new(plan: Plan) -> bool:
-    seen = plan.bekeken_op
-    return bool(plan.nieuws_op) and (seen is None or plan.nieuws_op > seen)
-
-
 @staff_page("plans.behandel_plan")
 @require_POST
 def seen(request, kenmerk):
@@ -77,7 +101,7 @@ def seen(request, kenmerk):
     if at and plan.nieuws_op and at <= plan.nieuws_op:
         older = Plan.objects.filter(pk=plan.pk).exclude(bekeken_op__gt=at)
         older.update(bekeken_op=at)
-    return redirect("desk:inbox")
+    return redirect(f"{reverse('desk:inbox')}?lijst=nieuw")
 
 
 def moment(given: str):

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django import forms
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,7 @@ from plans.kenmerk import meant, year_apart
 from plans.zoekwoorden import with_words
 from questions.fields import E_DATUM, Datum, Keuze, Tekst
 from questions.forms import NamesFaults
+from typed.addresses import mail_in
 
 SENT = {slug: name for slug, name in STATUS.items() if slug != CONCEPT}
 YEARS = range(2000, 2200)
@@ -96,6 +98,14 @@ class Zoekvraag(NamesFaults, forms.Form):
 
 def first_moment(day):
     return timezone.make_aware(datetime.combine(day, time()))
+
+
+def by_caller(plans, text: str):
+    """As somebody on the telephone tells it: also by the mail address of the plan."""
+    if "@" not in text:
+        return by_words(plans, text)
+    address = mail_in(text).lower()
+    return plans.annotate(adres=Lower("mail")).filter(adres=address)
 
 
 def by_words(plans, text: str):

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from desk.lists import ALLE
 from desk.question import Zoekvraag
 from desk.words import STATUS
+from matrix.coordinating import gebieden_of
 from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
 from nota.words.papier import PDF_VOOR
@@ -43,7 +44,7 @@ def own_gebieden(user) -> set[int]:
     """Where this colleague handles plans, and so may open their page."""
     if not user.has_perm("plans.behandel_plan"):
         return set()
-    return set(user.gebieden.values_list("pk", flat=True))
+    return set(gebieden_of(user).values_list("pk", flat=True))
 
 
 def row(plan, form, own) -> dict:

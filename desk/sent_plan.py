@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -39,8 +40,10 @@ class Dossier:
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
         mine = Plan.objects.handled_by(user)
-        plans = mine.select_related("gemeente", "gebied", "gemeentekant")
-        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+        beside = ("gemeente", "gebied", "gemeentekant", "behandelaar", "dubbel_van")
+        doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
+        found = mine.select_related(*beside).annotate(is_doubled=doubled)
+        return cls(get_object_or_404(found, kenmerk=kenmerk), user)
 
     @cached_property
     def versies(self) -> list[Versie]:
@@ -78,7 +81,7 @@ class Dossier:
 
     @cached_property
     def events(self) -> list[Gebeurtenis]:
-        return list(self.plan.gebeurtenissen.select_related("medewerker"))
+        return list(self.plan.gebeurtenissen.select_related("medewerker", "aan"))
 
     @property
     def last(self) -> int:
@@ -97,7 +100,7 @@ class Dossier:
     def timeline(self) -> list[Entry]:
         """Everything that both sides know of, newest first."""
         steps = [
-            Entry(e.op, words.STAP.get((e.actie, e.wie), e.actie), who(e), e.reden)
+            Entry(e.op, head(e), who(e), e.reden)
             for e in self.events
             if (e.actie, e.wie) not in words.STIL
         ]
@@ -127,6 +130,12 @@ class Dossier:
             for v in found
         ]
 
+    @property
+    def doubles(self) -> list[Plan]:
+        """What was closed because it is this plan once more."""
+        closed = Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk")
+        return list(closed) if self.plan.is_doubled else []
+
     @cached_property
     def notes(self) -> list:
         return list(self.plan.notities.select_related("medewerker").order_by("-pk"))
@@ -145,6 +154,12 @@ class Dossier:
 def estimates(versie: Versie) -> bool:
     """Whether the initiatiefnemer let the gemeente read the own estimates."""
     return versie.inhoud["inschattingen"]
+
+
+def head(event: Gebeurtenis) -> str:
+    """What happened, and to whom the plan went."""
+    says = words.STAP.get((event.actie, event.wie), event.actie)
+    return says.format(naam=author(event.aan)) if event.aan else says
 
 
 def who(event: Gebeurtenis) -> str:

@@ -6,10 +6,13 @@ from desk import (
     differences,
     export,
     figures,
+    handling,
     inbox,
     papers,
     plan_page,
     search,
+    standing_in,
+    team,
     together,
 )
 
@@ -17,6 +20,10 @@ app_name = "desk"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("plannen/", inbox.plannen, name="plannen"),
+    path("overgedragen/", handling.returning, name="overgedragen"),
+    path("team/", team.team, name="team"),
+    path("vervanging/", standing_in.standing_in, name="vervanging"),
+    path("zonder-coordinator/", team.unattended, name="zonder-coordinator"),
     path("samen/", together.begin, name="samen"),
     path("samen/<int:plan_id>/", together.hand_over, name="samen-link"),
     path("zoeken/", search.search, name="zoeken"),

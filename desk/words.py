@@ -14,6 +14,7 @@ STATUS = {
     status.LOOPT: _("Samenwerking loopt"),
     status.VERSLAG: _("Verslag ingediend"),
     status.AFGEROND: _("Afgerond"),
+    status.GESLOTEN: _("Gesloten"),
 }
 
 # What happened, in the timeline of the gemeente.
@@ -21,6 +22,16 @@ STAP = {
     ("dien-in", status.INITIATIEFNEMER): _("Plan ingediend"),
     ("begin-samenwerking", status.INITIATIEFNEMER): _("De samenwerking is begonnen"),
     ("dien-verslag-in", status.INITIATIEFNEMER): _("Verslag ingediend"),
+    ("helpt-niet", status.INITIATIEFNEMER): _("Het gesprek hielp niet"),
+    ("neem-groep-over", status.INITIATIEFNEMER): _("Voorgestelde groep overgenomen"),
+    ("groep-niet", status.INITIATIEFNEMER): _("Voorgestelde groep niet overgenomen"),
+    ("stel-groep-voor", status.COORDINATOR): _("Groep voorgesteld"),
+    ("niet-besproken", status.COORDINATOR): _("Toch niet besproken"),
+    ("niet-afgerond", status.COORDINATOR): _("Toch niet afgerond"),
+    ("stuur-link", status.COORDINATOR): _("Link opnieuw gemaild"),
+    ("verbeter-mail", status.COORDINATOR): _("Mailadres verbeterd. Eerst stond er:"),
+    ("sluit", status.COORDINATOR): _("Plan gesloten"),
+    ("heropen", status.COORDINATOR): _("Plan weer geopend"),
     ("begin-samen", status.COORDINATOR): _("Plan begonnen, samen met iemand"),
     ("begin-gesprek", status.COORDINATOR): _("Gesprek begonnen"),
     ("vraag-aanvulling", status.COORDINATOR): _("Aanvulling gevraagd"),
@@ -29,6 +40,10 @@ STAP = {
     ("heropen-verslag", status.COORDINATOR): _("Verslag weer open gezet"),
     ("rond-af", status.COORDINATOR): _("Plan afgerond"),
     ("draag-over", status.COORDINATOR): _("Overgedragen aan een ander gebied"),
+    ("haal-terug", status.COORDINATOR): _("Teruggehaald uit een ander gebied"),
+    ("pak-op", status.COORDINATOR): _("Opgepakt"),
+    ("geef-door", status.COORDINATOR): _("Gegeven aan {naam}"),
+    ("leg-neer", status.COORDINATOR): _("Teruggegeven: nu behandelt niemand het"),
     ("bevestig-rol", status.COORDINATOR): _("Rol van de gemeente afgesproken"),
     ("beantwoord-vragen", status.COORDINATOR): _("De vijf vragen beantwoord"),
 }
@@ -46,6 +61,25 @@ INITIATIEFNEMER = {
     "gemeente": _("De gemeente"),
     "overheid": _("Andere overheid"),
 }
+
+# The lists of the inbox, and what an empty one says.
+LIJST = {
+    "nieuw": _("Nieuw"),
+    "op-tijd": _("Op tijd"),
+    "te-laat": _("Te laat"),
+    "inwoner": _("Wacht op de inwoner"),
+    "van-mij": _("Van mij"),
+    "alle": _("Alle plannen"),
+}
+LEEG = {
+    "nieuw": _("Je hebt alles gezien."),
+    "op-tijd": _("Er wacht niemand op antwoord."),
+    "te-laat": _("Niemand wacht te lang op antwoord."),
+    "inwoner": _("Er is geen plan waarbij de inwoner aan de beurt is."),
+    "van-mij": _("Je hebt geen plannen opgepakt."),
+    "alle": _("Er zijn nog geen plannen ingediend."),
+}
+VOLGORDE = {"oud": _("Oudste eerst"), "nieuw": _("Nieuwste eerst")}
 
 # To talk about: five themes, and what to ask where the plan says nothing yet.
 THEMA = {

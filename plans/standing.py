@@ -8,8 +8,16 @@ from django.utils.formats import date_format
 from nota.bewaren import categorie, until
 from nota.conditions import BESTUURSORGANEN
 from nota.status import INITIATIEFNEMER, may
-from nota.words.standen import BEWAREN, STATUS, STATUS_BETEKENT, STATUS_STRAKS
+from nota.words.standen import (
+    ANTWOORD_KOMT,
+    ANTWOORD_TE_LAAT,
+    BEWAREN,
+    STATUS,
+    STATUS_BETEKENT,
+    STATUS_STRAKS,
+)
 from plans.models import Plan
+from plans.promise import due
 
 MAY = {
     "edit": "bewerk-plan",
@@ -23,7 +31,13 @@ MAY = {
 
 
 def can(plan: Plan) -> dict[str, bool]:
-    return {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    found = {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    once = may("helpt-niet", INITIATIEFNEMER, plan.status)
+    return found | {"say_no_help": once and not said_no_help(plan)}
+
+
+def said_no_help(plan: Plan) -> bool:
+    return plan.gebeurtenissen.filter(actie="helpt-niet").exists()
 
 
 def status(plan: Plan) -> dict:
@@ -32,15 +46,29 @@ def status(plan: Plan) -> dict:
     values = {
         "gebied": plan.gebied.naam if plan.gebied else gemeente.naam,
         "functie": gemeente.contact_functie,
-        "n": gemeente.antwoord_werkdagen,
         "lezen": day(plan.vervalt_op),
     }
     return {
         "word": STATUS[plan.status],
         "means": STATUS_BETEKENT[plan.status].format(**values),
+        "promised": promised(plan),
         "next": STATUS_STRAKS.get(plan.status, "").format(**values),
         "kept": kept(plan.bewaren_tot) if plan.bewaren_tot else "",
     }
+
+
+def promised(plan: Plan) -> str:
+    """By when who waits for an answer gets one; nothing once it was given."""
+    if plan.wacht_sinds is None:
+        return ""
+    gemeente = plan.gemeente
+    last = due(plan, gemeente.antwoord_werkdagen)
+    says = ANTWOORD_KOMT if last >= timezone.localdate() else ANTWOORD_TE_LAAT
+    return says.format(
+        n=gemeente.antwoord_werkdagen,
+        functie=gemeente.contact_functie,
+        dag=date_format(last, "j F Y"),
+    )
 
 
 def kept_until(plan: Plan) -> datetime:

@@ -2,17 +2,25 @@
 
 from copy import deepcopy
 
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from desk.deeds.deed import Deed, needed
+from matrix.coordinating import gebieden_of, handlers
 from matrix.models import Gebied
 from nota.rol import GEMEENTE
 from nota.words.advies import ROL
-from plans.models import Gemeentekant
+from plans.models import Gebeurtenis, Gemeentekant
 from questions.fields import E_KEUZE, Keuze, Tekst
 from wizard.screens.vragen import Scherm as Vragen
 
+NIEMAND_DAAR = _(
+    "In {gebied} werkt nu niemand. Vraag een beheerder om eerst iemand aan dit gebied "
+    "te koppelen."
+)
 NOTA_3_3 = (
     *("echte_vraag", "achterliggend_doel", "van_wie", "standpunt", "aanspreekpunt"),
 )
@@ -24,10 +32,10 @@ class DraagOver(Deed):
     intro = _(
         "De gebiedscoördinator daar neemt het over. Is het niet een van jouw "
         "gebieden? Dan zie je dit plan daarna niet meer. De initiatiefnemer leest "
-        "de reden."
+        "de reden. Terughalen kan tot een collega daar iets met het plan doet."
     )
     press = _("Draag over")
-    done = _("Het plan is overgedragen.")
+    done = _("Het plan is overgedragen. Terughalen kan bij Door jou overgedragen.")
 
     gebied = needed(
         Keuze(
@@ -43,23 +51,38 @@ class DraagOver(Deed):
     )
 
     def prepare(self):
-        others = Gebied.objects.exclude(pk=self.plan.gebied_id)
-        mine = set(self.dossier.user.gebieden.values_list("pk", flat=True))
-        staffed = set(others.exclude(coordinatoren=None).values_list("pk", flat=True))
+        self.uit = self.plan.gebied_id
+        people = Count("coordinatoren", Q(coordinatoren__in=handlers()), distinct=True)
+        others = Gebied.objects.exclude(pk=self.uit).annotate(collegas=people)
+        self.others = {gebied.slug: gebied for gebied in others}
+        mine = set(gebieden_of(self.dossier.user).values_list("pk", flat=True))
         field = self.fields["gebied"]
         field.choices = [(gebied.slug, gebied.naam) for gebied in others]
-        field.meanings = {g.slug: meaning(g, mine, staffed) for g in others}
+        field.meanings = {gebied.slug: meaning(gebied, mine) for gebied in others}
+
+    def clean_gebied(self):
+        """Nobody would see it there, and the initiatiefnemer would wait for nobody."""
+        slug = self.cleaned_data["gebied"]
+        if slug and not self.others[slug].collegas:
+            raise ValidationError(NIEMAND_DAAR.format(gebied=self.others[slug].naam))
+        return slug
 
     def columns(self):
         """New for whoever takes it over, also when nobody waits for an answer."""
-        gebied = Gebied.objects.get(slug=self.cleaned_data["gebied"])
-        return {"gebied": gebied, "nieuws_op": timezone.now(), "bekeken_op": None}
+        gebied, now = self.others[self.cleaned_data["gebied"]], timezone.now()
+        fresh = {"nieuws_op": now, "bekeken_op": None, "behandelaar": None}
+        return {"gebied": gebied} | fresh
+
+    def write(self, event):
+        Gebeurtenis.objects.filter(pk=event.pk).update(uit=self.uit)
 
 
-def meaning(gebied, mine, staffed) -> str:
-    if gebied.pk in mine:
-        return _("Ook van jou.")
-    return "" if gebied.pk in staffed else _("Hier werkt nog niemand.")
+def meaning(gebied, mine) -> str:
+    if not gebied.collegas:
+        return _("Hier werkt nu niemand. Overdragen kan nog niet.")
+    says = ngettext("{n} collega.", "{n} collega's.", gebied.collegas)
+    here = [str(_("Ook van jou."))] if gebied.pk in mine else []
+    return " ".join([says.format(n=gebied.collegas), *here])
 
 
 class BevestigRol(Deed):

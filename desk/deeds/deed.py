@@ -9,6 +9,7 @@ class Deed(Questions):
 
     actie = title = intro = press = done = ""
     post = ""  # which mail goes out with it
+    listed = True  # among what can be done; else the page has a place for it
     heeds = True  # refused when somebody did something since the form was drawn
     template = "desk/deed.html"
     do_not_call_in_templates = True  # a template names a deed before it is a form

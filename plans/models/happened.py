@@ -60,6 +60,16 @@ class Gebeurtenis(models.Model):
     medewerker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True
     )
+    aan = models.ForeignKey(  # to which colleague the plan was given
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    uit = models.ForeignKey(  # the gebied from which it was handed over
+        "matrix.Gebied", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     van = models.CharField(max_length=20)
     naar = models.CharField(max_length=20)
     reden = models.TextField(blank=True)

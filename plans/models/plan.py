@@ -8,6 +8,7 @@ from typing import Self
 from django.contrib.auth.models import User
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from matrix.coordinating import gebieden_of
@@ -235,6 +236,7 @@ class Plan(models.Model):
                 condition=models.Q(wacht_sinds=None, status__in=status.IN_TALK),
             ),
             models.Index(fields=["behandelaar", "ingediend_op", "id"], name="van_mij"),
+            models.Index(Lower("mail"), name="op_mailadres"),
         ]
 
     def __str__(self):

@@ -136,7 +136,7 @@ def test_every_row_of_a_rule_is_told_as_it_is():
 ORIGIN = re.compile(
     r"nota,? \d|\bstap \d|eigen keuze|onze inschatting|own (?:choice|reading|estimate)"
     r"|praktijk|practice|\d (?:Ow|Ob|Awb)\b|omgevings(?:wet|besluit|regeling)|AVG"
-    r"|gemeentewet|archiefwet|\bRB[A-Z]+ \d{4}|product\.md §\d|PRI-\d",
+    r"|gemeentewet|archiefwet|termijnenwet|\bRB[A-Z]+ \d{4}|product\.md §\d|PRI-\d",
     re.IGNORECASE,
 )
 

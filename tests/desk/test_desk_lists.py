@@ -1,16 +1,20 @@
 """Lists and searching stay quick: by index only, and few queries a page."""
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import F
 from django.http import QueryDict
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from desk.lists import ALLE, NIEUW, WACHT, page_of
-from desk.question import Zoekvraag
+from desk.lists import ALLE, MOST_COUNTED, counts, listed, page_of
+from desk.question import Zoekvraag, by_caller
 from matrix.models import Gebied
 from plans.models import Plan, Versie
 from tests.journeys.test_budgets import asked
@@ -21,7 +25,8 @@ from tests.shipped import load_shipped
 pytestmark = pytest.mark.both
 
 PLANS = 3000
-LISTS = (WACHT, NIEUW, ALLE)
+NAMES = (*listed(timezone.now()), ALLE.name)
+CHOICES = (("oud", ""), ("nieuw", ""), ("", "ingediend"))
 GEBIEDEN = ("sleen", "dalen", "zweeloo")
 SEARCH = "/medewerkers/zoeken/"
 BUNDLE = "/medewerkers/zoeken/pdfs.zip"
@@ -33,10 +38,19 @@ def many(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         load_shipped()
         call_command("vul_met_plannen", str(PLANS), verbosity=0)
+        divide()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
         yield
         Plan.objects.all().delete()
+        User.objects.filter(username__startswith="deelt-").delete()
+
+
+def divide() -> None:
+    """Each of twenty colleagues handles a part of the plans."""
+    people = [User(username=f"deelt-{n}") for n in range(20)]
+    for n, user in enumerate(User.objects.bulk_create(people)):
+        Plan.objects.annotate(n=F("pk") % 20).filter(n=n).update(behandelaar=user)
 
 
 @pytest.fixture
@@ -44,53 +58,110 @@ def coordinator(many, db):
     return Medewerker(*GEBIEDEN)
 
 
-def walked(coordinator, listing, status="") -> list[Plan]:
+@pytest.fixture
+def lists():
+    """A year ago is long ago: of those who wait there are enough on both sides."""
+    return listed(timezone.now() - timedelta(days=365)) | {ALLE.name: ALLE}
+
+
+@pytest.fixture
+def keys(coordinator):
+    """Of which gebieden, or which colleagues, a list is read."""
+    gebieden = [gebied.pk for gebied in coordinator.user.gebieden.all()]
+    busy = User.objects.get(username="deelt-7")
+    return {"gebied": gebieden, "behandelaar": [busy.pk]}
+
+
+def mine(coordinator, status=""):
+    found = Plan.objects.handled_by(coordinator.user)
+    return found.filter(status=status) if status else found
+
+
+def walked(listing, plans, keys) -> list[Plan]:
     """Every plan of a list, page after page."""
-    found, cursor, mine = [], "", list(coordinator.user.gebieden.all())
+    found, cursor = [], ""
     while True:
-        page = page_of(listing, coordinator.user, mine, status, cursor)
+        page = page_of(listing, plans, keys[listing.per], cursor)
         found += page.plans
         if not page.next:
             return found
         cursor = page.next
 
 
-@pytest.mark.parametrize("status", ["", "ingediend", "in_gesprek"])
-@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+@pytest.mark.parametrize(("order", "status"), CHOICES)
+@pytest.mark.parametrize("name", NAMES)
 def test_page_after_page_shows_every_plan_once_and_in_order(
-    coordinator, listing, status
+    coordinator, lists, keys, name, order, status
 ):
-    mine = Plan.objects.handled_by(coordinator.user)
-    expected = listing.narrow(mine.filter(status=status) if status else mine)
-    keys = list(expected.order_by(*listing.order).values_list("pk", flat=True))
+    listing = lists[name].turned(order)
+    plans = mine(coordinator, status)
+    expected = listing.narrow(plans.filter(**{f"{listing.per}__in": keys[listing.per]}))
+    pks = list(expected.order_by(*listing.order).values_list("pk", flat=True))
 
-    assert [plan.pk for plan in walked(coordinator, listing, status)] == keys
-    assert len(keys) > listing.size or (listing, status) != (ALLE, "")
+    assert [plan.pk for plan in walked(listing, plans, keys)] == pks
+    assert len(pks) > listing.size or name == "van-mij" or status
 
 
-@pytest.mark.parametrize("status", ["", "ingediend"])
-@pytest.mark.parametrize("listing", LISTS, ids=lambda listing: listing.name)
+@pytest.mark.parametrize(("order", "status"), CHOICES)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("later", [False, True], ids=["first page", "later page"])
-def test_a_page_is_read_by_index(coordinator, listing, status, later):
-    mine = list(coordinator.user.gebieden.all())
+def test_a_page_is_read_by_index(coordinator, lists, keys, name, order, status, later):
     cursor = "1750000000000000-1000000" if later else ""
+    listing, plans = lists[name].turned(order), mine(coordinator, status)
     with CaptureQueriesContext(connection) as queries:
-        page_of(listing, coordinator.user, mine, status, cursor)
+        page_of(listing, plans, keys[listing.per], cursor)
 
     steps = explained(queries[-1]["sql"])
     assert [step for step in steps if reads_everything(step)] == []
-    assert [step for step in steps if INDEX[listing.name, bool(status)] in step]
-    assert sorts(steps) == (len(GEBIEDEN) if connection.vendor == "sqlite" else 0)
+    assert [step for step in steps if INDEX[name, bool(status)] in step]
+    merged = len(keys[listing.per]) if connection.vendor == "sqlite" else 0
+    assert sorts(steps) == merged
 
 
 INDEX = {
-    ("wacht", False): "wie_wacht",
-    ("wacht", True): "wacht_met_status",
+    ("op-tijd", False): "wie_wacht",
+    ("op-tijd", True): "wacht_met_status",
+    ("te-laat", False): "wie_wacht",
+    ("te-laat", True): "wacht_met_status",
     ("nieuw", False): "nog_niet_gezien",
     ("nieuw", True): "nog_niet_gezien",
+    ("inwoner", False): "bij_de_inwoner",
+    ("inwoner", True): "bij_de_inwoner",
+    ("van-mij", False): "van_mij",
+    ("van-mij", True): "van_mij",
     ("alle", False): "per_gebied",
     ("alle", True): "gebied_status",
 }
+
+
+def test_lists_are_counted_in_one_query_and_no_further_than_a_hundred(
+    coordinator, lists, keys
+):
+    plans = mine(coordinator)
+    wanted = {
+        name: each.narrow(plans.filter(**{f"{each.per}__in": keys[each.per]}))
+        for name, each in lists.items()
+    }
+    with CaptureQueriesContext(connection) as queries:
+        found = counts(wanted)
+
+    whole = {name: plans.count() for name, plans in wanted.items()}
+    assert found == {name: min(n, MOST_COUNTED) for name, n in whole.items() if n}
+    assert len(queries) == 1
+    assert max(found.values()) == MOST_COUNTED > min(found.values())
+    steps = explained(queries[0]["sql"])
+    assert [step for step in steps if reads_everything(step)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["bankje 77", "SP-2026-22222", "iemand@voorbeeld.nl", "boom @", "sp 2026"]
+)
+def test_what_a_caller_names_is_looked_for_by_index(coordinator, keys, text):
+    plans = by_caller(mine(coordinator), text)
+    with CaptureQueriesContext(connection) as queries:
+        page_of(ALLE, plans, keys["gebied"], "")
+    steps = explained(queries[-1]["sql"])
+    assert [step for step in steps if reads_everything(step)] == []
 
 
 def explained(sql: str) -> list[str]:
@@ -113,13 +184,22 @@ def sorts(steps) -> int:
     return sum("ORDER BY" in step or "Sort Key: v0" in step for step in steps)
 
 
-@pytest.mark.parametrize("address", [INBOX, "/medewerkers/plannen/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        INBOX,
+        *(f"{INBOX}?lijst={name}" for name in NAMES if name not in ("alle", "van-mij")),
+        "/medewerkers/plannen/",
+        "/medewerkers/plannen/?q=bankje",
+    ],
+)
 def test_a_page_asks_at_most_ten_queries(coordinator, address):
     coordinator.client.get(address)
     with CaptureQueriesContext(connection) as queries:
         response = coordinator.client.get(address)
 
-    assert response.content.decode().count('scope="row"') >= 20
+    page = response.content.decode()
+    assert page.count('scope="row"') >= 20 or "lijst=op-tijd" in address
     assert len(asked(queries)) <= 10, asked(queries)
 
 
@@ -145,10 +225,11 @@ def queries_of(coordinator, plan) -> int:
     ["", "x", "1-", "-1", "1-1-1", "9" * 17 + "-" + "9" * 18, "\uff11-\uff11", "\0"],
 )
 def test_a_cursor_that_is_none_shows_a_page(coordinator, cursor):
-    for name in ("wacht", "nieuw", "alle"):
-        for address in (INBOX, "/medewerkers/plannen/"):
-            response = coordinator.client.get(address, {name: cursor})
-            assert response.status_code == 200
+    for name in NAMES:
+        response = coordinator.client.get(INBOX, {"lijst": name, "na": cursor})
+        assert response.status_code == 200
+    page = coordinator.client.get("/medewerkers/plannen/", {"na": cursor})
+    assert page.status_code == 200
 
 
 def test_plans_are_spread_over_gebieden_and_each_sent_one_has_its_version(many, db):

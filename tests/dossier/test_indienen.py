@@ -1,7 +1,7 @@
 """From the initiatiefnemer to the gemeente: sent once, read back, taken back."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -237,6 +237,26 @@ def test_the_person_reads_that_it_arrived_where_and_what_comes_next(sender):
     for words_of_it in ("binnen bij Sleen", sender.plan.kenmerk, MAIL):
         assert words_of_it in page
     assert "binnen 10 werkdagen van de gebiedscoördinator" in page
+
+
+@pytest.fixture
+def on_a_monday(db):
+    with time_machine.travel(datetime(2027, 3, 1, 12, tzinfo=UTC)) as clock:
+        yield clock
+
+
+def test_the_day_of_an_answer_is_told_as_long_as_one_is_due(on_a_monday, sender):
+    """From the Monday on which it was sent, ten working days further."""
+    promise, late = "uiterlijk 15 maart 2027", "Je zou uiterlijk 15 maart 2027 iets"
+    pages = ("", "versies/1/verstuurd")
+    assert [promise in sender.sees(page) for page in pages] == [True, True]
+    on_a_monday.move_to(datetime(2027, 3, 15, 22, 59, tzinfo=UTC))
+    assert promise in sender.sees()
+    on_a_monday.move_to(datetime(2027, 3, 15, 23, 1, tzinfo=UTC))
+    assert late in sender.sees()
+
+    Plan.objects.filter(pk=sender.pk).update(wacht_sinds=None)
+    assert [promise in sender.sees(page) for page in pages] == [False, False]
 
 
 @pytest.mark.parametrize("given", [True, False])
@@ -589,12 +609,13 @@ def test_a_request_stands_at_its_screen_until_the_plan_is_sent_again(sender, col
 # In words
 
 
-def test_every_step_of_the_table_has_a_sentence_but_a_note_for_colleagues():
+def test_every_step_has_a_sentence_but_what_is_among_colleagues():
     steps = {(r.actie, r.wie) for r in RULES}
     no_steps = {"bewerk-plan", "bewerk-verslag", "wis"}
     told = {step for step in steps if step[0] not in no_steps}
 
-    assert told - set(GEBEURTENIS) == {("noteer", COORDINATOR)}
+    inside = ("noteer", "pak-op", "geef-door", "leg-neer")
+    assert told - set(GEBEURTENIS) == {(actie, COORDINATOR) for actie in inside}
     assert set(GEBEURTENIS) <= told
     assert set(STATUS) == set(STATUS_BETEKENT) == set(STATUSES)
 

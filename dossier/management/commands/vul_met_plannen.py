@@ -120,6 +120,8 @@ class Maker:
         plan.rol = self.random.choice((None, *ROLLEN))
         if self.random.random() < WAITS.get(plan.status, 0):
             plan.wacht_sinds = at
+        else:
+            plan.beantwoord_op = at + timedelta(days=1)
         if self.random.random() < 0.97:
             plan.bekeken_op = at + timedelta(hours=1)
 

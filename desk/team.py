@@ -1,0 +1,85 @@
+"""Who handles how much in the gebieden of a colleague; and where nobody works."""
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from desk.in_a_list import turn
+from desk.inbox import capped
+from desk.lists import ALLE, counts, page_of
+from desk.sent_plan import author
+from desk.words import STATUS
+from matrix.coordinating import gebieden_of, handlers
+from matrix.models import Gebied, Gemeente
+from nota.status import SENT
+from plans.models import Plan
+from plans.promise import late_before
+from staff.guards import staff_page
+
+
+@staff_page("plans.behandel_plan")
+def team(request):
+    """Per colleague how many plans, and how many of them are late."""
+    gemeente, gebieden = Gemeente.objects.get(), list(gebieden_of(request.user))
+    mine = Plan.objects.handled_by(request.user)
+    plans = mine.filter(status__in=SENT, gebied__in=gebieden)
+    people = {None: _("Niemand")} | colleagues(gebieden, plans)
+    each = {pk: plans.filter(behandelaar=pk) for pk in people}
+    context = {
+        "gemeente": gemeente,
+        "gebieden": gebieden,
+        "rows": [
+            {"name": people[pk], "n": n, "late": late}
+            for pk, (n, late) in with_late(each, gemeente).items()
+        ],
+    }
+    return render(request, "desk/team.html", context)
+
+
+def colleagues(gebieden, plans) -> dict:
+    """Who works there, and who has left but still stands beside a plan."""
+    busy = Exists(plans.filter(behandelaar=OuterRef("pk")))
+    here = Q(pk__in=handlers().filter(gebieden__in=gebieden).values("pk"))
+    people = User.objects.filter(here | busy).order_by("first_name", "username")
+    return {each.pk: author(each) for each in people}
+
+
+def with_late(each: dict, gemeente) -> dict:
+    """How many plans of each kind there are, and how many of those are late."""
+    late = {"wacht_sinds__lt": late_before(gemeente.antwoord_werkdagen)}
+    some = {f"{key}": plans for key, plans in each.items()}
+    some |= {f"{key} laat": plans.filter(**late) for key, plans in each.items()}
+    n = counts(some) if some else {}
+    return {key: (capped(n[f"{key}"]), capped(n[f"{key} laat"])) for key in each}
+
+
+@staff_page("matrix.change_gebied")
+def unattended(request):
+    """For the beheerder: plans that no coordinator sees; nothing of what is in them."""
+    gemeente = Gemeente.objects.get()
+    gebieden = list(Gebied.objects.exclude(coordinatoren__in=handlers()))
+    plans = Plan.objects.sent().filter(status__in=SENT)
+    each = {gebied: plans.filter(gebied=gebied) for gebied in gebieden}
+    keys = [gebied.pk for gebied in gebieden]
+    found = page_of(ALLE, plans, keys, request.GET.get("na", ""))
+    names = {gebied.pk: gebied.naam for gebied in gebieden}
+    context = {
+        "gemeente": gemeente,
+        "gebieden": [
+            {"gebied": gebied, "n": n, "late": late}
+            for gebied, (n, late) in with_late(each, gemeente).items()
+        ],
+        "rows": [unread(plan, names, gemeente) for plan in found.plans],
+        "next": found.next,
+    }
+    return render(request, "desk/unattended.html", context)
+
+
+def unread(plan, names, gemeente) -> dict:
+    return {
+        "plan": plan,
+        "gebied": names[plan.gebied_id],
+        "status": STATUS[plan.status],
+        "turn": turn(plan, gemeente.antwoord_werkdagen),
+    }
