@@ -12,6 +12,7 @@ from beheer.history import HistoryPages
 from beheer.removal import Removal
 from coevorden.failures import failed
 from matrix.beheerd import CHANGED, MADE
+from staff import events
 
 WHY = (_("Tot slot"), {"fields": ["reden", "gezien_versie"]})
 
@@ -21,11 +22,15 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
 
     form = BeheerForm
     change_form_template = "beheer/change_form.html"
+    changed, put_back, removed = "changed", "put_back", "removed"  # in the log
 
     def get_fieldsets(self, request, obj=None):
-        fieldsets = list(super().get_fieldsets(request, obj))
+        return self.with_reason(request, obj, super().get_fieldsets(request, obj))
+
+    def with_reason(self, request, obj, fieldsets):
+        """Whoever may save is asked why, last of all."""
         may_save = self.has_change_permission(request, obj) if obj else True
-        return [*fieldsets, WHY] if may_save else fieldsets
+        return [*fieldsets, WHY] if may_save else list(fieldsets)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """All or nothing: what is refused, or only looked at, leaves no trace."""
@@ -63,3 +68,12 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         reason = form.cleaned_data["reden"]
         form.instance.note(reason, request.user, CHANGED if change else MADE)
+        if not form.is_preview:
+            self.write_down(self.changed, request, form.instance)
+
+    def went_back(self, request, row):
+        self.write_down(self.put_back, request, row)
+
+    def write_down(self, what, request, row) -> None:
+        """In the log of who did what: by its number, not by what was typed."""
+        events.record(what, request, on=f"{self.opts.label_lower} {row.pk}")

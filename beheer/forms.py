@@ -78,8 +78,8 @@ class BeheerForm(forms.ModelForm):
             return
         self.differences = self._differences()
         self.data = self.data.copy()
-        now = type(self.instance).objects.filter(pk=self.instance.pk)
-        self.data[self.add_prefix("gezien_versie")] = now.values_list("versie").get()[0]
+        now = type(self.instance).objects.get(pk=self.instance.pk)
+        self.data[self.add_prefix("gezien_versie")] = now.versie
         says = _("Een ander heeft dit intussen ook veranderd. Er is nog niets bewaard.")
         self.add_error(None, forms.ValidationError(says, code="conflict"))
 

@@ -1,19 +1,34 @@
 """The places of the gemeente: its gebieden, and the kernen in them."""
 
 from django import forms
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
 from beheer.forms import NamedForm
 from beheer.removal import answering, in_plans
 from matrix.models import Gebied, Kern
+from plans.models import Plan
+
+
+class Coordinatoren(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, user):
+        name = user.get_full_name() or user.username
+        if not user.is_active:
+            return _("{naam} (kan niet inloggen)").format(naam=name)
+        if not user.email:
+            return _("{naam} (heeft nog geen mailadres)").format(naam=name)
+        return name
 
 
 class GebiedForm(NamedForm):
-    coordinatoren = forms.ModelMultipleChoiceField(
+    """The one page on which a gebied gets its coordinators."""
+
+    by = None  # who fills it in
+    coordinatoren = Coordinatoren(
         label=_("Gebiedscoördinatoren"),
-        queryset=get_user_model().objects.none(),
+        queryset=User.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Zij zien de plannen die in dit gebied zijn ingediend."),
@@ -27,14 +42,23 @@ class GebiedForm(NamedForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "coordinatoren" in self.fields:
-            self.fields["coordinatoren"].queryset = coordinatoren()
+            self.fields["coordinatoren"].queryset = to_choose(self.instance)
+
+    def clean_coordinatoren(self):
+        """SEC-Z03: a second beheerder gives a beheerder a gebied."""
+        chosen = self.cleaned_data["coordinatoren"]
+        were = self.instance.coordinatoren.all() if self.instance.pk else ()
+        if self.by in set(chosen) ^ set(were):
+            says = _("Je eigen gebieden geeft een andere beheerder je.")
+            raise forms.ValidationError(says)
+        return chosen
 
 
-def coordinatoren():
-    """Colleagues who may handle plans; rights come from a group only."""
-    active = get_user_model().objects.filter(is_active=True)
-    may = active.filter(groups__permissions__codename="behandel_plan")
-    return may.distinct().order_by("username")
+def to_choose(gebied):
+    """Who may handle plans, by a group; and who has this gebied already."""
+    may = Q(is_active=True, groups__permissions__codename="behandel_plan")
+    has = Q(gebieden=gebied) if gebied.pk else Q()
+    return User.objects.filter(may | has).distinct().order_by("username")
 
 
 class GebiedAdmin(BeheerAdmin):
@@ -42,6 +66,11 @@ class GebiedAdmin(BeheerAdmin):
     list_display = ["naam", "kernen_in_words"]
     search_fields = ["naam"]
     fieldsets = [(None, {"fields": ["naam", "coordinatoren"]})]
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        form.by = request.user
+        return form
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("kernen")
@@ -56,7 +85,8 @@ class GebiedAdmin(BeheerAdmin):
             return _(
                 "In dit gebied liggen nog kernen. Geef die eerst een ander gebied."
             )
-        return in_plans(answering("gebieden", row.slug))
+        of_it = Q(gebied=row) | Q(pk__in=answering("gebieden", row.slug))
+        return in_plans(Plan.objects.filter(of_it).count())
 
 
 class KernForm(NamedForm):
@@ -83,4 +113,4 @@ class KernAdmin(BeheerAdmin):
     fieldsets = [(None, {"fields": ["naam", "gebied"]})]
 
     def obstacle(self, row):
-        return in_plans(answering("kernen", row.slug))
+        return in_plans(answering("kernen", row.slug).count())

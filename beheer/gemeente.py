@@ -5,19 +5,26 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from beheer import probeer
 from beheer.base import BeheerAdmin
-from beheer.forms import BeheerForm, NamedForm
+from beheer.forms import PREVIEW, BeheerForm, NamedForm
+from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
 from beheer.rekenwaarden import FIELDSETS, HULP
 from beheer.removal import in_plans
 from matrix.models import Gemeente, Geval, Opgave
 from plans.models import Plan
 
-# Whatever the gemeente has beside its numbers stands on top.
-NO_NUMBERS = [
+# What people need first stands open on top; the numbers are folded.
+KLEUREN = ["kleur_dak", "kleur_snavel", "kleur_dak_donker", "kleur_snavel_donker"]
+WHO = ["naam", "productnaam", "contact_functie", "contact_telefoon", "contact_mail"]
+FOLDED = {"classes": ["collapse"]}
+OTHERS = [
     field.name
     for field in Gemeente._meta.fields
-    if field.editable and not field.primary_key and field.name not in HULP
+    if field.editable
+    and not field.primary_key
+    and field.name not in (*HULP, *KLEUREN, *WHO)
 ]
 
 
@@ -25,6 +32,10 @@ class GemeenteForm(BeheerForm):
     class Meta:
         model = Gemeente
         exclude = ()
+        widgets = {
+            name: Kleur(night=name.endswith("donker"), product=PRODUCT[name])
+            for name in KLEUREN
+        }
         help_texts = HULP | {
             "naam": _("Zonder het woord gemeente ervoor."),
             "productnaam": _("Zo heet dit hulpmiddel bij jullie."),
@@ -39,7 +50,13 @@ class GemeenteAdmin(BeheerAdmin):
 
     form = GemeenteForm
 
-    fieldsets = [(_("De gemeente"), {"fields": NO_NUMBERS}), *FIELDSETS]
+    change_form_template = "beheer/gemeente.html"
+    fieldsets = [
+        (_("Naam en contact"), {"fields": WHO}),
+        (_("Termijnen"), FOLDED | {"fields": OTHERS}),
+        (_("Kleuren"), FOLDED | {"fields": KLEUREN}),
+        *((title, FOLDED | about) for title, about in FIELDSETS),
+    ]
 
     def changelist_view(self, request, extra_context=None):
         """The one there is, and no list of one."""
@@ -48,6 +65,21 @@ class GemeenteAdmin(BeheerAdmin):
         ):
             return redirect(self.address("change", only))
         return super().changelist_view(request, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        obj.as_it_was = Gemeente.objects.get(pk=obj.pk)
+        super().save_model(request, obj, form, change)
+
+    def response_change(self, request, obj):
+        """The numbers are tried on real plans, and then forgotten again."""
+        if PREVIEW not in request.POST:
+            return super().response_change(request, obj)
+        context = {
+            "title": _("Wat jouw getallen doen"),
+            "examples": probeer.examples(obj.as_it_was, obj),
+            "year": probeer.last_year(obj.as_it_was, obj),
+        }
+        return self.drawn(request, "beheer/probeer.html", obj, context)
 
     def has_add_permission(self, request):
         return False

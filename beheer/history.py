@@ -57,9 +57,10 @@ class HistoryPages:
         form = GoBackForm(request.POST if request.method == "POST" else None)
         status = 200
         if request.method == "POST":
-            if not self.has_change_permission(request, row):
+            if not self.may_go_back(request, row):
                 raise PermissionDenied
             if form.is_valid() and self._went_back(row, version, form, request.user):
+                self.went_back(request, row)
                 self.message_user(request, _("Deze versie staat er weer."))
                 return redirect(self.address("change", row))
             status = 422
@@ -69,9 +70,15 @@ class HistoryPages:
             "version": version,
             "changes": Telling(self.model).between(version, row),
             "form": form,
-            "may_go_back": self.has_change_permission(request, row),
+            "may_go_back": self.may_go_back(request, row),
         }
         return self.drawn(request, "beheer/version.html", row, context, status)
+
+    def may_go_back(self, request, row) -> bool:
+        return self.has_change_permission(request, row)
+
+    def went_back(self, request, row) -> None:
+        """For a page that tells others of it."""
 
     def _went_back(self, row, version, form, by) -> bool:
         """Whether the version stands again; all of it, or nothing."""

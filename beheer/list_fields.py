@@ -137,4 +137,4 @@ class Vinkjes(forms.MultipleChoiceField):
 def dag(**kwargs) -> forms.DateField:
     """A date, with the calendar that the browser has of its own."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(widget=widget, **kwargs)
+    return forms.DateField(**kwargs | {"widget": widget})

@@ -74,7 +74,7 @@ def _mails() -> dict:
         {
             "work": post,
             "wat": "post",
-            "kenmerk": post.plan.kenmerk,
+            "kenmerk": post.plan.kenmerk if post.plan else "",
             "soort": post.soort.replace("_", " "),
             "about": _masked(post),
         }

@@ -1,8 +1,11 @@
 """Taking away: only what no plan uses, and never without a reason."""
 
+from collections import Counter
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import TextField
+from django.db.models import ProtectedError, RestrictedError, TextField
+from django.db.models.deletion import Collector
 from django.db.models.functions import Cast
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -39,8 +42,9 @@ class Removal:
         sent = request.method == "POST"
         form = RemovalForm(request.POST if sent else None)
         with transaction.atomic():
-            obstacle = self.obstacle(row)
+            obstacle = self.obstacle(row) or held_by(row)
             if sent and not obstacle and form.is_valid():
+                self.write_down(self.removed, request, row)
                 said = self.remove(row, form.cleaned_data["reden"], request.user)
                 self.message_user(request, said)
                 return redirect(self._list())
@@ -58,10 +62,23 @@ class Removal:
         return reverse(f"{self.admin_site.name}:{name}")
 
 
-def answering(question: str, slug: str) -> int:
-    """How many plans have this slug in their list of answers."""
+def held_by(row) -> str:
+    """What the database keeps this row for, whichever table that is."""
+    try:
+        Collector(using=row._state.db, origin=row).collect([row])
+    except (ProtectedError, RestrictedError) as error:
+        held = Counter(other._meta.verbose_name_plural for other in error.args[1])
+        kinds = ", ".join(f"{name} ({n})" for name, n in held.items())
+        return _("Hier hoort nog bij: {wat}. Daarom kan het niet weg.").format(
+            wat=kinds
+        )
+    return ""
+
+
+def answering(question: str, slug: str):
+    """The plans that have this slug in their list of answers."""
     as_text = Plan.objects.annotate(listed=Cast(question, TextField()))
-    return as_text.filter(listed__contains=f'"{slug}"').count()
+    return as_text.filter(listed__contains=f'"{slug}"')
 
 
 def in_plans(n: int) -> str:

@@ -4,9 +4,12 @@ from functools import cache
 
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from beheer.spoken import EMPTY, cells_told, told
 from questions.changes import Change, Told, between
+
+DOES = gettext_lazy("Wat deze collega doet")
 
 
 class Telling:
@@ -35,11 +38,13 @@ class Telling:
         return field.to_python(value)
 
     def _beside(self, beside: dict) -> Told:
-        cells = cells_told(beside.get("cellen", ()))
-        if "coordinatoren" not in beside:
-            return cells
-        names = [self.named(get_user_model(), pk) for pk in beside["coordinatoren"]]
-        return told("coordinatoren", _("gebiedscoördinatoren"), names)
+        found = cells_told(beside.get("cellen", ()))
+        if "coordinatoren" in beside:
+            names = [self.named(get_user_model(), pk) for pk in beside["coordinatoren"]]
+            found |= told("coordinatoren", _("gebiedscoördinatoren"), names)
+        if "groepen" in beside:
+            found |= told("groepen", DOES, beside["groepen"])
+        return found
 
     @staticmethod
     def _named(model, pk) -> str:

@@ -4,6 +4,8 @@ One page serves every failure of a form (REL-D05): it shows the typed text and, 
 the form came from our own site, sends it again with one click.
 """
 
+from typing import NamedTuple
+
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import OperationalError
 from django.http import UnreadablePostError
@@ -15,6 +17,23 @@ TOO_BIG = (RequestDataTooBig, TooManyFieldsSent)
 NOT_TYPED = {"csrfmiddlewaretoken"}
 SECRETS = {"wachtwoord", "nieuw", "code", "bevestiging"}  # never shown or sent back
 SECRETS |= {"password1", "password2"}  # of the beheer
+HIDDEN = {  # what our forms carry along, and which button was pressed
+    *("actie", "beurt", "gezien", "gezien_versie", "nieuws", "nummer"),
+    *("pk", "schermen", "sleutel", "versie", "wat"),
+}
+HIDDEN_IN_A_ROW = ("-TOTAL_FORMS", "-id", "-gepland")
+
+
+class Given(NamedTuple):
+    """One field of a form that was sent."""
+
+    name: str
+    value: str
+
+    @property
+    def was_typed(self) -> bool:
+        carried = self.name in HIDDEN or self.name.endswith(HIDDEN_IN_A_ROW)
+        return bool(self.value) and not carried
 
 
 class KeepTypedText:
@@ -50,14 +69,14 @@ def too_many(request, seconds: int):
     return response
 
 
-def typed_text(request) -> list[tuple[str, str]]:
+def typed_text(request) -> list[Given]:
     """Every name and value of the form, in order; empty if it cannot be read."""
     try:
         lists = request.POST.lists()
     except (*TOO_BIG, UnreadablePostError):
         return []
     return [
-        (name, value)
+        Given(name, value)
         for name, values in lists
         if name not in NOT_TYPED | SECRETS
         for value in values

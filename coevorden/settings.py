@@ -113,7 +113,7 @@ FORM_RENDERER = "questions.rendering.FormRenderer"
 PASSWORD_HASHERS = ["staff.passwords.OneSpelling"]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "staff.passwords.LongEnough",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

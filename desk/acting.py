@@ -17,8 +17,6 @@ from plans.models import Gebeurtenis, Plan
 from plans.steps import NotAllowed, perform
 from staff.guards import staff_page
 
-NOT_TYPED = ("gezien", "sleutel")
-
 
 @staff_page("plans.behandel_plan")
 def act(request, kenmerk, actie):
@@ -111,8 +109,12 @@ def too_late(request, deed, kenmerk: str, sent):
 
 def refused(request, dossier, deed):
     """409: this can't be done (any more); what was typed is there to copy."""
-    typed = [(n, text) for n, text in typed_text(request) if n not in NOT_TYPED]
-    context = {"dossier": dossier, "plan": dossier.plan, "deed": deed, "typed": typed}
+    context = {
+        "dossier": dossier,
+        "plan": dossier.plan,
+        "deed": deed,
+        "typed": typed_text(request),
+    }
     return render(request, "desk/refused.html", context, status=409)
 
 
@@ -123,6 +125,7 @@ def show(request, form, status=200, since=()):
         "form": form,
         "faults": form.faults() if form.is_bound else [],
         "since": since,
+        "asked_at": request.GET.get("scherm", ""),
         "sleutel": secrets.token_hex(16),
     }
     return render(request, form.template, context, status=status)

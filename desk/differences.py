@@ -6,12 +6,13 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from desk.marking import Piece, marked
-from desk.sent_plan import Dossier
+from desk.sent_plan import Dossier, estimates
 from desk.words import BEELD, BEELDEN, BEELDPUNTEN, BIJ_BEELD, OP_BEELD
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
 from staff.guards import staff_page
 from wizard import flow
+from wizard.editions import OWN_ESTIMATES
 from wizard.screens import SCREENS
 
 
@@ -37,20 +38,25 @@ class ScreenChange:
 
 
 def changes(before, after) -> list[ScreenChange]:
-    """What differs between two journeys, screen by screen in the order of the road."""
+    """What differs between two journeys, screen by screen in the order of the road.
+
+    Own estimates are compared when both have them: not sent along is not taken away.
+    """
+    both = estimates(before.versie) and estimates(after.versie)
+    unread = frozenset() if both else OWN_ESTIMATES
     slugs = [
         step.slug
         for step in flow.STEPS
         if step.slug in before.route or step.slug in after.route
     ]
-    found = [_change(slug, before, after) for slug in slugs]
+    found = [_change(slug, before, after, unread) for slug in slugs]
     pictures = _rows(_pictures(before), _pictures(after))
     return [*filter(None, found), *filter(None, [ScreenChange(BEELDEN, rows=pictures)])]
 
 
-def _change(slug: str, before, after) -> ScreenChange:
+def _change(slug: str, before, after, unread: frozenset) -> ScreenChange:
     found = ScreenChange(SCREENS[slug].title)
-    old, new = _screen(slug, before), _screen(slug, after)
+    old, new = _screen(slug, before, unread), _screen(slug, after, unread)
     if flow.STEP[slug].rows:
         found.rows = _rows(old, new)
     else:
@@ -58,14 +64,14 @@ def _change(slug: str, before, after) -> ScreenChange:
     return found
 
 
-def _screen(slug: str, journey):
+def _screen(slug: str, journey, unread: frozenset):
     """The answers of a screen, per row if it has rows; nothing when off the road."""
     if slug not in journey.route:
         return {}
     told = SCREENS[slug].answered(journey)
     if not flow.STEP[slug].rows:
         return told.answers()
-    return {line.id: (line.title, _cells_of(line)) for line in told.lines}
+    return {line.id: (line.title, _cells_of(line, unread)) for line in told.lines}
 
 
 def _pictures(journey) -> dict:
@@ -83,10 +89,11 @@ def _pictures(journey) -> dict:
     }
 
 
-def _cells_of(line) -> Told:
+def _cells_of(line, unread: frozenset) -> Told:
     return {
         name: (str(question.short or question.label), line.cell(name))
         for name, question in line.fields.items()
+        if name not in unread
     }
 
 
@@ -121,11 +128,19 @@ def compare(request, kenmerk):
     context = {
         "dossier": dossier,
         "plan": dossier.plan,
+        "along": along(old, new),
         "old": old,
         "new": new,
         "changes": changes(journey_of(old), journey_of(new)),
     }
     return render(request, "desk/differences.html", context)
+
+
+def along(old, new) -> str:
+    """Which of two versions has the own estimates, if only one of them has."""
+    if estimates(old) == estimates(new):
+        return ""
+    return "new" if estimates(new) else "old"
 
 
 def number(given: str, known: list[int]) -> int:

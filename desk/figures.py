@@ -13,6 +13,7 @@ from desk.charts import Chart, chart
 from desk.question import first_moment
 from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
+from nota.bewaren import DUBBEL, VERZONNEN
 from nota.onherleidbaar import LEAST
 from nota.status import COORDINATOR, RULES, answers
 from nota.words.advies import ROL
@@ -58,8 +59,8 @@ def years_with_plans(user) -> list[int]:
 
 def plans_of(user, year: int):
     begin, end = (first_moment(date(y, 1, 1)) for y in (year, year + 1))
-    sent = Plan.objects.visible_to(user)
-    return sent.filter(ingediend_op__gte=begin, ingediend_op__lt=end)
+    real = Plan.objects.visible_to(user).exclude(sluitreden__in=(DUBBEL, VERZONNEN))
+    return real.filter(ingediend_op__gte=begin, ingediend_op__lt=end)
 
 
 def per_column(plans) -> dict[str, Counter]:

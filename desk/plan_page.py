@@ -12,44 +12,69 @@ from django.views.decorators.http import require_POST
 from album.keeping import sent
 from album.views import jpeg_of
 from desk import words
+from desk.answering import box
 from desk.deeds import DEEDS
-from desk.deeds.talk import Noteer
+from desk.deeds.ask import VraagAanvulling
+from desk.deeds.close import Heropen
+from desk.deeds.settle import RondAf
+from desk.deeds.talk import BeginGesprek
 from desk.handling import handling
 from desk.in_a_list import is_new
-from desk.sent_plan import Dossier, estimates
+from desk.sent_plan import Dossier
 from dossier.lezers import heard
-from matrix.teksten import Texts
+from dossier.overview import blocks
+from nota.words.standen import SLUITREDEN
 from plans.models import Beeld, Plan
 from staff.guards import staff_page
 from wizard.findings import advised
 
+LEADING = (BeginGesprek, RondAf, Heropen)
+ENTRIES = 3  # the newest; the rest is behind a fold
+
 
 @staff_page("plans.behandel_plan")
 def plan(request, kenmerk):
+    """The plan beside the talk; a POST puts a standard answer in the box."""
     try:
         dossier = Dossier.of(request.user, kenmerk)
     except Http404:
         return taken_back(request, kenmerk)
-    offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
-    journey = dossier.journey
-    context = {
+    told = told_of(dossier) | talk(dossier) | box(dossier, request.POST)
+    told |= deeds(dossier) | {"unfolded": "open" in request.GET}
+    return render(request, "desk/plan.html", told)
+
+
+def told_of(dossier) -> dict:
+    """The plan as it was sent."""
+    return {
         "dossier": dossier,
         "plan": dossier.plan,
+        "reason": SLUITREDEN.get(dossier.plan.sluitreden, ""),
         "status": words.STATUS[dossier.plan.status],
-        "first": offered[0] if offered else None,
-        "others": [deed for deed in offered[1:] if deed.listed],
-        "note": Noteer(dossier),
-        "sleutel": secrets.token_hex(16),
         "is_new": is_new(dossier.plan),
         "handling": handling(dossier),
-        "sections": dossier.sections,
+        "blocks": list(blocks(dossier.sections)),
         "verslag": dossier.verslag,
-        "heard": heard(journey),
-        "shared": not estimates(journey.versie),
-        "advised": advised(journey),
-        "fixed": Texts()["geen-besluit"],
+        "heard": heard(dossier.journey),
+        "advised": advised(dossier.journey),
     }
-    return render(request, "desk/plan.html", context)
+
+
+def talk(dossier) -> dict:
+    """What was said and done: the newest, and the rest."""
+    return {
+        "newest": dossier.timeline[:ENTRIES],
+        "earlier": dossier.timeline[ENTRIES:],
+        "sleutel": secrets.token_hex(16),
+    }
+
+
+def deeds(dossier) -> dict:
+    """What can be done, and what comes first."""
+    offered = [deed for deed in DEEDS.values() if deed.offered(dossier)]
+    first = next((deed for deed in offered if deed in LEADING), None)
+    rest = [deed for deed in offered if deed.listed and deed is not first]
+    return {"first": first, "others": rest, "may_ask": VraagAanvulling in offered}
 
 
 @staff_page("plans.behandel_plan")

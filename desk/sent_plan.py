@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -39,8 +40,10 @@ class Dossier:
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
         mine = Plan.objects.handled_by(user)
-        plans = mine.select_related("gemeente", "gebied", "gemeentekant", "behandelaar")
-        return cls(get_object_or_404(plans, kenmerk=kenmerk), user)
+        beside = ("gemeente", "gebied", "gemeentekant", "behandelaar", "dubbel_van")
+        doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
+        found = mine.select_related(*beside).annotate(is_doubled=doubled)
+        return cls(get_object_or_404(found, kenmerk=kenmerk), user)
 
     @cached_property
     def versies(self) -> list[Versie]:
@@ -126,6 +129,12 @@ class Dossier:
             )
             for v in found
         ]
+
+    @property
+    def doubles(self) -> list[Plan]:
+        """What was closed because it is this plan once more."""
+        closed = Plan.objects.alive().filter(dubbel_van=self.plan).order_by("pk")
+        return list(closed) if self.plan.is_doubled else []
 
     @cached_property
     def notes(self) -> list:

@@ -14,6 +14,7 @@ STATUS = {
     status.LOOPT: _("Samenwerking loopt"),
     status.VERSLAG: _("Verslag ingediend"),
     status.AFGEROND: _("Afgerond"),
+    status.GESLOTEN: _("Gesloten"),
 }
 
 # What happened, in the timeline of the gemeente.
@@ -21,6 +22,16 @@ STAP = {
     ("dien-in", status.INITIATIEFNEMER): _("Plan ingediend"),
     ("begin-samenwerking", status.INITIATIEFNEMER): _("De samenwerking is begonnen"),
     ("dien-verslag-in", status.INITIATIEFNEMER): _("Verslag ingediend"),
+    ("helpt-niet", status.INITIATIEFNEMER): _("Het gesprek hielp niet"),
+    ("neem-groep-over", status.INITIATIEFNEMER): _("Voorgestelde groep overgenomen"),
+    ("groep-niet", status.INITIATIEFNEMER): _("Voorgestelde groep niet overgenomen"),
+    ("stel-groep-voor", status.COORDINATOR): _("Groep voorgesteld"),
+    ("niet-besproken", status.COORDINATOR): _("Toch niet besproken"),
+    ("niet-afgerond", status.COORDINATOR): _("Toch niet afgerond"),
+    ("stuur-link", status.COORDINATOR): _("Link opnieuw gemaild"),
+    ("verbeter-mail", status.COORDINATOR): _("Mailadres verbeterd. Eerst stond er:"),
+    ("sluit", status.COORDINATOR): _("Plan gesloten"),
+    ("heropen", status.COORDINATOR): _("Plan weer geopend"),
     ("begin-samen", status.COORDINATOR): _("Plan begonnen, samen met iemand"),
     ("begin-gesprek", status.COORDINATOR): _("Gesprek begonnen"),
     ("vraag-aanvulling", status.COORDINATOR): _("Aanvulling gevraagd"),

@@ -12,14 +12,14 @@ from django.views.decorators.http import require_POST
 
 from coevorden.failures import failed
 from dossier.arriving import opened
-from dossier.forms import MessageForm, ReasonForm
+from dossier.forms import MessageForm, NoHelpForm, ReasonForm
 from dossier.home import home
 from dossier.verloop import standing
-from nota.status import INGETROKKEN, INITIATIEFNEMER, LOOPT, may
+from nota.status import IN_GESPREK, INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from nota.words.standen import TE_VEEL_BERICHTEN
 from plans import links
 from plans.models import Bericht
-from plans.standing import kept, kept_until
+from plans.standing import can, kept, kept_until, said_no_help
 from plans.steps import NotAllowed, perform
 from wizard.conflict import closed_page
 from wizard.journey import Journey
@@ -62,6 +62,37 @@ def _withdraw(request, plan, reden):
         return _late(request, opened(request, plan.pk), INGETROKKEN)
     messages.success(request, _("Je plan is teruggetrokken."))
     return redirect("dossier:plan", plan.pk)
+
+
+def helps_not(request, plan_id):
+    """After the talk: say once that it did not help, and why; a GET only asks."""
+    plan = opened(request, plan_id)
+    form = NoHelpForm(request.POST if request.method == "POST" else None)
+    if not can(plan)["say_no_help"] and request.method != "POST":
+        return redirect("dossier:plan", plan.pk)
+    if form.is_valid():
+        return _helps_not(request, plan, form.cleaned_data["reden"])
+    context = {"plan": plan, "form": form, "faults": form.faults()}
+    code = 422 if form.is_bound else 200
+    return render(request, "dossier/helps_not.html", context, status=code)
+
+
+def _helps_not(request, plan, reden: str):
+    try:
+        _say_no_help(plan, reden)
+    except NotAllowed:
+        return _late(request, opened(request, plan.pk), IN_GESPREK)
+    messages.success(request, _("Doorgegeven. De gemeente praat verder met je."))
+    return redirect("dossier:plan", plan.pk)
+
+
+@transaction.atomic
+def _say_no_help(plan, reden: str) -> None:
+    """Once: raises NotAllowed at the second time, and then nothing happened."""
+    before = said_no_help(plan)
+    perform(plan, "helpt-niet", wie=INITIATIEFNEMER, reden=reden)
+    if before:
+        raise NotAllowed("helpt-niet")
 
 
 @require_POST

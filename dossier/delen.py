@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from album.pictured import pictured, to_its_maker
 from dossier import lezers
 from dossier.arriving import opened
-from nota.status import INGETROKKEN, INITIATIEFNEMER, may
+from nota.status import INITIATIEFNEMER, UNREAD, may
 from nota.words.buren import ERBIJ
 from plans import links
 from plans.models import Plan
@@ -38,7 +38,7 @@ class ShownForm(NamesFaults, forms.Form):
 def share(request, plan_id):
     """Make a reading link, or end it, or choose what it shows."""
     plan = opened(request, plan_id)
-    if plan.status == INGETROKKEN:
+    if plan.status in UNREAD:
         return render(request, "dossier/delen.html", _said_back(plan))
     if request.method != "POST":
         return _page(request, plan, ShownForm(initial={"erbij": plan.meelees_erbij}))

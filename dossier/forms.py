@@ -129,6 +129,37 @@ class ReasonForm(NamesFaults, forms.Form):
     )
 
 
+class NoHelpForm(NamesFaults, forms.Form):
+    """What the talk with the gemeente did not bring."""
+
+    use_required_attribute = False
+    reden = Tekst(
+        _("Wat mis je nog?"),
+        _("Bijvoorbeeld: ik weet nog steeds niet of mijn plan in de regels past."),
+    )
+
+    def clean_reden(self):
+        if not self.cleaned_data["reden"]:
+            raise forms.ValidationError(_("Schrijf kort op wat je nog mist."))
+        return self.cleaned_data["reden"]
+
+
+class NoGroupForm(NamesFaults, forms.Form):
+    """Why a group that was proposed is not taken over."""
+
+    use_required_attribute = False
+    reden = Tekst(
+        _("Waarom niet?"),
+        _("Bijvoorbeeld: zij merken er niets van, want de weg blijft open."),
+        max_length=500,
+    )
+
+    def clean_reden(self):
+        if not self.cleaned_data["reden"]:
+            raise forms.ValidationError(_("Schrijf kort op waarom niet."))
+        return self.cleaned_data["reden"]
+
+
 class MessageForm(NamesFaults, forms.Form):
     """A message to the gemeente."""
 

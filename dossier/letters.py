@@ -13,11 +13,13 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from coevorden.sent import number
 from matrix.teksten import Texts
+from nota.words.standen import GEBEURTENIS
 from plans import links
 from plans.models import Post
 from press.plaintext import as_text
@@ -28,6 +30,9 @@ ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"
 BESPROKEN = "besproken"
+MAIL_OUD = "mail_oud"  # to the address that was wrong; sleutel as of VRAAG, here too
+MAIL_NIEUW = "mail_nieuw"
+NIEUWS = "nieuws"  # any other step, with why; sleutel as of VRAAG
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
 CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
 
@@ -37,10 +42,13 @@ SUBJECTS = {
     VRAAG: _("Een vraag over je plan {kenmerk}"),
     BERICHT: _("Een bericht over je plan {kenmerk}"),
     BESPROKEN: _("Je plan {kenmerk} is besproken"),
+    MAIL_OUD: _("Het mailadres van plan {kenmerk} is veranderd"),
+    MAIL_NIEUW: _("Dit is nu het mailadres van plan {kenmerk}"),
+    NIEUWS: _("Nieuws over je plan {kenmerk}"),
     VERSLAG_NOG: _("Hoe ging het met je plan {kenmerk}?"),
     CONCEPT_VERLOOPT: _("Je plan {kenmerk} wordt bijna gewist"),
 }
-FROM_STAFF = (VRAAG, BERICHT, BESPROKEN)
+FROM_STAFF = (VRAAG, BERICHT, BESPROKEN, NIEUWS)
 WHO = _("de gebiedscoördinator, die jouw dorp helpt,")
 WHO_BY_NAME = _("{naam}, de gebiedscoördinator, die jouw dorp helpt,")
 WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
@@ -48,17 +56,27 @@ WITH_LINK = frozenset({LINK, VRAAG, VERSLAG_NOG, CONCEPT_VERLOOPT})
 
 def letter(post: Post) -> EmailMultiAlternatives:
     """The mail as it is now; always Dutch. Raises ValueError if there is nobody."""
-    if not post.plan.mail:
+    to = recipient(post)
+    if not to:
         raise ValueError("nobody to mail")
     with override("nl"):
         subject = SUBJECTS[post.soort].format(kenmerk=post.plan.kenmerk)
         html = render_to_string(
             f"dossier/mail/{post.soort}.html", _context(post) | {"subject": subject}
         )
-    mail = EmailMultiAlternatives(subject, as_text(html), to=[post.plan.mail])
+    mail = EmailMultiAlternatives(subject, as_text(html), to=[to])
     mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
     return mail
+
+
+def recipient(post: Post) -> str | None:
+    """Also the address that was just taken away: whoever reads there should know."""
+    if post.soort != MAIL_OUD:
+        return post.plan.mail
+    steps = post.plan.gebeurtenissen.filter(actie="verbeter-mail")
+    changed = steps.filter(pk=_number(post.sleutel)).first()
+    return changed.reden if changed else None
 
 
 def _context(post: Post) -> dict:
@@ -110,6 +128,16 @@ def _the_message(post: Post) -> dict:
     return {"bericht": written.filter(op__in=steps.values("op")).last()}
 
 
+def _the_step(post: Post) -> dict:
+    """What was done, as the page of the plan says it, and why."""
+    step = post.plan.gebeurtenissen.filter(pk=_number(post.sleutel)).first()
+    if step is None:
+        return {}
+    functie = capfirst(post.plan.gemeente.contact_functie)
+    says = GEBEURTENIS.get((step.actie, step.wie), "").format(functie=functie)
+    return {"stap": says, "reden": step.reden}
+
+
 def _title(scherm: str) -> str:
     return str(SCREENS[scherm].title) if scherm in SCREENS else ""
 
@@ -122,4 +150,5 @@ PARTS = {
     ONTVANGEN: _the_version,
     VRAAG: _the_questions,
     BERICHT: _the_message,
+    NIEUWS: _the_step,
 }

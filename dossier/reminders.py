@@ -9,10 +9,11 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from dossier.letters import CONCEPT_VERLOOPT, VERSLAG_NOG
+from dossier import terms
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
-from nota.status import CONCEPT, LOOPT
+from nota.status import CONCEPT, IN_TALK, LOOPT
 from plans.models import Plan, Post
 from staff.welcome import expected
 
@@ -26,13 +27,12 @@ def remind() -> None:
     wishes = [
         Post(plan=plan, soort=CONCEPT_VERLOOPT, sleutel=_day(plan))
         for plan in _about_to_go()
-    ] + [
-        Post(plan=plan, soort=VERSLAG_NOG)
-        for gemeente in Gemeente.objects.all()
-        for plan in _without_verslag(gemeente)
     ]
+    for gemeente in Gemeente.objects.all():
+        late = _without_verslag(gemeente)
+        wishes += [Post(plan=plan, soort=VERSLAG_NOG) for plan in late]
+        wishes += terms.wishes(gemeente)
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
-    invite()
 
 
 def invite() -> None:
@@ -51,6 +51,8 @@ def still_true(post: Post) -> bool:
     """Whether a mail that waited, for the mail server was away, is still right."""
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
+    if post.soort == BESPROKEN:
+        return post.plan.status not in IN_TALK
     return post.soort != VERSLAG_NOG or post.plan.status == LOOPT
 
 

@@ -15,11 +15,11 @@ from dossier.submit import (
     SOORTEN,
     Incomplete,
     is_repeat,
-    next_number,
     obstacles,
     submit,
 )
 from matrix.teksten import Texts
+from nota.answers import JA
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
 from plans.models import Versie
 from plans.standing import can, promised, status
@@ -36,9 +36,22 @@ def send(request, plan_id, soort):
         return _receive(request, plan, kind)
     if not kind.may_be_sent(plan):
         return _already(request, plan, kind)
-    journey = Journey(Live(plan))
-    given = {"mail": plan.mail or "", "telefoon": plan.telefoon or ""}
-    return _check(request, journey, kind, SendForm(journey, initial=given))
+    return _check(request, Journey(Live(plan)), kind)
+
+
+def _sent_before(plan) -> list[dict]:
+    columns = ("nummer", "soort", "ingediend_op", "inhoud__inschattingen")
+    return list(plan.versies.values(*columns))
+
+
+def _given(plan, before: list[dict]) -> dict:
+    """What a new form begins with; estimates go along if they did the last time."""
+    along = bool(before) and before[-1]["inhoud__inschattingen"]
+    return {
+        "mail": plan.mail or "",
+        "telefoon": plan.telefoon or "",
+        "inschattingen": JA if along else "",
+    }
 
 
 def _receive(request, plan, kind):
@@ -67,7 +80,9 @@ def _not_sent(request, plan, kind, form, error):
     return _check(request, Journey(Live(plan)), kind, form, error, code=422)
 
 
-def _check(request, journey, kind, form, error="", code=200):
+def _check(request, journey, kind, form=None, error="", code=200):
+    before = _sent_before(journey.plan)
+    form = form or SendForm(journey, initial=_given(journey.plan, before))
     context = story_of(journey).context | {
         "journey": journey,
         "soort": kind.naam,
@@ -76,8 +91,8 @@ def _check(request, journey, kind, form, error="", code=200):
         "form": form,
         "faults": form.faults(),
         "error": error,
-        "nummer": next_number(journey.plan),
-        "before": journey.plan.versies.filter(soort=kind.naam).last(),
+        "nummer": len(before) + 1,
+        "before": next((v for v in reversed(before) if v["soort"] == kind.naam), None),
         "fixed": [
             Texts()["geen-aanvraag"],
             f"{Texts()['openbaar']} {HAAL_WEG}",

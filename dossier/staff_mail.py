@@ -12,13 +12,16 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from coevorden.sent import number
 from dossier.letters import headers_of
+from dossier.terms import is_still_waited_for
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
-from nota.words.melding import MEER, MELDING, UITGENODIGD
+from nota.termijn import uiterlijk
+from nota.words.melding import MEER, MELDING, TERMIJN, UITGENODIGD
 from plans.models import Gebeurtenis, Plan, Post
 from press.plaintext import as_text
 from staff.models import DAGELIJKS, METEEN, NOOIT, Voorkeur
@@ -52,13 +55,20 @@ def step_of(post: Post) -> Gebeurtenis | None:
 
 
 def is_wanted(post: Post) -> bool:
-    """Whether it may still be sent: a plan that was taken back is not new any more."""
+    """Whether it may still be sent, and its colleague wants to hear it."""
     if post.soort == UITNODIGING:
         return expected().filter(pk=post.medewerker_id).exists()
+    wanted = post.medewerker.is_active and wish_of(post) != NOOIT
+    return wanted and _is_true(post)
+
+
+def _is_true(post: Post) -> bool:
+    """What was taken back is not new any more; who was answered waits no longer."""
+    if post.soort in TERMIJN:
+        return is_still_waited_for(post)
     step = step_of(post)
-    if step is None or wish_of(post) == NOOIT or not post.medewerker.is_active:
-        return False
-    return post.plan.status != INGETROKKEN or step.actie == "trek-in"
+    gone = post.plan.status == INGETROKKEN
+    return step is not None and (not gone or step.actie == "trek-in")
 
 
 def wish_of(post: Post) -> str:
@@ -93,7 +103,7 @@ def beside(post: Post) -> list[Post]:
     waiting = Post.objects.waiting().due().filter(medewerker=post.medewerker_id)
     others = waiting.exclude(pk=post.pk).exclude(soort=UITNODIGING)
     now = timezone.now()
-    told = others.select_related("plan__gebied", "medewerker")
+    told = others.select_related("plan__gemeente", "plan__gebied", "medewerker")
     return [each for each in told if is_wanted(each) and comes_at(each) <= now]
 
 
@@ -138,8 +148,15 @@ def invitation(post: Post) -> EmailMultiAlternatives:
 
 
 def says(post: Post) -> str:
+    if post.soort in TERMIJN:
+        return TERMIJN[post.soort].format(dag=_last_day(post.plan))
     step = step_of(post)
     return str(MELDING[step.actie, step.wie]) if step else ""
+
+
+def _last_day(plan: Plan) -> str:
+    since = timezone.localdate(plan.wacht_sinds)
+    return date_format(uiterlijk(since, plan.gemeente.antwoord_werkdagen), "j F")
 
 
 def subject_of(told: list[Melding]) -> str:

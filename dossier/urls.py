@@ -15,6 +15,7 @@ from dossier import (
     screening,
     sending,
     views,
+    voorstellen,
 )
 from matrix import weergave
 
@@ -74,6 +75,12 @@ urlpatterns = [
         name="verstuurd",
     ),
     path("plan/<int:plan_id>/intrekken/", contact.withdraw, name="intrekken"),
+    path(
+        "plan/<int:plan_id>/voorstel/<int:voorstel_id>/",
+        voorstellen.proposal,
+        name="voorstel",
+    ),
+    path("plan/<int:plan_id>/helpt-niet/", contact.helps_not, name="helpt-niet"),
     path("plan/<int:plan_id>/begonnen/", contact.begin, name="begonnen"),
     path("plan/<int:plan_id>/bericht/", contact.write, name="bericht"),
     path("plan/<int:plan_id>/plan.pdf", downloads.pdf, {"soort": "plan"}, name="pdf"),

@@ -3,11 +3,14 @@
 from django.utils.text import capfirst
 
 from dossier.forms import MessageForm
+from dossier.voorstellen import may_answer, waiting
 from matrix.teksten import Texts
 from nota.status import AANVULLING, CONCEPT, COORDINATOR
 from nota.words.standen import GEBEURTENIS
 from plans.standing import can, status
 from wizard.screens import SCREENS
+
+ASKED_APART = "stel-groep-voor"  # stands on the page with what to answer
 
 
 def standing(plan, form=None) -> dict:
@@ -23,6 +26,7 @@ def standing(plan, form=None) -> dict:
         "messages_sent": list(plan.berichten.all()),
         "geen_besluit": Texts()["geen-besluit"],
         "requests": requests(plan),
+        "proposals": waiting(plan) if may_answer(plan) else [],
         "versions": list(plan.versies.defer("inhoud")),
     }
 
@@ -36,6 +40,7 @@ def happened(plan) -> list[dict]:
             "says": says.format(functie=functie),
             "reden": step.reden,
             "wie": step.wie,
+            "actie": step.actie,
         }
         for step in plan.gebeurtenissen.all()
         if (says := GEBEURTENIS.get((step.actie, step.wie)))
@@ -44,8 +49,8 @@ def happened(plan) -> list[dict]:
 
 def said(steps: list[dict]) -> dict | None:
     """The last step for which the gemeente gave its words, such as what was agreed."""
-    spoken = (s for s in reversed(steps) if s["wie"] == COORDINATOR and s["reden"])
-    return next(spoken, None)
+    told = (s for s in reversed(steps) if s["wie"] == COORDINATOR and s["reden"])
+    return next((s for s in told if s["actie"] != ASKED_APART), None)
 
 
 def requests(plan) -> list[dict]:

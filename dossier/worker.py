@@ -17,10 +17,11 @@ from django.utils import timezone
 
 from dossier.mail import send_waiting
 from dossier.papers.afdrukken import make_waiting, order_missing
-from dossier.reminders import remind
+from dossier.reminders import invite, remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
 from plans.models import Hartslag, Plan
+from staff.models import Voorval
 
 PAUSE = 2  # seconds, when there is nothing to do
 LONGEST_PAUSE = 10  # of a job that fails: mail is never further away
@@ -52,6 +53,7 @@ def forget_old_sessions() -> None:
 JOBS = (
     Job("heartbeat", Hartslag.objects.beat, every=10),
     Job("reminders", remind, every=60),
+    Job("invitations", invite, every=60),
     Job("ordering of prints", order_missing, every=60),
     Job("mail", send_waiting),
     Job("prints", make_waiting),
@@ -59,6 +61,7 @@ JOBS = (
     Job("sessions", forget_old_sessions, every=60),
     Job("counts", forget_old_counts, every=60),
     Job("files to read in", forget_old_invoer, every=60),
+    Job("log of who did what", Voorval.objects.forget_old, every=3600),
 )
 """Each round in this order, what is due; prints are made one a round."""
 

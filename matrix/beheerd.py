@@ -25,27 +25,21 @@ class Snapshot(models.Model):
 
 def kept_history(*left_out: str) -> HistoricalRecords:
     """The history of a table, without the columns that say nothing to a beheerder."""
+    return history_without("versie", *left_out)
+
+
+def history_without(*left_out: str) -> HistoricalRecords:
     return HistoricalRecords(
         bases=[Snapshot],
-        excluded_fields=["versie", *left_out],
+        excluded_fields=left_out,
         history_change_reason_field=models.CharField(
             _("waarom"), max_length=LONGEST_REASON, null=True
         ),
     )
 
 
-class Beheerd(models.Model):
-    """Something that a beheerder changes, one version after the other."""
-
-    versie = models.PositiveIntegerField(default=1, editable=False)
-
-    class Meta:
-        abstract = True
-
-    def claim(self, seen: int) -> bool:
-        """Take the next version; not if somebody saved after `seen` was shown."""
-        as_seen = type(self).objects.filter(pk=self.pk, versie=seen)
-        return bool(as_seen.update(versie=models.F("versie") + 1))
+class WithHistory:
+    """A row that is saved with a reason, and that can go back."""
 
     def beside(self) -> dict:
         """What belongs to this row but stands in other tables, as plain values."""
@@ -82,3 +76,17 @@ class Beheerd(models.Model):
             before.note(
                 str(_("Zo stond het er voor de eerste verandering.")), kind=MADE
             )
+
+
+class Beheerd(WithHistory, models.Model):
+    """Something that a beheerder changes, one version after the other."""
+
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def claim(self, seen: int) -> bool:
+        """Take the next version; not if somebody saved after `seen` was shown."""
+        as_seen = type(self).objects.filter(pk=self.pk, versie=seen)
+        return bool(as_seen.update(versie=models.F("versie") + 1))

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from matrix.beheerd import Beheerd, kept_history
 from matrix.wording import DEFAULTS, START, names, places
 
 LONGEST = 600
@@ -17,7 +18,7 @@ is_telephone = RegexValidator(
 )
 
 
-class Tekst(models.Model):
+class Tekst(Beheerd):
     """A fixed text in the words of the gemeente; without one, ours is shown."""
 
     slug = models.CharField(_("welke tekst"), max_length=60, unique=True, choices=names)
@@ -30,6 +31,7 @@ class Tekst(models.Model):
             "regel weg als je onze tekst weer wilt."
         ),
     )
+    history = kept_history()
 
     class Meta:
         ordering = ["slug"]
@@ -112,7 +114,7 @@ def soorten() -> list[tuple[str, str]]:
 WAITS_FOR_ITS_DAY = ("buurt", "startgesprek")  # shipped before anybody looked it up
 
 
-class Hulpregel(models.Model):
+class Hulpregel(Beheerd):
     """One entry of the help page, with the day on which somebody checked it."""
 
     soort = models.CharField(_("soort"), max_length=20, choices=soorten)
@@ -134,6 +136,7 @@ class Hulpregel(models.Model):
         blank=True,
         help_text=_("De dag waarop je zag dat dit nog klopt. Leeg: nog niet."),
     )
+    history = kept_history()
 
     class Meta:
         ordering = ["soort", "plek", "naam"]

@@ -2,11 +2,15 @@
 
 The sender may not have it destroyed: a term of the selectielijst runs, by category,
 from the day on which it was taken back (3 Archiefwet 1995). Until then nobody sees it.
+What the gemeente closed it keeps as long as any other plan; what somebody made up is no
+document of anybody, and goes once it can't be opened again.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
+DUBBEL, VERZONNEN = "dubbel", "verzonnen"  # of why one is closed
+HEROPENEN_DAGEN = 30  # so long a closed plan can be opened again
 SELECTIELIJST = "Selectielijst gemeenten en intergemeentelijke organen 2020"
 
 

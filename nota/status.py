@@ -15,6 +15,7 @@ LOOPT = "loopt"  # de samenwerking loopt
 VERSLAG = "verslag"  # verslag ingediend
 AFGEROND = "afgerond"
 INGETROKKEN = "ingetrokken"
+GESLOTEN = "gesloten"  # by the gemeente: double, made up, or given up
 STATUSES = (
     CONCEPT,
     INGEDIEND,
@@ -25,21 +26,31 @@ STATUSES = (
     VERSLAG,
     AFGEROND,
     INGETROKKEN,
+    GESLOTEN,
 )
+TERUG = "terug"  # not a status: to where it was before the step that is undone
 
 INITIATIEFNEMER = "initiatiefnemer"
 COORDINATOR = "coordinator"  # gebiedscoördinator
 
 UNDER_REVIEW = (INGEDIEND, IN_GESPREK, AANVULLING, BESPROKEN)
+UNDER_WAY = (*UNDER_REVIEW, LOOPT)  # who takes part may still change
 IN_TALK = (INGEDIEND, IN_GESPREK, AANVULLING)  # somebody has the turn
 SENT = (*UNDER_REVIEW, LOOPT, VERSLAG)
 OPEN = (CONCEPT, *SENT)
+UNREAD = (INGETROKKEN, GESLOTEN)  # shown to no reader
 
 HANDED_ON = ("draag-over", "geef-door")  # from one colleague to another
 SILENT = (
     *("begin-samen", "draag-over", "haal-terug", "pak-op", "geef-door", "leg-neer"),
-    *("bevestig-rol", "beantwoord-vragen", "noteer"),
+    *("bevestig-rol", "beantwoord-vragen", "stuur-link", "verbeter-mail", "noteer"),
 )
+ASKS = ("dien-in", "dien-verslag-in", "schrijf", "helpt-niet")
+UNDOES = {
+    "heropen": "sluit",
+    "niet-besproken": "besproken",
+    "niet-afgerond": "rond-af",
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,9 @@ RULES = (
     Rule("dien-verslag-in", INITIATIEFNEMER, OPEN, VERSLAG),
     Rule("trek-in", INITIATIEFNEMER, SENT, INGETROKKEN),
     Rule("schrijf", INITIATIEFNEMER, SENT),
+    Rule("helpt-niet", INITIATIEFNEMER, (BESPROKEN,), IN_GESPREK),  # once
+    Rule("neem-groep-over", INITIATIEFNEMER, UNDER_WAY),
+    Rule("groep-niet", INITIATIEFNEMER, UNDER_WAY),
 
     Rule("begin-samen", COORDINATOR, (CONCEPT,)),  # with somebody who is not online
     Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),
@@ -78,7 +92,14 @@ RULES = (
     Rule("leg-neer", COORDINATOR, SENT),
     Rule("bevestig-rol", COORDINATOR, SENT),
     Rule("beantwoord-vragen", COORDINATOR, SENT),
-    Rule("noteer", COORDINATOR, (*SENT, AFGEROND)),
+    Rule("stel-groep-voor", COORDINATOR, UNDER_WAY),
+    Rule("niet-besproken", COORDINATOR, (BESPROKEN,), TERUG),
+    Rule("niet-afgerond", COORDINATOR, (AFGEROND,), TERUG),
+    Rule("stuur-link", COORDINATOR, (*SENT, AFGEROND)),
+    Rule("verbeter-mail", COORDINATOR, (*SENT, AFGEROND)),
+    Rule("sluit", COORDINATOR, SENT, GESLOTEN),
+    Rule("heropen", COORDINATOR, (GESLOTEN,), TERUG),
+    Rule("noteer", COORDINATOR, (*SENT, AFGEROND, GESLOTEN)),
 )
 # fmt: on
 RULE = {(rule.actie, rule.wie): rule for rule in RULES}
@@ -91,7 +112,7 @@ def may(actie: str, wie: str, now: str) -> bool:
 
 
 def after(actie: str, wie: str, now: str) -> str:
-    """The status that follows; only to be asked of what may be done."""
+    """The status that follows, or TERUG; only to be asked of what may be done."""
     return RULE[actie, wie].naar or now
 
 
@@ -102,13 +123,13 @@ def open_while(actie: str, wie: str) -> tuple[str, ...]:
 
 def asks(actie: str, wie: str) -> bool:
     """Whether the gemeente has something to answer after this."""
-    return wie == INITIATIEFNEMER and actie in ("dien-in", "dien-verslag-in", "schrijf")
+    return wie == INITIATIEFNEMER and actie in ASKS
 
 
 def tells(actie: str, wie: str) -> bool:
     """Whether the gemeente has something new to read after this."""
-    begins = wie == INITIATIEFNEMER and actie == "begin-samenwerking"
-    return begins or asks(actie, wie)
+    news = ("begin-samenwerking", "neem-groep-over", "groep-niet")
+    return wie == INITIATIEFNEMER and actie in (*ASKS, *news)
 
 
 def heard_at_the_gemeente(actie: str, wie: str) -> bool:
@@ -119,4 +140,4 @@ def heard_at_the_gemeente(actie: str, wie: str) -> bool:
 
 def answers(actie: str, wie: str) -> bool:
     """Whether the initiatiefnemer has heard something after this."""
-    return wie == COORDINATOR and actie not in SILENT
+    return wie == COORDINATOR and actie not in (*SILENT, *UNDOES)

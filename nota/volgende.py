@@ -46,7 +46,7 @@ def at(*statuses: str) -> Callable[[Stand], bool]:
 
 # fmt: off
 ROWS = (
-    Volgende("lezen", at(status.AFGEROND, status.INGETROKKEN)),
+    Volgende("lezen", at(status.AFGEROND, *status.UNREAD)),
     Volgende("aanvullen", at(status.AANVULLING)),
     Volgende("starten", at(status.BESPROKEN)),
     Volgende("verslag-binnen", at(status.VERSLAG)),

@@ -16,7 +16,8 @@ from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 
-from nota.status import INGETROKKEN
+from nota.bewaren import HEROPENEN_DAGEN
+from nota.status import UNREAD
 from plans.models import Plan
 from plans.models.plan import PlanQuerySet
 from typed import tokens
@@ -48,10 +49,10 @@ def plan_of(given: str, purpose: str = EDIT) -> Plan | None:
 
 
 def _open_to(purpose: str, living: PlanQuerySet) -> PlanQuerySet:
-    """A plan that was taken back is read by nobody but its maker."""
+    """A plan that was taken back or closed is read by nobody but its maker."""
     if purpose != READ:
         return living
-    return living.filter(meelezen=True).exclude(status=INGETROKKEN)
+    return living.filter(meelezen=True).exclude(status__in=UNREAD)
 
 
 def remember(session: SessionBase, plan: Plan) -> None:
@@ -78,6 +79,10 @@ def longer() -> Greatest:
 
 def expiry_when_sent() -> datetime:
     return timezone.now() + timedelta(days=settings.SENT_DAYS)
+
+
+def expiry_when_made_up() -> datetime:
+    return timezone.now() + timedelta(days=HEROPENEN_DAGEN)
 
 
 def expiry_when_withdrawn() -> datetime:

@@ -31,7 +31,13 @@ MAY = {
 
 
 def can(plan: Plan) -> dict[str, bool]:
-    return {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    found = {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
+    once = may("helpt-niet", INITIATIEFNEMER, plan.status)
+    return found | {"say_no_help": once and not said_no_help(plan)}
+
+
+def said_no_help(plan: Plan) -> bool:
+    return plan.gebeurtenissen.filter(actie="helpt-niet").exists()
 
 
 def status(plan: Plan) -> dict:
@@ -39,6 +45,7 @@ def status(plan: Plan) -> dict:
     gemeente = plan.gemeente
     values = {
         "gebied": plan.gebied.naam if plan.gebied else gemeente.naam,
+        "functie": gemeente.contact_functie,
         "lezen": day(plan.vervalt_op),
     }
     return {

@@ -5,10 +5,21 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import DateTimeField, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from nota.status import AANVULLING, INGETROKKEN, after, answers, asks, may, tells
+from nota.status import (
+    AANVULLING,
+    INGETROKKEN,
+    TERUG,
+    UNDOES,
+    after,
+    answers,
+    asks,
+    may,
+    tells,
+)
 from plans.colleagues import tell
 from plans.models import Gebeurtenis, Plan, Verzoek
 
@@ -36,8 +47,9 @@ def perform(
     """
     if not may(actie, wie, plan.status):
         raise NotAllowed(actie)
-    van, naar, now = plan.status, after(actie, wie, plan.status), timezone.now()
-    changes = {"status": naar} | _turn(actie, wie, naar, now) | columns
+    van, now = plan.status, timezone.now()
+    changes = _changes(plan, actie, wie, now) | columns
+    naar = changes["status"]
     if naar != van:
         changes["status_op"] = now
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
@@ -48,6 +60,34 @@ def perform(
     step.save(force_insert=True)
     tell(step)
     return step
+
+
+def _changes(plan: Plan, actie: str, wie: str, now: datetime) -> dict:
+    naar = after(actie, wie, plan.status)
+    if naar == TERUG:
+        return _back(plan, UNDOES[actie])
+    return {"status": naar} | _turn(actie, wie, naar, now)
+
+
+def _back(plan: Plan, undone: str) -> dict:
+    """How it stood before the last step of this name: where, and who was waiting."""
+    steps = list(plan.gebeurtenissen.all())
+    at = max((n for n, step in enumerate(steps) if step.actie == undone), default=None)
+    if at is None:
+        raise NotAllowed(undone)
+    waits = Coalesce("wacht_sinds", Value(_waiting(steps[:at]), DateTimeField()))
+    return {"status": steps[at].van, "wacht_sinds": waits}
+
+
+def _waiting(steps: list[Gebeurtenis]) -> datetime | None:
+    """Since when the initiatiefnemer waits after these steps."""
+    since = None
+    for step in steps:
+        if answers(step.actie, step.wie):
+            since = None
+        elif asks(step.actie, step.wie):
+            since = since or step.op
+    return since
 
 
 def _turn(actie: str, wie: str, naar: str, now: datetime) -> dict:

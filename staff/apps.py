@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class StaffConfig(AppConfig):
     name = "staff"
     label = "staff"
+    verbose_name = _("Medewerkers")
 
 
 class AccountsConfig(AuthConfig):

@@ -10,24 +10,43 @@ import logging
 from django.utils import timezone
 
 from coevorden import address
+from staff.models import Voorval
 
 LOG = logging.getLogger("veiligheid")
 CONSOLE = "console"
 
+LONGEST = Voorval._meta.get_field("waarop").max_length
 DONE, REFUSED = "gelukt", "geweigerd"
 
 
 def record(what, request=None, *, result=DONE, who=None, on=None) -> None:
-    """`who` and `on` are users, or on is the name of what was asked for."""
+    """`who` and `on` are users, or on is the name of what was asked for.
+
+    In the log for whoever watches, and in a table for the beheerders.
+    """
+    now = timezone.now()
     line = {
         "who": getattr(who, "pk", None) or _logged_in(request),
         "what": what,
-        "when": timezone.now().isoformat(timespec="seconds"),
+        "when": now.isoformat(timespec="seconds"),
         "from": address.truncated(address.client(request)) if request else CONSOLE,
         "on": getattr(on, "pk", on),
         "result": result,
     }
     LOG.info("%s", json.dumps(line))
+    Voorval.objects.create(
+        op=now,
+        wie_id=line["who"],
+        wat=what,
+        waarop=_told(on)[:LONGEST],
+        vanaf=line["from"],
+        uitslag=result,
+    )
+
+
+def _told(on) -> str:
+    """A user by a name, as only a beheerder reads; whatever else as in the log."""
+    return "" if on is None else str(getattr(on, "username", on))
 
 
 def _logged_in(request):

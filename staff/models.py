@@ -1,10 +1,17 @@
 """What a colleague keeps for themselves, and who did what."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import User
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from staff.collega import Collega
+
+__all__ = ["Collega", "Voorkeur", "Voorval", "Zoekopdracht"]
+
+KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
 MELDINGEN = [
     (METEEN, _("meteen")),
@@ -48,6 +55,11 @@ class Zoekopdracht(models.Model):
         return self.naam
 
 
+class VoorvalQuerySet(models.QuerySet):
+    def forget_old(self) -> None:
+        self.filter(op__lt=timezone.now() - KEPT).delete()
+
+
 class Voorval(models.Model):
     """Who did what, when and from where; as in the log (staff.events)."""
 
@@ -57,6 +69,8 @@ class Voorval(models.Model):
     waarop = models.CharField(max_length=80, blank=True)
     vanaf = models.CharField(max_length=60, blank=True)  # a shortened address
     uitslag = models.CharField(max_length=20)
+
+    objects = VoorvalQuerySet.as_manager()
 
     class Meta:
         ordering = ["-op", "-pk"]

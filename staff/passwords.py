@@ -3,6 +3,8 @@
 from unicodedata import normalize
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.utils.translation import gettext as _
 
 
 class OneSpelling(PBKDF2PasswordHasher):
@@ -16,3 +18,14 @@ class OneSpelling(PBKDF2PasswordHasher):
             return True
         is_folded = normalize("NFKC", password) == password
         return not is_folded and PBKDF2PasswordHasher().verify(password, encoded)
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's own sentence is not in Dutch."""
+
+    def get_error_message(self):
+        says = _("Dit wachtwoord is te kort. Neem een zin van ten minste {n} tekens.")
+        return says.format(n=self.min_length)
+
+    def get_help_text(self):
+        return _("Ten minste {n} tekens.").format(n=self.min_length)

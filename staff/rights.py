@@ -13,9 +13,10 @@ RIGHTS = {
     AMBTENAAR: ("plans.zoek_plannen",),  # all that were submitted
     BEHEERDER: (
         "plans.zie_post",
-        "auth.view_user",
-        "auth.add_user",
-        "auth.change_user",
+        "staff.view_collega",
+        "staff.add_collega",
+        "staff.change_collega",
+        "staff.view_voorval",
         *permissions.BEHEERDER,
     ),
 }

@@ -26,6 +26,13 @@ class Beheer(AdminSite):
 
         return guarded
 
+    def front(self, request) -> dict:
+        """What is on the first page; whoever fills the beheer says so."""
+        return {}
+
+    def index(self, request, extra_context=None):
+        return super().index(request, self.front(request) | (extra_context or {}))
+
     def login(self, request, extra_context=None):
         if request.user.is_authenticated:
             return redirect(next_page(request))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed
+from dossier.voorstellen import put_in
 from plans.models import Verzoek
 from questions.fields import Tekst
 
@@ -47,6 +48,8 @@ class VraagAanvulling(Deed):
             self.add_error(next(iter(self.fields)), _("Typ minstens één vraag."))
 
     def write(self, event):
+        """What was taken over before the plan was open, is put in it now."""
+        put_in(self.plan)
         Verzoek.objects.bulk_create(
             Verzoek(
                 plan=self.plan,

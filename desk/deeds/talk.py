@@ -15,11 +15,12 @@ class Schrijf(Deed):
     press = _("Verstuur")
     done = _("Je bericht is verstuurd.")
     post = "bericht"
+    listed = False
 
     tekst = needed(
         Tekst(
             _("Wat wil je zeggen?"),
-            _("Bijvoorbeeld: mooi plan. Zullen we volgende week bellen?"),
+            _("Bijvoorbeeld: mooi plan. Zal ik je bellen?"),
         ),
         E_BERICHT,
     )

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from nota.answers import NEE, NIETS
 from nota.gesprekken import talks
-from nota.status import INGETROKKEN
+from nota.status import UNREAD
 from nota.words import Said
 from nota.words import brief_aan_buren as says
 from nota.words.advies import listed
@@ -240,6 +240,6 @@ def moment(planned: Planned) -> str:
 
 def reading_link(plan) -> ToHandOn | None:
     """While the maker shares one."""
-    if not plan.meelezen or plan.status == INGETROKKEN:
+    if not plan.meelezen or plan.status in UNREAD:
         return None
     return to_hand_on(links.link(plan, links.READ))

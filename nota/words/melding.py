@@ -9,9 +9,16 @@ MELDING = {
     ("dien-verslag-in", INITIATIEFNEMER): _("Er is een verslag gestuurd"),
     ("schrijf", INITIATIEFNEMER): _("Er is een bericht van de initiatiefnemer"),
     ("begin-samenwerking", INITIATIEFNEMER): _("De samenwerking is begonnen"),
+    ("helpt-niet", INITIATIEFNEMER): _("Iemand had niet genoeg aan het gesprek"),
+    ("neem-groep-over", INITIATIEFNEMER): _("Een groep van jou is overgenomen"),
+    ("groep-niet", INITIATIEFNEMER): _("Een groep van jou is niet overgenomen"),
     ("trek-in", INITIATIEFNEMER): _("Een plan is teruggetrokken"),
     ("draag-over", COORDINATOR): _("Een plan is aan jouw gebied overgedragen"),
     ("geef-door", COORDINATOR): _("Een collega gaf jou een plan"),
+}
+TERMIJN = {
+    "termijn_bijna": _("Er wacht iemand, antwoord uiterlijk {dag}"),
+    "termijn_voorbij": _("Er wacht nog iemand, het antwoord was beloofd voor {dag}"),
 }
 UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")

@@ -13,6 +13,7 @@ STATUS = {
     "verslag": _("Verslag gestuurd"),
     "afgerond": _("Afgerond"),
     "ingetrokken": _("Teruggetrokken"),
+    "gesloten": _("Gesloten"),
 }
 # What that means to the initiatiefnemer, and what comes next if anything does.
 STATUS_BETEKENT = {
@@ -27,6 +28,7 @@ STATUS_BETEKENT = {
     "ingetrokken": _(
         "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
     ),
+    "gesloten": _("De gemeente heeft je plan gesloten. Hieronder lees je waarom."),
 }
 STATUS_STRAKS = {
     "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),
@@ -39,6 +41,16 @@ STATUS_STRAKS = {
     ),
     "afgerond": _("Je kunt alles nog lezen en een PDF maken."),
     "ingetrokken": _("Je kunt het lezen en een PDF maken tot {lezen}."),
+    "gesloten": _(
+        "Klopt dat niet? Laat het {functie} weten. Je kunt het lezen en een PDF maken "
+        "tot {lezen}."
+    ),
+}
+# Why the gemeente closes a plan.
+SLUITREDEN = {
+    "dubbel": _("Het is er al een keer"),
+    "verzonnen": _("Het is verzonnen, of een proef"),
+    "gestopt": _("Het gaat niet door"),
 }
 # While the gemeente has something to answer: by when it does so.
 ANTWOORD_KOMT = _(
@@ -64,6 +76,18 @@ GEBEURTENIS = {
     ),
     ("trek-in", "initiatiefnemer"): _("Je trok je plan terug."),
     ("schrijf", "initiatiefnemer"): _("Je schreef een bericht."),
+    ("helpt-niet", "initiatiefnemer"): _("Je meldde dat het gesprek je niet hielp."),
+    ("neem-groep-over", "initiatiefnemer"): _("Je nam deze groep over:"),
+    ("groep-niet", "initiatiefnemer"): _("Je nam deze groep niet over:"),
+    ("stel-groep-voor", "coordinator"): _("{functie} stelt voor om ook te denken aan:"),
+    ("niet-besproken", "coordinator"): _("{functie} praat toch nog met je verder."),
+    ("niet-afgerond", "coordinator"): _("{functie} zette je verslag weer op gestuurd."),
+    ("stuur-link", "coordinator"): _("{functie} liet je link opnieuw mailen."),
+    ("verbeter-mail", "coordinator"): _(
+        "{functie} verbeterde je mailadres. Eerst stond er:"
+    ),
+    ("sluit", "coordinator"): _("{functie} sloot je plan."),
+    ("heropen", "coordinator"): _("{functie} opende je plan weer."),
     ("begin-samen", "coordinator"): _("{functie} begon dit plan samen met jou."),
     ("begin-gesprek", "coordinator"): _("{functie} begon met jouw plan."),
     ("vraag-aanvulling", "coordinator"): _("{functie} vroeg je iets aan te vullen."),

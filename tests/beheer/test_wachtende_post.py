@@ -75,6 +75,14 @@ def test_it_says_so_when_the_work_is_silent(beheerder):
     assert "Er gaan geen mails uit" in page
 
 
+def test_mail_that_is_about_no_plan_is_told_too(beheerder):
+    new = User.objects.create_user("piet", email="piet@voorbeeld.nl")
+    Post.objects.create(medewerker=new, soort="uitnodiging")
+    page = seen(beheerder)
+    assert "uitnodiging" in page
+    assert "p…@voorbeeld.nl" in page
+
+
 def test_it_tells_what_waits_without_the_address(beheerder, plan):
     wish(plan, letters.ONTVANGEN, "1")
     page = seen(beheerder)

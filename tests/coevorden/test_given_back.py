@@ -1,11 +1,13 @@
 """A form for a plan that this browser may not open: its text comes back (REL-D05)."""
 
+import re
 from html import unescape
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
+from coevorden.failures import Given
 from plans.links import link
 from tests.people.initiator import Initiator, hidden
 
@@ -115,3 +117,15 @@ def test_a_browser_that_refuses_cookies_is_told_which_one_we_need(gemeente):
         assert "Sta cookies toe voor deze site." in shown(response)
         assert "Klik nog een keer" not in shown(response)
     assert browser.post(BEGIN, form).status_code == 302  # allowed at last
+
+
+CARRIED = re.compile(r'<input type="hidden" name="([^"]+)"')
+
+
+def test_what_a_form_carries_along_is_never_shown_as_typed():
+    """Every hidden field of our templates, whatever it is called tomorrow."""
+    pages = (settings.BASE_DIR / "templates").rglob("*.html")
+    found = {name for page in pages for name in CARRIED.findall(page.read_text())}
+    names = {re.sub(r"{{.*?}}", "x", name) for name in found} - {"x"}
+    assert len(names) > 5
+    assert [name for name in sorted(names) if Given(name, "1").was_typed] == []

@@ -65,6 +65,8 @@ TABLE = {
     "/plan/<int:plan_id>/gezien/":                (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/sluiten/":               (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/erbij/":                 (NO_METHOD,      OWNER),
+    "/plan/<int:plan_id>/voorstel/<int:voorstel_id>/": (UNMADE,     UNMADE),
+    "/plan/<int:plan_id>/helpt-niet/":            (OWNER,          OWNER),
     "/plan/<int:plan_id>/begonnen/":              (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/bericht/":               (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/verslag.pdf":            (OWNER,          OWNER),
@@ -139,7 +141,7 @@ TABLE = {
     "/beheer/password_change/done/":              (BEHEER,         "lllddd-"),
     "/beheer/matrix/gemeente/add/":               ("llldddd",      "llldddd"),
     "/beheer/matrix/gemeente/<path:object_id>/delete/": ("llldddd", "llldddd"),
-    "/beheer/auth/user/<path:object_id>/delete/": ("llldddd",      "llldddd"),
+    "/beheer/staff/collega/<path:object_id>/delete/": ("llldddd",      "llldddd"),
     # there is no geval, opgave or older version with the number of the sample
     "/beheer/matrix/geval/<path:object_id>/delete/": ("llldddn",   "llldddn"),
     "/beheer/matrix/geval/<path:object_id>/history/": ("llldddn",  "llldddn"),
@@ -151,6 +153,20 @@ TABLE = {
                                                    ("llldddn",      "llldddn"),
     "/beheer/matrix/werkvorm/<path:object_id>/versie/<int:number>/":
                                                    ("llldddn",      "llldddn"),
+    "/beheer/matrix/tekst/<path:object_id>/*":    ("llldddn",      "llldddn"),
+    "/beheer/matrix/tekst/<path:object_id>/change/": (BEHEER,      BEHEER),
+    "/beheer/matrix/tekst/<path:object_id>/":     (BEHEER,         BEHEER),
+    "/beheer/matrix/standaardantwoord/<path:object_id>/*": ("llldddn", "llldddn"),
+    "/beheer/matrix/standaardantwoord/<path:object_id>/change/": (BEHEER, BEHEER),
+    "/beheer/matrix/standaardantwoord/<path:object_id>/": (BEHEER, BEHEER),
+    "/beheer/matrix/hulpregel/<path:object_id>/versie/<int:number>/":
+                                                   ("llldddn",      "llldddn"),
+    "/beheer/staff/collega/<path:object_id>/versie/<int:number>/":
+                                                   ("llldddn",      "llldddn"),
+    "/beheer/staff/voorval/add/":                 ("llldddd",      "llldddd"),
+    "/beheer/staff/voorval/<path:object_id>/":    ("llldddy",      "llldddy"),
+    "/beheer/staff/voorval/<path:object_id>/*":   ("llldddd",      "llldddd"),
+    "/beheer/staff/voorval/meenemen/*":           ("lllddd-",      BEHEER),
     "/beheer/plans/post/":                        (BEHEER,         BEHEER),
     "/beheer/plans/post/*":                       ("llldddd",      "llldddd"),
     "/beheer/plans/post/<path:object_id>/":       (BEHEER,         BEHEER),

@@ -1,5 +1,6 @@
 """The gebiedscoördinator: what waits, one plan, and every step with it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
-from matrix.models import Gebied
+from matrix.models import Gebied, Standaardantwoord
 from plans.models import (
     Beeld,
     Bericht,
@@ -41,6 +42,11 @@ def plan(gemeente):
 def initiatiefnemer(client, plan):
     """The person whose plan it is, with it open in a browser."""
     return Initiator(client, plan.pk).on_another_device()
+
+
+def typed_on(response) -> list[str]:
+    """What a page gives back under "Dit typte je"."""
+    return re.findall(r'<li dir="auto">(.*?)</li>', response.content.decode(), re.S)
 
 
 def fresh(plan) -> Plan:
@@ -170,6 +176,39 @@ def test_the_differences_between_two_versions_are_marked_in_words(coordinator, p
     assert "weggehaalde regel" in page
 
 
+@pytest.mark.parametrize(("first", "second"), [(True, False), (False, True)])
+def test_estimates_that_were_not_sent_along_are_no_difference(
+    coordinator, gemeente, first, second
+):
+    plan = sent_plan(estimates=first)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    Plan.objects.filter(pk=plan.pk).update(doel="Benneveld krijgt een bankje.")
+    sends(plan, estimates=second)
+
+    page = coordinator.sees(plan, "verschil")
+    assert "Hoe zwaar, 1 tot 5" not in page
+    assert "niet meegestuurd, dus we vergelijken ze niet" in page
+    assert page.count('<section class="scherm">') == 1, "only the goal changed"
+
+
+def test_estimates_in_both_versions_are_compared(coordinator, plan):
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    plan.belanghebbende_rijen.update(weging=5)
+    sends(plan)
+    assert "Hoe zwaar, 1 tot 5" in coordinator.sees(plan, "verschil")
+
+
+@pytest.mark.parametrize("estimates", [True, False])
+def test_whether_estimates_go_along_is_remembered(
+    coordinator, client, gemeente, estimates
+):
+    plan = sent_plan(estimates=estimates)
+    coordinator.does(plan, "vraag-aanvulling", doel="Voor wie?")
+    page = Initiator(client, plan.pk).on_another_device().opens("indienen")
+    [tick] = re.findall(r'<input[^>]*name="inschattingen"[^>]*>', page.content.decode())
+    assert ("checked" in tick) is estimates
+
+
 def test_the_differences_tell_which_pictures_came_and_went(coordinator, plan):
     coordinator.does(plan, "vraag-aanvulling", doel="Hoe is het nu?")
     drawn = {"breedte": 8, "hoogte": 6, "groot": b"", "klein": b"", "sha256": ""}
@@ -212,6 +251,52 @@ def test_a_message_reaches_the_initiatiefnemer_with_its_note(
     assert "Zullen we bellen?" in page
     assert "is geen besluit en geen belofte." in page
     assert "Zullen we bellen?" in coordinator.sees(plan)
+
+
+def test_a_message_is_typed_beside_the_talk_and_the_plan(coordinator, plan):
+    form = coordinator.form(plan, "")
+    page = coordinator.sees(plan)
+    assert f'action="{coordinator.url(plan, "schrijf")}"' in page
+    assert "Het plan" in page
+    response = coordinator.sends(plan, "schrijf", form, tekst="Mooi plan.")
+    assert response["Location"] == coordinator.url(plan)
+    assert Bericht.objects.get().tekst == "Mooi plan."
+
+
+def test_a_standard_answer_comes_below_what_was_typed(coordinator, plan):
+    chosen = Standaardantwoord.objects.create(naam="Dank", tekst="Dank voor je plan.")
+    sent = {"tekst": "Dag Jan,", "antwoord": f"{chosen.pk}"}
+    page = coordinator.client.post(coordinator.url(plan), sent)
+    assert page.status_code == 200
+    assert "Dag Jan,\n\nDank voor je plan.</textarea>" in page.content.decode()
+    assert Bericht.objects.count() == 0, "nothing was sent"
+
+
+@pytest.mark.parametrize("garbage", ["", "x", "99999", "\0"])
+def test_a_standard_answer_that_is_none_leaves_what_was_typed(
+    coordinator, plan, garbage
+):
+    sent = {"tekst": "Dag Jan,", "antwoord": garbage}
+    page = coordinator.client.post(coordinator.url(plan), sent)
+    assert "Dag Jan,</textarea>" in page.content.decode()
+
+
+def test_a_section_leads_to_its_own_question(coordinator, plan):
+    address = f"{coordinator.url(plan, 'vraag-aanvulling')}?scherm=doel"
+    assert f'href="{address}#id_doel"' in coordinator.sees(plan)
+    asking = coordinator.opens(plan, "vraag-aanvulling", scherm="doel")
+    opened = asking.content.decode().split('<details class="uitklap" open>')
+    assert len(opened) == 2, "one screen stands open"
+    assert 'name="doel"' in opened[1].split("</details>")[0]
+
+
+def test_of_a_long_talk_the_newest_stands_open(coordinator, plan):
+    for n in range(6):
+        coordinator.does(plan, "schrijf", tekst=f"Bericht nummer {n}.")
+    newest, earlier = coordinator.sees(plan).split("Nog 4 eerder")
+    assert "Bericht nummer 5." in newest
+    assert "Bericht nummer 3." in newest
+    assert "Bericht nummer 2." in earlier
 
 
 def test_a_note_is_for_colleagues_only(coordinator, plan, initiatiefnemer):
@@ -417,7 +502,7 @@ def test_text_typed_after_the_login_ended_is_shown_and_sent_again(coordinator, p
 
     stopped = coordinator.sends(plan, "schrijf", form, tekst="Een lang bericht.")
     assert stopped.status_code == 403
-    assert "Een lang bericht." in stopped.content.decode()
+    assert typed_on(stopped) == ["Een lang bericht."]
     assert Bericht.objects.count() == 0
 
 
@@ -440,7 +525,7 @@ def test_text_in_an_old_form_is_shown_and_can_be_sent_again(coordinator, plan):
     old = {"csrfmiddlewaretoken": "x" * 64, "tekst": "Een lang bericht."}
     stopped = coordinator.sends(plan, "schrijf", **old)
     assert stopped.status_code == 403
-    assert "Een lang bericht." in stopped.content.decode()
+    assert typed_on(stopped) == ["Een lang bericht."]
     assert "Stuur opnieuw" in stopped.content.decode()
 
 

@@ -71,6 +71,39 @@ def test_a_caller_is_found_and_the_plan_is_picked_up(person, coordinator):
     assert person.title in desk.text
 
 
+def pages(desk) -> int:
+    """How many pages were drawn; a button that leads to one draws none itself."""
+    asked = [each for each in desk.requests if each.is_navigation_request()]
+    return sum(each.method == "GET" for each in asked)
+
+
+def test_a_message_takes_one_page_and_a_question_at_a_section_two(person, coordinator):
+    """Counted from the page of the plan, which is the first, to the button."""
+    desk = coordinator.visitor
+    coordinator.opens(person.title)
+    before = pages(desk)
+    coordinator.answers("Mooi plan. Ik bel je.")
+    assert pages(desk) == before + 1, "pressed on the page of the plan, and back on it"
+    assert "Je bericht is verstuurd." in desk.text
+    assert "Mooi plan. Ik bel je." in desk.text
+
+    before = pages(desk)
+    coordinator.asks_at("doel", "Voor wie is het?")
+    assert pages(desk) == before + 2, "one page further, and back"
+    assert "Vraag bij: Wat wil je bereiken?" in desk.text
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_of_a_plan_is_at_most_four_screens(person, coordinator, width):
+    desk = coordinator.visitor
+    coordinator.opens(person.title)
+    for n in range(3):
+        coordinator.answers(f"Bericht {n}: zullen we volgende week een keer bellen?")
+    desk.tab.set_viewport_size({"width": width, "height": 844})
+    assert desk.tab.evaluate("document.documentElement.scrollHeight") <= 4 * 844
+    assert desk.overflow(width) == []
+
+
 def test_every_page_of_the_desk_is_for_everyone(person, coordinator):
     """Empty, filled in, and with a fault."""
     desk, seen = coordinator.visitor, {}

@@ -15,7 +15,15 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from nota.status import CONCEPT, COORDINATOR, INITIATIEFNEMER, RULES, after, may
+from nota.status import (
+    CONCEPT,
+    COORDINATOR,
+    INITIATIEFNEMER,
+    RULES,
+    UNDOES,
+    after,
+    may,
+)
 from plans.models import Gebeurtenis, Plan, Versie
 from plans.steps import NotAllowed, perform
 from tests.people.initiator import Initiator
@@ -28,11 +36,19 @@ PAGES = {
     "indienen": "dien-in",
     "verslag/indienen": "dien-verslag-in",
     "begonnen": "begin-samenwerking",
+    "helpt-niet": "helpt-niet",
     "intrekken": "trek-in",
     "bericht": "schrijf",
     "wissen": "wis",
     "doel": "bewerk-plan",
 }
+
+
+def leads_to(actie: str, wie: str, now: str, left: dict[str, str]) -> str:
+    """Where the table says it leads; what is undone, to where that step was taken."""
+    found = left[UNDOES[actie]] if actie in UNDOES else after(actie, wie, now)
+    left[actie] = now
+    return found
 
 
 def fingerprint(versie) -> str:
@@ -58,7 +74,7 @@ class Dossier(RuleBasedStateMachine):
         self.person.fills_in("doel", doel="nul", activiteit="een veld")
         self.person.fills_in("kring", afspraken="we praten bij")
         self.status, self.doel, self.frozen = CONCEPT, "nul", {}
-        self.presses = 0
+        self.presses, self.left = 0, {}
 
     @rule(page=st.sampled_from(sorted(PAGES)))
     def the_initiatiefnemer_presses(self, page):
@@ -73,7 +89,8 @@ class Dossier(RuleBasedStateMachine):
             "nummer": str(len(self.frozen) + 1),
             "versie": str(self.person.journey.version("doel")),
         }
-        allowed = may(actie, INITIATIEFNEMER, self.status)
+        again = actie == "helpt-niet" and actie in self.left
+        allowed = may(actie, INITIATIEFNEMER, self.status) and not again
         self.person.client.post(self.person.url(page), typed)
         if allowed:
             self.follow(actie, INITIATIEFNEMER, typed)
@@ -86,7 +103,7 @@ class Dossier(RuleBasedStateMachine):
             return
         if actie == "bewerk-plan":
             self.doel = typed["doel"]
-        self.status = after(actie, wie, self.status)
+        self.status = leads_to(actie, wie, self.status, self.left)
         if actie in ("dien-in", "dien-verslag-in"):
             versie = Versie.objects.get(plan=self.person.pk, nummer=typed["nummer"])
             assert versie.inhoud["antwoorden"]["doel"] == self.doel
@@ -120,12 +137,12 @@ class Dossier(RuleBasedStateMachine):
 
     @invariant()
     def the_steps_written_down_lead_here_one_after_the_other(self):
-        now = CONCEPT
+        now, left = CONCEPT, {}
         for step in Gebeurtenis.objects.filter(plan=self.person.pk):
             assert step.actie not in NO_STEPS
             assert step.van == now
             assert may(step.actie, step.wie, now)
-            assert step.naar == after(step.actie, step.wie, now)
+            assert step.naar == leads_to(step.actie, step.wie, now, left)
             now = step.naar
         assert now == self.status
 

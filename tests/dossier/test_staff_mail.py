@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from html import unescape
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -11,6 +12,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from dossier.mail import send_waiting
+from dossier.reminders import remind
 from matrix.models import Gebied, Vervanging
 from nota.status import COORDINATOR, INITIATIEFNEMER, RULES, heard_at_the_gemeente
 from nota.words.melding import MELDING
@@ -214,3 +216,76 @@ def test_a_choice_that_is_none_is_named(gemeente):
     answer = someone.client.post("/medewerkers/account/meldingen/", {"meldingen": "x"})
     assert answer.status_code == 422
     assert not Voorkeur.objects.exists()
+
+
+# The term that was promised
+
+
+def looks(day: datetime) -> None:
+    with time_machine.travel(day):
+        remind()
+        send_waiting()
+
+
+MONDAY = datetime(2027, 3, 1, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
+# sent on Monday 1 March, so an answer is due on Monday 15 March
+
+
+@pytest.fixture
+def waiting(anna, postbus):
+    with time_machine.travel(MONDAY):
+        plan = sent_plan(titel="Perenlaantje")
+        send_waiting()
+    postbus.envelopes.clear()
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("after", "subjects"),
+    [
+        (10, []),
+        (11, ["Er wacht iemand, antwoord uiterlijk 15 maart"]),
+        (14, ["Er wacht iemand, antwoord uiterlijk 15 maart"]),
+        (15, []),
+        (16, []),
+        (17, ["Er wacht nog iemand, het antwoord was beloofd voor 15 maart"]),
+        (25, ["Er wacht nog iemand, het antwoord was beloofd voor 15 maart"]),
+        (90, []),
+    ],
+)
+def test_a_term_is_told_three_days_before_its_end_and_three_after(
+    waiting, postbus, after, subjects
+):
+    for _ in range(2):
+        looks(MONDAY + timedelta(days=after))
+    found = [m["Subject"] for m in postbus.mails]
+    assert found == [f"{says}: {waiting.kenmerk}" for says in subjects]
+
+
+def test_each_term_is_told_once_however_often_the_work_looks(waiting, postbus):
+    for days in range(40):
+        looks(MONDAY + timedelta(days=days))
+    assert len(postbus.mails) == 2
+
+
+def test_who_was_answered_waits_no_longer(waiting, anna, postbus):
+    with time_machine.travel(MONDAY + timedelta(days=11)):
+        remind()
+        perform(waiting, "begin-gesprek", wie=COORDINATOR, medewerker=anna)
+        send_waiting()
+    looks(MONDAY + timedelta(days=20))
+    assert postbus.mails == []
+
+
+def test_a_question_after_an_answer_has_a_term_of_its_own(waiting, anna, postbus):
+    looks(MONDAY + timedelta(days=11))
+    with time_machine.travel(MONDAY + timedelta(days=12)):
+        perform(waiting, "begin-gesprek", wie=COORDINATOR, medewerker=anna)
+        writes(waiting)
+        send_waiting()
+    postbus.envelopes.clear()
+    looks(MONDAY + timedelta(days=26))
+    (mail,) = postbus.mails
+    assert mail["Subject"].startswith(
+        "Er wacht iemand, antwoord uiterlijk 30 maart"
+    )  # after Easter

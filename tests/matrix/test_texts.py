@@ -262,6 +262,7 @@ def test_a_beheerder_changes_a_text(beheer):
     assert str(FIXED["openbaar"]) in page
 
     sent = {"slug": "openbaar", "tekst": "Anderen kunnen het lezen."}
+    sent["reden"] = "Korter."
     assert beheer.post("/beheer/matrix/tekst/add/", sent).status_code == 302
     assert Texts()["openbaar"] == "Anderen kunnen het lezen."
 
@@ -278,6 +279,7 @@ def test_a_beheerder_changes_the_help_page(beheer):
     sent = {
         "soort": "organisatie", "naam": "BOKD", "uitleg": "Nieuw.", "plek": "0",
         "link": "www.bokd.nl", "nagekeken_op": "1-12-2026",
+        "gezien_versie": "1", "reden": "Nagekeken.",
     }  # fmt: skip
     address = f"/beheer/matrix/hulpregel/{regel.pk}/change/"
     assert beheer.post(address, sent).status_code == 302

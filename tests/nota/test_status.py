@@ -37,11 +37,22 @@ def test_the_road_of_a_plan_from_concept_to_afgerond():
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: f"{r.actie}-{r.wie}")
 def test_every_rule_names_statuses_that_exist(rule):
     assert set(rule.van) <= set(status.STATUSES)
-    assert rule.naar is None or rule.naar in status.STATUSES
+    assert rule.naar in (None, *status.STATUSES, status.TERUG)
+
+
+def test_every_step_that_goes_back_says_which_one_it_undoes():
+    assert {r.actie for r in RULES if r.naar == status.TERUG} == set(status.UNDOES)
+    for undone in status.UNDOES.values():
+        assert (undone, COORDINATOR) in status.RULE
 
 
 def test_a_plan_that_is_done_takes_a_note_and_one_that_was_taken_back_nothing():
-    for over, left in ((status.AFGEROND, {"noteer"}), (status.INGETROKKEN, set())):
+    over_and_left = {
+        status.AFGEROND: {"noteer", "niet-afgerond", "stuur-link", "verbeter-mail"},
+        status.GESLOTEN: {"noteer", "heropen"},
+        status.INGETROKKEN: set(),
+    }
+    for over, left in over_and_left.items():
         assert {r.actie for r in RULES if may(r.actie, r.wie, over)} == left
 
 
@@ -75,3 +86,31 @@ def test_an_answer_of_the_gemeente_ends_the_waiting_and_a_note_does_not(plan):
 
     perform(plan, "begin-gesprek", wie=COORDINATOR)
     assert plan.wacht_sinds is None
+
+
+WAYS = [
+    (["sluit"], "heropen"),
+    (["begin-gesprek", "sluit"], "heropen"),
+    (["besproken"], "niet-besproken"),
+    (["vraag-aanvulling", "besproken"], "niet-besproken"),
+    (["besproken", "sluit", "heropen"], "niet-besproken"),
+]
+
+
+@pytest.mark.parametrize(("steps", "undone"), WAYS)
+def test_an_undone_step_leads_back_to_where_it_was(plan, steps, undone):
+    perform(plan, "dien-in", wie=INITIATIEFNEMER)
+    seen = []
+    for actie in steps:
+        seen.append((plan.status, plan.wacht_sinds))
+        perform(plan, actie, wie=COORDINATOR)
+    before = dict(zip(steps, seen, strict=True))[status.UNDOES[undone]]
+    perform(plan, undone, wie=COORDINATOR)
+    assert (plan.status, plan.wacht_sinds) == before
+
+
+def test_a_step_that_was_never_taken_is_not_undone(plan):
+    Plan.objects.update(status="besproken")
+    with pytest.raises(NotAllowed):
+        perform(Plan.objects.get(), "niet-besproken", wie=COORDINATOR)
+    assert Plan.objects.get().status == "besproken"

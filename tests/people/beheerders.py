@@ -73,7 +73,7 @@ class Fields(HTMLParser):
     def __init__(self, html: str):
         super().__init__()
         self.found: dict[str, list[str]] = {}
-        self._typed_in = None
+        self._typed_in = self._chosen_in = None
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
@@ -81,6 +81,10 @@ class Fields(HTMLParser):
         if tag == "textarea":
             self._typed_in = given["name"]
             self.found[self._typed_in] = [""]
+        if tag == "select":
+            self._chosen_in = given["name"]
+        if tag == "option" and "selected" in given and self._chosen_in:
+            self.found[self._chosen_in] = [given.get("value") or ""]
         if tag == "input" and "name" in given:
             box = given.get("type") in ("checkbox", "radio")
             sent = "checked" in given or not box

@@ -111,6 +111,20 @@ class AtWork:
         self.visitor.presses("Zoek")
         self.visitor.follows(title)
 
+    def answers(self, text: str) -> None:
+        """A message, typed on the page of the plan itself."""
+        self.visitor.fills_in({"Wat wil je zeggen?": text})
+        self.visitor.presses("Verstuur")
+
+    def asks_at(self, slug: str, vraag: str) -> None:
+        """A question at one section of the plan, by the link that stands there."""
+        tab = self.visitor.tab
+        link = tab.locator(f"a[href*='?scherm={slug}#']")
+        with tab.expect_navigation():
+            self.visitor.unfolded(link).click()
+        tab.locator("details[open] textarea").fill(vraag)
+        self.visitor.presses("Verstuur de vragen")
+
     def begins(self, deed: str) -> None:
         """To the form of a deed, by the large button or the list behind the fold."""
         tab = self.visitor.tab

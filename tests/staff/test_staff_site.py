@@ -109,9 +109,9 @@ def test_beheer_works_under_our_own_policy(beheerder):
     gives(beheerder)
     beheerder.fills_in({"Code": f"{totp(secret_of(beheerder)):06d}"})
     beheerder.presses("Koppelen en inloggen")
-    for page in ("", "auth/user/", "auth/user/add/", "matrix/werkvorm/"):
+    for page in ("", "staff/collega/", "staff/collega/add/", "matrix/werkvorm/"):
         beheerder.goes_to(f"/beheer/{page}")
         assert beheerder.path == f"/beheer/{page}"
-    beheerder.goes_to("/beheer/auth/user/")
+    beheerder.goes_to("/beheer/staff/collega/")
     beheerder.follows(beheerder.name)
     assert beheerder.tab.get_by_label("Voornaam").count() == 1

@@ -266,15 +266,18 @@ def test_what_was_sent_reads_as_the_plan_did(told):
     assert after.plan == before.plan
 
 
-@pytest.mark.parametrize("now", sorted({*status.STATUSES} - {status.INGETROKKEN}))
+@pytest.mark.parametrize("now", sorted({*status.STATUSES} - {*status.UNREAD}))
 def test_how_far_a_plan_is_can_be_told_from_every_status(initiator, now):
     Plan.objects.filter(pk=initiator.pk).update(status=now)
 
     assert str(buren.STAND[now]) in reads(initiator.plan)
 
 
-def test_a_plan_that_was_taken_back_is_shown_to_nobody_and_the_maker_hears_so(told):
-    Plan.objects.filter(pk=told.pk).update(status=status.INGETROKKEN)
+@pytest.mark.parametrize("now", status.UNREAD)
+def test_a_plan_taken_back_or_closed_is_shown_to_nobody_and_the_maker_hears_so(
+    told, now
+):
+    Plan.objects.filter(pk=told.pk).update(status=now)
     told.plan.lezersreactie_rijen.create(reactie="mooi plan")
     told.client.post(told.url("delen"), {"actie": "open"})
     page = told.sees("delen")

@@ -1,0 +1,76 @@
+"""How the initiatiefnemer is reached: a lost link again, an address put right."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from desk.deeds.deed import Deed, needed
+from dossier.forms import E_MAIL, LONGEST_MAIL, Mailadres
+from dossier.letters import MAIL_NIEUW, MAIL_OUD
+from dossier.mail import ask_for_link, wish
+
+
+class StuurLink(Deed):
+    """To the address that is known, and to no other."""
+
+    actie = "stuur-link"
+    title = _("Mail de link opnieuw")
+    intro = _(
+        "Is de initiatiefnemer de link kwijt? Dan gaat hij naar het mailadres dat bij "
+        "het plan staat. Dat kan drie keer per uur."
+    )
+    press = _("Mail de link")
+    done = _("De link wordt gemaild, als dat dit uur nog kan.")
+    heeds = False
+
+    @classmethod
+    def offered(cls, dossier):
+        return super().offered(dossier) and bool(dossier.plan.mail)
+
+    def write(self, event):
+        ask_for_link(self.plan, self.plan.mail)
+
+
+class VerbeterMail(Deed):
+    """The step keeps the address that was wrong, so that it can be told there."""
+
+    actie = "verbeter-mail"
+    title = _("Verbeter het mailadres")
+    intro = _(
+        "Vraag eerst zeker na of het klopt: met de link uit een mail kan iemand het "
+        "plan veranderen. Het oude en het nieuwe adres horen er allebei van."
+    )
+    press = _("Verbeter het mailadres")
+    done = _("Het mailadres is verbeterd. Beide adressen krijgen een mail.")
+
+    mail = needed(
+        Mailadres(
+            label=_("Wat is het goede mailadres?"),
+            help_text=_("Bijvoorbeeld: naam@voorbeeld.nl."),
+            max_length=LONGEST_MAIL,
+            error_messages=dict.fromkeys(("invalid", "max_length"), E_MAIL),
+        ),
+        E_MAIL,
+    )
+
+    @classmethod
+    def offered(cls, dossier):
+        return super().offered(dossier) and bool(dossier.plan.mail)
+
+    def prepare(self):
+        self.old = self.plan.mail
+
+    def clean_mail(self):
+        if self.cleaned_data["mail"].lower() == self.old.lower():
+            raise forms.ValidationError(_("Dit adres staat er al."))
+        return self.cleaned_data["mail"]
+
+    @property
+    def reden(self):
+        return self.old
+
+    def columns(self):
+        return {"mail": self.cleaned_data["mail"]}
+
+    def write(self, event):
+        for soort in (MAIL_OUD, MAIL_NIEUW):
+            wish(self.plan, soort, f"{soort}-{event.pk}")
