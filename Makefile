@@ -14,8 +14,9 @@ run: $(UV)
 	PORT=$(PORT) deploy/serve
 
 demo: $(UV)
+	deploy/debian run
 	$(UV) sync --quiet --frozen --no-dev --inexact
-	$(PYTHON) manage.py demo
+	deploy/demo
 
 # Everything on PostgreSQL; on SQLite what meets the database differently there.
 test: check

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "questions",
     "press",
     "dossier",
+    "desk",
     "beheer",
     "django_otp",
     "django_otp.plugins.otp_totp",

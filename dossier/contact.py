@@ -52,16 +52,21 @@ def withdraw(request, plan_id):
 
 
 def _withdraw(request, plan, reden):
-    until = {
-        "vervalt_op": links.expiry_when_withdrawn(),
-        "bewaren_tot": kept_until(plan),
-    }
     try:
-        perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, **until)
+        take_back(plan, reden)
     except NotAllowed:
         return _late(request, opened(request, plan.pk), INGETROKKEN)
     messages.success(request, _("Je plan is teruggetrokken."))
     return redirect("dossier:plan", plan.pk)
+
+
+def take_back(plan, reden: str) -> None:
+    """Raises NotAllowed, and then nothing happened."""
+    until = {
+        "vervalt_op": links.expiry_when_withdrawn(),
+        "bewaren_tot": kept_until(plan),
+    }
+    perform(plan, "trek-in", wie=INITIATIEFNEMER, reden=reden, **until)
 
 
 def helps_not(request, plan_id):
@@ -123,7 +128,7 @@ def write(request, plan_id):
         context = home(Journey(Live(plan))).context | standing(plan, form)
         return render(request, "dossier/home.html", context, status=422)
     try:
-        _write(plan, form.cleaned_data["tekst"])
+        say(plan, form.cleaned_data["tekst"])
     except NotAllowed:
         return closed_page(request, Journey(Live(plan)))
     except TooMany:
@@ -133,7 +138,7 @@ def write(request, plan_id):
 
 
 @transaction.atomic
-def _write(plan, tekst: str) -> None:
+def say(plan, tekst: str) -> None:
     """The step comes first, for it locks the plan; a repeated message is not written.
 
     Raises TooMany and NotAllowed, and then nothing happened.

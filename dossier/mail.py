@@ -10,7 +10,6 @@ goes away just then is waited for: the mark comes before the next mail.
 import logging
 import time
 
-from django.core.mail import EmailMultiAlternatives
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
@@ -76,7 +75,7 @@ def send_waiting() -> bool:
     due = Post.objects.waiting().due().select_related(*TOLD_OF)
     some, late = list(due[:AT_ONCE]), time.monotonic() + SECONDS
     for post in some:
-        _send(post)
+        _try(post)
         if time.monotonic() > late:
             break
     return bool(some)
@@ -88,6 +87,18 @@ def mark_sent() -> None:
         del SENT_UNMARKED[pk]
 
 
+def _try(post: Post) -> None:
+    try:
+        _send(post)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # one mail may never hold up all others
+        post.claim()  # it waits its turn, also if it never came that far
+        # Only the kind: its text may hold the address, and no log may.
+        kind = type(error).__name__
+        logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)
+
+
 def _send(post: Post) -> None:
     to_a_colleague = post.medewerker_id is not None
     if not (is_wanted(post) if to_a_colleague else still_true(post)):
@@ -97,38 +108,13 @@ def _send(post: Post) -> None:
 
 
 def _send_with(post: Post, others: list[Post]) -> None:
-    """What waits for the same colleague goes in the same mail, and nowhere else."""
-    mail = _written(post, others)
-    if mail is None or not post.claim():
-        return
-    sent = [post, *(each for each in others if each.claim())]
-    if _goes_out(mail, post):
+    """What waits for the same colleague goes in the same mail, and nowhere else.
+
+    Written before it is claimed: a database that goes away now takes no try.
+    """
+    mail = notice([post, *others]) if post.medewerker_id else letter(post)
+    if post.claim():
+        sent = [post, *(each for each in others if each.claim())]
+        mail.send()
         SENT_UNMARKED.update((each.pk, timezone.now()) for each in sent)
         mark_sent()
-
-
-def _written(post: Post, others: list[Post]) -> EmailMultiAlternatives | None:
-    """Before it is claimed: a database that goes away now takes no try."""
-    try:
-        return notice([post, *others]) if post.medewerker_id else letter(post)
-    except (OperationalError, InterfaceError):
-        raise
-    except Exception as error:  # one mail may never hold up all others
-        if post.claim():
-            _log(post, error)
-        return None
-
-
-def _goes_out(mail: EmailMultiAlternatives, post: Post) -> bool:
-    try:
-        mail.send()
-    except Exception as error:  # as above
-        _log(post, error)
-        return False
-    return True
-
-
-def _log(post: Post, error: Exception) -> None:
-    """Only the kind: its text may hold the address, and no log may."""
-    kind = type(error).__name__
-    logger.warning("Mail %s failed at try %s: %s", post.pk, post.pogingen + 1, kind)

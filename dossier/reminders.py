@@ -34,7 +34,6 @@ def remind() -> None:
         wishes += [Post(plan=plan, soort=VERSLAG_NOG) for plan in late]
         wishes += terms.wishes(gemeente)
     Post.objects.bulk_create(wishes, ignore_conflicts=True)
-    invite()
 
 
 def invite() -> None:

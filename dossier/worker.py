@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from dossier.mail import send_waiting
 from dossier.papers.afdrukken import make_waiting, order_missing
-from dossier.reminders import remind
+from dossier.reminders import invite, remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
 from plans.models import Hartslag, Plan
@@ -53,6 +53,7 @@ def forget_old_sessions() -> None:
 JOBS = (
     Job("heartbeat", Hartslag.objects.beat, every=10),
     Job("reminders", remind, every=60),
+    Job("invitations", invite, every=60),
     Job("ordering of prints", order_missing, every=60),
     Job("mail", send_waiting),
     Job("prints", make_waiting),

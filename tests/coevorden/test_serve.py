@@ -111,9 +111,32 @@ def test_the_work_is_started_again_when_it_ends_and_all_stops_together(tmp_path)
 def test_who_ends_the_server_ends_the_work_too(tmp_path):
     with serving(tmp_path) as server:
         within(PATIENCE, server.is_ready)
+        assert server.ready.startswith(address_in_use(tmp_path, "8000"))
         server.process.terminate()
         assert server.process.wait(PATIENCE) == 0
         within(PATIENCE, lambda: not server.pids())
+        assert address_in_use(tmp_path, "8000") == "http://127.0.0.1:8000"
+
+
+def address_in_use(home: Path, port: str, **more: str) -> str:
+    """What `make demo` takes its links from."""
+    ran = subprocess.run(
+        ["deploy/address"],
+        cwd=settings.BASE_DIR,
+        env=environment(home, port, **more),
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    return ran.stdout.strip()
+
+
+def test_the_address_in_use_is_the_given_one_else_that_of_the_server(tmp_path):
+    assert address_in_use(tmp_path, "8124") == "http://127.0.0.1:8124"
+    (tmp_path / "address").write_text("http://127.0.0.1:8125\n")
+    assert address_in_use(tmp_path, "8124") == "http://127.0.0.1:8125"
+    given = "http://localhost:8126"
+    assert address_in_use(tmp_path, "8124", BASE_URL=given) == given
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd here")

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
-from dossier.letters import BESPROKEN, ONTVANGEN
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, ONTVANGEN
 from dossier.mail import wish
 from plans.models import Plan, Post
 from tests.at_work import worker
@@ -130,6 +130,14 @@ def test_a_mail_that_cannot_be_written_does_not_stop_the_work(plan, postbus, cap
     work()
     assert len(postbus.mails) == 1
     assert "KeyError" in caplog.text
+
+
+def test_a_mail_about_nothing_does_not_stop_the_work(plan, postbus, caplog):
+    Post.objects.create(soort=CONCEPT_VERLOOPT)
+    wish(plan, ONTVANGEN, "1")
+    work()
+    assert len(postbus.mails) == 1
+    assert "failed at try 1: AttributeError" in caplog.text
 
 
 def test_a_wish_of_another_plan_is_another_occasion(plan, client, gemeente):

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from dossier.mail import send_waiting
-from dossier.reminders import remind
+from dossier.reminders import invite
 from matrix.models import Gebied
 from plans.models import Post
 from tests.people.medewerker import sent_plan
@@ -29,7 +29,7 @@ def piet(gemeente):
 
 def invited(postbus) -> str:
     """The link of the newest mail."""
-    remind()
+    invite()
     send_waiting()
     told = plain(postbus.mails[-1])
     link = next(word for word in told.split() if "/welkom/" in word)
@@ -38,7 +38,7 @@ def invited(postbus) -> str:
 
 def test_an_account_without_a_password_gets_one_mail(piet, postbus):
     for _ in range(3):
-        remind()
+        invite()
         send_waiting()
     (mail,) = postbus.mails
     assert mail["To"] == piet.email
@@ -48,7 +48,7 @@ def test_an_account_without_a_password_gets_one_mail(piet, postbus):
 
 def test_what_waits_for_a_new_colleague_is_told_apart_from_the_way_in(piet, postbus):
     Gebied.objects.get(slug="sleen").coordinatoren.add(piet)
-    remind()
+    invite()
     sent_plan()
     send_waiting()
     subjects = [mail["Subject"] for mail in postbus.mails if mail["To"] == piet.email]
@@ -100,7 +100,7 @@ def test_who_does_not_come_is_not_mailed_for_ever(piet, postbus):
     now = timezone.now()
     for week in range(10):
         with time_machine.travel(now + timedelta(days=8 * week)):
-            remind()
+            invite()
             send_waiting()
     assert len(postbus.mails) == 4
 
@@ -110,13 +110,13 @@ def test_who_does_not_come_is_not_mailed_for_ever(piet, postbus):
 )
 def test_who_can_get_in_already_or_cannot_be_mailed_is_not_invited(gemeente, made):
     User.objects.create_user("els", **{"email": "els@voorbeeld.nl"} | made)
-    remind()
+    invite()
     assert not Post.objects.exists()
 
 
 def test_nobody_is_invited_where_only_the_gemeente_logs_in(piet, settings):
     settings.PASSWORD_LOGIN = False
-    remind()
+    invite()
     assert not Post.objects.exists()
 
 
