@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from beheer import probeer
 from beheer.base import BeheerAdmin
+from beheer.bestand.ways import GemeenteFile
 from beheer.forms import PREVIEW, BeheerForm, NamedForm
 from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
@@ -45,7 +46,7 @@ class GemeenteForm(BeheerForm):
         }
 
 
-class GemeenteAdmin(BeheerAdmin):
+class GemeenteAdmin(GemeenteFile, BeheerAdmin):
     """There is one gemeente per installation: it is changed, never added or removed."""
 
     form = GemeenteForm

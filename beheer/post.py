@@ -1,15 +1,16 @@
 """Beheer: which mail and which PDFs wait, and which were given up."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
-from plans.models import Drukwerk, Hartslag, Post
+from dossier.staff_mail import PROEF
+from plans.models import Drukwerk, Hartslag, Post, row_id
 
-SHOWN = 100
+SHOWN, SENT = 100, 25
 REASONS = {
     "te_lang": _("het duurde te lang"),
     "geheugen": _("er was te veel geheugen nodig"),
@@ -40,11 +41,14 @@ class PostAdmin(admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied
+        if request.POST.get("wat") == PROEF:
+            return self._send_trial(request)
         if request.method == "POST":
             return self._try_again(request)
         context = self.admin_site.each_context(request) | {
             "title": _("Wachtende post en PDF’s"),
             "lists": [_mails(), _prints()],
+            "sent": _sent(),
             "shown": SHOWN,
             "seen": Hartslag.objects.last_seen(),
             "silent": Hartslag.objects.is_silent(),
@@ -55,6 +59,17 @@ class PostAdmin(admin.ModelAdmin):
         raise PermissionDenied  # it would show how a mail is addressed
 
     history_view = change_view
+
+    def _send_trial(self, request):
+        """By the same way as every mail, so that it tells whether that works."""
+        if request.user.email:
+            Post.objects.create(medewerker=request.user, soort=PROEF, sleutel=row_id())
+            says = _("De proefmail gaat naar {adres}. Dat duurt een minuut.")
+            self.message_user(request, says.format(adres=request.user.email))
+        else:
+            says = _("Jouw account heeft nog geen mailadres. Vul dat eerst in.")
+            self.message_user(request, says, messages.WARNING)
+        return HttpResponseRedirect(request.path)
 
     def _try_again(self, request):
         """What failed gets its tries anew; what is waiting or done is left alone."""
@@ -81,6 +96,20 @@ def _mails() -> dict:
         for post in some
     ]
     return {"title": _("Mail"), "about": _("Aan"), "rows": rows, "n": waiting.count()}
+
+
+def _sent() -> list[dict]:
+    """The last that went out, each with as little of the address."""
+    gone = Post.objects.exclude(verzonden_op=None).select_related("plan", "medewerker")
+    return [
+        {
+            "kenmerk": post.plan.kenmerk if post.plan else "",
+            "soort": post.soort.replace("_", " "),
+            "about": _masked(post),
+            "at": post.verzonden_op,
+        }
+        for post in gone.order_by("-verzonden_op", "-pk")[:SENT]
+    ]
 
 
 def _prints() -> dict:

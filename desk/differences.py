@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from desk.looking import opened
 from desk.marking import Piece, marked
-from desk.sent_plan import Dossier, estimates
+from desk.sent_plan import estimates
 from desk.words import BEELD, BEELDEN, BEELDPUNTEN, BIJ_BEELD, OP_BEELD
 from dossier.papers.frozen import journey_of
 from questions.changes import Told, between, kinds
@@ -115,10 +116,10 @@ def _rows(old: dict, new: dict) -> list[RowChange]:
     return found
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def compare(request, kenmerk):
     """Without numbers: the last version beside the one before it."""
-    dossier = Dossier.of(request.user, kenmerk)
+    dossier = opened(request, kenmerk)
     numbers = [versie.nummer for versie in dossier.versies]
     if len(numbers) < 2:
         return redirect("desk:plan", kenmerk)

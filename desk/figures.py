@@ -4,18 +4,18 @@ from collections import Counter
 from datetime import date
 from statistics import median
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.charts import Chart, chart
 from desk.question import first_moment
+from desk.turnaround import ANSWERED
 from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
 from nota.bewaren import DUBBEL, VERZONNEN
 from nota.onherleidbaar import LEAST
-from nota.status import COORDINATOR, RULES, answers
 from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import NIVEAU
@@ -23,7 +23,6 @@ from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
 from staff.guards import staff_page
 
 DAY = 24 * 60 * 60
-ANSWERS = [rule.actie for rule in RULES if answers(rule.actie, COORDINATOR)]
 COLUMNS = ("gebied", "status", "rol", "zwaarte")
 
 
@@ -101,8 +100,7 @@ def forms_of(plans) -> dict[str, int]:
 
 def first_answer(plans) -> int | None:
     """Days from sending to the first answer, of half of the plans; None if too few."""
-    answering = Q(wie=COORDINATOR, actie__in=ANSWERS)
-    answered = Gebeurtenis.objects.filter(answering, plan__in=plans).order_by()
+    answered = Gebeurtenis.objects.filter(ANSWERED, plan__in=plans).order_by()
     firsts = answered.values_list("plan__ingediend_op", "plan").annotate(at=Min("op"))
     spans = [(at - sent).total_seconds() / DAY for sent, _plan, at in firsts]
     return round(median(spans)) if len(spans) >= LEAST else None

@@ -9,6 +9,7 @@ from dossier.papers.pdf import file_name
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan, Versie
 from press.printing import PrintingFailed
+from staff import events
 from staff.guards import staff_page
 
 
@@ -19,6 +20,7 @@ def pdf(request, kenmerk, uitvoering):
     plan = get_object_or_404(visible, kenmerk=kenmerk)
     if uitvoering not in PDF_VOOR:
         raise Http404
+    events.record("download_pdf", request, on=kenmerk)
     versie = newest(plan)
     try:
         paper = frozen_pdf(versie, uitvoering)

@@ -20,6 +20,7 @@ from desk.deeds.settle import RondAf
 from desk.deeds.talk import BeginGesprek
 from desk.handling import handling
 from desk.in_a_list import is_new
+from desk.looking import opened
 from desk.sent_plan import Dossier
 from dossier.lezers import heard
 from dossier.overview import blocks
@@ -32,11 +33,11 @@ LEADING = (BeginGesprek, RondAf, Heropen)
 ENTRIES = 3  # the newest; the rest is behind a fold
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def plan(request, kenmerk):
     """The plan beside the talk; a POST puts a standard answer in the box."""
     try:
-        dossier = Dossier.of(request.user, kenmerk)
+        dossier = opened(request, kenmerk)
     except Http404:
         return taken_back(request, kenmerk)
     told = told_of(dossier) | talk(dossier) | box(dossier, request.POST)
@@ -51,7 +52,7 @@ def told_of(dossier) -> dict:
         "plan": dossier.plan,
         "reason": SLUITREDEN.get(dossier.plan.sluitreden, ""),
         "status": words.STATUS[dossier.plan.status],
-        "is_new": is_new(dossier.plan),
+        "is_new": dossier.may_act and is_new(dossier.plan),
         "handling": handling(dossier),
         "blocks": list(blocks(dossier.sections)),
         "verslag": dossier.verslag,
@@ -77,10 +78,10 @@ def deeds(dossier) -> dict:
     return {"first": first, "others": rest, "may_ask": VraagAanvulling in offered}
 
 
-@staff_page("plans.behandel_plan")
+@staff_page()
 def jpeg(request, kenmerk, rij_id, maat):
     """A picture that was sent; what came after that is not yet the gemeente's."""
-    plan = Dossier.of(request.user, kenmerk).plan
+    plan = Dossier.read_by(request.user, kenmerk).plan
     shown = Beeld.kept.filter(plan=plan, rij_id__in=sent(plan))
     return jpeg_of(shown, rij_id, maat)
 

@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from desk.words import STATUS
+from desk.words import STATUS, VOLGORDE
 from matrix.models import Gebied
 from nota.status import CONCEPT
 from nota.words.advies import ROL
@@ -17,7 +17,7 @@ from plans.kenmerk import meant, year_apart
 from plans.zoekwoorden import with_words
 from questions.fields import E_DATUM, Datum, Keuze, Tekst
 from questions.forms import NamesFaults
-from typed.addresses import mail_in
+from typed.addresses import mail_in, phone_in
 
 SENT = {slug: name for slug, name in STATUS.items() if slug != CONCEPT}
 YEARS = range(2000, 2200)
@@ -44,7 +44,7 @@ class Zoekvraag(NamesFaults, forms.Form):
 
     use_required_attribute = False
     q = Tekst(
-        _("Kenmerk of woorden"),
+        _("Kenmerk, woorden, mailadres of telefoon"),
         _("Bijvoorbeeld: SP-2026-7K3F9. Of: boomgaard Sleen."),
         lang=False,
         max_length=200,
@@ -64,6 +64,8 @@ class Zoekvraag(NamesFaults, forms.Form):
         _("De afgesproken rol, of anders die uit het plan."),
     )
     zwaarte = chosen(_("Zwaarte"), ZWAARTE.items(), _("Zoals bij het indienen."))
+    volgorde = chosen(_("Volgorde"), VOLGORDE.items(), _("Op de dag van indienen."))
+    volgorde.unchosen = _("Zoals altijd: het nieuwste eerst")
 
     def __init__(self, data):
         super().__init__(data)
@@ -87,13 +89,26 @@ class Zoekvraag(NamesFaults, forms.Form):
         """Those of these plans that are looked for."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}
+        asked.pop("volgorde", None)
         if "gebied" in asked:
             asked["gebied"] = self.keys[asked["gebied"]]
         if van := asked.pop("van", None):
             asked["ingediend_op__gte"] = first_moment(van)
         if tot := asked.pop("tot", None):
             asked["ingediend_op__lt"] = first_moment(tot + timedelta(days=1))
-        return by_words(plans, asked.pop("q", "")).filter(**asked)
+        return by_caller(plans, asked.pop("q", "")).filter(**asked)
+
+    @property
+    def order(self) -> str:
+        """Of desk.words.VOLGORDE; to be read after `narrow`, like `words`."""
+        return self.cleaned_data.get("volgorde") or ""
+
+    @property
+    def words(self) -> str:
+        """What is looked for among the words of plans."""
+        text = self.cleaned_data.get("q") or ""
+        is_whole = "@" in text or phone_in(text) or meant(text)
+        return "" if is_whole else year_apart(text)[1]
 
 
 def first_moment(day):
@@ -101,9 +116,10 @@ def first_moment(day):
 
 
 def by_caller(plans, text: str):
-    """As somebody on the telephone tells it: also by the mail address of the plan."""
+    """As somebody on the telephone tells it: also by mail address or number."""
     if "@" not in text:
-        return by_words(plans, text)
+        number = phone_in(text)
+        return with_words(plans, number) if number else by_words(plans, text)
     address = mail_in(text).lower()
     return plans.annotate(adres=Lower("mail")).filter(adres=address)
 

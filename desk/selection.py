@@ -3,19 +3,15 @@
 The forms for it stand under a search, and carry its question along.
 """
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from desk.question import Zoekvraag
+from desk.ticks import address, ticked
 from plans.models import Plan
-
-LONGEST_KEY = 18  # digits that fit in the column
 
 
 class Selection:
@@ -26,9 +22,10 @@ class Selection:
         self.form = Zoekvraag(request.POST)
         visible = Plan.objects.visible_to(request.user)
         found = self.form.narrow(visible)
-        ticked = [key for key in request.POST.getlist("plan") if is_key(key)]
-        self.plans = visible.filter(pk__in=ticked[: most + 1]) if ticked else found
-        self.is_sure = bool(ticked) or not self.form.errors
+        self.keys = ticked(request.POST)
+        some = self.keys[: most + 1]
+        self.plans = visible.filter(pk__in=some) if some else found
+        self.is_sure = bool(some) or not self.form.errors
 
     @cached_property
     def count(self) -> int:
@@ -53,9 +50,4 @@ class Selection:
     def back(self):
         """To the same search, which then says what is the matter."""
         messages.warning(self.request, self.obstacle)
-        query = urlencode(self.form.asked_for())
-        return redirect(f"{reverse('desk:zoeken')}?{query}")
-
-
-def is_key(given: str) -> bool:
-    return given.isascii() and given.isdecimal() and len(given) <= LONGEST_KEY
+        return redirect(address(self.form, self.keys))

@@ -31,7 +31,7 @@ class Entry:
 
 
 class Dossier:
-    """What a gebiedscoördinator may see and do with one plan; read when asked for."""
+    """What a colleague may see and do with one plan; read when asked for."""
 
     def __init__(self, plan: Plan, user):
         self.plan, self.user = plan, user
@@ -39,11 +39,27 @@ class Dossier:
     @classmethod
     def of(cls, user, kenmerk: str) -> "Dossier":
         """Of a plan in somebody's own gebieden; 404 for every other one, or none."""
-        mine = Plan.objects.handled_by(user)
+        return cls._among(Plan.objects.handled_by(user), user, kenmerk)
+
+    @classmethod
+    def read_by(cls, user, kenmerk: str) -> "Dossier":
+        """Of every plan that somebody may see, also where others do the work."""
+        return cls._among(Plan.objects.visible_to(user), user, kenmerk)
+
+    @classmethod
+    def _among(cls, plans, user, kenmerk: str) -> "Dossier":
         beside = ("gemeente", "gebied", "gemeentekant", "behandelaar", "dubbel_van")
         doubled = Exists(Plan.objects.filter(dubbel_van=OuterRef("pk")))
-        found = mine.select_related(*beside).annotate(is_doubled=doubled)
+        found = plans.select_related(*beside).annotate(is_doubled=doubled)
         return cls(get_object_or_404(found, kenmerk=kenmerk), user)
+
+    @cached_property
+    def may_act(self) -> bool:
+        """Whether it is theirs to handle; else they read it, without the notes."""
+        if not self.user.has_perm("plans.zoek_plannen"):
+            return True  # sees no other plan
+        mine = Plan.objects.handled_by(self.user)
+        return mine.filter(pk=self.plan.pk).exists()
 
     @cached_property
     def versies(self) -> list[Versie]:

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from desk import heads
+from desk.turnaround import Turnaround
 from desk.words import STATUS
 from dossier.papers.frozen import journey_of
 from matrix.models import Gemeente
@@ -27,10 +29,6 @@ AT_ONCE = 200  # rows in memory; a half-read cursor would block every save on SQ
 PLANNEN = "plannen"
 NAMES = {"belangen": "belanghebbenden"}  # of a sheet, where the list has another
 AS_SAID = _("{question} (als schatting)")
-HEAD = (
-    *(_("Kenmerk"), _("Status"), _("Gebied"), _("Ingediend op")),
-    *(_("Versie"), _("Soort"), _("Zwaarte"), _("Rol van de gemeente")),
-)
 
 
 def asked_of(rows: str) -> dict[str, Question]:
@@ -54,15 +52,11 @@ LISTS = {step.rows: asked_of(step.rows) for step in flow.STEPS if step.rows}
 
 def all_heads() -> dict[str, list[str]]:
     """Of each sheet the heads of its columns."""
-    plan = [*map(str, HEAD), *(str(field.label) for field in QUESTIONS.values())]
-    return {PLANNEN: plan} | {
-        NAMES.get(name, name): [str(HEAD[0]), *map(_head, columns.values())]
+    first = [*map(str, heads.OF_A_PLAN), *map(str, heads.OF_HANDLING)]
+    return {PLANNEN: first + [heads.in_a_plan(name) for name in QUESTIONS]} | {
+        NAMES.get(name, name): [first[0], *map(heads.in_a_list, columns.values())]
         for name, columns in LISTS.items()
     }
-
-
-def _head(field: Question) -> str:
-    return str(field.short or field.label)
 
 
 def lines(plans) -> Iterator[tuple[str, list]]:
@@ -70,18 +64,20 @@ def lines(plans) -> Iterator[tuple[str, list]]:
     last, living = 0, Names(Gemeente.objects.get())
     while batch := list(_after(plans, last)):
         last = batch[-1].pk
-        latest = _latest(batch)
+        latest, turnaround = _latest(batch), Turnaround(batch)
         for plan in batch:
             if plan.pk in latest:
-                yield from _plan(plan, latest[plan.pk], living)
+                handled = turnaround.cells(plan)
+                yield from _plan(plan, latest[plan.pk], living, handled)
 
 
 def _after(plans, pk: int) -> Iterable[Plan]:
     shown = (
         *("kenmerk", "status", "ingediend_op", "zwaarte", "rol"),
         *("gebied__naam", "gemeente"),
+        *(f"behandelaar__{part}" for part in ("first_name", "last_name", "username")),
     )
-    joined = plans.select_related("gebied", "gemeente")
+    joined = plans.select_related("gebied", "gemeente", "behandelaar")
     ordered = joined.filter(pk__gt=pk).order_by("pk")
     return ordered.only(*shown)[:AT_ONCE]
 
@@ -93,7 +89,9 @@ def _latest(plans: list[Plan]) -> dict[int, Versie]:
     return {versie.plan_id: versie for versie in found}
 
 
-def _plan(plan: Plan, versie: Versie, living: Names) -> Iterator[tuple[str, list]]:
+def _plan(
+    plan: Plan, versie: Versie, living: Names, handled: list
+) -> Iterator[tuple[str, list]]:
     versie.plan = plan
     journey = journey_of(versie, living)
     names = names_of(journey)
@@ -107,7 +105,7 @@ def _plan(plan: Plan, versie: Versie, living: Names) -> Iterator[tuple[str, list
         str(ZWAARTE.get(plan.zwaarte, "")),
         str(ROL.get(plan.rol, "")),
     ]
-    yield PLANNEN, head + _cells(QUESTIONS, journey.plan, names)
+    yield PLANNEN, head + handled + _cells(QUESTIONS, journey.plan, names)
     for name, columns in LISTS.items():
         for row in journey.rows(name):
             cells = _cells(columns, row, names, _pointed_at(journey, row))

@@ -33,7 +33,7 @@ class SignalInWords:
     screen: str
 
 
-AT_ONCE = 3  # signals that stand open
+AT_ONCE = 3  # signals that stand in sight
 
 
 @dataclass(frozen=True)

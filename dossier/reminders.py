@@ -9,11 +9,12 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from coevorden.sent import number
 from dossier import terms
 from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
-from nota.status import CONCEPT, IN_TALK, LOOPT
+from nota.status import CONCEPT, LOOPT
 from plans.models import Plan, Post
 from staff.welcome import expected
 
@@ -52,8 +53,15 @@ def still_true(post: Post) -> bool:
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
     if post.soort == BESPROKEN:
-        return post.plan.status not in IN_TALK
+        return not _was_undone(post)
     return post.soort != VERSLAG_NOG or post.plan.status == LOOPT
+
+
+def _was_undone(post: Post) -> bool:
+    """Whether the step that this mail tells of was taken back since."""
+    told = number(post.sleutel.rpartition("-")[2], 0)
+    undone = post.plan.gebeurtenissen.filter(actie="niet-besproken", pk__gt=told)
+    return undone.exists()
 
 
 def _about_to_go():

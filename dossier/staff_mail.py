@@ -21,7 +21,7 @@ from dossier.terms import is_still_waited_for
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
 from nota.termijn import uiterlijk
-from nota.words.melding import MEER, MELDING, TERMIJN, UITGENODIGD
+from nota.words.melding import MEER, MELDING, PROEFMAIL, TERMIJN, UITGENODIGD
 from plans.models import Gebeurtenis, Plan, Post
 from press.plaintext import as_text
 from staff.models import DAGELIJKS, METEEN, NOOIT, Voorkeur
@@ -30,6 +30,8 @@ from staff.welcome import expected, link_for
 DAY = 24 * 60 * 60  # seconds
 EACH_DAY_AT = time(7)
 UITNODIGING = "uitnodiging"  # of no plan; sleutel: the colleague
+PROEF = "proef"  # of no plan: to see that mail comes
+ALONE = (UITNODIGING, PROEF)  # each in a mail of its own, and at once
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ def is_wanted(post: Post) -> bool:
     """Whether it may still be sent, and its colleague wants to hear it."""
     if post.soort == UITNODIGING:
         return expected().filter(pk=post.medewerker_id).exists()
+    if post.soort == PROEF:
+        return bool(post.medewerker.is_active and post.medewerker.email)
     wanted = post.medewerker.is_active and wish_of(post) != NOOIT
     return wanted and _is_true(post)
 
@@ -72,7 +76,7 @@ def _is_true(post: Post) -> bool:
 
 
 def wish_of(post: Post) -> str:
-    if post.soort == UITNODIGING:
+    if post.soort in ALONE:
         return METEEN
     found = Voorkeur.objects.filter(medewerker=post.medewerker_id).first()
     return found.meldingen if found else METEEN
@@ -98,10 +102,10 @@ def put_off(post: Post) -> bool:
 
 def beside(post: Post) -> list[Post]:
     """What else waits for the same colleague and may go now; a way in goes alone."""
-    if post.soort == UITNODIGING:
+    if post.soort in ALONE:
         return []
     waiting = Post.objects.waiting().due().filter(medewerker=post.medewerker_id)
-    others = waiting.exclude(pk=post.pk).exclude(soort=UITNODIGING)
+    others = waiting.exclude(pk=post.pk).exclude(soort__in=ALONE)
     now = timezone.now()
     told = others.select_related("plan__gemeente", "plan__gebied", "medewerker")
     return [each for each in told if is_wanted(each) and comes_at(each) <= now]
@@ -111,6 +115,8 @@ def notice(posts: list[Post]) -> EmailMultiAlternatives:
     """One mail to one colleague, always in Dutch."""
     if posts[0].soort == UITNODIGING:
         return invitation(posts[0])
+    if posts[0].soort == PROEF:
+        return trial(posts[0])
     with override("nl"):
         told = [Melding(post.plan, says(post)) for post in posts]
         subject = subject_of(told)
@@ -144,6 +150,15 @@ def invitation(post: Post) -> EmailMultiAlternatives:
             "dagen": settings.PASSWORD_RESET_TIMEOUT // DAY,
         }
         html = render_to_string("dossier/mail/uitnodiging.html", context)
+    return _mail(subject, html, post)
+
+
+def trial(post: Post) -> EmailMultiAlternatives:
+    """To a beheerder who wants to see that mail comes."""
+    with override("nl"):
+        subject = str(PROEFMAIL)
+        context = {"subject": subject, "gemeente": Gemeente.objects.get()}
+        html = render_to_string("dossier/mail/proef.html", context)
     return _mail(subject, html, post)
 
 

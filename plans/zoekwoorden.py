@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from plans.models import Plan, Zoekwoord
 from plans.models.plan import PlanQuerySet
+from typed.addresses import dialled
 from typed.gate import bare
 
 FIELDS = ("titel", "doel", "activiteit", "plaats", "definitief_plan")
 WORD = re.compile(r"[^\W_]{2,}")
 LONGEST = 40
 MOST = 200
+MOST_ASKED = 8
 ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -20,12 +22,13 @@ def words_in(text: str) -> Iterator[str]:
 
 
 def words_of(plan: Plan, antwoorden: dict) -> list[str]:
-    """A plan is found by its texts, places and groups, and the end of its kenmerk."""
+    """Its texts, places and groups, the end of its kenmerk, and its telephone."""
     groups = (row.get("naam") for row in antwoorden.get("belangen") or ())
     places = [*(antwoorden.get("kernen") or ()), *(antwoorden.get("gebieden") or ())]
     texts = [*(antwoorden.get(name) for name in FIELDS), *places, *groups]
-    tail = plan.kenmerk.rpartition("-")[2]
-    found = dict.fromkeys(w for text in (tail, *texts) if text for w in words_in(text))
+    first = plan.kenmerk.rpartition("-")[2], dialled(plan.telefoon or "")
+    whole = (*first, *texts)
+    found = dict.fromkeys(w for text in whole if text for w in words_in(text))
     return list(found)[:MOST]
 
 
@@ -38,9 +41,18 @@ def remember_words(plan: Plan, antwoorden: dict) -> None:
 
 def with_words(plans: PlanQuerySet, text: str) -> PlanQuerySet:
     """The plans in which every word occurs, or a word that begins with it."""
-    for word in list(dict.fromkeys(words_in(text)))[:8]:
+    for word in _asked(text):
         plans = plans.filter(pk__in=_beginning_with(word).values("plan"))
     return plans
+
+
+def unknown_in(text: str) -> list[str]:
+    """Words with which no word of any sent plan begins, so that a slip shows."""
+    return [word for word in _asked(text) if not _beginning_with(word).exists()]
+
+
+def _asked(text: str) -> list[str]:
+    return list(dict.fromkeys(words_in(text)))[:MOST_ASKED]
 
 
 def _beginning_with(word: str):

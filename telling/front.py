@@ -33,6 +33,7 @@ class Front:
     route: str  # which plan was chosen
     brief: Brief
     told: set[str]  # the answers that the chapters leave to it
+    on_top: tuple[str, ...]  # what the check need not repeat
 
 
 def front_of(journey, soort: str, texts) -> Front:
@@ -44,6 +45,7 @@ def front_of(journey, soort: str, texts) -> Front:
         route=chosen_road(journey),
         brief=brief,
         told=as_typed(journey, brief) | told_otherwise(journey, soort),
+        on_top=(journey.plan.titel or "", lead_of(journey.plan)),
     )
 
 

@@ -78,21 +78,28 @@ def notices(spoken: Spoken) -> list[Sentence]:
     ]
 
 
-def scales(spoken: Spoken, *, explained: bool = True) -> list[Sentence]:
-    """What the maker guesses; if `explained`, with an example of each point."""
-    many = spoken.quoted("hinder", {"aantal_mensen": buren.AANTAL_MENSEN})
-    points = chain(scales_of(spoken, "omvang"), scales_of(spoken, "hinder"))
+def scales(spoken: Spoken) -> list[Sentence]:
+    """What the maker guesses, with an example of each point."""
     told = (
-        Sentence(says, f"{point}: {meaning}" if explained else point)
-        for says, point, meaning in points
+        Sentence(buren.SCHAAL[name], f"{point}: {meaning}")
+        for name, point, meaning in points(spoken)
     )
-    return [*told, *many]
+    return [*told, *many(spoken)]
 
 
-def scales_of(spoken: Spoken, slug: str) -> Iterator[tuple[Said, str, Said]]:
+def many(spoken: Spoken) -> list[Sentence]:
+    return spoken.quoted("hinder", {"aantal_mensen": buren.AANTAL_MENSEN})
+
+
+def points(spoken: Spoken) -> Iterator[tuple[str, str, Said]]:
+    """The scales that were answered, each with its point and what that means."""
+    return chain(_points_of(spoken, "omvang"), _points_of(spoken, "hinder"))
+
+
+def _points_of(spoken: Spoken, slug: str) -> Iterator[tuple[str, str, Said]]:
     for name, field in SCREENS[slug].base_fields.items():
         if name in buren.SCHAAL and (point := spoken.word(slug, name)):
-            yield buren.SCHAAL[name], point, field.meanings[spoken.value(slug, name)]
+            yield name, point, field.meanings[spoken.value(slug, name)]
 
 
 def when(spoken: Spoken) -> Part:

@@ -215,7 +215,7 @@ def _plain(line: Line, name: str) -> list[Fact]:
 
 def _facts(line: Line, names: Iterable[str]) -> list[Fact]:
     return [
-        Fact(with_an_end(said), line.fields[name].short)
+        Fact(with_an_end(said), hoofdstukken.KOP.get(name, line.fields[name].short))
         for name in names
         if (said := cell(line, name))
     ]

@@ -7,7 +7,7 @@ from nota.words import buren, hoofdstukken
 from telling import of_plan
 from telling.chapters import Chapter, chapters, left_over, paragraphs
 from telling.of_rows import FactTable, Moment, moments, not_planned, people
-from telling.parts import Part, Sentence, Spoken, plain
+from telling.parts import Part, Sentence, Spoken, plain, with_an_end
 from wizard import flow
 from wizard.journey import Journey
 
@@ -72,10 +72,21 @@ def notices(spoken: Spoken) -> Part:
         hoofdstukken.MERKEN,
         [
             *of_plan.notices(spoken),
-            *of_plan.scales(spoken, explained=False),
+            *guessed(spoken),
+            *of_plan.many(spoken),
             *spoken.quoted("omvang", {"bijdrage_toelichting": hoofdstukken.VOORDEEL}),
         ],
     )
+
+
+def guessed(spoken: Spoken) -> list[Sentence]:
+    """The points of the scales, each after what it is of: alone it is no sentence."""
+    told = (
+        hoofdstukken.SCHAAL[name].format(punt=point)
+        for name, point, _meaning in of_plan.points(spoken)
+    )
+    points = with_an_end("; ".join(told))
+    return [Sentence(hoofdstukken.SCHAT, points)] if points else []
 
 
 def open_and_fixed(spoken: Spoken) -> Part:

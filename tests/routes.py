@@ -17,6 +17,7 @@ SAMPLES = {
     "actie": "schrijf",
     "nummer": "1",
     "plan_id": "1",
+    "zoek_id": "1",
     "voorstel_id": "1",
     "scherm": "doel",
     "rij": "a" * 12,

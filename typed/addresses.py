@@ -8,6 +8,8 @@ from typed.gate import folded
 
 LONGEST_PHONE = 40
 WRAPPED = re.compile(r"<([^<>]+)>[\s.,;]*$")
+CALLED = re.compile(r"[\d\s()+./-]+")
+FROM_ABROAD = re.compile(r"^(?:\+|00)310?")
 LINK = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
 
 
@@ -35,3 +37,15 @@ def is_phone(text: str) -> bool:
     bare = folded(text)
     digits = re.sub(r"[^0-9]", "", bare)
     return len(text) <= LONGEST_PHONE and 3 <= len(digits) <= 15
+
+
+def dialled(text: str) -> str:
+    """The digits of a number as it is called from here; of anything else nothing."""
+    compact = re.sub(r"[^0-9+]", "", folded(text))
+    digits = FROM_ABROAD.sub("0", compact).replace("+", "")
+    return digits if 9 <= len(digits) <= 15 else ""
+
+
+def phone_in(text: str) -> str:
+    """The number that a text is; nothing when it says more than that."""
+    return dialled(text) if CALLED.fullmatch(folded(text)) else ""

@@ -20,7 +20,8 @@ class Deed(Questions):
 
     @classmethod
     def offered(cls, dossier) -> bool:
-        return may(cls.actie, COORDINATOR, dossier.plan.status)
+        status = dossier.plan.status
+        return dossier.may_act and may(cls.actie, COORDINATOR, status)
 
     @classmethod
     def blank(cls, dossier) -> "Deed":

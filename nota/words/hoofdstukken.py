@@ -9,6 +9,16 @@ VERDER = _("De gemeente, en wat er verder is ingevuld")
 VERDER_VERTELD = _("Wat er verder is verteld")
 UITKOMST = _("Wat eruit kwam")
 
+SCHAT = _("De maker schat, van “niet” tot “zeer groot”:")
+SCHAAL = {
+    "omvang": _("hoe groot het plan is: {punt}"),
+    "maatschappelijk_belang": _("hoeveel erover wordt gepraat: {punt}"),
+    "maatschappelijke_bijdrage": _("hoeveel anderen eraan hebben: {punt}"),
+    "hinder_tijdens": _("last tijdens het werk: {punt}"),
+    "hinder_na": _("last daarna: {punt}"),
+    "hinder_tijdens_na_maatregelen": _("last tijdens het werk die overblijft: {punt}"),
+    "hinder_na_na_maatregelen": _("last daarna die overblijft: {punt}"),
+}
 VOORDEEL = _("Wie er voordeel van heeft, zegt de maker:")
 MET, VOOR = _("met {wie}"), _("voor {wie}")
 GEBEURT = _("Dit gaat er gebeuren:")
@@ -57,6 +67,7 @@ VAN_MENSEN = (
 WIL = _("Zij willen: {niveaus}.")
 BESLISSEN = _("beslissen over het plan")
 EIGEN = _("horen bij de maker")
+KOP = {"nodig": _("Nodig voor het plan?")}  # without the column, so in full
 VAN_REACTIES = (
     _("Wie"),
     _("Wat zij zeiden"),

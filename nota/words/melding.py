@@ -22,3 +22,4 @@ TERMIJN = {
 }
 UITGENODIGD = _("Je account bij de gemeente")
 MEER = _("{n} meldingen over plannen")
+PROEFMAIL = _("Proefmail: de mail komt aan")

@@ -48,6 +48,8 @@ class PlanQuerySet(models.QuerySet):
 
     def taken_back_from(self, user: User) -> Self:
         """What a gebiedscoördinator had: of these only that they are gone is told."""
+        if not user.has_perm("plans.behandel_plan"):
+            return self.none()
         gone = self.filter(status=status.INGETROKKEN).exclude(ingediend_op=None)
         return gone.filter(gebied__in=gebieden_of(user))
 

@@ -281,6 +281,46 @@ def test_every_page_of_the_beheer_is_for_everyone(bea):
     removes(bea, page)
 
 
+WAITING = """
+from django.utils import timezone
+from matrix.models import Tekst
+from plans.beginning import begin
+from plans.models import Post
+Tekst.objects.get_or_create(slug="openbaar", tekst="Iedereen leest mee.")
+plan = begin(mail="truus.van.de.lange.naam@voorbeeld.nl")
+Post.objects.create(plan=plan, soort="link", pogingen=Post.MOST_TRIES)
+Post.objects.create(plan=plan, soort="nieuw_plan", verzonden_op=timezone.now())
+"""
+
+
+def test_the_pages_by_task_are_for_everyone_and_fit_a_phone(bea, site):
+    """What waits ran off at 390 px."""
+    site.manage("shell", "-v0", "-c", WAITING)
+    collega, tekst = "/beheer/staff/collega/", "/beheer/matrix/tekst/"
+    pages = [
+        *("/beheer/", collega, f"{collega}add/", tekst, f"{tekst}add/?slug=openbaar"),
+        *("/beheer/matrix/hulpregel/", "/beheer/matrix/hulpregel/add/"),
+        *("/beheer/matrix/standaardantwoord/add/", "/beheer/matrix/gemeente/1/change/"),
+        *("/beheer/plans/post/", "/beheer/staff/voorval/"),
+    ]
+    assert faulty(bea, pages) == {}
+    bea.goes_to(collega)
+    bea.follows("bea")
+    own = bea.path
+    assert faulty(bea, [own, own.replace("change", "history")]) == {}
+
+
+def test_numbers_are_tried_in_a_tab_of_their_own(bea):
+    bea.goes_to("/beheer/matrix/gemeente/")
+    fills_in(bea, {"Zwaar vanaf deze som": "13"})
+    with bea.tab.expect_popup() as opened:
+        bea.tab.get_by_role("button", name="Probeer de getallen eerst").click()
+    assert "Er is niets bewaard." in opened.value.locator("main").inner_text()
+    assert bea.field("Zwaar vanaf deze som").input_value() == "13"
+    bea.goes_to("/beheer/matrix/gemeente/")
+    assert bea.field("Zwaar vanaf deze som").input_value() == "24"
+
+
 def test_from_the_top_of_the_grid_you_jump_to_a_row(bea):
     bea.goes_to(RASTER)
     jump = bea.tab.get_by_role("navigation", name="Ga naar")

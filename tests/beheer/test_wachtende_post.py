@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from dossier import letters
-from dossier.mail import wish
+from dossier.mail import send_waiting, wish
 from dossier.papers.afdrukken import order_missing
 from matrix.models import Gebied
 from nota.status import INITIATIEFNEMER
@@ -95,10 +95,13 @@ def test_it_tells_what_waits_without_the_address(beheerder, plan):
     assert AGAIN not in page
 
 
-def test_what_was_sent_is_not_shown(beheerder, plan, postbus):
+def test_what_was_sent_waits_no_longer_and_is_listed_below(beheerder, plan, postbus):
     wish(plan, letters.ONTVANGEN, "1")
     call_command("werk", eens=True)
-    assert plan.kenmerk not in seen(beheerder)
+    waits, gone = seen(beheerder).split("<h2>Verstuurd</h2>")
+    assert plan.kenmerk not in waits
+    assert plan.kenmerk in gone
+    assert plan.mail not in gone
 
 
 def test_what_failed_can_be_tried_again(beheerder, plan):
@@ -162,3 +165,26 @@ def test_it_asks_as_much_with_many_rows(
     order_missing()
     with django_assert_max_num_queries(14):
         assert seen(beheerder).count("c…@voorbeeld.nl") == 10
+
+
+def test_a_trial_mail_goes_the_way_of_every_mail(db, mailoutbox, gemeente):
+    user = colleague("beheerder", email="bea@voorbeeld.nl")
+    client = log_in(Client(), user)
+    told = client.post(PAGE, {"wat": "proef"}, follow=True)
+    assert "bea@voorbeeld.nl" in told.text
+    assert mailoutbox == []
+
+    send_waiting()
+    [sent] = mailoutbox
+    assert sent.to == ["bea@voorbeeld.nl"]
+    assert "de mail komt aan" in sent.subject
+    page = seen(client)
+    assert "Verstuurd" in page
+    assert "b…@voorbeeld.nl" in page
+    assert "bea@voorbeeld.nl" not in page
+
+
+def test_who_has_no_address_is_told_so(beheerder):
+    told = beheerder.post(PAGE, {"wat": "proef"}, follow=True)
+    assert "Jouw account heeft nog geen mailadres" in told.text
+    assert not Post.objects.exists()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from zipfile import ZipFile
@@ -14,12 +15,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from desk import papers
+from desk.lists import ALLE
 from desk.question import Zoekvraag
 from matrix.models import Gebied
 from plans.models import Afdruk, Plan
 from press.printing import PrintingFailed
 from tests.people.medewerker import Medewerker, sends, sent_plan
-from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
+from tests.people.staff import AMBTENAAR, security_events
 
 SEARCH = "/medewerkers/zoeken/"
 BUNDLE = "/medewerkers/zoeken/pdfs.zip"
@@ -160,6 +162,129 @@ def test_an_empty_search_says_what_to_do(ambtenaar, plans):
     assert "Dit was de laatste bladzijde." in finds(ambtenaar, na="1-1")
 
 
+def test_a_word_that_no_plan_has_is_named_so_that_a_slip_shows(ambtenaar, plans):
+    page = finds(ambtenaar, q="zonnewiede boomgaard")
+    assert "In geen enkel plan staat: zonnewiede." in page
+    assert "Klopt de spelling?" in page
+    assert "Klopt de spelling?" not in finds(ambtenaar, q="zonneweide boomgaard")
+
+
+def test_a_plan_is_found_by_the_telephone_and_the_mail_of_who_sent_it(ambtenaar, plans):
+    sent_plan("sleen", titel="Windmolen", telefoon="06 - 12 34 56 78")
+    sent_plan("sleen", titel="Speelveld", mail="Jan@voorbeeld.example")
+    for typed in ("0612345678", "+31 6 12345678", "06-12.34.56.78"):
+        assert titles(ambtenaar, q=typed) == {"Windmolen"}
+    for typed in ("jan@voorbeeld.example", "Jan <JAN@voorbeeld.example>"):
+        assert titles(ambtenaar, q=typed) == {"Speelveld"}
+    assert titles(ambtenaar, q="0612345679") == set()
+
+
+def test_how_many_plans_were_found_is_told_up_to_a_thousand(
+    ambtenaar, plans, monkeypatch
+):
+    assert "2 plannen gevonden." in finds(ambtenaar)
+    assert "1 plan gevonden." in finds(ambtenaar, q="boomgaard")
+    monkeypatch.setattr("desk.search.MOST_COUNTED", 1)
+    assert "Meer dan 1 plannen gevonden." in finds(ambtenaar)
+
+
+def test_the_oldest_plan_stands_first_when_that_is_asked(ambtenaar, plans):
+    page = finds(ambtenaar, volgorde="oud")
+    assert page.index("Zonneweide") < page.index("Boomgaard bij het café")
+
+
+# Searches that are kept
+
+
+def kept(ambtenaar, **sent):
+    return ambtenaar.client.post(f"{SEARCH}bewaar/", sent, follow=True)
+
+
+def test_a_search_is_kept_under_a_name_asked_again_and_taken_away(ambtenaar, plans):
+    told = {"q": "boom & café", "gebied": "sleen", "naam": "Bomen"}
+    for _pressed_twice in range(2):
+        assert "Je zoekvraag is bewaard." in kept(ambtenaar, **told).text
+    (one,) = ambtenaar.user.zoekopdrachten.all()
+    link = f"{SEARCH}?{one.vraag}"
+    assert f'href="{link}"' in finds(ambtenaar)
+    again = ambtenaar.client.get(link).context["query"]
+    assert dict(again) == {"q": "boom & café", "gebied": "sleen"}
+
+    another = Medewerker(groups=(AMBTENAAR,))
+    gone = f"{SEARCH}bewaard/{one.pk}/weg/"
+    another.client.post(gone)
+    assert "Bomen" not in finds(another)
+    assert "Bomen" in finds(ambtenaar)
+    assert "Je zoekvraag is weg." in ambtenaar.client.post(gone, follow=True).text
+    assert "Bomen" not in finds(ambtenaar)
+
+
+@pytest.mark.parametrize(
+    ("sent", "says"),
+    [
+        ({"q": "boomgaard", "naam": " "}, "Typ een naam voor deze zoekvraag."),
+        ({"q": "boomgaard", "naam": "Dalen"}, "Deze naam heb je al."),
+        ({"q": "boomgaard", "naam": "n" * 61}, "1 tekens te lang"),
+        ({"naam": "Alles"}, "Zoek eerst iets."),
+        ({"q": "é" * 900, "naam": "Lang"}, "Zoek eerst iets."),
+    ],
+    ids=str,
+)
+def test_a_search_that_cannot_be_kept_says_why_and_keeps_what_was_typed(
+    ambtenaar, plans, sent, says
+):
+    kept(ambtenaar, gebied="dalen", naam="Dalen")
+    response = kept(ambtenaar, **sent)
+    page = unescape(response.text)
+    assert response.status_code == 422
+    assert says in page
+    assert sent["naam"].strip() in page
+    assert [each.naam for each in ambtenaar.user.zoekopdrachten.all()] == ["Dalen"]
+
+
+def test_at_most_twenty_searches_are_kept(ambtenaar, plans):
+    for n in range(20):
+        kept(ambtenaar, q=f"woord{n}", naam=f"naam {n}")
+    response = kept(ambtenaar, q="boomgaard", naam="Nog een")
+    assert "Je bewaart al 20 zoekvragen." in response.text
+    assert ambtenaar.user.zoekopdrachten.count() == 20
+
+
+# Ticks that stay
+
+
+def test_ticks_stay_from_page_to_page_and_into_the_download(
+    ambtenaar, plans, monkeypatch
+):
+    monkeypatch.setattr("desk.search.ALLE", replace(ALLE, size=1))
+    first = ambtenaar.client.get(SEARCH, {"van": day(90)})
+    newest, oldest = plans["Boomgaard bij het café"], plans["Zonneweide"]
+    asked = {"van": day(90), "na": first.context["next"], "plan": newest.pk}
+    second = ambtenaar.client.post(SEARCH, asked, follow=True)
+    assert [row["plan"] for row in second.context["rows"]] == [oldest]
+    assert second.context["elsewhere"] == [str(newest.pk)]
+    assert "Je vinkte ook 1 plan aan" in second.text
+
+    back = asked | {"na": "", "plan": [newest.pk, oldest.pk]}
+    third = ambtenaar.client.post(SEARCH, back, follow=True)
+    assert f'id="kies-{newest.pk}" checked' in third.text
+    assert third.context["elsewhere"] == [str(oldest.pk)]
+
+
+def test_ticks_stay_when_a_download_is_refused(ambtenaar, plans, monkeypatch):
+    monkeypatch.setattr("desk.bundle.MOST", 1)
+    keys = [plan.pk for plan in plans.values()]
+    response = ambtenaar.client.post(BUNDLE, {"plan": keys}, follow=True)
+    assert response.text.count(" checked>") == 2 + 1  # and which PDF
+
+
+def test_more_ticks_than_may_be_is_said(ambtenaar, plans):
+    keys = [*range(1000, 1200), 1200]
+    response = ambtenaar.client.post(SEARCH, {"plan": keys}, follow=True)
+    assert "hoogstens 200 plannen aanvinken" in response.text
+    assert len(response.context["elsewhere"]) == 200
+
+
 # Rights, and where an ambtenaar begins
 
 
@@ -184,16 +309,6 @@ def test_a_coordinator_without_the_right_to_search_is_denied(gemeente):
         assert coordinator.client.post(address).status_code == 403
     assert coordinator.opens(plan, "pdf/gedeeld").status_code == 404
     assert SEARCH not in coordinator.inbox()
-
-
-def test_who_also_handles_plans_comes_from_the_list_to_the_page_of_an_own_plan(
-    gemeente,
-):
-    own, other = sent_plan("sleen"), sent_plan("dalen")
-    both = Medewerker("sleen", groups=(AMBTENAAR, GEBIEDSCOORDINATOR))
-    page = finds(both)
-    assert f'href="{both.url(own)}"' in page
-    assert f'href="{both.url(other)}"' not in page
 
 
 # PDFs
@@ -244,6 +359,15 @@ def test_the_plan_page_offers_no_pdf_that_the_printer_cannot_make(
 
 def fails(*args, **kwargs):
     raise PrintingFailed("te lang")
+
+
+def test_one_pdf_that_was_taken_is_written_down(ambtenaar, plans, caplog):
+    plan = plans["Zonneweide"]
+    printed(plan, "publiek")
+    with caplog.at_level("INFO", "veiligheid"):
+        ambtenaar.opens(plan, "pdf/publiek")
+    (event,) = security_events(caplog)
+    assert (event["what"], event["on"]) == ("download_pdf", plan.kenmerk)
 
 
 # A selection as ZIP

@@ -41,7 +41,7 @@ def test_searching_and_the_figures_are_for_everyone(desk):
 
 
 def test_what_was_ticked_is_downloaded(desk):
-    desk.fills_in({"Kenmerk of woorden": "nummer"})
+    desk.fills_in({"Kenmerk, woorden, mailadres of telefoon": "nummer"})
     desk.presses("Zoek")
     for box in desk.tab.locator("input[name=plan]").all()[:2]:
         box.check()

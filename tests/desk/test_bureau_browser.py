@@ -94,16 +94,30 @@ def test_the_page_of_a_plan_is_at_most_four_screens(person, coordinator, width):
     assert desk.overflow(width) == []
 
 
+def test_a_caller_is_found_and_the_plan_is_picked_up(person, coordinator):
+    desk = coordinator.visitor
+    coordinator.opens(person.title)
+    desk.presses("Ik pak dit op")
+    assert "Jij behandelt dit plan." in desk.text
+    desk.goes_to("/medewerkers/")
+    desk.follows("Van mij 1 plannen")
+    assert person.title in desk.text
+
+
 def test_every_page_of_the_desk_is_for_everyone(person, coordinator):
     """Empty, filled in, and with a fault."""
     desk, seen = coordinator.visitor, {}
     desk.may_meet = {409, 422}
-    desk.goes_to("/medewerkers/")
-    seen["inbox"] = faults(desk)
+    for name in ("", "nieuw", "op-tijd", "te-laat", "inwoner", "van-mij"):
+        desk.goes_to(f"/medewerkers/?lijst={name}")
+        seen[f"inbox {name}"] = faults(desk)
     coordinator.opens(person.title)
     page = desk.path
     seen["plan"] = faults(desk)
-    for deed in ("vraag-aanvulling", "bevestig-rol", "beantwoord-vragen", "draag-over"):
+    for deed in (
+        *("vraag-aanvulling", "bevestig-rol", "beantwoord-vragen"),
+        *("pak-op", "geef-door", "draag-over"),
+    ):
         desk.goes_to(f"{page}{deed}/")
         seen[deed] = faults(desk)
     desk.presses("Draag over")
@@ -111,7 +125,10 @@ def test_every_page_of_the_desk_is_for_everyone(person, coordinator):
     seen["a fault"] = faults(desk)
     desk.goes_to(f"{page}rond-af/")
     seen["not now"] = faults(desk)
-    for address in ("plannen/", "samen/"):
+    desk.goes_to("/medewerkers/vervanging/")
+    desk.presses("Leg vast")
+    seen["a fault of days"] = faults(desk)
+    for address in ("plannen/", "overgedragen/", "team/", "vervanging/", "samen/"):
         desk.goes_to(f"/medewerkers/{address}")
         seen[address] = faults(desk)
     desk.presses("Begin samen")

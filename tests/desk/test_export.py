@@ -6,6 +6,7 @@ import tracemalloc
 from zipfile import ZipFile
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
@@ -20,7 +21,7 @@ from plans.models import Plan, Versie
 from sheets.csv_files import as_csv
 from sheets.workbook import as_xlsx
 from tests.people.medewerker import EXAMPLES, Medewerker, sends, sent_plan
-from tests.people.staff import AMBTENAAR, security_events
+from tests.people.staff import AMBTENAAR, log_in, security_events
 
 pytestmark = pytest.mark.both
 
@@ -68,7 +69,7 @@ def test_one_row_a_plan_and_a_sheet_for_each_list(ambtenaar):
     assert book.sheetnames == SHEETS
     (row,) = rows_of(book, "plannen")
     assert row["Kenmerk"] == plan.kenmerk
-    assert row["Hoe noem je je plan?"] == "Perenlaantje"
+    assert row["Titel"] == "Perenlaantje"
     assert (row["Status"], row["Versie"], row["Soort"]) == ("Ingediend", 1, "plan")
     assert row["Ingediend op"].date() == timezone.localdate()
     groups = rows_of(book, "belanghebbenden")
@@ -79,8 +80,8 @@ def test_one_row_a_plan_and_a_sheet_for_each_list(ambtenaar):
 def test_every_answer_is_in_words(ambtenaar):
     sent_plan("sleen", kernen=["sleen"], gebieden=["dalen"], niveau="dorp", omvang=2)
     (row,) = rows_of(workbook(ambtenaar), "plannen")
-    assert row["In welk dorp of welke wijk is het?"] == "Sleen"
-    assert row["Hoe groot is je plan?"] == "weinig"
+    assert row["Dorp of wijk"] == "Sleen"
+    assert row["Omvang"] == "weinig"
 
 
 def test_a_row_that_points_at_another_one_says_what_that_one_says(ambtenaar):
@@ -123,8 +124,8 @@ def test_a_place_and_an_opgave_have_the_name_of_when_the_plan_was_sent(ambtenaar
     Opgave.objects.update(naam="Anders")
     (row,) = csv_rows(ambtenaar, "plannen")
 
-    assert row["In welk dorp of welke wijk is het?"] == "Sleen"
-    assert row["Bij welke opgave van de gemeente hoort dit?"] == "Wonen in elke kern"
+    assert row["Dorp of wijk"] == "Sleen"
+    assert row["Opgave"] == "Wonen in elke kern"
 
 
 def told_plan(**of_an_activity) -> Plan:
@@ -150,7 +151,7 @@ def test_only_what_was_sent_is_exported(ambtenaar, initiator):
     plan = sent_plan("sleen", titel="Zoals verstuurd")
     Plan.objects.filter(pk=plan.pk).update(titel="Later getypt")
     rows = csv_rows(ambtenaar, "plannen")
-    assert [row["Hoe noem je je plan?"] for row in rows] == ["Zoals verstuurd"]
+    assert [row["Titel"] for row in rows] == ["Zoals verstuurd"]
 
 
 def test_the_last_version_counts(ambtenaar):
@@ -159,7 +160,7 @@ def test_the_last_version_counts(ambtenaar):
     Plan.objects.filter(pk=plan.pk).update(titel="Daarna")
     sends(plan)
     (row,) = csv_rows(ambtenaar, "plannen")
-    assert (row["Hoe noem je je plan?"], row["Versie"]) == ("Daarna", "2")
+    assert (row["Titel"], row["Versie"]) == ("Daarna", "2")
 
 
 def test_skipped_steps_and_uneven_rows_break_nothing(ambtenaar):
@@ -211,7 +212,62 @@ def test_a_formula_of_a_resident_is_text_in_both_files(ambtenaar):
     with ZipFile(io.BytesIO(raw)) as zipped:
         assert b"<f>" not in zipped.read("xl/worksheets/sheet1.xml")
     (row,) = csv_rows(ambtenaar, "plannen")
-    assert row["Hoe noem je je plan?"].startswith("'=HYPERLINK")
+    assert row["Titel"].startswith("'=HYPERLINK")
+
+
+# What each column is called, and how the gemeente dealt with the plan
+
+
+def test_every_column_has_a_short_name_of_its_own():
+    for sheet, heads in all_heads().items():
+        assert len(set(heads)) == len(heads), sheet
+        assert [head for head in heads if len(head) > LONGEST_HEAD] == []
+
+
+LONGEST_HEAD = 30
+HANDLING = (
+    *("Behandelaar", "Eerste antwoord op", "Dagen tot eerste antwoord"),
+    *("Besproken op", "Aantal vragen"),
+)
+
+
+@time_machine.travel("2027-03-01 12:00", tick=False)
+def test_a_row_tells_how_the_gemeente_dealt_with_the_plan(ambtenaar):
+    plan, unanswered = sent_plan("sleen"), sent_plan("sleen")
+    coordinator = Medewerker("sleen", first_name="Jo", last_name="Smit")
+    Plan.objects.filter(pk=plan.pk).update(behandelaar=coordinator.user)
+    coordinator.does(plan, "noteer", tekst="Dit is nog geen antwoord.")
+    for day, deed, words in DEALT:
+        with time_machine.travel(f"2027-03-{day} 12:00", tick=False):
+            log_in(coordinator.client, coordinator.user)
+            coordinator.does(plan, deed, **words)
+
+    log_in(ambtenaar.client, ambtenaar.user)
+    first, second = rows_of(workbook(ambtenaar), "plannen")
+    assert [as_day(first[head]) for head in HANDLING] == [
+        *("Jo Smit", "2027-03-04", 3, "2027-03-08", 1)
+    ]
+    assert [second[head] for head in HANDLING] == [None, None, None, None, 0]
+    assert second["Kenmerk"] == unanswered.kenmerk
+
+
+DEALT = (
+    ("04", "vraag-aanvulling", {"doel": "Waarom daar?"}),
+    ("05", "schrijf", {"tekst": "Komt het goed uit?"}),
+    ("08", "besproken", {"reden": "We spraken elkaar."}),
+)
+
+
+def as_day(value):
+    return value.date().isoformat() if hasattr(value, "date") else value
+
+
+def test_what_is_talked_about_again_is_not_called_discussed(ambtenaar):
+    plan, coordinator = sent_plan("sleen"), Medewerker("sleen")
+    coordinator.does(plan, "besproken", reden="We spraken elkaar.")
+    assert csv_rows(ambtenaar, "plannen")[0]["Besproken op"]
+    coordinator.does(plan, "vraag-aanvulling", doel="Waarom daar?")
+    assert csv_rows(ambtenaar, "plannen")[0]["Besproken op"] == ""
 
 
 # Many plans
@@ -221,7 +277,7 @@ def test_a_table_asks_as_few_questions_of_many_plans_as_of_one(
     gemeente, django_assert_max_num_queries
 ):
     call_command("vul_met_plannen", "40", verbosity=0)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         assert len(list(lines(Plan.objects.sent()))) > 40
 
 

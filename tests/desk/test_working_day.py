@@ -136,6 +136,9 @@ def reached(gebied) -> dict[tuple[str, bool], Plan]:
             if not may(rule.actie, rule.wie, plan.status):
                 continue
             plan.save(force_insert=True)
+            for step in Gebeurtenis.objects.filter(plan=pk):
+                step.pk, step.plan = None, plan
+                step.save(force_insert=True)
             perform(plan, rule.actie, wie=rule.wie)
             state = plan.status, plan.wacht_sinds is not None
             if state not in found:

@@ -221,6 +221,7 @@ def test_a_mail_names_who_answers(plan, staff, postbus, soort, naam, says):
     current = Plan.objects.get(pk=plan.pk)
     step = perform(current, "schrijf", wie=COORDINATOR, medewerker=staff)
     wish(plan, soort, f"{soort}-{step.pk}")
+    Plan.objects.update(status="besproken" if soort == "besproken" else "gesprek")
     send_waiting()
 
     (mail,) = postbus.mails

@@ -66,6 +66,7 @@ PLANS_TO_SEE = {
     "whole": five_rows(longest()),
     "all folds open": OF_THE_GEMEENTE | NEE_EN_TOCH | AFTERWARDS,
 }
+HOME = 4  # windows of a phone
 # What a street party answers to the questions from which others follow.
 STREET_PARTY = {
     "initiatiefnemer": "inwoners",
@@ -92,6 +93,12 @@ def test_no_screen_is_longer_than_a_person_reads(visitor, site, listed, answers)
             long[slug] = (tall, words)
     assert len(seen) >= 9
     assert long == {}
+
+
+@pytest.mark.parametrize("answers", PLANS_TO_SEE.values(), ids=PLANS_TO_SEE)
+def test_home_is_a_page_that_is_seen_at_a_glance(visitor, site, listed, answers):
+    visitor.opens_the_link(site.reads_in(antwoorden=answers))
+    assert looks(visitor, PHONE) / PHONE[1] <= HOME
 
 
 def test_the_check_of_a_street_party_looks_at_few_questions(visitor, site):

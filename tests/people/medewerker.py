@@ -16,24 +16,36 @@ from tests.people.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague, log_in
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
 INBOX = "/medewerkers/"
+MAIL = "a@b.example"
 
 
-def sent_plan(gebied: str = "sleen", *, estimates=True, **answers) -> Plan:
+def sent_plan(
+    gebied: str = "sleen", *, estimates=True, mail=MAIL, telefoon=None, **answers
+) -> Plan:
     """A plan of the examples, with these answers instead, sent to this gebied."""
     Gemeente.objects.get()
     example = EXAMPLES[0] | {"antwoorden": EXAMPLES[0]["antwoorden"] | answers}
     plan = read_in(example | {"kenmerk": None})
-    return sends(plan, gebied, estimates=estimates)
+    reached = {"mail": mail, "telefoon": telefoon}
+    return sends(plan, gebied, estimates=estimates, **reached)
 
 
-def sends(plan: Plan, gebied="sleen", *, estimates=True, soort=PLAN) -> Plan:
+def sends(
+    plan: Plan,
+    gebied="sleen",
+    *,
+    estimates=True,
+    soort=PLAN,
+    mail=MAIL,
+    telefoon=None,
+) -> Plan:
     """The initiatiefnemer sends the plan as it is now, for the first time or again."""
     plan = Plan.objects.get(pk=plan.pk)
     sending = Sending(
         nummer=next_number(plan),
         gebied=Gebied.objects.get(slug=gebied),
-        mail="a@b.example",
-        telefoon=None,
+        mail=mail,
+        telefoon=telefoon,
         estimates=estimates,
     )
     submit(plan, soort, sending)
@@ -80,14 +92,17 @@ ACCOUNT = """
 from matrix.models import Gebied
 from tests.people.staff import colleague
 gebieden = Gebied.objects.filter(slug__in={gebieden})
-user = colleague("{group}", gebieden=gebieden, username="{name}")
+user = colleague("{group}", gebieden=gebieden, username="{name}", email="{email}")
 print("sleutel:", user.totpdevice_set.get().key)
 """
 
 
-def at_work(visitor, *gebieden: str, name: str, group=GEBIEDSCOORDINATOR) -> "AtWork":
+def at_work(
+    visitor, *gebieden: str, name: str, group=GEBIEDSCOORDINATOR, mail=False
+) -> "AtWork":
     """A colleague in a real browser, logged in with a password and a code."""
-    code = ACCOUNT.format(gebieden=list(gebieden), name=name, group=group)
+    about = {"name": name, "email": f"{name}@voorbeeld.nl" if mail else ""}
+    code = ACCOUNT.format(gebieden=list(gebieden), group=group, **about)
     said = visitor.site.manage("shell", "-v0", "-c", code)
     key = bytes.fromhex(said.split("sleutel:")[1].split()[0])
     visitor.goes_to("/medewerkers/inloggen/")
@@ -105,8 +120,10 @@ class AtWork:
         self.visitor = visitor
 
     def opens(self, title: str) -> None:
-        """From the inbox to the page of a plan."""
+        """From the inbox to the page of a plan, whatever list it is on."""
         self.visitor.goes_to(INBOX)
+        self.visitor.fills_in({"Zoek een plan": title})
+        self.visitor.presses("Zoek")
         self.visitor.follows(title)
 
     def answers(self, text: str) -> None:

@@ -460,3 +460,23 @@ def test_a_plan_is_printed_by_a_warm_child_in_little_time(screens, rows, pages, 
     assert done.cpu < cpu * slowness_of_printing()
     assert done.megabytes < 400
     assert len(done.pdf) < 300_000
+
+
+def test_what_leads_to_a_table_or_list_is_on_its_page():
+    """Wherever on the page it comes."""
+    led = (
+        "<table><tr><th scope='col'>rij</th></tr><tr><td>een</td></tr></table>",
+        "<div class='kolommen'><ul><li>rij</li><li>een</li></ul></div>",
+    )
+    sections = [
+        f"<div style='break-before: page; height: {height}mm'>ruimte</div>"
+        f"<section class='hoofdstuk'><h2>Kop</h2><p>Inleiding.</p>{body}</section>"
+        for height in range(225, 262, 4)
+        for body in led
+    ]
+    head = "<html lang='nl'><head><title>Proef</title></head>"
+    paper = render_pdf(f"{head}<body class='verhaal'>{''.join(sections)}</body></html>")
+    pages = [page for page in text_of(paper).split("\f") if "Kop" in page]
+
+    assert len(pages) == len(sections)
+    assert all("rij" in page for page in pages)

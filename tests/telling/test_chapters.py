@@ -108,6 +108,37 @@ def test_what_is_open_of_some_rows_says_of_which():
     assert "Wanneer (bij 2 van de 2 gesprekken)" in open
 
 
+def test_the_points_of_the_scales_say_what_they_are_of():
+    told = " ".join(blocks(paper(ZONNEWEIDE, omvang=2, maatschappelijk_belang=0)))
+
+    assert "hoe groot het plan is: weinig; hoeveel erover wordt gepraat: niet" in told
+
+
+def test_who_does_not_know_the_form_reads_what_somebody_is_needed_for():
+    group = {"id": "a" * 12, "naam": "De buren", "nodig": "ja"}
+    told = paper(ZONNEWEIDE, edition="publiek", belangen=[group], vormen=[])
+
+    assert "Nodig voor het plan?" in told
+    assert "Nodig? " not in told
+
+
+def test_of_what_did_not_go_through_nothing_but_the_reason_is_missing():
+    row = {"id": "a" * 12, "activiteit": "Koffie", "gedaan": "nee"}
+    told = paper(ZONNEWEIDE, "verslag", activiteiten=[row])
+
+    assert "Waarom niet (bij 1 van de 1 activiteiten)" in told
+    for question in ("Wanneer", "Uitgenodigd", "Bereikt", "Wat het opleverde"):
+        assert f"{question} (bij 1 van de 1 activiteiten)" not in told
+
+
+def test_the_check_tells_its_title_and_doel_once():
+    answers = PLANS["SP-2026-B7D2M"]["antwoorden"]
+    body = paper("SP-2026-B7D2M", route="check").partition("<body")[2]
+
+    for name in ("titel", "doel"):
+        assert body.count(answers[name]) == 1
+
+
 @pytest.mark.parametrize("kenmerk", [BUURTFEEST, ZONNEWEIDE])
 def test_no_heading_stands_twice_in_a_verslag(kenmerk):
     heads = re.findall(r"<h[23]>([^<]+)<", paper(kenmerk, "verslag"))

@@ -547,7 +547,7 @@ def test_a_choice_that_is_not_good_stays_open(initiator):
     assert not re.search(BEANTWOORD, initiator.sees("omvang"))
 
 
-def test_three_signals_stand_open_and_the_others_are_a_press_away(initiator):
+def test_three_signals_stand_in_sight_and_the_others_are_a_press_away(initiator):
     initiator.fills_in("doel", doel="Een bankje", activiteit="een bankje")
     assert "Nog 1 tip" not in initiator.sees()
     initiator.fills_in("mogelijk", toch_samenwerken="ja")

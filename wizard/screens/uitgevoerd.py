@@ -31,9 +31,14 @@ def aantal(question: Said, short: Said, example: Said) -> Question:
     return in_column(short, Getal(question, example))
 
 
+VAN_WAT_DOORGING = ("datum", "uitgenodigd", "bereikt", "gereageerd", "opbrengst")
+
+
 class Regel(Line):
     def is_moot(self, name: str) -> bool:
-        return name == "waarom_niet" and self.row.gedaan == "ja"
+        """Of what went through nobody asks why not; of what did not, only that."""
+        moot = {"ja": ("waarom_niet",), "nee": VAN_WAT_DOORGING}
+        return name in moot.get(self.row.gedaan, ())
 
 
 class Activiteit(RowQuestions):
