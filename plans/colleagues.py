@@ -1,7 +1,7 @@
 """Which colleagues answer for a plan, and the wish to tell each of them of a step."""
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from nota.status import heard_at_the_gemeente
@@ -11,11 +11,16 @@ STAP = "stap"  # the kind of Post; its sleutel is the colleague and the Gebeurte
 
 
 def who_answer(plan: Plan) -> list[User]:
-    """Who took it on, else who coordinates its gebied; with who stands in for them."""
-    if plan.behandelaar_id:
-        first = User.objects.filter(pk=plan.behandelaar_id)
-    else:
-        first = User.objects.filter(gebieden=plan.gebied_id)
+    """Who took it on, else who coordinates its gebied; with who stands in for them.
+
+    Who took it on and can't be reached any more leaves it to the gebied.
+    """
+    gebied = User.objects.filter(gebieden=plan.gebied_id)
+    taken_on = User.objects.filter(pk=plan.behandelaar_id)
+    return _reachable(taken_on) or _reachable(gebied)
+
+
+def _reachable(first: QuerySet[User]) -> list[User]:
     today = timezone.localdate()
     stands_in = Q(
         vervangt__medewerker__in=first.values("pk"),

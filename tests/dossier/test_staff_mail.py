@@ -122,6 +122,15 @@ def test_who_took_a_plan_on_is_told_alone(plan, anna, postbus):
     assert told(postbus) == ["bert@voorbeeld.nl"]
 
 
+def test_who_took_a_plan_on_and_left_leaves_it_to_the_gebied(plan, anna, postbus):
+    gone = Medewerker("sleen", email="bert@voorbeeld.nl", username="bert").user
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    Plan.objects.filter(pk=plan.pk).update(behandelaar=gone)
+    writes(plan)
+    send_waiting()
+    assert told(postbus) == ["anna@voorbeeld.nl"]
+
+
 @pytest.mark.parametrize(
     ("from_today", "until", "hears"), [(0, 0, True), (1, 9, False), (-9, -1, False)]
 )

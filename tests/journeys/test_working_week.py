@@ -107,7 +107,7 @@ def test_a_week_of_work_from_a_new_plan_to_one_that_was_discussed(visitors, site
     other.presses("Open het weer")
     assert "Het plan is weer open." in other.text
 
-    # Friday: discussed; the ambtenaar finds it, the beheerder sees that nothing waits
+    # Friday: discussed; the ambtenaar reads it, the beheerder tries other weights
     desk.goes_to("/medewerkers/?lijst=inwoner")
     desk.follows(TITLE)
     anna.discusses("Het veldje ligt straks naast de school.")
@@ -115,10 +115,20 @@ def test_a_week_of_work_from_a_new_plan_to_one_that_was_discussed(visitors, site
     assert "Besproken" in person.text
     office = visitors()
     at_work(office, name="els-van-de-week", group=AMBTENAAR)
-    office.fills_in({"Kenmerk of woorden": TITLE})
+    office.fills_in({"Kenmerk, woorden, mailadres of telefoon": TITLE})
     office.presses("Zoek")
-    assert TITLE in office.text
+    office.follows(TITLE)
+    assert office.heading == TITLE
+    assert office.button("Verstuur").count() == 0  # reads, and does nothing
     manager = visitors()
     at_work(manager, name="jan-van-de-week", group=BEHEERDER)
-    manager.goes_to("/beheer/plans/post/")
-    assert "mislukt" not in manager.text
+    manager.goes_to("/beheer/matrix/gemeente/1/change/")
+    before = manager.tab.locator("[name=zwaar_vanaf]").input_value()
+    manager.unfolded(manager.tab.locator("[name=zwaar_vanaf]")).fill("2")
+    manager.tab.locator("[name=gemiddeld_vanaf]").fill("1")
+    manager.tab.locator("[name=reden]").fill("Kijken wat het doet.")
+    with manager.tab.expect_popup() as tried:
+        manager.tab.locator("button[name=_voorbeeld]").click()
+    assert "Er is niets bewaard." in tried.value.locator("#content").inner_text()
+    manager.goes_to("/beheer/matrix/gemeente/1/change/")
+    assert manager.tab.locator("[name=zwaar_vanaf]").input_value() == before
