@@ -16,7 +16,7 @@ def who_answer(plan: Plan) -> list[User]:
     Who took it on and can't be reached any more leaves it to the gebied.
     """
     gebied = User.objects.filter(gebieden=plan.gebied_id)
-    taken_on = User.objects.filter(pk=plan.behandelaar_id)
+    taken_on = User.objects.filter(behandelt=plan)
     return _reachable(taken_on) or _reachable(gebied)
 
 
