@@ -11,6 +11,8 @@ from beheer.removal import answering, in_plans
 from matrix.models import Gebied, Kern
 from plans.models import Plan
 
+E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
+
 
 class Coordinatoren(forms.ModelMultipleChoiceField):
     def label_from_instance(self, user):
@@ -49,8 +51,7 @@ class GebiedForm(NamedForm):
         chosen = self.cleaned_data["coordinatoren"]
         were = self.instance.coordinatoren.all() if self.instance.pk else ()
         if self.by in set(chosen) ^ set(were):
-            says = _("Je eigen gebieden geeft een andere beheerder je.")
-            raise forms.ValidationError(says)
+            raise forms.ValidationError(E_OWN)
         return chosen
 
 
@@ -74,6 +75,14 @@ class GebiedAdmin(BeheerAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("kernen")
+
+    def _went_back(self, row, version, form, by) -> bool:
+        """SEC-Z03 holds for an earlier version as well."""
+        then, now = version.erbij["coordinatoren"], row.beside()["coordinatoren"]
+        if by.pk in set(then) ^ set(now):
+            form.add_error(None, E_OWN)
+            return False
+        return super()._went_back(row, version, form, by)
 
     def kernen_in_words(self, gebied):
         return ", ".join(kern.naam for kern in gebied.kernen.all())

@@ -98,6 +98,13 @@ def test_nobody_gives_themselves_a_gebied(bea):
     dalen = Gebied.objects.get(slug="dalen")
     own = {"coordinatoren": [str(bea.user.pk)], "reden": "x"}
     assert bea.sends(page(dalen), **own).status_code == 422
+
+    dalen.coordinatoren.add(bea.user)  # by somebody else, who took it away again
+    dalen.note("erbij")
+    earlier = page(dalen).replace("change/", f"versie/{dalen.history.first().pk}/")
+    dalen.coordinatoren.remove(bea.user)
+    assert bea.sends(earlier, reden="x").status_code == 422
+    assert not dalen.coordinatoren.filter(pk=bea.user.pk).exists()
     assert not bea.user.gebieden.exists()
 
 
