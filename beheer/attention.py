@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from matrix.coordinating import handlers
 from matrix.models import Gebied, Gemeente, Hulpregel, Tekst, Werkvorm
 from matrix.wording import DEFAULTS
 from plans.models import Drukwerk, Hartslag, Plan, Post
@@ -67,14 +68,13 @@ def _going():
 
 
 def _about_people() -> Iterator[Attention]:
-    served = Gebied.objects.filter(coordinatoren__is_active=True)
-    if alone := list(Gebied.objects.exclude(pk__in=served.values("pk"))):
+    if alone := list(Gebied.objects.exclude(coordinatoren__in=handlers())):
         says = ngettext(
-            "{n} gebied heeft geen coördinator die kan inloggen.",
-            "{n} gebieden hebben geen coördinator die kan inloggen.",
+            "{n} gebied heeft geen coördinator die er plannen behandelt.",
+            "{n} gebieden hebben geen coördinator die er plannen behandelt.",
             len(alone),
         )
-        where = _change(alone[0]) if len(alone) == 1 else _list("matrix_gebied")
+        where = reverse("desk:zonder-coordinator")  # with the plans that wait there
         yield Attention(says.format(n=len(alone)), where, _named(alone), is_urgent=True)
     silent = User.objects.filter(gebieden__isnull=False, is_active=True, email="")
     if unheard := list(silent.distinct().order_by("username")):

@@ -47,7 +47,12 @@ def test_when_all_is_well_nothing_is_asked(bea, all_well):
 def no_coordinator(cor):
     cor.is_active = False
     cor.save()
-    return "5 gebieden hebben geen coördinator die kan inloggen."
+    return "5 gebieden hebben geen coördinator die er plannen behandelt."
+
+
+def no_right(cor):
+    cor.groups.clear()
+    return "5 gebieden hebben geen coördinator die er plannen behandelt."
 
 
 def no_mail(cor):
@@ -95,7 +100,7 @@ def going(cor):
 
 
 BROKEN = [
-    *(no_coordinator, no_mail, silent, failed, unchecked),
+    *(no_coordinator, no_right, no_mail, silent, failed, unchecked),
     *(help_unchecked, ours, no_address, going),
 ]
 

@@ -29,7 +29,8 @@ from tests.people.initiator import Initiator
 from tests.people.staff import PASSWORD, code_of, colleague, log_in
 from tests.routes import filled_in, routes
 
-WITHOUT_LOGIN = {Door.LOGIN, Door.CODE, Door.SET_UP, Door.LOGOUT}
+WELCOME = "/medewerkers/welkom/MQ/abc-123/"  # for who has no password yet
+WITHOUT_LOGIN = {Door.LOGIN, Door.CODE, Door.SET_UP, Door.LOGOUT, WELCOME}
 pytestmark = pytest.mark.django_db
 
 
