@@ -165,7 +165,7 @@ def test_every_road_has_its_own_length_and_its_own_end(visitor, road):
     pdf = visitor.downloads("PDF van je plan")
     assert visitor.heading in text_of(pdf)
     assert ("Korte check" in text_of(pdf)) == (road == "check")
-    assert (pages_of(pdf) == 1) == (road == "check")
+    assert pages_of(pdf) <= (1 if road == "check" else 3)
 
 
 def test_another_route_halfway_loses_nothing(visitor):

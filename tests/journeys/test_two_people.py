@@ -178,6 +178,7 @@ def test_a_plan_goes_from_the_first_word_to_a_verslag_that_is_read(
     person.sends_the_verslag()
 
     coordinator.opens(title)
+    desk.follows("Klap alles open")
     heard = [row[0] for row in desk.reads_back(ZEIDEN)]
     assert heard == [REACTIE["Wat zeiden mensen?"], LEZER]
     coordinator.begins("Rond het plan af")

@@ -288,7 +288,7 @@ class Visitor:
 
     def section(self, title: str) -> Locator:
         named = self.tab.get_by_role("heading", name=title, exact=True)
-        return self.tab.locator("section.scherm").filter(has=named)
+        return self.tab.locator("section.scherm, section.deel").filter(has=named)
 
     def reads_back(self, title: str) -> list[list[str]]:
         """A screen in the overview: pairs of question and answer, or rows of cells."""
