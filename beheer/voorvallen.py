@@ -49,6 +49,8 @@ WAT = {
     "recovery_codes": _("nieuwe herstelcodes"),
     "removed": _("weggehaald in het beheer"),
     "rights": _("account of rechten veranderd"),
+    "standing_in": _("vervanging gegeven aan"),
+    "standing_in_over": _("vervanging weggehaald"),
     "unlock": _("blokkade opgeheven"),
 }
 

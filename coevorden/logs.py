@@ -1,7 +1,7 @@
 import logging
 import re
 
-SECRET_PATHS = re.compile(r"/(open|meelezen)/[^/\s]+")
+SECRET_PATHS = re.compile(r"/(open|meelezen|welkom/[^/\s]+)/[^/\s]+")
 
 
 class MaskLinks(logging.Formatter):

@@ -78,7 +78,7 @@ def turn(plan, werkdagen: int) -> Beurt:
     if plan.wacht_sinds:
         return promised(plan.wacht_sinds, due(plan, werkdagen))
     if plan.status in IN_TALK and plan.beantwoord_op:
-        return Beurt(_("wacht op de inwoner"), silent(plan.beantwoord_op))
+        return Beurt(_("wacht op de initiatiefnemer"), silent(plan.beantwoord_op))
     return Beurt()
 
 

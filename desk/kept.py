@@ -43,4 +43,7 @@ class Bewaar(NamesFaults, forms.Form):
         if not 0 < len(self.query) <= LONGEST:
             says = _("Zoek eerst iets. Of zoek met minder woorden.")
             raise forms.ValidationError(says)
+        if "@" in self.query or "%40" in self.query:
+            says = _("Een zoekvraag met een mailadres bewaren we niet.")
+            raise forms.ValidationError(says)
         return naam

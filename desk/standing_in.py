@@ -15,7 +15,8 @@ from matrix.coordinating import handlers
 from matrix.models import Vervanging
 from questions.fields import E_DATUM, Datum, Keuze
 from questions.forms import NamesFaults
-from staff.guards import staff_page
+from staff import events
+from staff.guards import confirmed_to_save, staff_page
 
 LONGEST = 366  # days
 
@@ -50,7 +51,7 @@ class VervangingForm(NamesFaults, forms.Form):
         field.required = True
         field.choices = [(key, author(each)) for key, each in self.people.items()]
         field.error_messages |= {
-            "required": _("Kies wie je vervangt."),
+            "required": _("Kies wie jou vervangt."),
             "invalid_choice": self._why_not(),
         }
 
@@ -97,6 +98,7 @@ class VervangingForm(NamesFaults, forms.Form):
 
 
 @staff_page("plans.behandel_plan")
+@confirmed_to_save
 def standing_in(request):
     """What is agreed, of both sides; a POST adds one or takes one away."""
     form = VervangingForm(request.user)
@@ -106,6 +108,8 @@ def standing_in(request):
         form = VervangingForm(request.user, request.POST)
         if form.is_valid():
             form.save()
+            deputy = form.people[form.cleaned_data["vervanger"]]
+            events.record("standing_in", request, on=deputy)
             messages.success(request, _("Je vervanging staat erin."))
             return redirect("desk:vervanging")
     return render(
@@ -121,6 +125,7 @@ def take_away(request):
     """Of oneself only; garbage names none."""
     mine = request.user.vervangingen.filter(pk=number(request.POST["weg"], 0))
     if mine.delete()[0]:
+        events.record("standing_in_over", request)
         messages.success(request, _("De vervanging is weg."))
     return redirect("desk:vervanging")
 

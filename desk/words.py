@@ -67,15 +67,15 @@ LIJST = {
     "nieuw": _("Nieuw"),
     "op-tijd": _("Op tijd"),
     "te-laat": _("Te laat"),
-    "inwoner": _("Wacht op de inwoner"),
+    "inwoner": _("Wacht op de initiatiefnemer"),
     "van-mij": _("Van mij"),
     "alle": _("Alle plannen"),
 }
 LEEG = {
     "nieuw": _("Je hebt alles gezien."),
-    "op-tijd": _("Er wacht niemand op antwoord."),
+    "op-tijd": _("Op deze lijst wacht niemand."),
     "te-laat": _("Niemand wacht te lang op antwoord."),
-    "inwoner": _("Er is geen plan waarbij de inwoner aan de beurt is."),
+    "inwoner": _("Er is geen plan waarbij de initiatiefnemer aan de beurt is."),
     "van-mij": _("Je hebt geen plannen opgepakt."),
     "alle": _("Er zijn nog geen plannen ingediend."),
 }

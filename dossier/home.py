@@ -9,6 +9,7 @@ from dossier.open_points import Open, still_open
 from dossier.papers.buurtbrief import lacking
 from nota.answers import Belanghebbende
 from nota.groepen import is_outsider
+from nota.status import UNREAD
 from nota.volgende import VERDER, Stand, next_of
 from nota.words import Said
 from nota.words.standen import (
@@ -80,7 +81,7 @@ class Listed:
 class Home:
     journey: Journey
     next: Next
-    open: Open
+    open: Open | None  # of a plan that is over nothing is asked
     advised: Advised | None
     moments: Listed
     people: Listed
@@ -109,16 +110,16 @@ class Home:
 
 
 def home(journey: Journey) -> Home:
-    found = still_open(journey)
+    found, over = still_open(journey), journey.plan.status in UNREAD
     return Home(
         journey=journey,
         next=next_thing(journey, found),
-        open=found,
+        open=None if over else found,
         advised=advised(journey) if has_advice(journey) else None,
         moments=first_of([m for m in journey.planned.values() if m.name], MOMENTS),
         people=first_of(people(journey), GROUPS),
         pictured=pictured(journey.rows("beelden"), to_its_maker(journey.plan)),
-        what_now=what_now(journey),
+        what_now=[] if over else what_now(journey),
         later=later(journey),
         letter_lacks=lacking(journey),
     )

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from coevorden.sent import number
 from dossier import terms
-from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG
+from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG, VRAAG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
-from nota.status import CONCEPT, LOOPT
+from nota.status import CONCEPT, LOOPT, UNREAD
 from plans.models import Plan, Post
 from staff.welcome import expected
 
@@ -38,18 +38,21 @@ def remind() -> None:
 
 def invite() -> None:
     """Mail who has no password yet: at most once a week, in their first month."""
-    now = timezone.now()
+    now, today = timezone.now(), timezone.localdate()
     asked = Post.objects.filter(
         medewerker=OuterRef("pk"), soort=UITNODIGING, gevraagd_op__gt=now - WEEK
     )
     new = expected().filter(~Exists(asked), date_joined__gt=now - INVITED_FOR)
     Post.objects.bulk_create(
-        Post(medewerker=who, soort=UITNODIGING, sleutel=str(who.pk)) for who in new
+        Post(medewerker=who, soort=UITNODIGING, sleutel=f"{who.pk}-{today}")
+        for who in new
     )
 
 
 def still_true(post: Post) -> bool:
     """Whether a mail that waited, for the mail server was away, is still right."""
+    if post.soort in (VRAAG, BESPROKEN) and post.plan.status in UNREAD:
+        return False
     if post.soort == CONCEPT_VERLOOPT:
         return post.plan.status == CONCEPT and post.sleutel == _day(post.plan)
     if post.soort == BESPROKEN:

@@ -20,9 +20,9 @@ from dossier.letters import headers_of
 from dossier.terms import is_still_waited_for
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
-from nota.termijn import uiterlijk
 from nota.words.melding import MEER, MELDING, PROEFMAIL, TERMIJN, UITGENODIGD
 from plans.models import Gebeurtenis, Plan, Post
+from plans.promise import due
 from press.plaintext import as_text
 from staff.models import DAGELIJKS, METEEN, NOOIT, Voorkeur
 from staff.welcome import expected, link_for
@@ -62,8 +62,16 @@ def is_wanted(post: Post) -> bool:
         return expected().filter(pk=post.medewerker_id).exists()
     if post.soort == PROEF:
         return bool(post.medewerker.is_active and post.medewerker.email)
-    wanted = post.medewerker.is_active and wish_of(post) != NOOIT
-    return wanted and _is_true(post)
+    who = post.medewerker
+    wanted = who.is_active and who.email and wish_of(post) != NOOIT
+    return bool(wanted) and _is_true(post) and _may_be_read(post)
+
+
+def _may_be_read(post: Post) -> bool:
+    """It may have gone to another gebied while the mail waited for the morning."""
+    mine = Plan.objects.handled_by(post.medewerker)
+    gone = Plan.objects.taken_back_from(post.medewerker)
+    return (mine | gone).filter(pk=post.plan_id).exists()
 
 
 def _is_true(post: Post) -> bool:
@@ -170,8 +178,7 @@ def says(post: Post) -> str:
 
 
 def _last_day(plan: Plan) -> str:
-    since = timezone.localdate(plan.wacht_sinds)
-    return date_format(uiterlijk(since, plan.gemeente.antwoord_werkdagen), "j F")
+    return date_format(due(plan, plan.gemeente.antwoord_werkdagen), "j F")
 
 
 def subject_of(told: list[Melding]) -> str:

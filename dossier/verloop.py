@@ -10,7 +10,7 @@ from nota.words.standen import GEBEURTENIS
 from plans.standing import can, status
 from wizard.screens import SCREENS
 
-ASKED_APART = "stel-groep-voor"  # stands on the page with what to answer
+NOT_SAID = ("stel-groep-voor", "verbeter-mail")  # the first stands there to answer
 
 
 def standing(plan, form=None) -> dict:
@@ -50,7 +50,7 @@ def happened(plan) -> list[dict]:
 def said(steps: list[dict]) -> dict | None:
     """The last step for which the gemeente gave its words, such as what was agreed."""
     told = (s for s in reversed(steps) if s["wie"] == COORDINATOR and s["reden"])
-    return next((s for s in told if s["actie"] != ASKED_APART), None)
+    return next((s for s in told if s["actie"] not in NOT_SAID), None)
 
 
 def requests(plan) -> list[dict]:

@@ -55,7 +55,9 @@ def _answered(request, plan, voorstel, actie: str, why: str = ""):
         says = _answer(plan, voorstel, actie, why)
     except NotAllowed:
         voorstel.refresh_from_db()
-        if voorstel.antwoord and not why:  # a button pressed twice
+        if (
+            voorstel.antwoord and voorstel.antwoord_reden == why
+        ):  # a button pressed twice
             return redirect("dossier:plan", plan.pk)
         return closed_page(request, Journey(Live(plan)))
     messages.success(request, says)

@@ -13,9 +13,10 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"  # that knows of groups
 
 
 def standing_in(user: User) -> QuerySet[Vervanging]:
-    """For whom this colleague answers today."""
+    """For whom this colleague answers today; who has no right any more lends none."""
     today = timezone.localdate()
-    return user.vervangt.filter(van__lte=today, tot_en_met__gte=today)
+    found = user.vervangt.filter(van__lte=today, tot_en_met__gte=today)
+    return found.filter(medewerker__in=handlers())
 
 
 def gebieden_of(user: User) -> QuerySet[Gebied]:
@@ -66,7 +67,8 @@ def handlers() -> QuerySet[User]:
 def working_in(gebied: Gebied) -> QuerySet[User]:
     """Who can be given a plan there today, also for somebody who is away."""
     today = timezone.localdate()
-    lent = Vervanging.objects.filter(van__lte=today, tot_en_met__gte=today)
+    now = {"van__lte": today, "tot_en_met__gte": today}
+    lent = Vervanging.objects.filter(medewerker__in=handlers(), **now)
     deputies = lent.filter(medewerker__gebieden=gebied).values("vervanger")
     here = Q(gebieden=gebied) | Q(pk__in=deputies)
     return handlers().filter(here).distinct().order_by("username")

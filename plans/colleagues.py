@@ -1,9 +1,10 @@
 """Which colleagues answer for a plan, and the wish to tell each of them of a step."""
 
 from django.contrib.auth.models import User
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
+from matrix.coordinating import working_in
 from nota.status import heard_at_the_gemeente
 from plans.models import Gebeurtenis, Plan, Post
 
@@ -11,25 +12,21 @@ STAP = "stap"  # the kind of Post; its sleutel is the colleague and the Gebeurte
 
 
 def who_answer(plan: Plan) -> list[User]:
-    """Who took it on, else who coordinates its gebied; with who stands in for them.
-
-    Who took it on and can't be reached any more leaves it to the gebied.
-    """
-    gebied = User.objects.filter(gebieden=plan.gebied_id)
-    taken_on = User.objects.filter(behandelt=plan)
-    return _reachable(taken_on) or _reachable(gebied)
+    """Who took it on, else who works in its gebied today: they can open it."""
+    if plan.gebied is None:
+        return []
+    here = working_in(plan.gebied).filter(is_active=True).exclude(email="")
+    return list(here.filter(_took_on(plan))) or list(here)
 
 
-def _reachable(first: QuerySet[User]) -> list[User]:
+def _took_on(plan: Plan) -> Q:
+    """The one who did, and who stands in for that colleague."""
     today = timezone.localdate()
-    stands_in = Q(
-        vervangt__medewerker__in=first.values("pk"),
+    return Q(behandelt=plan) | Q(
+        vervangt__medewerker=plan.behandelaar_id,
         vervangt__van__lte=today,
         vervangt__tot_en_met__gte=today,
     )
-    chosen = Q(pk__in=first.values("pk")) | stands_in
-    reachable = User.objects.filter(chosen, is_active=True).exclude(email="")
-    return list(reachable.order_by("pk").distinct())
 
 
 def tell(step: Gebeurtenis) -> None:

@@ -75,7 +75,8 @@ def _back(plan: Plan, undone: str) -> dict:
     at = max((n for n, step in enumerate(steps) if step.actie == undone), default=None)
     if at is None:
         raise NotAllowed(undone)
-    waits = Coalesce("wacht_sinds", Value(_waiting(steps[:at]), DateTimeField()))
+    others = steps[:at] + steps[at + 1 :]  # an answer since then was an answer
+    waits = Coalesce("wacht_sinds", Value(_waiting(others), DateTimeField()))
     return {"status": steps[at].van, "wacht_sinds": waits}
 
 

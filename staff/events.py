@@ -6,6 +6,7 @@ A line holds numbers of users and a shortened address, and nothing that was type
 
 import json
 import logging
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -14,6 +15,7 @@ from staff.models import Voorval
 
 LOG = logging.getLogger("veiligheid")
 CONSOLE = "console"
+MINUTE = timedelta(minutes=1)
 
 LONGEST = Voorval._meta.get_field("waarop").max_length
 DONE, REFUSED = "gelukt", "geweigerd"
@@ -34,14 +36,16 @@ def record(what, request=None, *, result=DONE, who=None, on=None) -> None:
         "result": result,
     }
     LOG.info("%s", json.dumps(line))
-    Voorval.objects.create(
-        op=now,
-        wie_id=line["who"],
-        wat=what,
-        waarop=_told(on)[:LONGEST],
-        vanaf=line["from"],
-        uitslag=result,
-    )
+    told = {"wat": what, "waarop": _told(on)[:LONGEST], "vanaf": line["from"]}
+    if result == REFUSED and _is_told(now, told):
+        return
+    Voorval.objects.create(op=now, wie_id=line["who"], uitslag=result, **told)
+
+
+def _is_told(now, told: dict) -> bool:
+    """Who is refused again and again fills no table: once a minute is enough."""
+    recent = Voorval.objects.filter(op__gt=now - MINUTE, uitslag=REFUSED)
+    return recent.filter(**told).exists()
 
 
 def _told(on) -> str:

@@ -66,7 +66,8 @@ def _save(row, values: dict, reason: str, user) -> None:
         return
     if not is_new:
         row.note_the_start()
-        row.claim(row.versie)
+        if not row.claim(row.versie):
+            raise Changed
     for name, value in values.items():
         setattr(row, name, _as_kept(row, name, value))
     row.store()

@@ -1,6 +1,7 @@
 """How the initiatiefnemer is reached: a lost link again, an address put right."""
 
 from django import forms
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed, needed
@@ -27,6 +28,8 @@ class StuurLink(Deed):
         return super().offered(dossier) and bool(dossier.plan.mail)
 
     def write(self, event):
+        """To the address as it is now: a colleague may just have put it right."""
+        self.plan.refresh_from_db(fields=["mail"])
         ask_for_link(self.plan, self.plan.mail)
 
 
@@ -37,7 +40,8 @@ class VerbeterMail(Deed):
     title = _("Verbeter het mailadres")
     intro = _(
         "Vraag eerst zeker na of het klopt: met de link uit een mail kan iemand het "
-        "plan veranderen. Het oude en het nieuwe adres horen er allebei van."
+        "plan veranderen. De oude link werkt daarna niet meer: het nieuwe adres krijgt "
+        "een nieuwe. Beide adressen horen ervan."
     )
     press = _("Verbeter het mailadres")
     done = _("Het mailadres is verbeterd. Beide adressen krijgen een mail.")
@@ -69,8 +73,10 @@ class VerbeterMail(Deed):
         return self.old
 
     def columns(self):
-        return {"mail": self.cleaned_data["mail"]}
+        """A stranger who got a link loses it with the address."""
+        return {"mail": self.cleaned_data["mail"], "link_serie": F("link_serie") + 1}
 
     def write(self, event):
         for soort in (MAIL_OUD, MAIL_NIEUW):
             wish(self.plan, soort, f"{soort}-{event.pk}")
+        ask_for_link(self.plan, self.plan.mail)

@@ -54,7 +54,9 @@ class HeropenVerslag(Deed):
 class RondAf(Deed):
     actie = "rond-af"
     title = _("Rond het plan af")
-    intro = _("Daarna kan niemand er nog iets aan veranderen. Lezen kan altijd.")
+    intro = _(
+        "Daarna is alles alleen nog te lezen. Terugzetten kan met Toch niet afgerond."
+    )
     press = _("Rond af")
     done = _("Het plan is afgerond.")
 

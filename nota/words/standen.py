@@ -28,7 +28,7 @@ STATUS_BETEKENT = {
     "ingetrokken": _(
         "Je hebt je plan teruggetrokken. De gemeente doet er niets meer mee."
     ),
-    "gesloten": _("De gemeente heeft je plan gesloten. Hieronder lees je waarom."),
+    "gesloten": _("De gemeente heeft je plan gesloten. Bij je plan lees je waarom."),
 }
 STATUS_STRAKS = {
     "in_gesprek": _("Wil je iets vragen of vertellen? Schrijf hieronder een bericht."),

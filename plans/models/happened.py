@@ -111,7 +111,7 @@ class Voorstel(models.Model):
     medewerker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
     groep = models.CharField(max_length=80)
     waarom = models.TextField(blank=True)
-    antwoord = models.CharField(max_length=12, blank=True)  # overgenomen, niet
+    antwoord = models.CharField(max_length=12, blank=True)  # overgenomen, wacht, niet
     antwoord_reden = models.TextField(blank=True)
     beantwoord_op = models.DateTimeField(null=True, blank=True)
 

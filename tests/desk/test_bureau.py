@@ -68,7 +68,7 @@ def test_who_waits_longest_stands_first(coordinator):
 def test_a_plan_of_another_gebied_is_not_in_the_inbox(coordinator):
     sent_plan("dalen", titel="Van een ander")
     assert "Van een ander" not in coordinator.inbox()
-    assert "Er wacht niemand op antwoord." in coordinator.inbox()
+    assert "Op deze lijst wacht niemand." in coordinator.inbox()
 
 
 def test_an_answer_takes_a_plan_off_the_list_of_who_waits(coordinator, plan):

@@ -96,7 +96,7 @@ def test_a_plan_may_be_given_to_who_stands_in(anna, bo, plan):
         ({"tot": 400}, "Kies hoogstens een jaar."),
         ({"tot_en_met": ""}, "Deze datum kennen we niet."),
         ({"van": -9, "tot_en_met": "31-2-2027"}, "Deze datum kennen we niet."),
-        ({"vervanger": ""}, "Kies wie je vervangt."),
+        ({"vervanger": ""}, "Kies wie jou vervangt."),
         ({"vervanger": "9" * 30}, "mag geen plannen behandelen"),
     ],
 )
