@@ -19,7 +19,8 @@ SECRETS = {"wachtwoord", "nieuw", "code", "bevestiging"}  # never shown or sent 
 SECRETS |= {"password1", "password2"}  # of the beheer
 HIDDEN = {  # what our forms carry along, and which button was pressed
     *("actie", "beurt", "gezien", "gezien_versie", "nieuws", "nummer"),
-    *("pk", "schermen", "sleutel", "versie", "wat"),
+    *("lijst", "pk", "plan", "q", "schermen", "sleutel", "stap", "versie"),
+    *("wat", "weg"),
 }
 HIDDEN_IN_A_ROW = ("-TOTAL_FORMS", "-id", "-gepland")
 

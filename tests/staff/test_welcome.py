@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
+from coevorden.logs import MaskLinks
 from dossier.mail import send_waiting
 from dossier.reminders import invite
 from matrix.models import Gebied
@@ -72,9 +73,14 @@ def test_the_link_sets_a_password_once_and_leads_to_the_login(piet, postbus):
 
 
 @pytest.mark.parametrize("bad", ["", "kort", "x" * 300])
-def test_a_weak_password_is_refused_and_the_link_still_works(piet, postbus, bad):
+def test_a_weak_password_is_refused_and_the_link_still_works(
+    piet, postbus, bad, caplog
+):
     link, browser = invited(postbus), Client()
     answer = browser.post(link, {"nieuw": bad})
+    lines = [MaskLinks().format(record) for record in caplog.records]
+    assert any("/welkom/" in line for line in lines)
+    assert not [line for line in lines if link.split("/")[-2] in line]
     assert answer.status_code == 422
     assert "Dit wachtwoord is nog niet goed." in unescape(answer.content.decode())
     assert browser.get(link).status_code == 200
