@@ -26,6 +26,7 @@ urlpatterns = [
     path("zonder-coordinator/", team.unattended, name="zonder-coordinator"),
     path("samen/", together.begin, name="samen"),
     path("samen/<int:plan_id>/", together.hand_over, name="samen-link"),
+    path("samen/<int:plan_id>/terug/", together.open_again, name="samen-terug"),
     path("zoeken/", search.search, name="zoeken"),
     path("zoeken/bewaar/", search.keep, name="bewaar"),
     path("zoeken/bewaard/<int:zoek_id>/weg/", search.forget, name="vergeet"),

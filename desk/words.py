@@ -128,6 +128,7 @@ BEELDEN = _("Foto's en tekeningen")
 BEELD, BEELDPUNTEN = _("Afbeelding"), _("{b} bij {h} beeldpunten")
 OP_BEELD, BIJ_BEELD = _("Wat staat erop?"), _("Wat staat erbij?")
 
+TERUGVINDEN = _("Afgesproken: de collega vindt het plan dertig dagen lang terug.")
 BERICHT = _("Bericht")
 VRAAG_OPEN = _("Vraag bij: {scherm}")
 VRAAG_BEANTWOORD = _("Vraag bij: {scherm} (beantwoord)")

@@ -103,6 +103,7 @@ TABLE = {
     "/medewerkers/vervanging/":                   (COORDINATORS,   COORDINATORS),
     "/medewerkers/zonder-coordinator/":           (BEHEER,         BEHEER),
     "/medewerkers/samen/":                        (COORDINATORS,   COORDINATORS),
+    "/medewerkers/samen/<int:plan_id>/terug/":   ("lll--dd",      "lllnndd"),
     "/medewerkers/samen/<int:plan_id>/":          ("lllnndd",      "lllnndd"),
     "/medewerkers/zoeken/":                       (AMBTENAREN,     AMBTENAREN),
     "/medewerkers/cijfers/":                      (AMBTENAREN,     AMBTENAREN),

@@ -2,9 +2,11 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from dossier.papers.pdf import print_html
@@ -24,6 +26,7 @@ from plans.models import (
 from tests.markup import untapped
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sends, sent_plan
+from tests.people.staff import log_in
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -554,3 +557,30 @@ def test_a_plan_begun_together_is_seen_by_no_other_colleague(coordinator):
     assert coordinator.opens(Plan.objects.get()).status_code == 404
     told = Gebeurtenis.objects.get()
     assert (told.actie, told.medewerker) == ("begin-samen", coordinator.user)
+
+
+def test_who_agreed_is_found_again_for_thirty_days_by_that_colleague_alone(coordinator):
+    coordinator.client.post("/medewerkers/samen/", {"terugvinden": "on"})
+    coordinator.client.post("/medewerkers/samen/")
+    agreed, not_agreed = Plan.objects.order_by("pk")
+    reasons = [step.reden for step in Gebeurtenis.objects.order_by("pk")]
+    assert reasons == [
+        "Afgesproken: de collega vindt het plan dertig dagen lang terug.",
+        "",
+    ]
+    coordinator.client = log_in(Client(), coordinator.user)  # on another day
+
+    page = unescape(coordinator.client.get("/medewerkers/samen/").content.decode())
+    assert agreed.kenmerk in page
+    assert not_agreed.kenmerk not in page
+    again = f"/medewerkers/samen/{agreed.pk}/terug/"
+    other = Medewerker("sleen")
+    assert other.client.post(again).status_code == 404
+    assert coordinator.client.post(again).status_code == 302
+    assert coordinator.client.get(f"/medewerkers/samen/{agreed.pk}/").status_code == 200
+    never = f"/medewerkers/samen/{not_agreed.pk}/terug/"
+    assert coordinator.client.post(never).status_code == 404
+
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        coordinator.client = log_in(Client(), coordinator.user)
+        assert coordinator.client.post(again).status_code == 404
