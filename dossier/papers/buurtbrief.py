@@ -47,7 +47,7 @@ MOST = {
     "aanspreekpunt": 120,
 }
 A_LINE, A_HEADING, A_LINK, OF_THE_TITLE = 60, 2, 3, 40  # signs; and in lines
-SIZES = ((26, "ruim"), (36, ""))  # up to so many lines the letters are larger
+SIZES = ((26, "ruim"), (52, ""))  # up to so many lines the letters are larger
 FULL = "vol"
 
 
