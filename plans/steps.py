@@ -71,13 +71,29 @@ def _changes(plan: Plan, actie: str, wie: str, now: datetime) -> dict:
 
 def _back(plan: Plan, undone: str) -> dict:
     """How it stood before the last step of this name: where, and who was waiting."""
-    steps = list(plan.gebeurtenissen.all())
-    at = max((n for n, step in enumerate(steps) if step.actie == undone), default=None)
+    steps = _standing(list(plan.gebeurtenissen.all()))
+    at = _last(steps, undone)
     if at is None:
         raise NotAllowed(undone)
     others = steps[:at] + steps[at + 1 :]  # an answer since then was an answer
     waits = Coalesce("wacht_sinds", Value(_waiting(others), DateTimeField()))
     return {"status": steps[at].van, "wacht_sinds": waits}
+
+
+def _standing(steps: list[Gebeurtenis]) -> list[Gebeurtenis]:
+    """Without what was undone, and without the undoing."""
+    left: list[Gebeurtenis] = []
+    for step in steps:
+        if step.actie not in UNDOES:
+            left.append(step)
+        elif (at := _last(left, UNDOES[step.actie])) is not None:
+            del left[at]
+    return left
+
+
+def _last(steps: list[Gebeurtenis], actie: str) -> int | None:
+    """Where the last step of this name stands."""
+    return max((n for n, step in enumerate(steps) if step.actie == actie), default=None)
 
 
 def _waiting(steps: list[Gebeurtenis]) -> datetime | None:

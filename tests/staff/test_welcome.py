@@ -16,7 +16,7 @@ from dossier.reminders import invite
 from matrix.models import Gebied
 from plans.models import Post
 from tests.people.medewerker import sent_plan
-from tests.people.staff import PASSWORD
+from tests.people.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague
 from tests.postbus import plain
 
 pytestmark = pytest.mark.both
@@ -25,7 +25,8 @@ pytestmark = pytest.mark.both
 @pytest.fixture
 def piet(gemeente):
     """A beheerder made the account, and told nobody a password."""
-    return User.objects.create_user("piet", email="piet@voorbeeld.nl")
+    who = {"username": "piet", "email": "piet@voorbeeld.nl"}
+    return colleague(GEBIEDSCOORDINATOR, phone=False, password=None, **who)
 
 
 def invited(postbus) -> str:
