@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
+from dossier.letters import recipient
 from dossier.staff_mail import PROEF
 from plans.models import Drukwerk, Hartslag, Post, row_id
 
@@ -133,6 +134,6 @@ def _failed_first(waiting):
 
 def _masked(post: Post) -> str:
     """Enough to recognise an address, too little to use it."""
-    address = post.medewerker.email if post.medewerker else post.plan.mail
+    address = post.medewerker.email if post.medewerker else recipient(post)
     name, _at, domain = (address or "").rpartition("@")
     return f"{name[:1]}…@{domain}" if domain else _("niemand")
