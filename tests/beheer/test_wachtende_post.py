@@ -19,7 +19,7 @@ from plans.steps import perform
 from tests.freezing import freeze
 from tests.markup import Markup
 from tests.people.initiator import Initiator
-from tests.people.staff import colleague, log_in
+from tests.people.staff import GEBIEDSCOORDINATOR, colleague, log_in
 
 PAGE = "/beheer/plans/post/"
 AGAIN = "Probeer opnieuw"
@@ -152,7 +152,9 @@ def test_it_asks_as_much_with_many_rows(
     beheerder, client, plan, django_assert_max_num_queries
 ):
     gebied = Gebied.objects.first()
-    gebied.coordinatoren.add(User.objects.create_user("co", email="co@voorbeeld.nl"))
+    gebied.coordinatoren.add(
+        colleague(GEBIEDSCOORDINATOR, username="co", email="co@voorbeeld.nl")
+    )
     for _ in range(10):
         other = Initiator.with_a_new_plan(client).plan
         Plan.objects.filter(pk=other.pk).update(
