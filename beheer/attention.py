@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from matrix.coordinating import handlers
-from matrix.models import Gebied, Gemeente, Hulpregel, Tekst, Werkvorm
+from matrix.coordinating import unserved
+from matrix.models import Gemeente, Hulpregel, Tekst, Werkvorm
 from matrix.wording import DEFAULTS
 from plans.models import Drukwerk, Hartslag, Plan, Post
 
@@ -68,7 +68,7 @@ def _going():
 
 
 def _about_people() -> Iterator[Attention]:
-    if alone := list(Gebied.objects.exclude(coordinatoren__in=handlers())):
+    if alone := list(unserved()):
         says = ngettext(
             "{n} gebied heeft geen coördinator die er plannen behandelt.",
             "{n} gebieden hebben geen coördinator die er plannen behandelt.",

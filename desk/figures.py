@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.charts import Chart, chart
-from desk.question import first_moment
 from desk.turnaround import ANSWERED
 from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
@@ -20,6 +19,7 @@ from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import NIVEAU
 from plans.models import Belanghebbende, Gebeurtenis, Plan, Vorm
+from plans.promise import first_moment
 from staff.guards import staff_page
 
 DAY = 24 * 60 * 60

@@ -1,10 +1,9 @@
 """What can be looked for among the sent plans."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django import forms
 from django.db.models.functions import Lower
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from desk.words import STATUS, VOLGORDE
@@ -14,6 +13,7 @@ from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import PLAATS
 from plans.kenmerk import meant, year_apart
+from plans.promise import first_moment
 from plans.zoekwoorden import with_words
 from questions.fields import E_DATUM, Datum, Keuze, Tekst
 from questions.forms import NamesFaults
@@ -109,10 +109,6 @@ class Zoekvraag(NamesFaults, forms.Form):
         text = self.cleaned_data.get("q") or ""
         is_whole = "@" in text or phone_in(text) or meant(text)
         return "" if is_whole else year_apart(text)[1]
-
-
-def first_moment(day):
-    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def by_caller(plans, text: str):

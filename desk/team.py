@@ -10,8 +10,8 @@ from desk.inbox import capped
 from desk.lists import ALLE, counts, page_of
 from desk.sent_plan import author
 from desk.words import STATUS
-from matrix.coordinating import gebieden_of, handlers
-from matrix.models import Gebied, Gemeente
+from matrix.coordinating import gebieden_of, handlers, unserved
+from matrix.models import Gemeente
 from nota.status import SENT
 from plans.models import Plan
 from plans.promise import late_before
@@ -58,7 +58,7 @@ def with_late(each: dict, gemeente) -> dict:
 def unattended(request):
     """For the beheerder: plans that no coordinator sees; nothing of what is in them."""
     gemeente = Gemeente.objects.get()
-    gebieden = list(Gebied.objects.exclude(coordinatoren__in=handlers()))
+    gebieden = list(unserved())
     plans = Plan.objects.sent().filter(status__in=SENT)
     each = {gebied: plans.filter(gebied=gebied) for gebied in gebieden}
     keys = [gebied.pk for gebied in gebieden]

@@ -4,7 +4,7 @@ What the gemeente promises is in working days (nota.termijn); the two reminders 
 three days before its last day and three days after it.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -13,6 +13,7 @@ from matrix.models import Gemeente
 from nota.termijn import op_tijd_vanaf
 from plans.colleagues import who_answer
 from plans.models import Plan, Post
+from plans.promise import first_moment
 
 BIJNA, VOORBIJ = "termijn_bijna", "termijn_voorbij"  # sleutel: colleague and day
 AROUND = timedelta(days=3)
@@ -47,13 +48,12 @@ def _waiting_since(gemeente, soort: str, begin: date, end: date) -> QuerySet[Pla
     told = Post.objects.filter(
         plan=OuterRef("pk"), soort=soort, gevraagd_op__gte=OuterRef("wacht_sinds")
     )
-    span = {"wacht_sinds__gte": _moment(begin), "wacht_sinds__lt": _moment(end)}
+    span = {
+        "wacht_sinds__gte": first_moment(begin),
+        "wacht_sinds__lt": first_moment(end),
+    }
     waiting = Plan.objects.sent().filter(~Exists(told), gemeente=gemeente, **span)
     return waiting.select_related("gemeente")
-
-
-def _moment(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _key(plan: Plan, colleague: int) -> str:

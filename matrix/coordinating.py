@@ -64,6 +64,11 @@ def handlers() -> QuerySet[User]:
     return User.objects.with_perm(RIGHT, backend=BACKEND)
 
 
+def unserved() -> QuerySet[Gebied]:
+    """Where nobody may handle what is sent."""
+    return Gebied.objects.exclude(coordinatoren__in=handlers())
+
+
 def working_in(gebied: Gebied) -> QuerySet[User]:
     """Who can be given a plan there today, also for somebody who is away."""
     today = timezone.localdate()

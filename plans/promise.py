@@ -17,4 +17,9 @@ def due(plan: Plan, werkdagen: int) -> date:
 def late_before(werkdagen: int) -> datetime:
     """Who waits since before this moment should have heard something by now."""
     first = op_tijd_vanaf(timezone.localdate(), werkdagen)
-    return timezone.make_aware(datetime.combine(first, time()))
+    return first_moment(first)
+
+
+def first_moment(day: date) -> datetime:
+    """Midnight, where the gemeente is."""
+    return timezone.make_aware(datetime.combine(day, time()))

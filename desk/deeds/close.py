@@ -71,7 +71,7 @@ class Sluit(Deed):
 
     def columns(self):
         told = self.cleaned_data
-        closed = {"wacht_sinds": None, "dubbel_van": told["dubbel_van"]}
+        closed = {"dubbel_van": told["dubbel_van"]}
         if told["sluitreden"] == VERZONNEN:
             closed["vervalt_op"] = links.expiry_when_made_up()
         return closed | {"sluitreden": told["sluitreden"]}
