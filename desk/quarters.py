@@ -20,7 +20,9 @@ class Cell(NamedTuple):
     reads: str
 
 
-class Line(NamedTuple):
+class Quarters(NamedTuple):
+    """One gebied, or all: a figure of each quarter, and of the year."""
+
     name: str
     cells: list[Cell]
 
@@ -28,8 +30,8 @@ class Line(NamedTuple):
 class PerQuarter(NamedTuple):
     """A line for each gebied, and one for all; without lines if nothing may be told."""
 
-    lines: list[Line]
-    together: Line | None
+    lines: list[Quarters]
+    together: Quarters | None
     per_gebied: dict[str, Figure]  # as these lines tell it, for whoever tells it too
 
 
@@ -59,8 +61,8 @@ def per_name(counts: Mapping[tuple[str, int], int]) -> dict[str, int]:
     return {name: sum(counts[name, q] for q in QUARTERS) for name in names}
 
 
-def line(name: str, told: Mapping, row) -> Line:
-    return Line(name, [cell(told.get((row, c), NOBODY)) for c in (*QUARTERS, SUM)])
+def line(name: str, told: Mapping, row) -> Quarters:
+    return Quarters(name, [cell(told.get((row, c), NOBODY)) for c in (*QUARTERS, SUM)])
 
 
 def cell(figure: Figure) -> Cell:

@@ -205,10 +205,14 @@ QUARTERS = [datetime(2026, month, 15, tzinfo=UTC) for month in (2, 5, 8, 11)]
 
 def per_quarter(ambtenaar) -> list[list[str]]:
     section = page(ambtenaar).split("en kwartaal</h2>")[1].split("</section>")[0]
-    lines = re.findall(r"<tr><th scope=\"row\">([^<]+)</th>(.*)</tr>", section)
+    lines = re.findall(
+        r"<tr[^>]+><th scope=\"row\"[^>]+>([^<]+)</th>(.*)</tr>", section
+    )
     heard = r"<span aria-hidden=\"true\">([^<]+)</span><span[^>]+>[^<]+</span>"
     plain = [(name, re.sub(heard, r"\1", cells)) for name, cells in lines]
-    return [[name, *re.findall(r"<td>([^<]+)</td>", cells)] for name, cells in plain]
+    return [
+        [name, *re.findall(r"<td[^>]+>([^<]+)</td>", cells)] for name, cells in plain
+    ]
 
 
 def test_plans_are_counted_per_gebied_and_quarter(ambtenaar, made):
