@@ -57,7 +57,7 @@ JOBS = (
     Job("reminders", remind, every=60, says=_("herinneringen klaarzetten")),
     Job("invitations", invite, every=60, says=_("collega’s uitnodigen")),
     Job("ordering of prints", order_missing, every=60, says=_("PDF’s klaarzetten")),
-    Job("mail", send_waiting, says=_("mail versturen")),
+    Job("mail", send_waiting, says=_("mail sturen")),
     Job("prints", make_waiting, says=_("PDF’s maken")),
     Job("erasing", erase, every=60, says=_("wissen wat voorbij zijn dag is")),
     Job("sessions", forget_old_sessions, every=60, says=_("oude sessies opruimen")),

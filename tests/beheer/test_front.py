@@ -81,7 +81,7 @@ def keeps_failing(cor):
 def no_mail_leaves(cor):
     long_ago = timezone.now() - timedelta(minutes=20)
     Post.objects.create(soort="proef", pogingen=2, gevraagd_op=long_ago)
-    return "Op de achtergrond lukt iets al een kwartier niet: mail versturen"
+    return "Op de achtergrond lukt iets al een kwartier niet: mail sturen"
 
 
 def unchecked(cor):
