@@ -5,25 +5,15 @@ from typing import NamedTuple
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.shortcuts import render
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
+from beheer.forms import PREVIEW
 from beheer.list_fields import dag
+from beheer.text_preview import ReadHere, preview, spot_of
 from matrix.models import Tekst
 from matrix.wording import DEFAULTS
-
-WHERE = {
-    "start-": _("de startpagina"),
-    "buurt-": _("de pagina Er komt iets in mijn buurt"),
-    "wat-nu-": _("het eind van een plan, bij Wat nu?"),
-    "niet-eens": _("de vraag hoe je met mensen praat"),
-    "geen-aanvraag": _("het opsturen, de mails, en het plan op papier"),
-    "geen-bezwaar": _("meelezen met een plan, en de pagina over je buurt"),
-    "geen-besluit": _("het gesprek met de gebiedscoördinator, en de mails"),
-    "openbaar": _("het opsturen van een plan"),
-    "belanghebbenden": _("het plan en het startgesprek op papier"),
-    "vrij-gebruik": _("de brief voor het Omgevingsloket"),
-}
 
 
 class FixedText(NamedTuple):
@@ -34,10 +24,8 @@ class FixedText(NamedTuple):
     theirs: Tekst | None
 
     @property
-    def where(self) -> str:
-        return next(
-            says for begin, says in WHERE.items() if self.slug.startswith(begin)
-        )
+    def spot(self) -> ReadHere:
+        return spot_of(self.slug)
 
 
 def lines() -> list[FixedText]:
@@ -50,6 +38,7 @@ def lines() -> list[FixedText]:
 class TekstAdmin(BeheerAdmin):
     """Every text in a list; a row is kept for what differs from ours only."""
 
+    change_form_template = "beheer/tekst.html"
     list_display = ["slug", "tekst"]
 
     def changelist_view(self, request, extra_context=None):
@@ -66,9 +55,19 @@ class TekstAdmin(BeheerAdmin):
         slug = obj.slug if obj else request.GET.get("slug")
         ours = {"fields": ["slug", "tekst"]}
         if slug in DEFAULTS:
-            says = _("Onze tekst is: {tekst}").format(tekst=DEFAULTS[slug])
-            ours["description"] = says
+            ours["description"] = about(slug)
         return self.with_reason(request, obj, [(None, ours)])
+
+    def response_add(self, request, obj, post_url_continue=None):
+        if PREVIEW in request.POST:
+            return preview(request, obj)
+        return super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        """What was typed is shown where it is read, and then forgotten again."""
+        if PREVIEW in request.POST:
+            return preview(request, obj)
+        return super().response_change(request, obj)
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []
@@ -77,6 +76,16 @@ class TekstAdmin(BeheerAdmin):
         return _("Dan staat onze eigen tekst er weer: {tekst}").format(
             tekst=DEFAULTS.get(row.slug, "")
         )
+
+
+def about(slug: str) -> str:
+    """How it reads when nobody changes it, and where."""
+    spot = spot_of(slug)
+    where = format_html('<a href="{}">{}</a>', spot.url, spot.says)
+    says = _("Onze tekst is: {tekst} Je leest het hier: {plek}.")
+    return format_html(
+        says, tekst=DEFAULTS[slug], plek=where if spot.url else spot.says
+    )
 
 
 class HulpregelAdmin(BeheerAdmin):

@@ -93,12 +93,14 @@ def _check(request, journey, kind, form=None, error="", code=200):
         "error": error,
         "nummer": len(before) + 1,
         "before": next((v for v in reversed(before) if v["soort"] == kind.naam), None),
-        "fixed": [
-            Texts()["geen-aanvraag"],
-            f"{Texts()['openbaar']} {HAAL_WEG}",
-        ],
+        "fixed": promises(Texts()),
     }
     return render(request, "dossier/check.html", context, status=code)
+
+
+def promises(texts: Texts) -> list[str]:
+    """What is said above the button."""
+    return [texts["geen-aanvraag"], f"{texts['openbaar']} {HAAL_WEG}"]
 
 
 def _personal(journey, kind) -> list[SignalInWords]:
