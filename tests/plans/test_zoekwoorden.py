@@ -112,7 +112,7 @@ def test_plans_that_were_sent_earlier_are_found_by_parts_and_telephone(gemeente)
     """As the migration leaves them, also when it is run twice."""
     plan = sent_plan(titel="Kerktoren", telefoon="0524-123456")
     Zoekwoord.objects.filter(plan=plan).exclude(woord="kerktoren").delete()
-    module = import_module("plans.migrations.0014_delen_van_woorden")
+    module = import_module("plans.migrations.0016_delen_van_woorden")
     for _twice in range(2):
         module.find_by_more(apps, None)
     for asked in ("toren", "0524123456", plan.kenmerk[-5:]):

@@ -26,6 +26,6 @@ def find_by_more(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("plans", "0013_wie_behandelt")]
+    dependencies = [("plans", "0015_wat_mislukt")]
 
     operations = [migrations.RunPython(find_by_more, migrations.RunPython.noop)]
