@@ -14,7 +14,7 @@ from tests.people.browser import Browser
 from tests.people.initiator import Initiator
 from tests.people.staff import colleague
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
 COOKIES = [
     settings.SESSION_COOKIE_NAME,
     settings.CSRF_COOKIE_NAME,
