@@ -26,7 +26,7 @@ MOVES = {"op": -1, "neer": 1}
 
 
 def opened(request, plan_id) -> Plan:
-    return get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    return get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
 
 
 def is_open(plan: Plan) -> bool:

@@ -189,6 +189,8 @@ def head(event: Gebeurtenis) -> str:
 def who(event: Gebeurtenis) -> str:
     if event.wie == COORDINATOR and event.medewerker:
         return author(event.medewerker)
+    if event.medewerker:
+        return words.SAMEN_MET.format(naam=author(event.medewerker))
     return str(words.VAN_DE_INITIATIEFNEMER)
 
 

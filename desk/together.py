@@ -6,23 +6,42 @@ nobody else does. The step says so, for both sides to read once the plan is sent
 
 from datetime import timedelta
 
+from django import forms
 from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from desk.words import TERUGVINDEN
+from dossier.forms import E_MAIL, LONGEST_MAIL, Mailadres
+from dossier.mail import ask_for_link
 from nota.status import CONCEPT, COORDINATOR
 from plans import beginning, links
 from plans.models import Gebeurtenis, Plan
 from plans.steps import perform
+from questions.forms import NamesFaults
+from staff import beside
 from staff.guards import staff_page
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
 
 FOUND_AGAIN = timedelta(days=30)
+
+
+class HandOverForm(NamesFaults, forms.Form):
+    """The link is on the page to print; it goes by mail as well, if that is wanted."""
+
+    use_required_attribute = False
+    mail = Mailadres(
+        label=_("Mailadres van de ander"),
+        help_text=_("Het mag leeg blijven. Bijvoorbeeld: naam@voorbeeld.nl."),
+        required=False,
+        max_length=LONGEST_MAIL,
+        error_messages=dict.fromkeys(("invalid", "max_length"), E_MAIL),
+    )
 
 
 @staff_page("plans.behandel_plan")
@@ -36,7 +55,7 @@ def begin(request):
         plan = beginning.begin(flow.STEP)
         who = {"wie": COORDINATOR, "medewerker": request.user}
         perform(plan, "begin-samen", reden=agreed, **who)
-        links.remember(request.session, plan)
+        beside.hold(request.session, plan.pk, plan.link_serie)
     return redirect("desk:samen-link", plan.pk)
 
 
@@ -52,15 +71,27 @@ def begun_by(user) -> QuerySet[Plan]:
 @require_POST
 def open_again(request, plan_id):
     plan = get_object_or_404(begun_by(request.user), pk=plan_id)
-    links.remember(request.session, plan)
+    beside.hold(request.session, plan.pk, plan.link_serie)
     return redirect("desk:samen-link", plan.pk)
 
 
 @staff_page("plans.behandel_plan")
 def hand_over(request, plan_id):
-    """The private link, to print or to mail; it appears only after a POST."""
-    opened = Plan.objects.opened_in(request.session)
-    plan = get_object_or_404(opened, pk=plan_id)
-    link = links.link(plan) if request.method == "POST" else ""
-    context = {"plan": plan, "link": link, "next_url": Journey(Live(plan)).next_url}
-    return render(request, "desk/hand_over.html", context)
+    """The private link, to print or to mail: from then on the plan is not open here."""
+    theirs = Plan.objects.with_keys(beside.shown(request))
+    plan = get_object_or_404(theirs, pk=plan_id)
+    form = HandOverForm(request.POST if request.method == "POST" else None)
+    context = {"plan": plan, "form": form, "next_url": Journey(Live(plan)).next_url}
+    if form.is_valid():
+        context |= _handed_over(request, plan, form.cleaned_data["mail"])
+    elif form.is_bound:
+        context["faults"] = form.faults()
+    code = 422 if context.get("faults") else 200
+    return render(request, "desk/hand_over.html", context, status=code)
+
+
+def _handed_over(request, plan, address: str) -> dict:
+    if address and str(plan.pk) in request.together:
+        ask_for_link(plan, address)
+    beside.hand_over(request.session, plan.pk, plan.link_serie)
+    return {"link": links.link(plan), "mailed": address}

@@ -137,6 +137,7 @@ TERUGVINDEN = _("Afgesproken: de collega vindt het plan dertig dagen lang terug.
 BERICHT = _("Bericht")
 VRAAG_OPEN = _("Vraag bij: {scherm}")
 VRAAG_BEANTWOORD = _("Vraag bij: {scherm} (beantwoord)")
+SAMEN_MET = _("initiatiefnemer, samen met {naam}")
 VAN_DE_INITIATIEFNEMER = _("initiatiefnemer")
 
 

@@ -16,6 +16,7 @@ from plans import links
 from plans.limits import seconds_to_wait
 from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
+from staff import beside
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -72,8 +73,16 @@ def make_a_copy(request, plan_id):
         return render(request, "dossier/copy.html", context, status=status)
     with transaction.atomic():
         fresh = copy_of(Journey(Live(plan)), form.cleaned_data["mee"])
-        links.remember(request.session, fresh)
+        open_like(request, plan, fresh)
     return redirect(Journey(Live(fresh)).next_url)
+
+
+def open_like(request, plan, fresh):
+    """A copy of what a colleague fills in with somebody is theirs as well."""
+    if plan.samen_met:
+        beside.hold(request.session, fresh.pk, fresh.link_serie)
+    else:
+        links.remember(request.session, fresh)
 
 
 def bring_back(request):

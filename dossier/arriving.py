@@ -1,5 +1,7 @@
 """How somebody comes to a plan: begins one, opens its link, or asks for it again."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
@@ -31,7 +33,7 @@ LINKS_AN_HOUR = 10  # new ones, of one plan; each is mailed
 
 
 def start(request):
-    shown = {"plans": Plan.objects.opened_in(request.session), "sizes": SIZES}
+    shown = {"plans": Plan.objects.opened_in(request), "sizes": SIZES}
     return render(request, "dossier/start.html", start_texts() | shown)
 
 
@@ -41,7 +43,7 @@ def new(request):
     if request.method != "POST":
         context = {
             "starts": {} if route else starts(),
-            "plans": Plan.objects.opened_in(request.session),
+            "plans": Plan.objects.opened_in(request),
         }
         return render(request, "dossier/new.html", context)
     with transaction.atomic():
@@ -64,9 +66,25 @@ def open_link(request, given):
 
 
 def opened(request, plan_id) -> Plan:
-    return get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    """Who fills it in together with a resident is named in every step of it."""
+    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
+    plan.samen_met = request.user if str(plan_id) in request.together else None
+    return plan
 
 
+def hand_over_first(view):
+    """Of a plan that a colleague fills in with somebody, the link is given away."""
+
+    @wraps(view)
+    def guarded(request, plan_id):
+        if str(plan_id) in request.together:
+            return redirect("desk:samen-link", plan_id)
+        return view(request, plan_id)
+
+    return guarded
+
+
+@hand_over_first
 def show_link(request, plan_id):
     """How to come back: the link itself appears only after a POST."""
     plan = opened(request, plan_id)
@@ -86,6 +104,7 @@ def show_link(request, plan_id):
 
 
 @require_POST
+@hand_over_first
 def renew_link(request, plan_id):
     """Every older link is worthless from now on; this browser goes on."""
     plan = opened(request, plan_id)
@@ -110,7 +129,7 @@ def renew(pk: int) -> Plan:
 def continue_here(request):
     """The plans that are open in this browser, and a way to get a lost link."""
     form = MailForm(request.POST or None)
-    context = {"form": form, "plans": Plan.objects.opened_in(request.session)}
+    context = {"form": form, "plans": Plan.objects.opened_in(request)}
     if form.is_bound and not form.is_valid():
         context["faults"] = form.faults()
         return render(request, "dossier/continue.html", context, status=422)

@@ -25,7 +25,7 @@ BESIDE = {
 
 def screen_off(request, plan_id):
     """Every typed text with a tick; what looks personal comes first, not yet ticked."""
-    plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
     journey = Journey(Live(plan))
     typed = {key_of(text): text for text in everything_typed(journey)}
     if request.method == "POST":

@@ -5,8 +5,8 @@ from django.utils.text import capfirst
 from dossier.forms import MessageForm
 from dossier.voorstellen import may_answer, waiting
 from matrix.teksten import Texts
-from nota.status import AANVULLING, CONCEPT, COORDINATOR
-from nota.words.standen import GEBEURTENIS
+from nota.status import AANVULLING, CONCEPT, COORDINATOR, INITIATIEFNEMER
+from nota.words.standen import GEBEURTENIS, SAMEN_GEDAAN
 from plans.standing import can, status
 from wizard.screens import SCREENS
 
@@ -37,7 +37,7 @@ def happened(plan) -> list[dict]:
     return [
         {
             "op": step.op,
-            "says": says.format(functie=functie),
+            "says": told(step, says.format(functie=functie)),
             "reden": step.reden,
             "wie": step.wie,
             "actie": step.actie,
@@ -45,6 +45,12 @@ def happened(plan) -> list[dict]:
         for step in plan.gebeurtenissen.all()
         if (says := GEBEURTENIS.get((step.actie, step.wie)))
     ]
+
+
+def told(step, says: str) -> str:
+    """With that a colleague sat beside it, when one did."""
+    together = step.wie == INITIATIEFNEMER and step.medewerker_id
+    return f"{says} {SAMEN_GEDAAN}" if together else says
 
 
 def said(steps: list[dict]) -> dict | None:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from dossier.arriving import opened
+from dossier.arriving import hand_over_first, opened
 from dossier.home import home
 from dossier.open_points import SignalInWords, signals
 from dossier.overview import overview_of
@@ -87,6 +87,7 @@ def _erased(plan: Plan) -> bool:
 
 
 @require_POST
+@hand_over_first
 def close(request, plan_id):
     """Leave the plan on a computer that others use too."""
     links.forget(request.session, opened(request, plan_id))
@@ -95,6 +96,6 @@ def close(request, plan_id):
 
 def _wiped(request, response):
     """The browser forgets the plan; what it keeps of a plan still open here stays."""
-    others = Plan.objects.opened_in(request.session).exists()
+    others = Plan.objects.opened_in(request).exists()
     response["Clear-Site-Data"] = '"cache"' if others else '"cache", "storage"'
     return response

@@ -56,7 +56,8 @@ def perform(
         raise NotAllowed(actie)
     plan.refresh_from_db(fields=list(changes))
     step = Gebeurtenis(plan=plan, op=now, actie=actie, wie=wie, van=van, naar=naar)
-    step.medewerker, step.reden, step.sleutel = medewerker, reden, sleutel
+    step.medewerker = medewerker or plan.samen_met
+    step.reden, step.sleutel = reden, sleutel
     step.save(force_insert=True)
     tell(step)
     return step

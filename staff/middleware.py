@@ -6,6 +6,7 @@ from django.db import OperationalError, transaction
 from django.utils.functional import SimpleLazyObject
 
 from coevorden.headers import is_public
+from staff.beside import held
 from staff.session import PRESENCE, now, who
 
 NOTED_EVERY = 5 * 60  # seconds; the one exception to "a GET writes nothing"
@@ -16,6 +17,7 @@ class StaffSession(AuthenticationMiddleware):
 
     def process_request(self, request):
         request.user = SimpleLazyObject(lambda: who(request))
+        request.together = SimpleLazyObject(lambda: held(request))
         # A public page is the same for everybody, so it may not even look.
         has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
         request.may_show_colleague = has_cookie and not is_public(request.path)

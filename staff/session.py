@@ -22,7 +22,11 @@ from staff import demo_accounts, factor
 
 PRESENCE = "medewerker"  # logged in: which device, since when, last seen
 HALFWAY = "medewerker_halverwege"  # right password, no second factor yet
-OURS = (PRESENCE, HALFWAY, SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY)
+TOGETHER = "medewerker_samen"  # the plans of residents, see staff.beside
+OURS = (
+    *(PRESENCE, HALFWAY, TOGETHER),
+    *(SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY),
+)
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 HALFWAY_SECONDS = 10 * 60

@@ -61,7 +61,7 @@ class PlanWizard(WizardView):
     ) -> HttpResponseBase:
         if scherm not in SCREENS or (rij and not self.is_row(scherm, rij)):
             raise Http404
-        opened = Plan.objects.opened_in(request.session)
+        opened = Plan.objects.opened_in(request)
         self.journey = Journey(Live(get_object_or_404(opened, pk=plan_id)))
         self.scherm, self.slug, self.rij = scherm, flow.STEP[scherm].page, rij
         return super().dispatch(request, *args, **kwargs)
@@ -176,7 +176,7 @@ class PlanWizard(WizardView):
 @require_POST
 def open_offered(request: HttpRequest, plan_id: int) -> HttpResponse:
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
-    plan = get_object_or_404(Plan.objects.opened_in(request.session), pk=plan_id)
+    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
     journey = Journey(Live(plan))
     offered = {step.slug: step for step in journey.route.offered}
     step = offered.get(request.POST.get("scherm", ""))

@@ -104,7 +104,9 @@ GEBEURTENIS = {
     ),
     ("sluit", "coordinator"): _("{functie} sloot je plan."),
     ("heropen", "coordinator"): _("{functie} opende je plan weer."),
-    ("begin-samen", "coordinator"): _("{functie} begon dit plan samen met jou."),
+    ("begin-samen", "coordinator"): _(
+        "{functie} begon dit plan en vulde het samen met jou in."
+    ),
     ("begin-gesprek", "coordinator"): _("{functie} begon met jouw plan."),
     ("vraag-aanvulling", "coordinator"): _("{functie} vroeg je iets aan te vullen."),
     ("besproken", "coordinator"): _("{functie} noteerde dat je plan besproken is."),
@@ -123,6 +125,7 @@ GEBEURTENIS = {
         "{functie} schreef op wat de gemeente van je plan vindt."
     ),
 }
+SAMEN_GEDAAN = _("Dat vulde je samen met een medewerker in.")
 HAAL_WEG = _("Haal namen en huisnummers weg.")
 NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet gestuurd, maar wel bewaard. Probeer het nog "

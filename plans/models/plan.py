@@ -3,12 +3,13 @@
 The names of the answers are those of the forms and of the JSON.
 """
 
+from collections.abc import Mapping
 from typing import Self
 
 from django.contrib.auth.models import User
-from django.contrib.sessions.backends.base import SessionBase
 from django.db import models
 from django.db.models.functions import Lower
+from django.http import HttpRequest
 from django.utils import timezone
 
 from matrix.coordinating import gebieden_of
@@ -22,9 +23,18 @@ UNSEEN = models.Q(nieuws_op__isnull=False) & (
 
 
 class PlanQuerySet(models.QuerySet):
-    def opened_in(self, session: SessionBase) -> Self:
-        """The plans that this browser holds the key of (see plans.links)."""
-        held = session.get("plannen", {})
+    def opened_in(self, request: HttpRequest) -> Self:
+        """The plans that this browser holds the key of (see plans.links).
+
+        With those that a colleague fills in together with a resident: staff.beside
+        says which, and for how long.
+        """
+        return self.with_keys(
+            {**request.session.get("plannen", {}), **request.together}
+        )
+
+    def with_keys(self, held: Mapping[str, int]) -> Self:
+        """Those whose serial is still this one."""
         match = models.Q(pk__in=[])
         for pk, serie in held.items():
             match |= models.Q(pk=int(pk), link_serie=serie)
@@ -204,6 +214,7 @@ class Plan(models.Model):
     delen = keuze()
 
     objects = PlanQuerySet.as_manager()
+    samen_met: User | None = None  # the colleague who fills it in with a resident now
 
     class Meta:
         verbose_name_plural = "plannen"

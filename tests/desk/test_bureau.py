@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from plans.models import (
     Post,
     Verzoek,
 )
+from staff.session import TOGETHER
 from tests.markup import untapped
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sends, sent_plan
@@ -546,7 +548,93 @@ def test_a_plan_begun_together_is_theirs_with_the_link(coordinator, client):
     client.post(link.split("127.0.0.1:8000")[1])
     theirs = Initiator(client, plan.pk)
     theirs.fills_in("doel", doel="Samen eten.", activiteit="Koken.")
+    assert theirs.opens().status_code == 200
+
+
+def test_what_is_handed_over_is_open_no_more_where_it_was_begun(coordinator):
+    """But for its link, for ten minutes: who pressed twice still has it."""
+    made = coordinator.client.post("/medewerkers/samen/")
+    plan = Plan.objects.get()
     assert coordinator.client.get(f"/plan/{plan.pk}/").status_code == 200
+    first = coordinator.client.post(made["Location"])
+    assert coordinator.client.get(f"/plan/{plan.pk}/").status_code == 404
+    assert coordinator.client.post(f"/plan/{plan.pk}/sluiten/").status_code == 404
+    assert coordinator.client.post(made["Location"]).context == first.context
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        assert coordinator.client.post(made["Location"]).status_code == 404
+
+
+@pytest.mark.parametrize("leaves", ["logs out", "is idle"])
+def test_a_plan_begun_together_closes_with_the_login_of_the_colleague(
+    coordinator, leaves
+):
+    own = Initiator.with_a_new_plan(coordinator.client)
+    coordinator.client.post("/medewerkers/samen/")
+    plan, later = Plan.objects.last(), timezone.now()
+    assert plan.pk != own.pk
+    assert coordinator.client.get(f"/plan/{plan.pk}/").status_code == 200
+    if leaves == "logs out":
+        coordinator.client.post("/medewerkers/uitloggen/")
+    else:
+        later += timedelta(minutes=settings.STAFF_IDLE_MINUTES, seconds=1)
+    with time_machine.travel(later):
+        assert coordinator.client.get(f"/plan/{plan.pk}/").status_code == 404
+        assert own.opens().status_code == 200
+
+
+def test_filling_in_together_keeps_a_colleague_logged_in(coordinator):
+    coordinator.client.post("/medewerkers/samen/")
+    theirs = Initiator(coordinator.client, Plan.objects.get().pk)
+    half = timedelta(minutes=settings.STAFF_IDLE_MINUTES * 2 / 3)
+    for step in (1, 2, 3):
+        with time_machine.travel(timezone.now() + step * half):
+            assert theirs.opens("doel").status_code == 200
+
+
+@pytest.mark.parametrize("page", ["link", "link/nieuw", "sluiten"])
+def test_the_ways_to_the_link_lead_to_handing_it_over(coordinator, page):
+    made = coordinator.client.post("/medewerkers/samen/")
+    answer = coordinator.client.post(f"/plan/{Plan.objects.get().pk}/{page}/")
+    assert answer["Location"] == made["Location"]
+
+
+def test_a_copy_of_a_plan_begun_together_is_handed_over_too(coordinator):
+    coordinator.client.post("/medewerkers/samen/")
+    theirs = Initiator(coordinator.client, Plan.objects.get().pk)
+    coordinator.client.post(theirs.url("kopie"), {"mee": []})
+    copy = Initiator(coordinator.client, Plan.objects.last().pk)
+    assert copy.pk != theirs.pk
+    assert copy.opens().status_code == 200
+    coordinator.client.post("/medewerkers/uitloggen/")
+    assert copy.opens().status_code == 404
+
+
+def test_handing_over_by_mail_names_a_fault_and_keeps_the_plan_open(coordinator):
+    made = coordinator.client.post("/medewerkers/samen/")
+    plan = Plan.objects.get()
+    wrong = coordinator.client.post(made["Location"], {"mail": "geen adres"})
+    assert wrong.status_code == 422
+    assert coordinator.client.get(f"/plan/{plan.pk}/").status_code == 200
+    coordinator.client.post(made["Location"], {"mail": "a@voorbeeld.nl"})
+    assert Plan.objects.get().mail == "a@voorbeeld.nl"
+    coordinator.client.post(made["Location"], {"mail": "b@voorbeeld.nl"})
+    assert Plan.objects.get().mail == "a@voorbeeld.nl"
+
+
+def test_a_step_that_is_taken_together_is_written_as_the_colleagues(coordinator):
+    """Both sides read who sat beside it."""
+    plan = sent_plan("sleen", titel="Perenlaantje")
+    theirs = Initiator(coordinator.client, plan.pk)
+    session = coordinator.client.session
+    session[TOGETHER] = {str(plan.pk): [plan.link_serie, 0]}
+    session.save()
+    theirs.client.post(theirs.url("bericht"), {"tekst": "Kan het ook in mei?"})
+
+    step = plan.gebeurtenissen.get(actie="schrijf")
+    assert (step.wie, step.medewerker) == ("initiatiefnemer", coordinator.user)
+    alone = Initiator(Client(), plan.pk).on_another_device()
+    assert "Dat vulde je samen met een medewerker in." in alone.sees()
+    assert f"samen met {coordinator.user.username}" in coordinator.sees(plan)
 
 
 def test_a_plan_begun_together_is_seen_by_no_other_colleague(coordinator):
