@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from desk.in_a_list import turn
 from desk.inbox import capped
 from desk.lists import ALLE, counts, page_of
-from desk.sent_plan import author
 from desk.words import STATUS
 from matrix.coordinating import gebieden_of, handlers, unserved
 from matrix.models import Gemeente
 from nota.status import SENT
 from plans.models import Plan
 from plans.promise import late_before
+from staff.called import name_of
 from staff.guards import staff_page
 
 
@@ -42,7 +42,7 @@ def colleagues(gebieden, plans) -> dict:
     busy = Exists(plans.filter(behandelaar=OuterRef("pk")))
     here = Q(pk__in=handlers().filter(gebieden__in=gebieden).values("pk"))
     people = User.objects.filter(here | busy).order_by("first_name", "username")
-    return {each.pk: author(each) for each in people}
+    return {each.pk: name_of(each) for each in people}
 
 
 def with_late(each: dict, gemeente) -> dict:
