@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from beheer import probeer
 from beheer.base import BeheerAdmin
-from beheer.bestand.ways import GemeenteFile
 from beheer.forms import PREVIEW, BeheerForm, NamedForm
+from beheer.gemeente_file.ways import GemeenteFile
 from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
 from beheer.rekenwaarden import FIELDSETS, HULP

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from beheer.bestand.inventory import GEMEENTE, OF_GEMEENTE, PARTS, WERKVORMEN, Piece
 from beheer.exchange.difference import difference
+from beheer.gemeente_file.inventory import (
+    GEMEENTE,
+    OF_GEMEENTE,
+    PARTS,
+    WERKVORMEN,
+    Piece,
+)
 from beheer.spoken import told
 from matrix.models import Gemeente
 from questions.changes import CHANGED, GONE, NEW, Change, between, kinds
