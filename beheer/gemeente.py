@@ -2,6 +2,7 @@
 
 from django import forms
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -72,7 +73,10 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
         super().save_model(request, obj, form, change)
 
     def response_change(self, request, obj):
-        """The numbers are tried on real plans, and then forgotten again."""
+        """The numbers are forgotten again, and then tried on real plans.
+
+        Drawn after the view: weighing a year of plans keeps nobody from writing.
+        """
         if PREVIEW not in request.POST:
             return super().response_change(request, obj)
         context = {
@@ -80,7 +84,8 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
             "examples": probeer.examples(obj.as_it_was, obj),
             "year": probeer.last_year(obj.as_it_was, obj),
         }
-        return self.drawn(request, "beheer/probeer.html", obj, context)
+        told = self.around(request, obj, context)
+        return TemplateResponse(request, "beheer/probeer.html", told)
 
     def has_add_permission(self, request):
         return False
