@@ -56,7 +56,8 @@ class Site:
         self.home = home
         self.log = home / "log"
         self.mail = MailBox()
-        self.url = f"http://127.0.0.1:{free_port()}"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
         self.mail_port = free_port()
         self.started: list[subprocess.Popen] = []  # the work, and then the server
         self._environment = {
@@ -117,8 +118,8 @@ class Site:
 
     @property
     def _gunicorn(self):
-        where = urlsplit(self.url).netloc
         config = ("--config", "deploy/gunicorn.conf.py")
+        where = f"127.0.0.1:{self.port}"
         return "-m", "gunicorn", "coevorden.wsgi", *config, "--bind", where
 
     @contextmanager
@@ -144,8 +145,10 @@ class Site:
                 process.wait()
 
     def _answers(self) -> bool:
+        host = urlsplit(self._environment["BASE_URL"]).netloc
+        asked = urllib.request.Request(self.url, headers={"Host": host})  # noqa: S310 - ours
         try:
-            urllib.request.urlopen(self.url, timeout=PATIENCE).close()  # noqa: S310 - ours
+            urllib.request.urlopen(asked, timeout=PATIENCE).close()  # noqa: S310 - ours
         except URLError:
             return False
         return True

@@ -155,6 +155,12 @@ WRONG = {
         {"gevallen": [A_CASE | {"datum": "1 mei"}]},
         "schrijf de datum zo",
     ),
+    "half a sign": ({"opgaven": [{"slug": "a", "\ud800": 1}]}, "\\ud800: dit veld"),
+    "far too many": ({"werkvormen": [{}] * 500_000}, "het zijn er meer dan 20000."),
+    "all of it wrong": (
+        {"opgaven": [5] * 20_000},
+        "En er is meer. Verbeter eerst dit.",
+    ),
     "no such text": (
         {"teksten": [{"slug": "zo", "tekst": "x"}]},
         "teksten 1, slug",

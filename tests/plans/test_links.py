@@ -139,7 +139,19 @@ def test_the_link_is_shown_only_after_a_press(initiator, link):
     assert link in initiator.client.post(initiator.url("link")).content.decode()
 
 
-@pytest.mark.parametrize("path", ["/open/{}/", "/meelezen/{}/", "/open/{}/x/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/open/{}/",
+        "/meelezen/{}/",
+        "/open/{}/x/",
+        "/Open/{}/",
+        "/open//{}/",
+        "/{}/",
+        "/hulp/{}",
+        "/hulp-x{}x/",
+    ],
+)
 def test_no_log_line_holds_a_token(link, caplog, path):
     """SEC-T04"""
     given = link.split("/")[2]
