@@ -14,6 +14,8 @@ from tests.markup import Markup
 from tests.people.beheerders import Beheerder
 from tests.people.medewerker import EXAMPLES, sent_plan
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def bea(gemeente) -> Beheerder:
