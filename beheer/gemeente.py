@@ -12,13 +12,16 @@ from beheer.forms import PREVIEW, BeheerForm, NamedForm
 from beheer.gemeente_file.ways import GemeenteFile
 from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
+from beheer.logo_field import LogoField
 from beheer.rekenwaarden import FIELDSETS, HULP
 from beheer.removal import in_plans
+from matrix.logo import kept
 from matrix.models import Gemeente, Geval, Opgave
 from plans.models import Plan
 
 # What people need first stands open on top; the numbers are folded.
 KLEUREN = ["kleur_dak", "kleur_snavel", "kleur_dak_donker", "kleur_snavel_donker"]
+LOGO = ["logo", "logo_tekst"]
 WHO = ["naam", "productnaam", "contact_functie", "contact_telefoon", "contact_mail"]
 FOLDED = {"classes": ["collapse"]}
 OTHERS = [
@@ -26,11 +29,13 @@ OTHERS = [
     for field in Gemeente._meta.fields
     if field.editable
     and not field.primary_key
-    and field.name not in (*HULP, *KLEUREN, *WHO)
+    and field.name not in (*HULP, *KLEUREN, *LOGO, *WHO)
 ]
 
 
 class GemeenteForm(BeheerForm):
+    logo = LogoField()
+
     class Meta:
         model = Gemeente
         exclude = ()
@@ -41,10 +46,27 @@ class GemeenteForm(BeheerForm):
         help_texts = HULP | {
             "naam": _("Zonder het woord gemeente ervoor."),
             "productnaam": _("Zo heet dit hulpmiddel bij jullie."),
+            "logo_tekst": _(
+                "Wie niet ziet, hoort dit. Leeg: het woord gemeente en jullie naam."
+            ),
             "contact_functie": _("Wie iemand belt die er niet uit komt. Een functie."),
             "contact_telefoon": _("Het nummer dat mensen bellen."),
             "contact_mail": _("Een algemeen adres, niet dat van één persoon."),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["logo"] = self.instance.logo
+
+    def clean_logo(self):
+        return kept(self.cleaned_data["logo"] or None)
+
+    def _post_clean(self):
+        """A file that was good can't stay in a form that comes back."""
+        super()._post_clean()
+        if self.errors and self.files.get("logo") and "logo" not in self.errors:
+            says = _("Kies je logo opnieuw: een bestand blijft hier niet staan.")
+            self.add_error("logo", says)
 
 
 class GemeenteAdmin(GemeenteFile, BeheerAdmin):
@@ -56,7 +78,7 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
     fieldsets = [
         (_("Naam en contact"), {"fields": WHO}),
         (_("Termijnen"), FOLDED | {"fields": OTHERS}),
-        (_("Kleuren"), FOLDED | {"fields": KLEUREN}),
+        (_("Logo en kleuren"), FOLDED | {"fields": [*LOGO, *KLEUREN]}),
         *((title, FOLDED | about) for title, about in FIELDSETS),
     ]
 

@@ -29,7 +29,7 @@ ALWAYS = {
     "X-Frame-Options": "DENY",
 }
 PUBLIC = (
-    *("/static/", "/werkvormen/", "/hulp/", "/huisstijl.css"),
+    *("/static/", "/werkvormen/", "/hulp/", "/huisstijl.css", "/logo.png"),
     *("/papier/", "/voorbeeld/", "/in-mijn-buurt/"),
 )
 

@@ -187,7 +187,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 # A file stays in memory and never reaches the disk; a larger one is refused.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 MOST_OF_A_FILE = 6 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # a photo; over 10 MB it hears why not
+MOST_OF_A_PICTURE = 16 * 1024 * 1024  # a photo; over 10 MB it hears why not
+# A logo stands in a long form, which has to come back also with one of 20 MB.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 
 # Language
 LANGUAGE_CODE = "nl"

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from coevorden.sent import number
+from dossier.mail_logo import with_logo
 from matrix.teksten import Texts
 from nota.words.standen import GEBEURTENIS
 from plans import links
@@ -67,6 +68,7 @@ def letter(post: Post) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(subject, as_text(html), to=[to])
     mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
+    with_logo(mail, post.plan.gemeente)
     return mail
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import override
 
 from coevorden.sent import number
 from dossier.letters import headers_of
+from dossier.mail_logo import with_logo
 from dossier.terms import is_still_waited_for
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
@@ -165,7 +166,7 @@ def notice(posts: list[Post]) -> EmailMultiAlternatives:
             "account": settings.BASE_URL + reverse("staff:meldingen"),
         }
         html = render_to_string("dossier/mail/collega.html", context)
-    return _mail(subject, html, posts[0])
+    return _mail(context, html, posts[0])
 
 
 def told_of(posts: list[Post]) -> Iterator[Melding]:
@@ -176,10 +177,12 @@ def told_of(posts: list[Post]) -> Iterator[Melding]:
         yield Melding(plan, str(BERICHTEN.format(n=n)) if many else line)
 
 
-def _mail(subject: str, html: str, post: Post) -> EmailMultiAlternatives:
-    mail = EmailMultiAlternatives(subject, as_text(html), to=[post.medewerker.email])
+def _mail(context: dict, html: str, post: Post) -> EmailMultiAlternatives:
+    subject, to = context["subject"], [post.medewerker.email]
+    mail = EmailMultiAlternatives(subject, as_text(html), to=to)
     mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
+    with_logo(mail, context["gemeente"])
     return mail
 
 
@@ -196,7 +199,7 @@ def invitation(post: Post) -> EmailMultiAlternatives:
             "dagen": settings.PASSWORD_RESET_TIMEOUT // DAY,
         }
         html = render_to_string("dossier/mail/uitnodiging.html", context)
-    return _mail(subject, html, post)
+    return _mail(context, html, post)
 
 
 def trial(post: Post) -> EmailMultiAlternatives:
@@ -205,7 +208,7 @@ def trial(post: Post) -> EmailMultiAlternatives:
         subject = str(PROEFMAIL)
         context = {"subject": subject, "gemeente": Gemeente.objects.get()}
         html = render_to_string("dossier/mail/proef.html", context)
-    return _mail(subject, html, post)
+    return _mail(context, html, post)
 
 
 def says(post: Post) -> str:

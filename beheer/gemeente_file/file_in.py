@@ -16,12 +16,16 @@ from beheer.exchange.wanted import taken
 from beheer.gemeente_file.inventory import (
     GEMEENTE,
     GEMEENTE_SCHEMA,
+    LOGO,
     OF_GEMEENTE,
     PARTS,
     WERKVORMEN,
     Piece,
 )
+from matrix.logo import checked
 from matrix.models import Gemeente
+
+ELSEWHERE = ("gebied", LOGO)  # in another table
 
 
 def gemeente_in(data: bytes) -> dict:
@@ -51,7 +55,17 @@ def sound(found) -> dict:
 
 
 def _gemeente(found: dict, problems: Problems) -> dict:
-    return _row(Gemeente, OF_GEMEENTE, GEMEENTE, found.get(GEMEENTE), problems)
+    row = _row(Gemeente, OF_GEMEENTE, GEMEENTE, found.get(GEMEENTE), problems)
+    return row and row | {LOGO: _logo(row[LOGO], problems)}
+
+
+def _logo(coded: str | None, problems: Problems) -> str | None:
+    """Made anew, as one that a beheerder sends."""
+    try:
+        return checked(coded).coded if coded else None
+    except ValidationError as error:
+        problems += [f"{GEMEENTE}, {LOGO}: {says}" for says in error.messages]
+        return None
 
 
 def _rows(part: Piece, given, problems: Problems) -> list[dict]:
@@ -115,10 +129,10 @@ def _no_day(value: str) -> str:
 
 def _against(model, columns, where: str, given: dict) -> list[str]:
     """What the model itself has against it."""
-    plain = {name: given[name] for name in columns if name != "gebied"}
+    plain = {name: given[name] for name in columns if name not in ELSEWHERE}
     try:
         model(**plain).full_clean(
-            exclude=["gebied"], validate_unique=False, validate_constraints=False
+            exclude=ELSEWHERE, validate_unique=False, validate_constraints=False
         )
     except ValidationError as error:
         return [

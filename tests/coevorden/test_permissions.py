@@ -94,6 +94,7 @@ TABLE = {
     "/voorbeeld/<slug:maat>/":                    (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/plan.pdf":            (EVERYBODY,      EVERYBODY),
     "/huisstijl.css":                             (EVERYBODY,      EVERYBODY),
+    "/logo.png":                                  (UNMADE,         UNMADE),
 
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
