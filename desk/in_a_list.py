@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from desk import words
-from nota.status import IN_TALK
+from nota.status import IN_TALK, VERSLAG
 from nota.termijn import werkdagen_na
 from plans.promise import due
 from staff.called import name_of
@@ -27,13 +27,14 @@ class Beurt(NamedTuple):
 class Rows:
     """The rows of one page; names of colleagues are read once."""
 
-    def __init__(self, mine, werkdagen: int):
+    def __init__(self, mine, werkdagen: int, known: User | None = None):
         self.mine, self.werkdagen = mine, werkdagen
+        self.known = {known.pk: known} if known else {}
         self.names = {gebied.pk: gebied.naam for gebied in mine.gebieden}
 
     def of(self, plans) -> list[dict]:
-        handled = {plan.behandelaar_id for plan in plans} - {None}
-        self.people = User.objects.in_bulk(handled) if handled else {}
+        handled = {plan.behandelaar_id for plan in plans} - {None, *self.known}
+        self.people = self.known | (User.objects.in_bulk(handled) if handled else {})
         return [self.row(plan) for plan in plans]
 
     def row(self, plan) -> dict:
@@ -77,8 +78,11 @@ def away_words(vervanging) -> str:
 def turn(plan, werkdagen: int) -> Beurt:
     if plan.wacht_sinds:
         return promised(plan.wacht_sinds, due(plan, werkdagen))
-    if plan.status in IN_TALK and plan.beantwoord_op:
-        return Beurt(_("wacht op de initiatiefnemer"), silent(plan.beantwoord_op))
+    answered = plan.beantwoord_op
+    if answered and plan.status == VERSLAG:
+        return Beurt(_("nog af te ronden"), silent(answered))
+    if answered and plan.status in IN_TALK:
+        return Beurt(_("wacht op de initiatiefnemer"), silent(answered))
     return Beurt()
 
 

@@ -154,6 +154,14 @@ class Dossier:
         return list(closed) if self.plan.is_doubled else []
 
     @cached_property
+    def merged(self) -> list["Dossier"]:
+        """Those of them whose talk is read here too, by who handles both."""
+        if not (self.plan.is_doubled and self.may_act):
+            return []
+        mine = Plan.objects.handled_by(self.user).filter(dubbel_van=self.plan)
+        return [Dossier(plan, self.user) for plan in mine.order_by("pk")]
+
+    @cached_property
     def notes(self) -> list[Entry]:
         """What colleagues wrote for each other, newest first."""
         found = self.plan.notities.select_related("medewerker").order_by("-pk")

@@ -67,6 +67,7 @@ LIJST = {
     "nieuw": _("Nieuw"),
     "op-tijd": _("Op tijd"),
     "te-laat": _("Te laat"),
+    "af-te-ronden": _("Nog af te ronden"),
     "inwoner": _("Wacht op de initiatiefnemer"),
     "van-mij": _("Van mij"),
     "alle": _("Alle plannen"),
@@ -75,7 +76,9 @@ LEEG = {
     "nieuw": _("Je hebt alles gezien."),
     "op-tijd": _("Op deze lijst wacht niemand."),
     "te-laat": _("Niemand wacht te lang op antwoord."),
+    "af-te-ronden": _("Er is geen verslag dat je nog kunt afronden."),
     "inwoner": _("Er is geen plan waarbij de initiatiefnemer aan de beurt is."),
+    "collega": _("Op deze lijst staat niets."),
     "van-mij": _("Je hebt geen plannen opgepakt."),
     "alle": _("Er zijn nog geen plannen ingediend."),
 }

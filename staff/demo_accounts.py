@@ -13,7 +13,8 @@ from django_otp.oath import TOTP
 
 PASSWORD = "samen-uitproberen"  # noqa: S105 - shown on the login page
 KEY = "64656d6f2d73616d656e7370656c2d64656d6f21"
-NAMES = ("demo-coordinator", "demo-ambtenaar", "demo-beheerder")
+COORDINATOR, COLLEGA = "demo-coordinator", "demo-collega"  # both gebiedscoördinator
+NAMES = (COORDINATOR, COLLEGA, "demo-ambtenaar", "demo-beheerder")
 
 
 def is_refused(user) -> bool:

@@ -17,6 +17,7 @@ from contextlib import ExitStack, contextmanager
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
+from functools import cached_property
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -75,6 +76,7 @@ class Site:
         """The server with the work beside it, until the tests are done."""
         (self.home / "static").symlink_to(settings.STATIC_ROOT)
         with ExitStack() as stack:
+            self._stack = stack
             self.start_mail()
             stack.callback(self.stop_mail)
             log = stack.enter_context(self.log.open("ab"))
@@ -92,15 +94,19 @@ class Site:
 
     def manage(self, *command: str) -> str:
         """What a command of manage.py says."""
-        ran = subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=settings.BASE_DIR,
-            env=self._environment,
-            capture_output=True,
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stderr.decode()[-2000:]
-        return ran.stdout.decode()
+        asking, answering = self._commands.stdin, self._commands.stdout
+        asking.write(f"{json.dumps(command)}\n")
+        asking.flush()
+        code, said, wrong = json.loads(answering.readline())
+        assert code == 0, wrong[-2000:]
+        return said
+
+    @cached_property
+    def _commands(self) -> subprocess.Popen:
+        command = [sys.executable, "-m", "tests.commands"]
+        pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        where = {"cwd": settings.BASE_DIR, "env": self._environment}
+        return self._stack.enter_context(subprocess.Popen(command, **pipe, **where))
 
     def reads_in(self, **plan) -> str:
         """Take in a plan in the shape of its JSON; returns its private link."""

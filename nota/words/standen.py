@@ -46,6 +46,16 @@ STATUS_STRAKS = {
         "tot {lezen}."
     ),
 }
+# What was sent twice: nothing is told of the plan in which it goes on.
+DUBBEL_BETEKENT = _(
+    "De gemeente heeft dit plan gesloten, want het was er al een keer. Het gaat verder "
+    "in het plan dat er al was."
+)
+DUBBEL_STRAKS = _(
+    "Is dat plan ook van jou? Ga dan daar verder, met de link van dat plan. Kun je dat "
+    "niet, of klopt het niet? Laat het {functie} weten. Je kunt dit plan lezen en een "
+    "PDF maken tot {lezen}."
+)
 # Why the gemeente closes a plan.
 SLUITREDEN = {
     "dubbel": _("Het is er al een keer"),

@@ -237,6 +237,11 @@ class Plan(models.Model):
                 name="bij_de_inwoner",
                 condition=models.Q(wacht_sinds=None, status__in=status.IN_TALK),
             ),
+            models.Index(
+                fields=["gebied", "beantwoord_op", "id"],
+                name="af_te_ronden",
+                condition=models.Q(wacht_sinds=None, status=status.VERSLAG),
+            ),
             models.Index(fields=["behandelaar", "ingediend_op", "id"], name="van_mij"),
             models.Index(Lower("mail"), name="op_mailadres"),
         ]

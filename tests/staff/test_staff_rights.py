@@ -252,8 +252,12 @@ def test_while_trying_out_the_pages_say_how_to_log_in(client, trying_out, name):
         client.post(Door.LOGOUT)
 
 
-def test_the_demo_coordinator_has_a_gebied(trying_out):
-    assert User.objects.get(username="demo-coordinator").gebieden.count() == 1
+def test_the_demo_coordinator_shares_a_gebied_and_can_hand_over_to_another(trying_out):
+    coordinator = User.objects.get(username="demo-coordinator").gebieden.all()
+    collega = User.objects.get(username="demo-collega").gebieden.all()
+    assert len(coordinator) == 1
+    assert len(collega) == 2
+    assert set(coordinator) < set(collega)
 
 
 def test_with_debug_off_a_demo_account_is_refused_everywhere(

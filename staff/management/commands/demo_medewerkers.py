@@ -9,8 +9,13 @@ from staff import demo_accounts
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 GROUPS = dict(
-    zip(demo_accounts.NAMES, (GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER), strict=True)
+    zip(
+        demo_accounts.NAMES,
+        (GEBIEDSCOORDINATOR, GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER),
+        strict=True,
+    )
 )
+SHARED, OTHER = "benneveld", "dalen"  # kernen: the colleague works in both gebieden
 
 
 class Command(BaseCommand):
@@ -25,9 +30,15 @@ class Command(BaseCommand):
             return
         for name, group in GROUPS.items():
             colleague(name, group)
-        coordinator = User.objects.get(username=demo_accounts.NAMES[0])
-        coordinator.gebieden.set(Gebied.objects.filter(kernen__slug="benneveld"))
+        works_in(demo_accounts.COORDINATOR, SHARED)
+        works_in(demo_accounts.COLLEGA, SHARED, OTHER)
         self.stdout.write(f"Om uit te proberen: {', '.join(demo_accounts.NAMES)}")
+
+
+def works_in(name: str, *kernen: str) -> None:
+    """In the gebieden of these kernen."""
+    gebieden = Gebied.objects.filter(kernen__slug__in=kernen).distinct()
+    User.objects.get(username=name).gebieden.set(gebieden)
 
 
 def disable(users) -> None:
