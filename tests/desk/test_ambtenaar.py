@@ -77,7 +77,7 @@ def day(days: int = 0) -> str:
     [
         ({"q": "boomgaard"}, {"Boomgaard bij het café"}),
         ({"q": "CAFE boom"}, {"Boomgaard bij het café"}),
-        ({"q": "oomgaard"}, set()),
+        ({"q": "ooomgaard"}, set()),
         ({"gebied": "dalen"}, {"Zonneweide"}),
         ({"gebied": "dalen", "q": "boomgaard"}, set()),
         ({"status": "besproken"}, set()),
