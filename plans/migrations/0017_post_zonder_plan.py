@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0015_wat_mislukt'),
+        ('plans', '0016_delen_van_woorden'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
