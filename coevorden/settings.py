@@ -135,6 +135,8 @@ OIDC_RP_SCOPES = env.text("OIDC_SCOPES", "openid email profile")
 OIDC_USE_PKCE = True
 OIDC_TIMEOUT = 10  # seconds
 OIDC_AUTHENTICATION_CALLBACK_URL = "staff:oidc-terug"
+OIDC_ACR = env.text("OIDC_ACR", "").split()  # one of these must be in its answer
+OIDC_AMR = env.text("OIDC_AMR", "").split()
 OIDC_GROUPS_CLAIM = env.text("OIDC_GROUPS_CLAIM", "groups")
 OIDC_GROUPS = {  # ours, and as the login service calls it
     "gebiedscoördinator": env.text("OIDC_GROUP_COORDINATOR", "gebiedscoördinator"),

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import DateTimeField, Value
+from django.db.models import DateTimeField, F, Value
 from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
@@ -25,6 +25,7 @@ from typed import tokens
 EDIT = "bewerken"
 READ = "meelezen"
 SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
+NEXT_SERIAL = {"link_serie": F("link_serie") + 1}  # for a step: no older link opens
 ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
 
 

@@ -51,6 +51,7 @@ TABLE = {
     "/plan/<int:plan_id>/verslag/":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/aanvraag/":              (OWNER,          OWNER),
     "/plan/<int:plan_id>/link/":                  (OWNER,          OWNER),
+    "/plan/<int:plan_id>/link/nieuw/":            (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/kopie/":                 (OWNER,          OWNER),
     "/plan/<int:plan_id>/wissen/":                (OWNER,          OWNER),
     "/plan/<int:plan_id>/indienen/":              (OWNER,          OWNER),
