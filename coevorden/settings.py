@@ -222,6 +222,9 @@ EMAIL_BACKEND = (
 )
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else None)
 
+# Whom to tell of a weakness, as a mailto: or https: address; empty says nothing.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -36,6 +36,8 @@ NO_METHOD = "-------"
 #    address                                       GET             POST
 TABLE = {
     "/":                                          (EVERYBODY,      EVERYBODY),
+    "/robots.txt":                                (EVERYBODY,      EVERYBODY),
+    "/.well-known/security.txt":                  (UNMADE,         UNMADE),
     "/plan/nieuw/":                               (EVERYBODY,      EVERYBODY),
     "/open/<str:given>/":                         (UNMADE,         UNMADE),
     "/verder/":                                   (EVERYBODY,      EVERYBODY),
