@@ -166,6 +166,7 @@ AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"
+SESSION_ENGINE = "coevorden.sessions"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
 MESSAGE_COOKIE_NAME = f"{_host_only}melding"

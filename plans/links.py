@@ -1,8 +1,8 @@
 """The private link, the reading link, and which browser may open which plan.
 
-A token is an HMAC over purpose, plan and serial. Only the serial is stored, so a
-dump of the database opens nothing; the link can be shown again, and raising the
-serial makes every older link and every browser that used it worthless.
+A token is an HMAC over purpose, plan and serial. Only the serial is stored, so no
+link can be read from the database; it can be shown again, and raising the serial
+makes every older link and every browser that used it worthless.
 """
 
 import hmac

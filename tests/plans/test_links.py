@@ -447,7 +447,7 @@ def test_closing_takes_a_press_and_not_a_look(initiator):
 
 
 def test_a_session_past_its_date_is_taken_away(initiator):
-    sessions = Session.objects.filter(pk=initiator.client.session.session_key)
+    sessions = initiator.client.session.row()
     assert sessions.exists()
     sessions.update(expire_date=timezone.now() - timedelta(seconds=1))
     call_command("werk", eens=True)
