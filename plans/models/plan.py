@@ -24,10 +24,12 @@ UNSEEN = models.Q(nieuws_op__isnull=False) & (
 class PlanQuerySet(models.QuerySet):
     def opened_in(self, session: SessionBase) -> Self:
         """The plans that this browser holds the key of (see plans.links)."""
-        held = session.get("plannen", {})
+        of_serial: dict[int, list[int]] = {}
+        for pk, serie in session.get("plannen", {}).items():
+            of_serial.setdefault(serie, []).append(int(pk))
         match = models.Q(pk__in=[])
-        for pk, serie in held.items():
-            match |= models.Q(pk=int(pk), link_serie=serie)
+        for serie, keys in of_serial.items():
+            match |= models.Q(pk__in=keys, link_serie=serie)
         found = self.alive().filter(match)
         return found.select_related("gemeente", "gebied", "gemeentekant")
 
