@@ -21,6 +21,7 @@ from dossier.submit import (
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
+from plans import limits
 from plans.models import Versie
 from plans.standing import can, promised, status
 from plans.steps import NotAllowed
@@ -58,6 +59,7 @@ def _receive(request, plan, kind):
     """Send it, or say why it was not sent; what was typed stays."""
     form, error = SendForm(Journey(Live(plan)), request.POST), ""
     if form.is_valid():
+        limits.count(request, "indienen", plan)
         try:
             versie = submit(plan, kind, form.sending())
         except NotAllowed:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from matrix.coordinating import gebieden_of
 from nota import status
 from plans import kenmerk
-from plans.models.columns import getal, keuze, lijst, schatting, tekst
+from plans.models.columns import Json, getal, keuze, lijst, schatting, tekst
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
@@ -89,10 +89,10 @@ class Plan(models.Model):
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
     meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
-    erbij = models.JSONField(default=list)  # screens off the road, opened all the same
-    gezien = models.JSONField(default=list)  # signals that were ticked away
+    erbij = Json(default=list)  # screens off the road, opened all the same
+    gezien = Json(default=list)  # signals that were ticked away
     verteld = lijst()  # what uitkomst told, once answers changed: wizard.retold
-    afgeschermd = models.JSONField(default=list)  # left out of the public version
+    afgeschermd = Json(default=list)  # left out of the public version
 
     # from here to the gemeente
     status = models.CharField(max_length=20, default=status.CONCEPT)
