@@ -136,6 +136,8 @@ OIDC_RP_SCOPES = env.text("OIDC_SCOPES", "openid email profile")
 OIDC_USE_PKCE = True
 OIDC_TIMEOUT = 10  # seconds
 OIDC_AUTHENTICATION_CALLBACK_URL = "staff:oidc-terug"
+OIDC_ACR = env.text("OIDC_ACR", "").split()  # one of these must be in its answer
+OIDC_AMR = env.text("OIDC_AMR", "").split()
 OIDC_GROUPS_CLAIM = env.text("OIDC_GROUPS_CLAIM", "groups")
 OIDC_GROUPS = {  # ours, and as the login service calls it
     "gebiedscoördinator": env.text("OIDC_GROUP_COORDINATOR", "gebiedscoördinator"),
@@ -165,6 +167,7 @@ AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"
+SESSION_ENGINE = "coevorden.sessions"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
 MESSAGE_COOKIE_NAME = f"{_host_only}melding"
@@ -220,6 +223,9 @@ EMAIL_BACKEND = (
     f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 )
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else None)
+
+# Whom to tell of a weakness, as a mailto: or https: address; empty says nothing.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
 LOGGING = {
     "version": 1,

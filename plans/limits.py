@@ -47,6 +47,7 @@ LIMITS = {
     "bericht":    Limit(90, 20),
     "beeld":      Limit(120, 60),       # each takes a second of work
     "mail":       Limit(90),            # the link of a plan
+    "nieuwe link": Limit(90, 10),       # each is mailed
     "controleer": Limit(30),            # a code may not be guessed
 }
 # fmt: on
