@@ -10,6 +10,7 @@ from beheer.forms import NamedForm
 from beheer.removal import answering, in_plans
 from matrix.models import Gebied, Kern
 from plans.models import Plan
+from staff.called import name_of
 from staff.rights_told import telling
 
 E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
@@ -17,7 +18,7 @@ E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
 
 class Coordinatoren(forms.ModelMultipleChoiceField):
     def label_from_instance(self, user):
-        name = user.get_full_name() or user.username
+        name = name_of(user)
         if not user.is_active:
             return _("{naam} (kan niet inloggen)").format(naam=name)
         if not user.email:

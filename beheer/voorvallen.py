@@ -17,12 +17,11 @@ from django.views.decorators.http import require_POST
 
 from plans.kenmerk import meant
 from sheets.csv_files import as_csv
-from sheets.workbook import as_xlsx
+from sheets.workbook import XLSX, as_xlsx
 from staff import events
 from staff.guards import confirmed_to_save
 from staff.models import Voorval
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES = {"xlsx": (as_xlsx, XLSX, "xlsx"), "csv": (as_csv, "application/zip", "zip")}
 A_ROW = re.compile(r"([a-z]+)\.([a-z]+) (\d+)")
 SHEET = "logboek"

@@ -73,6 +73,14 @@ def issuer(name: str, *, local: bool) -> str:
     return url
 
 
+def contact(name: str) -> str:
+    """An address of RFC 9116; empty for none."""
+    address = text(name, "")
+    if address and not address.startswith(("mailto:", "https://")):
+        raise ImproperlyConfigured(f"{name} must start with mailto: or https://.")
+    return address
+
+
 def _has_a_port_or_none(parts) -> bool:
     try:
         return parts.port != 0

@@ -111,7 +111,9 @@ def not_found(request, exception):
     if typed:
         title = _("Deze pagina is er niet meer. Je tekst staat er nog.")
         return failed(request, 404, title, resend=False)
-    return render(request, "404.html", status=404)
+    at_a_plan = request.path.startswith(("/plan/", "/open/"))
+    page = "coevorden/not_here.html" if at_a_plan else "404.html"
+    return render(request, page, status=404)
 
 
 def server_error(request):

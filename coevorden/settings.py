@@ -166,6 +166,7 @@ AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"
+SESSION_ENGINE = "coevorden.sessions"
 SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
 MESSAGE_COOKIE_NAME = f"{_host_only}melding"
@@ -221,6 +222,9 @@ EMAIL_BACKEND = (
     f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 )
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else None)
+
+# Whom to tell of a weakness, as a mailto: or https: address; empty says nothing.
+SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
 LOGGING = {
     "version": 1,

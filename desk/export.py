@@ -9,12 +9,11 @@ from django.views.decorators.http import require_POST
 from desk.selection import Selection
 from desk.table import all_heads, lines
 from sheets.csv_files import as_csv
-from sheets.workbook import as_xlsx
+from sheets.workbook import XLSX, as_xlsx
 from staff import events
 from staff.guards import recently_confirmed, staff_page
 
 MOST = 10_000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @staff_page("plans.zoek_plannen")

@@ -29,6 +29,8 @@ STAP = {
     ("niet-besproken", status.COORDINATOR): _("Toch niet besproken"),
     ("niet-afgerond", status.COORDINATOR): _("Toch niet afgerond"),
     ("stuur-link", status.COORDINATOR): _("Link opnieuw gemaild"),
+    ("vernieuw-link", status.INITIATIEFNEMER): _("Nieuwe link gemaakt"),
+    ("vernieuw-link", status.COORDINATOR): _("Nieuwe link gemaakt en gemaild"),
     ("verbeter-mail", status.COORDINATOR): _("Mailadres verbeterd. Eerst stond er:"),
     ("sluit", status.COORDINATOR): _("Plan gesloten"),
     ("heropen", status.COORDINATOR): _("Plan weer geopend"),

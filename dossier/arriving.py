@@ -1,8 +1,11 @@
 """How somebody comes to a plan: begins one, opens its link, or asks for it again."""
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from coevorden.address import client
 from coevorden.failures import too_many
@@ -10,17 +13,21 @@ from dossier import mail
 from dossier.beginnen import begin_from, starts
 from dossier.example import SIZES
 from dossier.forms import MailForm
+from dossier.letters import LINK
 from matrix.teksten import start_texts
+from nota.status import INITIATIEFNEMER
 from plans import links
 from plans.beginning import begin
 from plans.limits import seconds_to_wait
 from plans.models import Plan
+from plans.steps import perform
 from press.handing_on import to_hand_on
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
 
 MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
+LINKS_AN_HOUR = 10  # new ones, of one plan; each is mailed
 
 
 def start(request):
@@ -76,6 +83,28 @@ def show_link(request, plan_id):
     elif request.method == "POST":
         context["link"] = to_hand_on(links.link(plan))
     return render(request, "dossier/link.html", context)
+
+
+@require_POST
+def renew_link(request, plan_id):
+    """Every older link is worthless from now on; this browser goes on."""
+    plan = opened(request, plan_id)
+    if wait := seconds_to_wait("nieuwe link", str(plan.pk), LINKS_AN_HOUR):
+        return too_many(request, wait)
+    links.remember(request.session, renew(plan.pk))
+    messages.success(
+        request, _("Je hebt een nieuwe link. Oude links werken niet meer.")
+    )
+    return redirect("dossier:link", plan.pk)
+
+
+@transaction.atomic
+def renew(pk: int) -> Plan:
+    """The plan is locked first, so that no other step comes between."""
+    plan = Plan.objects.select_for_update().get(pk=pk)
+    step = perform(plan, "vernieuw-link", wie=INITIATIEFNEMER, **links.NEXT_SERIAL)
+    mail.wish(plan, LINK, f"nieuw-{step.pk}")
+    return plan
 
 
 def continue_here(request):

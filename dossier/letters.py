@@ -28,7 +28,7 @@ from plans.standing import status
 from press.plaintext import as_text
 from wizard.screens import SCREENS
 
-LINK = "link"  # sleutel: random; any may be asked again
+LINK = "link"  # sleutel: random, or as of VRAAG when the link is new
 ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"

@@ -1,8 +1,8 @@
 """The private link, the reading link, and which browser may open which plan.
 
-A token is an HMAC over purpose, plan and serial. Only the serial is stored, so a
-dump of the database opens nothing; the link can be shown again, and raising the
-serial makes every older link and every browser that used it worthless.
+A token is an HMAC over purpose, plan and serial. Only the serial is stored, so no
+link can be read from the database; it can be shown again, and raising the serial
+makes every older link and every browser that used it worthless.
 """
 
 import hmac
@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import DateTimeField, Value
+from django.db.models import DateTimeField, F, Value
 from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
@@ -25,6 +25,7 @@ from typed import tokens
 EDIT = "bewerken"
 READ = "meelezen"
 SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
+NEXT_SERIAL = {"link_serie": F("link_serie") + 1}  # for a step: no older link opens
 ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
 
 

@@ -92,6 +92,12 @@ GEBEURTENIS = {
     ("stel-groep-voor", "coordinator"): _("{functie} stelt voor om ook te denken aan:"),
     ("niet-besproken", "coordinator"): _("{functie} praat toch nog met je verder."),
     ("niet-afgerond", "coordinator"): _("{functie} zette je verslag weer op gestuurd."),
+    ("vernieuw-link", "initiatiefnemer"): _(
+        "Je maakte een nieuwe link. Oude links werken niet meer."
+    ),
+    ("vernieuw-link", "coordinator"): _(
+        "{functie} maakte een nieuwe link. Oude links werken niet meer."
+    ),
     ("stuur-link", "coordinator"): _("{functie} liet je link opnieuw mailen."),
     ("verbeter-mail", "coordinator"): _(
         "{functie} verbeterde je mailadres. Eerst stond er:"

@@ -36,7 +36,7 @@ def proxy(tmp_path_factory):
 
 
 def test_fifty_half_sent_bodies_hold_up_nobody(proxy):
-    """Eight of them, sent to gunicorn itself, would hold every thread there is."""
+    """F08. Eight of them, sent to gunicorn itself, would hold every thread there is."""
     with ExitStack() as stack:
         held = [stack.enter_context(proxy.socket()) for _ in range(SLOW)]
         for each in held:
@@ -71,6 +71,7 @@ def test_a_request_over_http_goes_on_over_https(proxy):
     ids=["another host", "two hosts", "an absolute address", "TRACE", "a folder"],
 )
 def test_what_is_no_request_of_ours_gets_no_page(proxy, head):
+    """SEC-H07, SEC-H09"""
     with proxy.socket() as sent:
         sent.sendall(head.encode())
         said = sent.recv(1000).decode()
@@ -78,6 +79,7 @@ def test_what_is_no_request_of_ours_gets_no_page(proxy, head):
 
 
 def test_no_answer_tells_which_server_this_is(proxy):
+    """SEC-H09"""
     for path in ("/", "/hulp/", "/nergens/", "/static/css/niets.css"):
         assert proxy.asks(path).headers["Server"] in (None, "nginx")
 

@@ -56,6 +56,7 @@ REFUSED = {
     "short secret key": ({"SECRET_KEY": "s" * 49}, "SECRET_KEY must have at least 50"),
     "short link key": ({"LINK_KEY": ""}, "LINK_KEY must have at least 50"),
     "one key for both": ({"LINK_KEY": "s" * 50}, "LINK_KEY must differ"),
+    "a bare contact": ({"SECURITY_CONTACT": "a@b.nl"}, "must start with mailto:"),
     "debug": ({"DEBUG": "1"}, "DEBUG may be on for this machine only"),
     "debug in words": ({"DEBUG": "yes"}, "DEBUG must be 0 or 1, not 'yes'"),
     "every host": ({"BASE_URL": "https://*"}, "BASE_URL must be an address"),

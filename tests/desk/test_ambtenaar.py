@@ -227,6 +227,9 @@ def test_a_search_is_kept_under_a_name_asked_again_and_taken_away(ambtenaar, pla
         ({"q": "boomgaard", "naam": "n" * 61}, "1 tekens te lang"),
         ({"naam": "Alles"}, "Zoek eerst iets."),
         ({"q": "é" * 900, "naam": "Lang"}, "Zoek eerst iets."),
+        ({"q": "06 12345678", "naam": "Bel"}, "met een telefoonnummer"),
+        ({"q": "+31 (0)6.1234.5678", "naam": "Bel"}, "met een telefoonnummer"),
+        ({"q": "boomgaard 0612345678", "naam": "Bel"}, "met een telefoonnummer"),
     ],
     ids=str,
 )

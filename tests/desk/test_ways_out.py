@@ -11,6 +11,7 @@ from django.utils import timezone
 from desk.lists import listed
 from dossier.mail import MAILS_AN_HOUR
 from matrix.models import Gebied
+from plans.links import link
 from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sent_plan
@@ -242,10 +243,31 @@ def test_a_lost_link_goes_to_the_address_that_is_known_and_not_too_often(
     assert {tuple(m.to) for m in links} == {("a@b.example",)}
 
 
+def test_a_new_link_goes_to_the_address_that_is_known_and_ends_the_old_one(
+    coordinator, plan, initiatiefnemer
+):
+    """SEC-T07: no colleague gets to see it."""
+    call_command("werk", eens=True)
+    mail.outbox.clear()
+    coordinator.does(plan, "vernieuw-link")
+    call_command("werk", eens=True)
+
+    [told] = mail.outbox
+    assert told.to == ["a@b.example"]
+    assert link(fresh(plan)) in told.body
+    assert initiatiefnemer.opens().status_code == 404
+    assert "/open/" not in coordinator.sees(plan)
+    assert "Nieuwe link gemaakt en gemaild" in coordinator.sees(plan)
+    again = initiatiefnemer.on_another_device()
+    assert "maakte een nieuwe link" in again.sees()
+
+
 def test_without_an_address_no_link_is_offered(coordinator, plan):
     Plan.objects.filter(pk=plan.pk).update(mail=None)
     assert "Mail de link opnieuw" not in coordinator.sees(plan)
-    assert coordinator.sends(plan, "stuur-link", {}).status_code == 409
+    assert "Maak een nieuwe link" not in coordinator.sees(plan)
+    for deed in ("stuur-link", "vernieuw-link"):
+        assert coordinator.sends(plan, deed, {}).status_code == 409
 
 
 def test_both_addresses_hear_that_one_was_put_right(coordinator, plan, initiatiefnemer):

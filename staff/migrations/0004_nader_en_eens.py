@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('staff', '0002_collega'),
+        ('staff', '0003_sessies_onder_een_hash'),
     ]
 
     operations = [
