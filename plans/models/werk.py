@@ -93,11 +93,16 @@ class Post(Wachtend):
 
     class Meta:
         verbose_name = "post"
-        verbose_name_plural = "wachtende post"
+        verbose_name_plural = "mail en PDF’s"
         constraints = [
             models.UniqueConstraint(
                 fields=["plan", "soort", "sleutel"], name="one_mail_per_occasion"
-            )
+            ),
+            models.UniqueConstraint(  # NULL is never equal to NULL
+                fields=["soort", "sleutel"],
+                condition=models.Q(plan=None),
+                name="one_mail_without_a_plan",
+            ),
         ]
         indexes = [
             models.Index(
