@@ -112,7 +112,7 @@ def test_what_stood_in_clear_is_sealed(coordinator):
     code = code_of(coordinator, later=2)
     secret = Telefoon.objects.get(user=coordinator).bin_key
     Telefoon.objects.update(key=secret.hex())
-    import_module("staff.migrations.0004_geheimen_verzegeld").seal_all(apps, None)
+    import_module("staff.migrations.0005_geheimen_verzegeld").seal_all(apps, None)
     assert Telefoon.objects.get(user=coordinator).key != secret.hex()
     assert code_of(coordinator, later=2) == code
 

@@ -14,7 +14,7 @@ def seal_all(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("staff", "0003_sessies_onder_een_hash"),
+        ("staff", "0004_nader_en_eens"),
         ("otp_totp", "0003_add_timestamps"),
     ]
     operations = [
