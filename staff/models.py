@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from staff.collega import Collega
+from staff.telefoon import Telefoon
 
-__all__ = ["Collega", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = ["Collega", "Telefoon", "Voorkeur", "Voorval", "Zoekopdracht"]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
