@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dossier.worker import JOBS
 from matrix.coordinating import unserved
 from matrix.models import Gemeente, Hulpregel, Tekst, Werkvorm
 from matrix.wording import DEFAULTS
@@ -43,6 +44,9 @@ def _about_work(user) -> Iterator[Attention]:
     if Hartslag.objects.is_silent():
         says = _("Het werk op de achtergrond staat stil: er gaat geen mail uit.")
         yield Attention(says, where, is_urgent=True)
+    elif failing := failing_jobs():
+        says = _("Op de achtergrond lukt iets al een kwartier niet:")
+        yield Attention(says, where, _named(failing), is_urgent=True)
     mails = Post.objects.waiting().failed().count()
     prints = Drukwerk.objects.failed().count()
     if mails:
@@ -59,6 +63,15 @@ def _about_work(user) -> Iterator[Attention]:
                 going,
             ).format(n=going)
         )
+
+
+def failing_jobs() -> list[str]:
+    """In words. Mail fails one by one: then the job itself goes on."""
+    says = {job.name: str(job.says) for job in JOBS}
+    found = [says.get(name, name) for name in Hartslag.objects.failing()]
+    if Post.objects.is_stuck() and says["mail"] not in found:
+        found.append(says["mail"])
+    return found
 
 
 def _going():

@@ -2,22 +2,26 @@
 
 from django import forms
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from beheer import probeer
 from beheer.base import BeheerAdmin
-from beheer.bestand.ways import GemeenteFile
 from beheer.forms import PREVIEW, BeheerForm, NamedForm
+from beheer.gemeente_file.ways import GemeenteFile
 from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
+from beheer.logo_field import LogoField
 from beheer.rekenwaarden import FIELDSETS, HULP
 from beheer.removal import in_plans
+from matrix.logo import kept
 from matrix.models import Gemeente, Geval, Opgave
 from plans.models import Plan
 
 # What people need first stands open on top; the numbers are folded.
 KLEUREN = ["kleur_dak", "kleur_snavel", "kleur_dak_donker", "kleur_snavel_donker"]
+LOGO = ["logo", "logo_tekst"]
 WHO = ["naam", "productnaam", "contact_functie", "contact_telefoon", "contact_mail"]
 FOLDED = {"classes": ["collapse"]}
 OTHERS = [
@@ -25,11 +29,13 @@ OTHERS = [
     for field in Gemeente._meta.fields
     if field.editable
     and not field.primary_key
-    and field.name not in (*HULP, *KLEUREN, *WHO)
+    and field.name not in (*HULP, *KLEUREN, *LOGO, *WHO)
 ]
 
 
 class GemeenteForm(BeheerForm):
+    logo = LogoField()
+
     class Meta:
         model = Gemeente
         exclude = ()
@@ -40,10 +46,27 @@ class GemeenteForm(BeheerForm):
         help_texts = HULP | {
             "naam": _("Zonder het woord gemeente ervoor."),
             "productnaam": _("Zo heet dit hulpmiddel bij jullie."),
+            "logo_tekst": _(
+                "Wie niet ziet, hoort dit. Leeg: het woord gemeente en jullie naam."
+            ),
             "contact_functie": _("Wie iemand belt die er niet uit komt. Een functie."),
             "contact_telefoon": _("Het nummer dat mensen bellen."),
             "contact_mail": _("Een algemeen adres, niet dat van één persoon."),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["logo"] = self.instance.logo
+
+    def clean_logo(self):
+        return kept(self.cleaned_data["logo"] or None)
+
+    def _post_clean(self):
+        """A file that was good can't stay in a form that comes back."""
+        super()._post_clean()
+        if self.errors and self.files.get("logo") and "logo" not in self.errors:
+            says = _("Kies je logo opnieuw: een bestand blijft hier niet staan.")
+            self.add_error("logo", says)
 
 
 class GemeenteAdmin(GemeenteFile, BeheerAdmin):
@@ -55,7 +78,7 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
     fieldsets = [
         (_("Naam en contact"), {"fields": WHO}),
         (_("Termijnen"), FOLDED | {"fields": OTHERS}),
-        (_("Kleuren"), FOLDED | {"fields": KLEUREN}),
+        (_("Logo en kleuren"), FOLDED | {"fields": [*LOGO, *KLEUREN]}),
         *((title, FOLDED | about) for title, about in FIELDSETS),
     ]
 
@@ -72,7 +95,10 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
         super().save_model(request, obj, form, change)
 
     def response_change(self, request, obj):
-        """The numbers are tried on real plans, and then forgotten again."""
+        """The numbers are forgotten again, and then tried on real plans.
+
+        Drawn after the view: weighing a year of plans keeps nobody from writing.
+        """
         if PREVIEW not in request.POST:
             return super().response_change(request, obj)
         context = {
@@ -80,7 +106,8 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
             "examples": probeer.examples(obj.as_it_was, obj),
             "year": probeer.last_year(obj.as_it_was, obj),
         }
-        return self.drawn(request, "beheer/probeer.html", obj, context)
+        told = self.around(request, obj, context)
+        return TemplateResponse(request, "beheer/probeer.html", told)
 
     def has_add_permission(self, request):
         return False

@@ -21,6 +21,7 @@ UPLOADS = (
     *("/controleer/", "/verder/bestand/"),
     "/beheer/matrix/werkvorm/importeren/",
 )
+LOGO = re.compile(r"^/beheer/matrix/gemeente/[0-9]+/change/$", re.ASCII)
 PICTURES = re.compile(r"^/plan/[0-9]+/beelden/$", re.ASCII)
 
 
@@ -54,8 +55,10 @@ def _seen(given: QueryDict) -> QueryDict:
 
 def _most(request) -> int:
     """Of words as many as our screens can send; where a file is asked for, that too."""
-    if PICTURES.match(request.path):
+    if LOGO.match(request.path):
         return settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    if PICTURES.match(request.path):
+        return settings.MOST_OF_A_PICTURE
     if request.path.startswith(UPLOADS):
         return settings.MOST_OF_A_FILE
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -63,6 +64,16 @@ def base_url(name: str, default: str) -> tuple[str, str, bool]:
     return url, host, local
 
 
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Networks such as 192.0.2.0/24, with commas between; none if it is empty."""
+    given = [each.strip() for each in text(name, "").split(",")]
+    try:
+        return [ip_network(each) for each in given if each]
+    except ValueError as error:
+        says = f"{name} must be networks such as 192.0.2.0/24: {error}."
+        raise ImproperlyConfigured(says) from error
+
+
 def issuer(name: str, *, local: bool) -> str:
     """The address of the login service; empty for none. Plain http for tests only."""
     url = text(name, "").rstrip("/")
@@ -71,6 +82,14 @@ def issuer(name: str, *, local: bool) -> str:
         if not (local and here and url.startswith("http://")):
             raise ImproperlyConfigured(f"{name} must start with https://.")
     return url
+
+
+def contact(name: str) -> str:
+    """An address of RFC 9116; empty for none."""
+    address = text(name, "")
+    if address and not address.startswith(("mailto:", "https://")):
+        raise ImproperlyConfigured(f"{name} must start with mailto: or https://.")
+    return address
 
 
 def _has_a_port_or_none(parts) -> bool:

@@ -1,10 +1,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from coevorden import known
 from dossier.arriving import start
 
 urlpatterns = [
     path("", start, name="start"),
+    path("robots.txt", known.robots, name="robots"),
+    path(".well-known/security.txt", known.security, name="security"),
     path("", include("dossier.urls")),
     path("plan/", include("album.urls")),
     path("plan/", include("wizard.urls")),

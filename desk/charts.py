@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from nota.onherleidbaar import LEAST, Figure, safe
+from nota.onherleidbaar import LEAST, Figure
 
 WIDTH, LINE, BAR = 480, 64, 20  # of the drawing, of one line of it, of its bar
 NAME, BELOW = 26, 36  # where in a line its name stands, and where its bar begins
@@ -53,13 +53,16 @@ class Chart:
         return len(self.bars) * LINE
 
 
-def chart(slug: str, title: str, counts: Mapping, names: Mapping) -> Chart:
+def named(counts: Mapping, names: Mapping) -> dict[str, int]:
     """In the order of the names; what is not known, and what has no name, come last."""
     known = {str(name): counts.get(key, 0) for key, name in names.items()}
     unnamed = {key: n for key, n in counts.items() if key not in names}
     known[_("nog niet bekend")] = unnamed.pop(None, 0) + unnamed.pop("", 0)
     known[_("anders")] = sum(unnamed.values())
-    figures = safe(known)
+    return known
+
+
+def chart(slug: str, title: str, figures: Mapping[str, Figure]) -> Chart:
     drawn = {name: 0 if f.is_small else f.least for name, f in figures.items()}
     most = max(drawn.values(), default=0)
     if not most:

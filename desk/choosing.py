@@ -1,23 +1,40 @@
 """What a colleague wants to see of the plans: which list, which gebied, what order."""
 
 from functools import cached_property
+from typing import NamedTuple
 
+from django.contrib.auth.models import User
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
+from coevorden.sent import number
 from desk import words
 from desk.in_a_list import Rows
 from desk.lists import Listing, counts, listed, page_of
+from desk.people import NIEMAND, colleagues
 from desk.question import by_caller
 from matrix.coordinating import LookedAfter
 from matrix.models import Gemeente
 from nota.status import CONCEPT, STATUSES
 from plans.models import Plan
 from plans.promise import late_before
+from staff.called import name_of
 from typed.gate import arrived, one_line
 
 FILTERED = [slug for slug in STATUSES if slug in words.STATUS and slug != CONCEPT]
 LONGEST = 200  # what somebody looks for
 FIRST = ("te-laat", "nieuw", "op-tijd")  # shown first if there is anything on it
+
+
+class Colleague(NamedTuple):
+    """Whose plans somebody looks at, as it stands in the address; None is nobody."""
+
+    given: str
+    user: User | None = None
+
+    @property
+    def name(self) -> str:
+        return name_of(self.user) if self.user else _("niemand")
 
 
 class Wanted:
@@ -52,10 +69,24 @@ class Wanted:
     def gebieden(self) -> list[int]:
         return [gebied.pk for gebied in self.chosen or self.own]
 
+    @cached_property
+    def colleague(self) -> Colleague | None:
+        """Whose plans were asked for; somebody without a plan here is nobody."""
+        given = self.query.get("collega", "")
+        if given == NIEMAND:
+            return Colleague(given)
+        if not (pk := number(given, 0)):
+            return None
+        people = colleagues(self.own, Plan.objects.handled_by(self.user))
+        found = people.filter(pk=pk).first()
+        return Colleague(given, found) if found else None
+
     @property
     def plans(self):
         mine = Plan.objects.handled_by(self.user)
-        return mine.filter(status=self.status) if self.status else mine
+        mine = mine.filter(status=self.status) if self.status else mine
+        whose = self.colleague
+        return mine.filter(behandelaar=whose.user) if whose else mine
 
     @property
     def here(self):
@@ -76,6 +107,8 @@ class Wanted:
         """Of which gebieden, or which colleagues, a list is read."""
         if listing.per == "gebied":
             return self.gebieden
+        if self.colleague:
+            return [self.colleague.user and self.colleague.user.pk]
         return [self.user.pk, *self.mine.away]
 
     @cached_property
@@ -90,10 +123,15 @@ class Wanted:
         found = page_of(listing, self._plans(listing), self._keys(listing), cursor)
         return {
             "name": listing.name,
-            "rows": Rows(self.mine, self.werkdagen).of(found.plans),
+            "rows": self._rows.of(found.plans),
             "next": self._next(listing, found.next),
             "is_later": bool(cursor),
         }
+
+    @property
+    def _rows(self) -> Rows:
+        known = self.colleague and self.colleague.user
+        return Rows(self.mine, self.werkdagen, known)
 
     def _plans(self, listing: Listing):
         """What the list is read from; only among all plans somebody looks for words."""
@@ -112,5 +150,11 @@ class Wanted:
     def kept(self) -> dict:
         """What stays in the address from list to list."""
         gebied = self.chosen[0].slug if self.chosen else ""
-        asked = {"gebied": gebied, "status": self.status, "volgorde": self.order}
+        collega = self.colleague.given if self.colleague else ""
+        asked = {
+            "gebied": gebied,
+            "collega": collega,
+            "status": self.status,
+            "volgorde": self.order,
+        }
         return {name: value for name, value in asked.items() if value}

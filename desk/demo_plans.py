@@ -30,11 +30,13 @@ TOLD = json.loads(
     (Path(__file__).parent / "data" / "bureau.json").read_text(encoding="utf-8")
 )
 DAYS_AGO = (0, 2, 6, 11, 19, 40)  # the last step of each plan of a status
+COLLEGA = "collega"  # takes a step instead of the coordinator
 WITH_A_VERSLAG = "dien-verslag-in"
 
 
-def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
+def make_all(user: User, collega: User, gebied: Gebied) -> dict[str, list[Plan]]:
     """Per status its plans; those that are there already stay as they are."""
+    people = {COORDINATOR: user, COLLEGA: collega}
     kernen, ideas, made = list(gebied.kernen.all()), TOLD["plannen"], {}
     for n, status in enumerate(STATUSES):
         told = TOLD["verloop"][status]
@@ -47,7 +49,7 @@ def make_all(user: User, gebied: Gebied) -> dict[str, list[Plan]]:
                 kern=kernen[number % len(kernen)],
                 days_ago=days_ago,
             )
-            made.setdefault(status, []).append(story.plan(user, gebied))
+            made.setdefault(status, []).append(story.plan(people, gebied))
     return made
 
 
@@ -58,19 +60,19 @@ class DemoPlan:
         self.kenmerk, self.idea, self.steps = kenmerk, idea, steps
         self.kern, self.days_ago = kern, days_ago
 
-    def plan(self, user: User, gebied: Gebied) -> Plan:
+    def plan(self, people: dict[str, User], gebied: Gebied) -> Plan:
         found = Plan.objects.filter(kenmerk=self.kenmerk).first()
-        return found or self.make(user, gebied)
+        return found or self.make(people, gebied)
 
     @transaction.atomic
-    def make(self, user: User, gebied: Gebied) -> Plan:
+    def make(self, people: dict[str, User], gebied: Gebied) -> Plan:
         """No mail is sent of it: the wishes go before anybody else can see them."""
         calendar = Calendar()
         calendar.turns_to(self.days[0] + 1)
         plan = read_in(self.written())
         for step, day in zip(self.steps, self.days, strict=True):
             calendar.turns_to(day)
-            self.take(step, Plan.objects.get(pk=plan.pk), user, gebied)
+            self.take(step, Plan.objects.get(pk=plan.pk), people, gebied)
         Post.objects.filter(plan=plan).delete()
         calendar.spread(plan)
         return Plan.objects.get(pk=plan.pk)
@@ -92,7 +94,7 @@ class DemoPlan:
             answers |= TOLD["verslag"]
         return {"schema": SCHEMA, "kenmerk": self.kenmerk, "antwoorden": answers}
 
-    def take(self, step: dict, plan: Plan, user: User, gebied: Gebied) -> None:
+    def take(self, step: dict, plan: Plan, people: dict, gebied: Gebied) -> None:
         told = {
             name: text.format_map(self.idea)
             for name, text in step.get("invulling", {}).items()
@@ -100,7 +102,7 @@ class DemoPlan:
         if step["wie"] == INITIATIEFNEMER:
             of_the_initiator(plan, step["actie"], told, gebied)
         else:
-            of_the_gemeente(plan, step["actie"], told, user)
+            of_the_gemeente(plan, step["actie"], told, people[step["wie"]])
 
 
 def of_the_initiator(plan: Plan, actie: str, told: dict, gebied: Gebied) -> None:

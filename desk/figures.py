@@ -5,16 +5,18 @@ from datetime import date
 from statistics import median
 
 from django.db.models import Count, Min
+from django.db.models.functions import ExtractQuarter
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from desk.charts import Chart, chart
+from desk.charts import Chart, chart, named
+from desk.quarters import per_quarter
 from desk.turnaround import ANSWERED
 from desk.words import STATUS
 from matrix.models import Gebied, Werkvorm
 from nota.bewaren import DUBBEL, VERZONNEN
-from nota.onherleidbaar import LEAST
+from nota.onherleidbaar import LEAST, Figure, safe
 from nota.words.advies import ROL
 from nota.words.gewicht import ZWAARTE
 from nota.words.werkvormen import NIVEAU
@@ -23,7 +25,8 @@ from plans.promise import first_moment
 from staff.guards import staff_page
 
 DAY = 24 * 60 * 60
-COLUMNS = ("gebied", "status", "rol", "zwaarte")
+COLUMNS = ("status", "rol", "zwaarte")
+PLACE_AND_QUARTER = "gebied en kwartaal"
 
 
 @staff_page("plans.zoek_plannen")
@@ -38,11 +41,13 @@ def figures(request):
     context = {
         "year": year,
         "years": years,
-        "total": total if total >= LEAST else None,
-        "charts": charts(plans, counted) if total >= LEAST else [],
+        "total": None,
+        "charts": [],
         "first_answer": first_answer(plans),
         "least": LEAST,
     }
+    if total >= LEAST:
+        context |= {"total": total} | drawn(plans, counted)
     return render(request, "desk/figures.html", context)
 
 
@@ -63,24 +68,36 @@ def plans_of(user, year: int):
 
 
 def per_column(plans) -> dict[str, Counter]:
-    """How many plans have each gebied, status, role and zwaarte; in one query."""
-    found = {name: Counter() for name in COLUMNS}
-    for *values, count in plans.order_by().values_list(*COLUMNS).annotate(Count("pk")):
+    """How many have each status, rol and zwaarte, and where and when; in one query."""
+    found = {name: Counter() for name in (*COLUMNS, PLACE_AND_QUARTER)}
+    dated = plans.order_by().annotate(quarter=ExtractQuarter("ingediend_op"))
+    rows = dated.values_list("gebied", "quarter", *COLUMNS).annotate(Count("pk"))
+    for gebied, quarter, *values, count in rows:
+        found[PLACE_AND_QUARTER][gebied, quarter] += count
         for name, value in zip(COLUMNS, values, strict=True):
             found[name][value] += count
     return found
 
 
-def charts(plans, counted) -> list[Chart]:
+def drawn(plans, counted) -> dict:
+    """The charts and the table, which tell the same of each gebied."""
     gebieden = dict(Gebied.objects.values_list("pk", "naam"))
+    table = per_quarter(counted[PLACE_AND_QUARTER], gebieden)
+    return {"charts": charts(plans, counted, table.per_gebied), "per_quarter": table}
+
+
+def charts(plans, counted, per_gebied: dict[str, Figure]) -> list[Chart]:
     werkvormen = dict(Werkvorm.objects.values_list("slug", "naam"))
+    others = [
+        ("status", _("Waar de plannen staan"), counted["status"], STATUS),
+        ("rol", _("Rol van de gemeente"), counted["rol"], ROL),
+        ("zwaarte", _("Zwaarte"), counted["zwaarte"], ZWAARTE),
+        ("inbreng", _("Wat groepen kunnen doen"), levels(plans), NIVEAU),
+        ("werkvorm", _("Gekozen werkvormen"), forms_of(plans), werkvormen),
+    ]
     return [
-        chart("gebied", _("Plannen per gebied"), counted["gebied"], gebieden),
-        chart("status", _("Waar de plannen staan"), counted["status"], STATUS),
-        chart("rol", _("Rol van de gemeente"), counted["rol"], ROL),
-        chart("zwaarte", _("Zwaarte"), counted["zwaarte"], ZWAARTE),
-        chart("inbreng", _("Wat groepen kunnen doen"), levels(plans), NIVEAU),
-        chart("werkvorm", _("Gekozen werkvormen"), forms_of(plans), werkvormen),
+        chart("gebied", _("Plannen per gebied"), per_gebied),
+        *(chart(slug, title, safe(named(*found))) for slug, title, *found in others),
     ]
 
 

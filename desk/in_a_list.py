@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from desk import words
-from desk.sent_plan import author
-from nota.status import IN_TALK
+from nota.status import IN_TALK, VERSLAG
 from nota.termijn import werkdagen_na
 from plans.promise import due
+from staff.called import name_of
 
 
 class Beurt(NamedTuple):
@@ -27,13 +27,14 @@ class Beurt(NamedTuple):
 class Rows:
     """The rows of one page; names of colleagues are read once."""
 
-    def __init__(self, mine, werkdagen: int):
+    def __init__(self, mine, werkdagen: int, known: User | None = None):
         self.mine, self.werkdagen = mine, werkdagen
+        self.known = {known.pk: known} if known else {}
         self.names = {gebied.pk: gebied.naam for gebied in mine.gebieden}
 
     def of(self, plans) -> list[dict]:
-        handled = {plan.behandelaar_id for plan in plans} - {None}
-        self.people = User.objects.in_bulk(handled) if handled else {}
+        handled = {plan.behandelaar_id for plan in plans} - {None, *self.known}
+        self.people = self.known | (User.objects.in_bulk(handled) if handled else {})
         return [self.row(plan) for plan in plans]
 
     def row(self, plan) -> dict:
@@ -54,7 +55,7 @@ class Rows:
             return ""
         if plan.behandelaar_id == self.mine.user.pk:
             return _("van jou")
-        return _("van {naam}").format(naam=author(self.people[plan.behandelaar_id]))
+        return _("van {naam}").format(naam=name_of(self.people[plan.behandelaar_id]))
 
     def instead(self, plan) -> str:
         """For whom it is here, while that colleague is away."""
@@ -70,15 +71,18 @@ def is_new(plan) -> bool:
 
 def away_words(vervanging) -> str:
     return _("voor {naam}, t/m {dag}").format(
-        naam=author(vervanging.medewerker), dag=short(vervanging.tot_en_met)
+        naam=name_of(vervanging.medewerker), dag=short(vervanging.tot_en_met)
     )
 
 
 def turn(plan, werkdagen: int) -> Beurt:
     if plan.wacht_sinds:
         return promised(plan.wacht_sinds, due(plan, werkdagen))
-    if plan.status in IN_TALK and plan.beantwoord_op:
-        return Beurt(_("wacht op de initiatiefnemer"), silent(plan.beantwoord_op))
+    answered = plan.beantwoord_op
+    if answered and plan.status == VERSLAG:
+        return Beurt(_("nog af te ronden"), silent(answered))
+    if answered and plan.status in IN_TALK:
+        return Beurt(_("wacht op de initiatiefnemer"), silent(answered))
     return Beurt()
 
 

@@ -3,10 +3,11 @@
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from desk import words
 from desk.choosing import FILTERED, Wanted
-from desk.lists import ALLE, MOST_COUNTED
+from desk.lists import ALLE, MOST_COUNTED, VAN_MIJ
 from plans.kenmerk import meant
 from staff.account import start
 from staff.guards import staff_page
@@ -46,8 +47,9 @@ def show(request, choice: Wanted, listing):
         "order": choice.order,
         "orders": words.VOLGORDE.items(),
         "is_filtered": bool(choice.kept),
-        "title": words.LIJST[listing.name],
-        "empty": words.LEEG[listing.name],
+        "colleague": choice.colleague,
+        "title": name_of(choice, listing.name),
+        "empty": words.LEEG["collega" if choice.colleague else listing.name],
         "text": choice.text if listing is ALLE else "",
         "tabs": tabs(choice, listing.name),
         "list": choice.page(listing),
@@ -66,11 +68,18 @@ def tabs(choice: Wanted, here: str) -> list[dict]:
 def tab(choice: Wanted, name: str) -> dict:
     n = choice.counts.get(name, 0)
     return {
-        "name": words.LIJST[name],
+        "name": name_of(choice, name),
         "url": f"{reverse('desk:inbox')}?{urlencode(choice.kept | {'lijst': name})}",
         "n": capped(n),
         "is_late": name == "te-laat" and n,
     }
+
+
+def name_of(choice: Wanted, name: str) -> str:
+    """The list of what somebody handles bears the name of who is looked at."""
+    if name == VAN_MIJ.name and choice.colleague:
+        return _("Van {naam}").format(naam=choice.colleague.name)
+    return words.LIJST[name]
 
 
 def capped(n: int) -> str:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q, QuerySet, Value
 
-from nota.status import IN_TALK, SENT
+from nota.status import IN_TALK, SENT, VERSLAG
 from plans.models import Plan
 
 SHOWN = (
@@ -68,6 +68,11 @@ INWONER = Listing(
     "beantwoord_op",
     lambda plans: plans.filter(wacht_sinds=None, status__in=IN_TALK),
 )
+AF_TE_RONDEN = Listing(
+    "af-te-ronden",
+    "beantwoord_op",
+    lambda plans: plans.filter(wacht_sinds=None, status=VERSLAG),
+)
 VAN_MIJ = Listing(
     "van-mij",
     "ingediend_op",
@@ -96,7 +101,8 @@ def late(late_before: datetime) -> Listing:
 def listed(late_before: datetime) -> dict[str, Listing]:
     """The lists of the inbox, in the order of its tabs."""
     waiting = on_time(late_before), late(late_before)
-    return {each.name: each for each in (NIEUW, *waiting, INWONER, VAN_MIJ)}
+    rest = AF_TE_RONDEN, INWONER, VAN_MIJ
+    return {each.name: each for each in (NIEUW, *waiting, *rest)}
 
 
 @dataclass

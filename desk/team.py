@@ -1,20 +1,21 @@
 """Who handles how much in the gebieden of a colleague; and where nobody works."""
 
-from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from desk.in_a_list import turn
 from desk.inbox import capped
-from desk.lists import ALLE, counts, page_of
-from desk.sent_plan import author
+from desk.lists import ALLE, VAN_MIJ, counts, page_of
+from desk.people import NIEMAND, colleagues
 from desk.words import STATUS
-from matrix.coordinating import gebieden_of, handlers, unserved
+from matrix.coordinating import gebieden_of, unserved
 from matrix.models import Gemeente
 from nota.status import SENT
 from plans.models import Plan
 from plans.promise import late_before
+from staff.called import name_of
 from staff.guards import staff_page
 
 
@@ -24,25 +25,26 @@ def team(request):
     gemeente, gebieden = Gemeente.objects.get(), list(gebieden_of(request.user))
     mine = Plan.objects.handled_by(request.user)
     plans = mine.filter(status__in=SENT, gebied__in=gebieden)
-    people = {None: _("Niemand")} | colleagues(gebieden, plans)
+    known = {each.pk: name_of(each) for each in colleagues(gebieden, plans)}
+    people = {None: _("Niemand")} | known
     each = {pk: plans.filter(behandelaar=pk) for pk in people}
     context = {
         "gemeente": gemeente,
         "gebieden": gebieden,
         "rows": [
-            {"name": people[pk], "n": n, "late": late}
+            {"name": people[pk], "n": n, "late": late} | lists_of(pk)
             for pk, (n, late) in with_late(each, gemeente).items()
         ],
     }
     return render(request, "desk/team.html", context)
 
 
-def colleagues(gebieden, plans) -> dict:
-    """Who works there, and who has left but still stands beside a plan."""
-    busy = Exists(plans.filter(behandelaar=OuterRef("pk")))
-    here = Q(pk__in=handlers().filter(gebieden__in=gebieden).values("pk"))
-    people = User.objects.filter(here | busy).order_by("first_name", "username")
-    return {each.pk: author(each) for each in people}
+def lists_of(pk: int | None) -> dict[str, str]:
+    """Where the plans stand that were counted."""
+    inbox, collega = reverse("desk:inbox"), pk or NIEMAND
+    every = urlencode({"lijst": VAN_MIJ.name, "collega": collega})
+    late = urlencode({"lijst": "te-laat", "collega": collega})
+    return {"url": f"{inbox}?{every}", "url_late": f"{inbox}?{late}"}
 
 
 def with_late(each: dict, gemeente) -> dict:

@@ -1,26 +1,27 @@
 """How somebody comes to a plan: begins one, opens its link, or asks for it again."""
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from coevorden.address import client
-from coevorden.failures import too_many
 from dossier import mail
 from dossier.beginnen import begin_from, starts
 from dossier.example import SIZES
 from dossier.forms import MailForm
+from dossier.letters import LINK
 from matrix.teksten import start_texts
-from plans import links
+from nota.status import INITIATIEFNEMER
+from plans import limits, links
 from plans.beginning import begin
-from plans.limits import seconds_to_wait
 from plans.models import Plan
+from plans.steps import perform
 from press.handing_on import to_hand_on
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
-
-MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
 
 
 def start(request):
@@ -37,6 +38,7 @@ def new(request):
             "plans": Plan.objects.opened_in(request.session),
         }
         return render(request, "dossier/new.html", context)
+    limits.count(request, "beginnen")
     with transaction.atomic():
         chosen = request.POST.get("voorbeeld")
         known = chosen in starts()
@@ -52,6 +54,7 @@ def open_link(request, given):
         raise Http404
     if request.method != "POST":
         return render(request, "dossier/open.html")
+    limits.count(request, "openen")
     links.remember(request.session, plan)
     return redirect("dossier:plan", plan.pk)
 
@@ -66,8 +69,7 @@ def show_link(request, plan_id):
     form = MailForm(request.POST if "mail" in request.POST else None)
     context = {"plan": plan, "form": form}
     if form.is_valid():
-        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
-            return too_many(request, wait)
+        limits.count(request, "mail")
         mail.ask_for_link(plan, form.cleaned_data["mail"])
         context["mailed"] = form.cleaned_data["mail"]
     elif form.is_bound:
@@ -78,6 +80,27 @@ def show_link(request, plan_id):
     return render(request, "dossier/link.html", context)
 
 
+@require_POST
+def renew_link(request, plan_id):
+    """Every older link is worthless from now on; this browser goes on."""
+    plan = opened(request, plan_id)
+    limits.count(request, "nieuwe link", plan)
+    links.remember(request.session, renew(plan.pk))
+    messages.success(
+        request, _("Je hebt een nieuwe link. Oude links werken niet meer.")
+    )
+    return redirect("dossier:link", plan.pk)
+
+
+@transaction.atomic
+def renew(pk: int) -> Plan:
+    """The plan is locked first, so that no other step comes between."""
+    plan = Plan.objects.select_for_update().get(pk=pk)
+    step = perform(plan, "vernieuw-link", wie=INITIATIEFNEMER, **links.NEXT_SERIAL)
+    mail.wish(plan, LINK, f"nieuw-{step.pk}")
+    return plan
+
+
 def continue_here(request):
     """The plans that are open in this browser, and a way to get a lost link."""
     form = MailForm(request.POST or None)
@@ -86,8 +109,7 @@ def continue_here(request):
         context["faults"] = form.faults()
         return render(request, "dossier/continue.html", context, status=422)
     if form.is_bound:
-        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
-            return too_many(request, wait)
+        limits.count(request, "mail")
         mail.ask_for_links_of(form.cleaned_data["mail"])
         context["mailed"] = form.cleaned_data["mail"]
     return render(request, "dossier/continue.html", context)

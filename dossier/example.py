@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dossier.home import Listed, first_of, people
 from dossier.papers.frozen import row_of
+from dossier.papers.logo_to_print import logo_on_paper
 from dossier.papers.pdf import print_html
 from matrix.catalogue import werkvormen
 from matrix.models import Gemeente
@@ -79,12 +80,14 @@ def print_example(gemeente: Gemeente, maat: str) -> bytes:
     """Its PDF; raises PrintingFailed."""
     journey = example(gemeente, maat)
     soort = flow.VERSLAG if journey.begun else flow.PLAN
-    return _printed(print_html(journey, soort, "gedeeld"))
+    return _printed(print_html(journey, soort, "gedeeld"), gemeente)
 
 
 @lru_cache(maxsize=len(SIZES))
-def _printed(html: str) -> bytes:
-    return render_pdf(html, wall=settings.PRINT_SECONDS)
+def _printed(html: str, gemeente: Gemeente) -> bytes:
+    """The html names the logo that it shows, so with another one it is another html."""
+    pictures = logo_on_paper(gemeente)
+    return render_pdf(html, pictures=pictures, wall=settings.PRINT_SECONDS)
 
 
 def _this_morning() -> datetime:

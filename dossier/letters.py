@@ -18,14 +18,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from coevorden.sent import number
+from dossier.mail_logo import with_logo
 from matrix.teksten import Texts
+from nota.bewaren import DUBBEL
 from nota.words.standen import GEBEURTENIS
 from plans import links
 from plans.models import Post
+from plans.standing import status
 from press.plaintext import as_text
 from wizard.screens import SCREENS
 
-LINK = "link"  # sleutel: random; any may be asked again
+LINK = "link"  # sleutel: random, or as of VRAAG when the link is new
 ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"
@@ -67,6 +70,7 @@ def letter(post: Post) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(subject, as_text(html), to=[to])
     mail.extra_headers = headers_of(post)
     mail.attach_alternative(html, "text/html")
+    with_logo(mail, post.plan.gemeente)
     return mail
 
 
@@ -135,7 +139,14 @@ def _the_step(post: Post) -> dict:
         return {}
     functie = capfirst(post.plan.gemeente.contact_functie)
     says = GEBEURTENIS.get((step.actie, step.wie), "").format(functie=functie)
-    return {"stap": says, "reden": step.reden}
+    closed = step.actie == "sluit" and post.plan.sluitreden == DUBBEL
+    return {"stap": says, "reden": step.reden, "verder_in": _goes_on(post, closed)}
+
+
+def _goes_on(post: Post, closed: bool) -> list[str]:
+    """What was sent twice goes on elsewhere: what that means, and what one can do."""
+    told = status(post.plan)
+    return [told["means"], told["next"]] if closed else []
 
 
 def _title(scherm: str) -> str:

@@ -44,8 +44,11 @@ def invite() -> None:
     )
     new = expected().filter(~Exists(asked), date_joined__gt=now - INVITED_FOR)
     Post.objects.bulk_create(
-        Post(medewerker=who, soort=UITNODIGING, sleutel=f"{who.pk}-{today}")
-        for who in new
+        (
+            Post(medewerker=who, soort=UITNODIGING, sleutel=f"{who.pk}-{today}")
+            for who in new
+        ),
+        ignore_conflicts=True,
     )
 
 

@@ -43,6 +43,7 @@ urlpatterns = [
     path("plan/<int:plan_id>/gezien/", views.tick_signal, name="gezien"),
     path("plan/<int:plan_id>/aanvraag/", loket.page, name="aanvraag"),
     path("plan/<int:plan_id>/link/", arriving.show_link, name="link"),
+    path("plan/<int:plan_id>/link/nieuw/", arriving.renew_link, name="link-nieuw"),
     path("plan/<int:plan_id>/kopie/", anew.make_a_copy, name="kopie"),
     path("plan/<int:plan_id>/wissen/", views.erase, name="wissen"),
     path("plan/<int:plan_id>/sluiten/", views.close, name="sluiten"),

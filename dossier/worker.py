@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.sessions.models import Session
 from django.db import Error, connection
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from dossier.mail import send_waiting
 from dossier.papers.afdrukken import make_waiting, order_missing
@@ -36,6 +38,7 @@ class Job:
     name: str
     does: Callable  # what it returns is true if there may be more to do at once
     every: int = 0  # seconds
+    says: str = ""  # to a beheerder
 
 
 def erase() -> bool:
@@ -51,17 +54,26 @@ def forget_old_sessions() -> None:
 
 
 JOBS = (
-    Job("heartbeat", Hartslag.objects.beat, every=10),
-    Job("reminders", remind, every=60),
-    Job("invitations", invite, every=60),
-    Job("ordering of prints", order_missing, every=60),
-    Job("mail", send_waiting),
-    Job("prints", make_waiting),
-    Job("erasing", erase, every=60),
-    Job("sessions", forget_old_sessions, every=60),
-    Job("counts", forget_old_counts, every=60),
-    Job("files to read in", forget_old_invoer, every=60),
-    Job("log of who did what", Voorval.objects.forget_old, every=3600),
+    Job("reminders", remind, every=60, says=_("herinneringen klaarzetten")),
+    Job("invitations", invite, every=60, says=_("collega’s uitnodigen")),
+    Job("ordering of prints", order_missing, every=60, says=_("PDF’s klaarzetten")),
+    Job("mail", send_waiting, says=_("mail sturen")),
+    Job("prints", make_waiting, says=_("PDF’s maken")),
+    Job("erasing", erase, every=60, says=_("wissen wat voorbij zijn dag is")),
+    Job("sessions", forget_old_sessions, every=60, says=_("oude sessies opruimen")),
+    Job("counts", forget_old_counts, every=60, says=_("oude tellingen opruimen")),
+    Job(
+        "files to read in",
+        forget_old_invoer,
+        every=60,
+        says=_("oude bestanden opruimen"),
+    ),
+    Job(
+        "log of who did what",
+        Voorval.objects.forget_old,
+        every=3600,
+        says=_("het logboek opruimen"),
+    ),
 )
 """Each round in this order, what is due; prints are made one a round."""
 
@@ -73,6 +85,7 @@ class Turn:
     job: Job
     due: float = float("-inf")
     failures: int = 0
+    since: datetime | None = None  # it fails
 
     def is_due(self) -> bool:
         return time.monotonic() >= self.due
@@ -83,13 +96,14 @@ class Turn:
             more = bool(self.job.does())
         except Exception as error:
             self.failures += 1
+            self.since = self.since or timezone.now()
             self.due = time.monotonic() + self.pause()
             self._log_failure(error)
             reconnect_after(error)
             return False
         if self.failures:
             logger.info("Work on %s goes on.", self.job.name)
-        self.failures = 0
+        self.failures, self.since = 0, None
         self.due = time.monotonic() + (0 if more else self.job.every)
         return more
 
@@ -122,8 +136,9 @@ def reconnect_after(error: Exception) -> None:
 class Worker:
     """Does what is due, round after round, until it is told to stop."""
 
-    def __init__(self, jobs: tuple[Job, ...] = JOBS):
-        self.turns = [Turn(job) for job in jobs]
+    def __init__(self, jobs: tuple[Job, ...] = ()):
+        heart = Job("heartbeat", self.beat, every=10)
+        self.turns = [Turn(job) for job in jobs or (heart, *JOBS)]
         self.stopping = False
 
     def once(self) -> list[str]:
@@ -137,6 +152,11 @@ class Worker:
             faulthandler.dump_traceback_later(LONGEST_ROUND, exit=True)
             if not self._round():
                 time.sleep(PAUSE)
+
+    def beat(self) -> None:
+        """Tell that the work is alive, and what in it fails."""
+        failing = {turn.job.name: turn.since for turn in self.turns if turn.since}
+        Hartslag.objects.beat(failing)
 
     def stop(self, *_signal) -> None:
         """After the job it is at: a mail that goes out is also marked."""

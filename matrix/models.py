@@ -12,6 +12,7 @@ from matrix.beheerd import Beheerd, kept_history
 from matrix.geleverd import Geleverd
 from matrix.huisstijl import Huisstijl
 from matrix.invoer import Invoer
+from matrix.logo import Logo
 from matrix.numbers import Rekenwaarden
 from matrix.opgaven import Opgave
 from matrix.teksten import Hulpregel, Tekst, is_telephone
@@ -25,6 +26,7 @@ __all__ = [
     "Hulpregel",
     "Invoer",
     "Kern",
+    "Logo",
     "Opgave",
     "Standaardantwoord",
     "Tekst",

@@ -9,4 +9,5 @@ urlpatterns = [
     path("hulp/", views.help_page, name="hulp"),
     path("in-mijn-buurt/", views.neighbours, name="buurt"),
     path("huisstijl.css", views.house_style, name="huisstijl"),
+    path("logo.png", views.logo, name="logo"),
 ]

@@ -97,7 +97,19 @@ def neighbours(request):
 def house_style(request):
     """The colours of the gemeente; the address with its version never changes."""
     sheet = current().huisstijl
-    response = HttpResponse(sheet, "text/css")
-    if request.GET.get("v") == version(sheet):
+    return kept_long(request, HttpResponse(sheet, "text/css"), version(sheet))
+
+
+def logo(request):
+    """The logo of now, and of no other day."""
+    shown = current().logo
+    if shown is None:
+        raise Http404
+    response = HttpResponse(bytes(shown.png), "image/png")
+    return kept_long(request, response, shown.merk)
+
+
+def kept_long(request, response, now: str):
+    if request.GET.get("v") == now:
         response["Cache-Control"] = "public, max-age=31536000, immutable"
     return response

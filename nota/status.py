@@ -44,6 +44,7 @@ HANDED_ON = ("draag-over", "geef-door")  # from one colleague to another
 SILENT = (
     *("begin-samen", "draag-over", "haal-terug", "pak-op", "geef-door", "leg-neer"),
     *("bevestig-rol", "beantwoord-vragen", "stuur-link", "verbeter-mail", "noteer"),
+    "vernieuw-link",
 )
 ASKS = ("dien-in", "dien-verslag-in", "schrijf", "helpt-niet")
 UNDOES = {
@@ -76,6 +77,7 @@ RULES = (
     Rule("helpt-niet", INITIATIEFNEMER, (BESPROKEN,), IN_GESPREK),  # once
     Rule("neem-groep-over", INITIATIEFNEMER, UNDER_WAY),
     Rule("groep-niet", INITIATIEFNEMER, UNDER_WAY),
+    Rule("vernieuw-link", INITIATIEFNEMER, STATUSES),
 
     Rule("begin-samen", COORDINATOR, (CONCEPT,)),  # with somebody who is not online
     Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),
@@ -96,6 +98,7 @@ RULES = (
     Rule("niet-besproken", COORDINATOR, (BESPROKEN,), TERUG),
     Rule("niet-afgerond", COORDINATOR, (AFGEROND,), TERUG),
     Rule("stuur-link", COORDINATOR, (*SENT, AFGEROND)),
+    Rule("vernieuw-link", COORDINATOR, (*SENT, AFGEROND)),
     Rule("verbeter-mail", COORDINATOR, (*SENT, AFGEROND)),
     Rule("sluit", COORDINATOR, SENT, GESLOTEN),
     Rule("heropen", COORDINATOR, (GESLOTEN,), TERUG),

@@ -1,8 +1,8 @@
 """The private link, the reading link, and which browser may open which plan.
 
-A token is an HMAC over purpose, plan and serial. Only the serial is stored, so a
-dump of the database opens nothing; the link can be shown again, and raising the
-serial makes every older link and every browser that used it worthless.
+A token is an HMAC over purpose, plan and serial. Only the serial is stored, so no
+link can be read from the database; it can be shown again, and raising the serial
+makes every older link and every browser that used it worthless.
 """
 
 import hmac
@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.db.models import DateTimeField, Value
+from django.db.models import DateTimeField, F, Value
 from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
@@ -24,7 +24,9 @@ from typed import tokens
 
 EDIT = "bewerken"
 READ = "meelezen"
+MOST_OPEN = 200  # in one browser: a helpdesk opens more than it goes back to
 SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
+NEXT_SERIAL = {"link_serie": F("link_serie") + 1}  # for a step: no older link opens
 ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
 
 
@@ -58,7 +60,17 @@ def _open_to(purpose: str, living: PlanQuerySet) -> PlanQuerySet:
 def remember(session: SessionBase, plan: Plan) -> None:
     """Let this browser open the plan; a new session id, so none can be planted."""
     session.cycle_key()
-    session["plannen"] = session.get("plannen", {}) | {str(plan.pk): plan.link_serie}
+    held = _still_open(session)
+    held.pop(str(plan.pk), None)
+    session["plannen"] = held | {str(plan.pk): plan.link_serie}
+
+
+def _still_open(session: SessionBase) -> dict:
+    """The latest that this browser opened, without what is gone; room for one more."""
+    alive = set(Plan.objects.opened_in(session).values_list("pk", flat=True))
+    held = session.get("plannen", {}).items()
+    latest = [(pk, serie) for pk, serie in held if int(pk) in alive]
+    return dict(latest[1 - MOST_OPEN :])
 
 
 def forget(session: SessionBase, plan: Plan) -> None:

@@ -5,13 +5,15 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from nota.bewaren import categorie, until
+from nota.bewaren import DUBBEL, categorie, until
 from nota.conditions import BESTUURSORGANEN
 from nota.status import INITIATIEFNEMER, may
 from nota.words.standen import (
     ANTWOORD_KOMT,
     ANTWOORD_TE_LAAT,
     BEWAREN,
+    DUBBEL_BETEKENT,
+    DUBBEL_STRAKS,
     STATUS,
     STATUS_BETEKENT,
     STATUS_STRAKS,
@@ -48,13 +50,21 @@ def status(plan: Plan) -> dict:
         "functie": gemeente.contact_functie,
         "lezen": day(plan.vervalt_op),
     }
+    means, after = words(plan)
     return {
         "word": STATUS[plan.status],
-        "means": STATUS_BETEKENT[plan.status].format(**values),
+        "means": means.format(**values),
         "promised": promised(plan),
-        "next": STATUS_STRAKS.get(plan.status, "").format(**values),
+        "next": after.format(**values),
         "kept": kept(plan.bewaren_tot) if plan.bewaren_tot else "",
     }
+
+
+def words(plan: Plan) -> tuple[str, str]:
+    """What it means, and what comes next if anything does."""
+    if plan.sluitreden == DUBBEL:
+        return str(DUBBEL_BETEKENT), str(DUBBEL_STRAKS)
+    return str(STATUS_BETEKENT[plan.status]), str(STATUS_STRAKS.get(plan.status, ""))
 
 
 def promised(plan: Plan) -> str:

@@ -8,12 +8,15 @@ from plans.models.plan import PlanQuerySet
 from typed.addresses import dialled
 from typed.gate import bare
 
-FIELDS = ("titel", "doel", "activiteit", "plaats", "definitief_plan")
+NAMES = ("titel", "plaats")
+TEXTS = ("doel", "activiteit", "definitief_plan")
 WORD = re.compile(r"[^\W_]{2,}")
 LONGEST = 40
-MOST = 200
+SHORTEST_PART = 3
+MOST = 300
 MOST_ASKED = 8
-ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ALPHABET = f"0123456789{LETTERS}"
 
 
 def words_in(text: str) -> Iterator[str]:
@@ -21,15 +24,25 @@ def words_in(text: str) -> Iterator[str]:
     return (word[:LONGEST] for word in WORD.findall(bare(text)))
 
 
+def parts_in(word: str) -> Iterator[str]:
+    """The word and its ends, so that a word within it begins one of them."""
+    yield word
+    if not set(word) - set(LETTERS):
+        for begin in range(1, len(word) - SHORTEST_PART + 1):
+            yield word[begin:]
+
+
 def words_of(plan: Plan, antwoorden: dict) -> list[str]:
-    """Its texts, places and groups, the end of its kenmerk, and its telephone."""
+    """The end of its kenmerk, its telephone, its names with their parts, its texts."""
     groups = (row.get("naam") for row in antwoorden.get("belangen") or ())
     places = [*(antwoorden.get("kernen") or ()), *(antwoorden.get("gebieden") or ())]
-    texts = [*(antwoorden.get(name) for name in FIELDS), *places, *groups]
-    first = plan.kenmerk.rpartition("-")[2], dialled(plan.telefoon or "")
-    whole = (*first, *texts)
-    found = dict.fromkeys(w for text in whole if text for w in words_in(text))
-    return list(found)[:MOST]
+    whole = plan.kenmerk.rpartition("-")[2], dialled(plan.telefoon or "")
+    names = [w for name in NAMES for w in words_in(antwoorden.get(name) or "")]
+    texts = [*(antwoorden.get(name) for name in TEXTS), *places, *groups]
+    others = (w for text in texts if text for w in words_in(text))
+    parts = (part for word in names for part in parts_in(word))
+    known = (w for text in whole for w in words_in(text))
+    return list(dict.fromkeys((*known, *names, *parts, *others)))[:MOST]
 
 
 def remember_words(plan: Plan, antwoorden: dict) -> None:
@@ -40,24 +53,28 @@ def remember_words(plan: Plan, antwoorden: dict) -> None:
 
 
 def with_words(plans: PlanQuerySet, text: str) -> PlanQuerySet:
-    """The plans in which every word occurs, or a word that begins with it."""
+    """The plans in which every word occurs, or in the names of which it is a part."""
     for word in _asked(text):
-        plans = plans.filter(pk__in=_beginning_with(word).values("plan"))
+        plans = plans.filter(pk__in=_like(word).values("plan"))
     return plans
 
 
 def unknown_in(text: str) -> list[str]:
-    """Words with which no word of any sent plan begins, so that a slip shows."""
-    return [word for word in _asked(text) if not _beginning_with(word).exists()]
+    """Words that find no sent plan, so that a slip shows."""
+    return [word for word in _asked(text) if not _like(word).exists()]
 
 
 def _asked(text: str) -> list[str]:
     return list(dict.fromkeys(words_in(text)))[:MOST_ASKED]
 
 
-def _beginning_with(word: str):
-    """A range of the index: LIKE finds no index that both databases share."""
-    beyond = first_beyond(word)
+def _like(word: str):
+    """A range of the index: LIKE finds no index that both databases share.
+
+    Letters fewer than any part has would begin too many of them: a whole word.
+    """
+    is_short = len(word) < SHORTEST_PART and word.isalpha()
+    beyond = None if is_short else first_beyond(word)
     if beyond is None:
         return Zoekwoord.objects.filter(woord=word)
     return Zoekwoord.objects.filter(woord__gte=word, woord__lt=beyond)

@@ -23,7 +23,7 @@ def printed(*order: Any) -> tuple[bytes, dict]:
     return pdf, {"pages": pages}
 
 
-TASKS = {"druk": printed, "beeld": pixels.made_anew}
+TASKS = {"druk": printed, "beeld": pixels.made_anew, "logo": pixels.logo_anew}
 """Each takes an order, and gives bytes and what there is to tell about them."""
 
 

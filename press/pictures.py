@@ -6,7 +6,8 @@ from press.apart import WALL_SECONDS, GivenUp, done_apart
 
 MOST_BYTES = 10 * 1024 * 1024  # of what is sent
 MOST_KEPT = 400_000
-JPEG = b"\xff\xd8\xff"
+MOST_OF_A_LOGO = 100_000
+JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 
 
 class NoPicture(GivenUp):
@@ -30,6 +31,17 @@ def made_anew(raw: bytes, *, wall: float = WALL_SECONDS) -> Picture:
     except GivenUp as given_up:
         raise NoPicture(given_up.reason) from None
     return _checked(done.made, **done.told)
+
+
+def logo_anew(raw: bytes, *, wall: float = WALL_SECONDS) -> bytes:
+    """A PNG without anything but its pixels; raises NoPicture."""
+    try:
+        png = done_apart("logo", (raw,), wall).made
+    except GivenUp as given_up:
+        raise NoPicture(given_up.reason) from None
+    if not png.startswith(PNG) or len(png) > MOST_OF_A_LOGO:
+        raise NoPicture("mislukt")
+    return png
 
 
 def _checked(made: bytes, width: int, height: int, bytes: int) -> Picture:

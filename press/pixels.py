@@ -13,6 +13,7 @@ import pillow_heif
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")  # of a JPEG also the kind with two pictures
+LOGO_FORMATS = FORMATS[:3]
 MOST_PIXELS = 64_000_000  # above what the camera of a phone makes
 MOST_BYTES = 400_000
 # The longest side and the quality; the first that fits is taken.
@@ -21,6 +22,8 @@ STEPS = (
     *((1200, 62), (1000, 58), (800, 50), (640, 40)),
 )
 SMALL = (480, 70)
+LOGO_SIDES = (800, 600, 400, 300, 200, 140)  # the last fits, whatever is on it
+MOST_OF_A_LOGO = 100_000
 BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 SRGB = ImageCms.createProfile("sRGB")
 
@@ -41,12 +44,24 @@ class NotMadeAnew(Exception):
 def made_anew(raw: bytes) -> tuple[bytes, dict]:
     """A large JPEG and behind it a small one; how large the first is, in both ways."""
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint thinks otherwise
-    with _read(raw) as read:
+    with _read(raw, FORMATS) as read:
         clean = _plain(read)
     large, size = _fitting(clean)
     small = _jpeg(clean, *SMALL)[0]
     width, height = size
     return large + small, {"width": width, "height": height, "bytes": len(large)}
+
+
+def logo_anew(raw: bytes) -> tuple[bytes, dict]:
+    """A PNG that keeps what is clear in it; made once more, it stays the same."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    with _read(raw, LOGO_FORMATS) as read, _otherwise("stuk"):
+        clean = _clear(_upright(_scalable(read), LOGO_SIDES[0]))
+    for longest in LOGO_SIDES:
+        png, size = _written(clean, longest, "PNG", optimize=True)
+        if len(png) <= MOST_OF_A_LOGO:
+            break
+    return png, {"width": size[0], "height": size[1]}
 
 
 @contextmanager
@@ -62,22 +77,24 @@ def _otherwise(reason: str) -> Iterator[None]:
         raise NotMadeAnew(reason) from None
 
 
-def _read(raw: bytes) -> Image.Image:
+def _read(raw: bytes, formats: tuple[str, ...]) -> Image.Image:
     """Of a moving picture the first; nothing is decoded before its size is known."""
     with _otherwise("geen_beeld"), warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        return Image.open(BytesIO(raw), formats=FORMATS)
+        return Image.open(BytesIO(raw), formats=formats)
 
 
 def _plain(read: Image.Image) -> Image.Image:
     """In the colours of a screen, upright, on white, no larger than we keep."""
     with _otherwise("stuk"):
-        image = _scalable(read)
-        longest = STEPS[0][0]
-        image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
-        with suppress(Exception):  # metadata that is broken turns nothing
-            image = ImageOps.exif_transpose(image)
-        return _on_white(image)
+        return _on_white(_upright(_scalable(read), STEPS[0][0]))
+
+
+def _upright(image: Image.Image, longest: int) -> Image.Image:
+    image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    with suppress(Exception):  # metadata that is broken turns nothing
+        image = ImageOps.exif_transpose(image)
+    return image
 
 
 def _scalable(image: Image.Image) -> Image.Image:
@@ -87,6 +104,17 @@ def _scalable(image: Image.Image) -> Image.Image:
     if image.mode in ("P", "PA", "LA", "1") or "transparency" in image.info:
         return image.convert("RGBA")
     return image
+
+
+def _clear(image: Image.Image) -> Image.Image:
+    """On a new sheet too, clear where it was, with nothing hidden there."""
+    if image.mode != "RGBA":
+        return _on_white(image)
+    clear = image.getchannel("A")
+    sheet = Image.new("RGBA", image.size)
+    sheet.paste(_in_srgb(image.convert("RGB")), mask=clear.point(lambda a: a and 255))
+    sheet.putalpha(clear)
+    return sheet
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -116,8 +144,12 @@ def _fitting(image: Image.Image) -> tuple[bytes, tuple[int, int]]:
 
 
 def _jpeg(image: Image.Image, longest: int, quality: int):
+    return _written(image, longest, "JPEG", quality=quality, optimize=True)
+
+
+def _written(image: Image.Image, longest: int, kind: str, **how):
     shown = image.copy()
     shown.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     written = BytesIO()
-    shown.save(written, "JPEG", quality=quality, optimize=True)
+    shown.save(written, kind, **how)
     return written.getvalue(), shown.size

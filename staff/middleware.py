@@ -2,7 +2,6 @@ from contextlib import suppress
 
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
-from django.contrib.sessions.models import Session
 from django.db import OperationalError, transaction
 from django.utils.functional import SimpleLazyObject
 
@@ -33,8 +32,7 @@ class StaffSession(AuthenticationMiddleware):
 def note_seen(session) -> None:
     """In the row as it is now, so that another tab's work is not undone."""
     with transaction.atomic():
-        rows = Session.objects.select_for_update().filter(pk=session.session_key)
-        if not rows.exists():  # logged out meanwhile
+        if not session.row().select_for_update().exists():  # logged out meanwhile
             return
         latest = type(session)(session.session_key)
         if PRESENCE in latest:

@@ -2,7 +2,8 @@
 
 mozilla-django-oidc does the talking (code flow, state, nonce, PKCE, RS256). What it
 leaves open is decided here: issuer and audience are checked, an account belongs to the
-`sub` and never to a mail address, and the groups are those of the last login.
+`sub` and never to a mail address, and the groups are those of the last login. Who is
+inside and is asked again must have logged in there after that question (SEC-S03).
 """
 
 import hashlib
@@ -21,7 +22,8 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 from mozilla_django_oidc.utils import import_from_settings
 from mozilla_django_oidc.views import OIDCAuthenticationRequestView
 
-from staff import events, session
+from staff import events, session, showing
+from staff.rights_told import telling
 
 LOG = logging.getLogger(__name__)
 ENDPOINTS = {
@@ -62,6 +64,7 @@ class Provider(OIDCAuthenticationBackend):
     """What we believe of the login service, and what we make of it."""
 
     get_settings = staticmethod(setting)
+    said: dict = {}
 
     def retrieve_matching_jwk(self, token):
         """The key that it names; if none, there must be only one (OIDC Core 10.1)."""
@@ -81,17 +84,19 @@ class Provider(OIDCAuthenticationBackend):
         meant = audience == ours or (isinstance(audience, list) and ours in audience)
         if not meant or payload["iss"].rstrip("/") != settings.OIDC_ISSUER:
             raise SuspiciousOperation("This token is for or from somebody else.")
+        showing.demand_strength(payload)
+        self.said = payload
         return payload
 
     def get_or_create_user(self, access_token, id_token, payload):
         claims = self.get_userinfo(access_token, id_token, payload)
         if claims["sub"] != payload["sub"]:
             raise SuspiciousOperation("These claims are about somebody else.")
-        return colleague(payload | claims)
+        return colleague(payload | claims, self.request)
 
 
 @transaction.atomic
-def colleague(claims) -> User | None:
+def colleague(claims, request=None) -> User | None:
     """The account of this `sub`, with today's name and groups; none without a group."""
     username = username_of(claims["sub"])
     groups = groups_in(claims.get(settings.OIDC_GROUPS_CLAIM))
@@ -108,7 +113,8 @@ def colleague(claims) -> User | None:
         longest = User._meta.get_field(field).max_length
         setattr(user, field, str(claims.get(claim) or "")[:longest])
     user.save()
-    user.groups.set(groups)
+    with telling(request, [user]):
+        user.groups.set(groups)
     return user
 
 
@@ -131,7 +137,8 @@ class Go(OIDCAuthenticationRequestView):
     get_settings = staticmethod(setting)
 
     def get_extra_params(self, request):
-        return {"prompt": "login"} if request.user.is_authenticated else {}
+        anew = showing.ANEW if request.user.is_authenticated else {}
+        return anew | showing.asked_for()
 
 
 def go(request):
@@ -148,20 +155,23 @@ def come_back(request):
     """The answer of the login service, once, to a question that this browser asked."""
     if not settings.OIDC_ISSUER:
         raise Http404
+    inside = request.user if request.user.is_authenticated else None
+    what = "confirmed" if inside else "login"
     try:
-        user = _answered(request)
+        user, shown = _answered(request, inside)
     except FAILURES as failure:
-        return _failed(request, failure, status=403)
+        return _failed(request, failure, status=403, what=what)
     if user is None or not user.is_active or not user.groups.exists():
-        events.record("login", request, result=events.REFUSED, on=user)
+        events.record(what, request, result=events.REFUSED, on=user)
         return render(request, "staff/no_group.html", status=403)
     wanted = request.session.pop("oidc_login_next", None)
-    session.enter(request, user)
-    events.record("login", request)
+    session.enter(request, user, shown=shown)
+    events.record(what, request)
     return redirect(wanted or "staff:start")
 
 
-def _answered(request) -> User | None:
+def _answered(request, inside) -> tuple[User | None, int]:
+    """Who it is, and since when the login service knows that."""
     held = request.session
     asked = held.get("oidc_states", {}).pop(request.GET.get("state"), None)
     if asked is None or not request.GET.get("code"):
@@ -169,11 +179,18 @@ def _answered(request) -> User | None:
     held.modified = True
     held.save()  # asked once; and the talk below is slow, so look again after it
     request.session = type(held)(held.session_key)
-    del asked["added_on"]
-    return Provider().authenticate(request, **asked)
+    asked_on = asked.pop("added_on")
+    provider = Provider()
+    user = provider.authenticate(request, **asked)
+    if inside and user != inside:
+        raise showing.NotShown(showing.ANOTHER)
+    if inside:
+        showing.demand_anew(provider.said, asked_on)
+    return user, showing.shown_at(provider.said)
 
 
-def _failed(request, failure, status):
+def _failed(request, failure, status, what="login"):
     LOG.warning("Single sign-on failed: %s", type(failure).__name__)
-    events.record("login", request, result=events.REFUSED)
-    return render(request, "staff/oidc_failed.html", status=status)
+    events.record(what, request, result=events.REFUSED)
+    says = str(failure) if isinstance(failure, showing.NotShown) else ""
+    return render(request, "staff/oidc_failed.html", {"says": says}, status=status)

@@ -87,15 +87,18 @@ def who_is_halfway(request) -> User | None:
     return user if same_password(held["hash"], user) else None
 
 
-def enter(request, user, device=None) -> None:
-    """Log in for real, under a new session id; without a device: single sign-on."""
+def enter(request, user, device=None, shown=None) -> None:
+    """Log in for real, under a new session id; without a device: single sign-on.
+
+    That tells when somebody was asked who they are, which may be hours ago.
+    """
     _drop(request.session)  # else Django would flush the plans of a resident too
     login(request, user, backend=BACKEND)
     request.presence = {
         "device": device and device.pk,
         "since": now(),
         "seen": now(),
-        "confirmed": now(),
+        "confirmed": now() if shown is None else shown,
     }
     request.session[PRESENCE] = request.presence
 

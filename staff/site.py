@@ -8,7 +8,15 @@ from staff.guards import denied, next_page, to_login
 
 
 class Beheer(AdminSite):
-    """/beheer/: for who may change something of the matrix, logged in our way."""
+    """/beheer/: for who may change something of the matrix, logged in our way.
+
+    `pages` are those beside the tables; whoever fills the beheer puts them here.
+    """
+
+    pages: tuple = ()
+
+    def get_urls(self):
+        return [*self.pages, *super().get_urls()]
 
     def has_permission(self, request):
         return request.user.is_authenticated and request.user.has_module_perms("matrix")

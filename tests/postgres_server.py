@@ -9,6 +9,10 @@ import subprocess
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import sql
 
 OPTIONS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off"
 
@@ -65,6 +69,12 @@ class Server:
         self.start()
         atexit.register(shutil.rmtree, home, ignore_errors=True)
         atexit.register(self.stop, check=False)
+
+    def database(self, name: str) -> str:
+        """The address of a new and empty one."""
+        with psycopg.connect(self.address, autocommit=True) as server:
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        return urlsplit(self.address)._replace(path=f"/{name}").geturl()
 
     def start(self) -> None:
         options = f"{OPTIONS} -k {self._home}"

@@ -57,7 +57,8 @@ class Site:
         self.home = home
         self.log = home / "log"
         self.mail = MailBox()
-        self.url = f"http://127.0.0.1:{free_port()}"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
         self.mail_port = free_port()
         self.started: list[subprocess.Popen] = []  # the work, and then the server
         self._environment = {
@@ -65,6 +66,7 @@ class Site:
             "DATABASE_URL": database,
             "VAR_DIR": str(home),
             "BASE_URL": self.url,
+            "TRUSTED_NETWORKS": "127.0.0.1",
             "EMAIL_HOST": "127.0.0.1",
             "EMAIL_PORT": str(self.mail_port),
             **more,
@@ -123,8 +125,8 @@ class Site:
 
     @property
     def _gunicorn(self):
-        where = urlsplit(self.url).netloc
         config = ("--config", "deploy/gunicorn.conf.py")
+        where = f"127.0.0.1:{self.port}"
         return "-m", "gunicorn", "coevorden.wsgi", *config, "--bind", where
 
     @contextmanager
@@ -150,8 +152,10 @@ class Site:
                 process.wait()
 
     def _answers(self) -> bool:
+        host = urlsplit(self._environment["BASE_URL"]).netloc
+        asked = urllib.request.Request(self.url, headers={"Host": host})  # noqa: S310 - ours
         try:
-            urllib.request.urlopen(self.url, timeout=PATIENCE).close()  # noqa: S310 - ours
+            urllib.request.urlopen(asked, timeout=PATIENCE).close()  # noqa: S310 - ours
         except URLError:
             return False
         return True

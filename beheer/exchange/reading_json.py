@@ -5,7 +5,7 @@ import json
 from django.utils.translation import gettext as _
 
 from beheer.exchange.content import SCHEMA
-from beheer.exchange.file_read import FileRead, FileRow, Unreadable
+from beheer.exchange.file_read import MOST_ROWS, FileRead, FileRow, Unreadable
 from beheer.exchange.tables import CELLEN, SHEETS, names_of
 
 WERKVORMEN, MATRIX = SHEETS
@@ -33,10 +33,17 @@ def rows_of(document) -> FileRead:
     given = document.get("werkvormen")
     if not isinstance(given, list):
         raise Unreadable(_("werkvormen: hier hoort een lijst."))
+    refuse_too_many("werkvormen", given)
     found = FileRead({WERKVORMEN.title: [], MATRIX.title: []})
     for number, each in enumerate(given, start=1):
         take(found, f"werkvormen {number}", each)
     return found
+
+
+def refuse_too_many(what: str, rows: list) -> None:
+    if len(rows) > MOST_ROWS:
+        says = _("{what}: het zijn er meer dan {most}.")
+        raise Unreadable(says.format(what=what, most=MOST_ROWS))
 
 
 def take(found: FileRead, where: str, given) -> None:
@@ -54,6 +61,7 @@ def take(found: FileRead, where: str, given) -> None:
     if not isinstance(cells, list):
         found.problems.append(row.at(CELLEN, _("hier hoort een lijst.")))
         return
+    refuse_too_many(CELLEN, [*found.rows[MATRIX.title], *cells])
     for number, cel in enumerate(cells, start=1):
         take_cel(found, f"{where}, {CELLEN} {number}", slug, cel)
 

@@ -6,7 +6,13 @@ from django.utils.translation import gettext as _
 
 from beheer.exchange import reading_json, reading_xlsx
 from beheer.exchange.content import in_order
-from beheer.exchange.file_read import LARGEST_FILE, FileRead, FileRow, Unreadable
+from beheer.exchange.file_read import (
+    LARGEST_FILE,
+    FileRead,
+    FileRow,
+    Problems,
+    Unreadable,
+)
 from beheer.exchange.kinds import Wrong
 from beheer.exchange.other_files import refuse_old
 from beheer.exchange.tables import CELLEN, SHEETS, Column, Sheet
@@ -47,7 +53,7 @@ def taken(found: FileRead) -> list[dict]:
     return in_order(werkvormen.values())
 
 
-def place_cells(rows: list[FileRow], werkvormen: dict, problems: list[str]) -> None:
+def place_cells(rows: list[FileRow], werkvormen: dict, problems: Problems) -> None:
     taken = set()
     for row in rows:
         cel = checked(MATRIX, row, problems)
@@ -63,7 +69,7 @@ def place_cells(rows: list[FileRow], werkvormen: dict, problems: list[str]) -> N
             werkvormen[slug][CELLEN].append(cel)
 
 
-def checked(sheet: Sheet, row: FileRow, problems: list[str]) -> dict:
+def checked(sheet: Sheet, row: FileRow, problems: Problems) -> dict:
     """The values that are good, as the JSON has them; the rest is told."""
     values = {}
     for column in sheet.columns:

@@ -29,7 +29,8 @@ class Sluit(Deed):
     title = _("Sluit het plan")
     intro = _(
         "Voor een plan dat er al is, dat verzonnen is of dat niet doorgaat. De "
-        "initiatiefnemer leest waarom. Je kunt het dertig dagen lang weer openen."
+        "initiatiefnemer leest waarom. Is het er al? Dan lees je het gesprek erover "
+        "voortaan bij het andere plan. Je kunt het dertig dagen lang weer openen."
     )
     press = _("Sluit het plan")
     done = _("Het plan is gesloten. Je kunt het dertig dagen lang weer openen.")
@@ -59,11 +60,12 @@ class Sluit(Deed):
         return "" if self.cleaned_data["sluitreden"] == VERZONNEN else "nieuws"
 
     def clean_dubbel_van(self):
-        """The plan that it doubles: one that was sent, and not itself closed."""
+        """The plan in which it goes on: within sight, and not itself closed."""
         given = self.cleaned_data["dubbel_van"]
         if self.cleaned_data.get("sluitreden") != DUBBEL:
             return None
-        others = Plan.objects.sent().exclude(pk=self.plan.pk).exclude(status=GESLOTEN)
+        seen = Plan.objects.visible_to(self.dossier.user).exclude(status=GESLOTEN)
+        others = seen.exclude(pk=self.plan.pk)
         found = others.filter(kenmerk=meant(given or "") or "").first()
         if found is None:
             self.add_error("dubbel_van", E_KENMERK)

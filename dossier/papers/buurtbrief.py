@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from dossier.papers.logo_to_print import logo_on_paper
 from nota.answers import NEE, NIETS
 from nota.gesprekken import talks
 from nota.status import UNREAD
@@ -127,7 +128,11 @@ def lacking(journey: Journey) -> list[tuple[Said, str]]:
 
 def print_buurtbrief(journey: Journey) -> bytes:
     """The PDF; raises PrintingFailed."""
-    return render_pdf(buurtbrief_html(journey), wall=settings.PRINT_SECONDS)
+    return render_pdf(
+        buurtbrief_html(journey),
+        pictures=logo_on_paper(journey.plan.gemeente),
+        wall=settings.PRINT_SECONDS,
+    )
 
 
 def buurtbrief_html(journey: Journey) -> str:

@@ -15,6 +15,7 @@ from album.to_print import contents, on_paper
 from dossier.lezers import Heard, heard
 from dossier.papers.concepts import KEPT, mark_of
 from dossier.papers.exchange import export_sent
+from dossier.papers.logo_to_print import logo_on_paper
 from nota.words.papier import (
     CODE,
     DRUKWERK,
@@ -61,7 +62,10 @@ def print_plan(journey, soort=flow.PLAN, edition="eigen", proof=None) -> bytes:
         print_html(journey, soort, edition, proof),
         attachments=attached(journey, soort, edition),
         variant=variant(edition),
-        pictures=contents(journey.plan, shown(journey, EDITIONS[edition])),
+        pictures={
+            **contents(journey.plan, shown(journey, EDITIONS[edition])),
+            **logo_on_paper(journey.plan.gemeente),
+        },
         wall=settings.PRINT_SECONDS,
     )
 

@@ -46,6 +46,16 @@ STATUS_STRAKS = {
         "tot {lezen}."
     ),
 }
+# What was sent twice: nothing is told of the plan in which it goes on.
+DUBBEL_BETEKENT = _(
+    "De gemeente heeft dit plan gesloten, want het was er al een keer. Het gaat verder "
+    "in het plan dat er al was."
+)
+DUBBEL_STRAKS = _(
+    "Is dat plan ook van jou? Ga dan daar verder, met de link van dat plan. Kun je dat "
+    "niet, of klopt het niet? Laat het {functie} weten. Je kunt dit plan lezen en een "
+    "PDF maken tot {lezen}."
+)
 # Why the gemeente closes a plan.
 SLUITREDEN = {
     "dubbel": _("Het is er al een keer"),
@@ -82,6 +92,12 @@ GEBEURTENIS = {
     ("stel-groep-voor", "coordinator"): _("{functie} stelt voor om ook te denken aan:"),
     ("niet-besproken", "coordinator"): _("{functie} praat toch nog met je verder."),
     ("niet-afgerond", "coordinator"): _("{functie} zette je verslag weer op gestuurd."),
+    ("vernieuw-link", "initiatiefnemer"): _(
+        "Je maakte een nieuwe link. Oude links werken niet meer."
+    ),
+    ("vernieuw-link", "coordinator"): _(
+        "{functie} maakte een nieuwe link. Oude links werken niet meer."
+    ),
     ("stuur-link", "coordinator"): _("{functie} liet je link opnieuw mailen."),
     ("verbeter-mail", "coordinator"): _(
         "{functie} verbeterde je mailadres. Eerst stond er:"
@@ -117,8 +133,9 @@ NOG_INVULLEN = _("Je plan is niet gestuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets gestuurd. Klik nog een keer."
 )
-TE_VEEL_BERICHTEN = _(
-    "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
+TE_VAAK = _(
+    "Dit is net heel vaak bewaard. Probeer het over {n} minuten opnieuw. Je tekst "
+    "staat er nog."
 )
 # The four steps of the nota (5.1), and what comes before them.
 IN_STAP, STAP_KORT = _("Stap {n}: {titel}"), _("Stap {n}")

@@ -4,6 +4,7 @@ Each piece of work is a row that is claimed before it is tried. The claim also s
 when the next try is, so whoever dies in the middle leaves work that comes up again.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -16,6 +17,7 @@ from plans.models.happened import Versie
 from plans.models.plan import Plan
 
 FIRST_PAUSE, LONGEST_PAUSE = 60, 600  # seconds; no try takes as long as the first
+A_QUARTER = timedelta(minutes=15)  # what fails for so long does not mend itself
 SILENT_AFTER = timedelta(seconds=50)  # so that a minute is told for sure
 
 
@@ -65,6 +67,14 @@ class PostQuerySet(WachtendQuerySet):
         alive = models.Q(plan__vervalt_op__gt=timezone.now()) | models.Q(plan=None)
         return self.filter(alive, verzonden_op=None)
 
+    def is_stuck(self) -> bool:
+        """Whether no mail leaves: one that was tried for long, and none went since."""
+        before = timezone.now() - A_QUARTER
+        tried = self.waiting().filter(pogingen__gt=0, gevraagd_op__lte=before)
+        newest = tried.aggregate(at=models.Max("gevraagd_op"))["at"]
+        since = models.Q(verzonden_op__gt=newest)
+        return newest is not None and not self.filter(since).exists()
+
 
 class Post(Wachtend):
     """A wish to mail somebody; the mail itself is made when it is sent."""
@@ -83,11 +93,16 @@ class Post(Wachtend):
 
     class Meta:
         verbose_name = "post"
-        verbose_name_plural = "wachtende post"
+        verbose_name_plural = "mail en PDF’s"
         constraints = [
             models.UniqueConstraint(
                 fields=["plan", "soort", "sleutel"], name="one_mail_per_occasion"
-            )
+            ),
+            models.UniqueConstraint(  # NULL is never equal to NULL
+                fields=["soort", "sleutel"],
+                condition=models.Q(plan=None),
+                name="one_mail_without_a_plan",
+            ),
         ]
         indexes = [
             models.Index(
@@ -143,18 +158,25 @@ class Teller(models.Model):
 
 
 class HartslagQuerySet(models.QuerySet["Hartslag"]):
-    def beat(self) -> None:
-        """The work outside requests is alive."""
-        now = self.model(pk=1, gezien_op=timezone.now())
+    def beat(self, failing: Mapping[str, datetime] | None = None) -> None:
+        """The work outside requests is alive; what fails in it, and since when."""
+        since = {job: at.timestamp() for job, at in (failing or {}).items()}
+        now = self.model(pk=1, gezien_op=timezone.now(), mislukt=since)
         self.bulk_create(
             [now],
             update_conflicts=True,
             unique_fields=["pk"],
-            update_fields=["gezien_op"],
+            update_fields=["gezien_op", "mislukt"],
         )
 
     def last_seen(self) -> datetime | None:
         return self.values_list("gezien_op", flat=True).first()
+
+    def failing(self) -> list[str]:
+        """The jobs that failed for a quarter of an hour on end."""
+        before = (timezone.now() - A_QUARTER).timestamp()
+        told = self.values_list("mislukt", flat=True).first() or {}
+        return [job for job, since in told.items() if since <= before]
 
     def is_silent(self) -> bool:
         """Nobody does the work: not seen for a while, or with a clock that is off."""
@@ -166,6 +188,7 @@ class Hartslag(models.Model):
     """When the work outside requests was last seen; one row."""
 
     gezien_op = models.DateTimeField()
+    mislukt = models.JSONField(default=dict)  # each job that fails, and since when
 
     objects = HartslagQuerySet.as_manager()
 

@@ -71,6 +71,19 @@ def failed(cor):
     return "1 mail is mislukt."
 
 
+def keeps_failing(cor):
+    since = timezone.now() - timedelta(minutes=15)
+    Hartslag.objects.beat({"counts": since, "prints": timezone.now()})
+    what = "Op de achtergrond lukt iets al een kwartier niet:"
+    return f"{what} oude tellingen opruimen"
+
+
+def no_mail_leaves(cor):
+    long_ago = timezone.now() - timedelta(minutes=20)
+    Post.objects.create(soort="proef", pogingen=2, gevraagd_op=long_ago)
+    return "Op de achtergrond lukt iets al een kwartier niet: mail sturen"
+
+
 def unchecked(cor):
     last_year = timezone.localdate() - timedelta(days=366)
     Werkvorm.objects.filter(slug="webinar").update(nagekeken_op=last_year)
@@ -101,6 +114,7 @@ def going(cor):
 
 BROKEN = [
     *(no_coordinator, no_right, no_mail, silent, failed, unchecked),
+    *(keeps_failing, no_mail_leaves),
     *(help_unchecked, ours, no_address, going),
 ]
 

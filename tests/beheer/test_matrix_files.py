@@ -337,6 +337,19 @@ def test_all_that_is_wrong_is_told_at_once():
     ]
 
 
+@pytest.mark.parametrize("werkvormen", [[{}] * 20_000, [{CELLEN: [{}] * 20_000}]])
+def test_of_a_file_full_of_faults_the_first_two_hundred_are_told(werkvormen):
+    told = problems_of(json.dumps(document(werkvormen)).encode())
+    assert len(told) == 201
+    assert told[-1] == "En er is meer. Verbeter eerst dit."
+
+
+@pytest.mark.parametrize("werkvormen", [[{}] * 1_000_000, [{CELLEN: [{}] * 1_000_000}]])
+def test_a_file_of_more_rows_than_anybody_has_is_read_no_further(werkvormen):
+    (*_, told) = problems_of(json.dumps(document(werkvormen)).encode())
+    assert told.endswith(": het zijn er meer dan 20000.")
+
+
 @both
 def test_a_slug_or_a_cell_twice_is_refused(soort):
     matrix = matrix_now()[:2]
@@ -389,8 +402,10 @@ def test_json_of_any_shape_is_read_or_refused(name):
     one = matrix_now()[0]
     for value in [*ODD, float("nan"), 2**70, "=" * 40_000]:
         given = json.dumps(document([one | {name: value}])).encode()
-        with suppress(Unreadable):
+        try:
             read_file(given)
+        except Unreadable as refused:
+            str(refused).encode()  # or no page could show it
 
 
 @pytest.mark.parametrize("soort", FORMATS)

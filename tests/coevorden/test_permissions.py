@@ -36,6 +36,8 @@ NO_METHOD = "-------"
 #    address                                       GET             POST
 TABLE = {
     "/":                                          (EVERYBODY,      EVERYBODY),
+    "/robots.txt":                                (EVERYBODY,      EVERYBODY),
+    "/.well-known/security.txt":                  (UNMADE,         UNMADE),
     "/plan/nieuw/":                               (EVERYBODY,      EVERYBODY),
     "/open/<str:given>/":                         (UNMADE,         UNMADE),
     "/verder/":                                   (EVERYBODY,      EVERYBODY),
@@ -51,6 +53,7 @@ TABLE = {
     "/plan/<int:plan_id>/verslag/":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/aanvraag/":              (OWNER,          OWNER),
     "/plan/<int:plan_id>/link/":                  (OWNER,          OWNER),
+    "/plan/<int:plan_id>/link/nieuw/":            (NO_METHOD,      OWNER),
     "/plan/<int:plan_id>/kopie/":                 (OWNER,          OWNER),
     "/plan/<int:plan_id>/wissen/":                (OWNER,          OWNER),
     "/plan/<int:plan_id>/indienen/":              (OWNER,          OWNER),
@@ -94,6 +97,7 @@ TABLE = {
     "/voorbeeld/<slug:maat>/":                    (EVERYBODY,      EVERYBODY),
     "/voorbeeld/<slug:maat>/plan.pdf":            (EVERYBODY,      EVERYBODY),
     "/huisstijl.css":                             (EVERYBODY,      EVERYBODY),
+    "/logo.png":                                  (UNMADE,         UNMADE),
 
     # the rooms of the gemeente
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),

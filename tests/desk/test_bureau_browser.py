@@ -108,7 +108,15 @@ def test_every_page_of_the_desk_is_for_everyone(person, coordinator):
     """Empty, filled in, and with a fault."""
     desk, seen = coordinator.visitor, {}
     desk.may_meet = {409, 422}
-    for name in ("", "nieuw", "op-tijd", "te-laat", "inwoner", "van-mij"):
+    for name in (
+        "",
+        "nieuw",
+        "op-tijd",
+        "te-laat",
+        "af-te-ronden",
+        "inwoner",
+        "van-mij",
+    ):
         desk.goes_to(f"/medewerkers/?lijst={name}")
         seen[f"inbox {name}"] = faults(desk)
     coordinator.opens(person.title)

@@ -198,3 +198,69 @@ def test_every_bar_fits_in_its_drawing(ambtenaar, made):
         for bar in chart.bars:
             assert 0 <= bar.width <= chart.width - 60
             assert bar.number_at <= chart.height
+
+
+QUARTERS = [datetime(2026, month, 15, tzinfo=UTC) for month in (2, 5, 8, 11)]
+
+
+def per_quarter(ambtenaar) -> list[list[str]]:
+    section = page(ambtenaar).split("en kwartaal</h2>")[1].split("</section>")[0]
+    lines = re.findall(
+        r"<tr[^>]+><th scope=\"row\"[^>]+>([^<]+)</th>(.*)</tr>", section
+    )
+    heard = r"<span aria-hidden=\"true\">([^<]+)</span><span[^>]+>[^<]+</span>"
+    plain = [(name, re.sub(heard, r"\1", cells)) for name, cells in lines]
+    return [
+        [name, *re.findall(r"<td[^>]+>([^<]+)</td>", cells)] for name, cells in plain
+    ]
+
+
+def test_plans_are_counted_per_gebied_and_quarter(ambtenaar, made):
+    for at, dalen, sleen in zip(QUARTERS, (9, 6, 12, 0), (7, 0, 8, 0), strict=True):
+        made(dalen, "dalen", at)
+        made(sleen, "sleen", at)
+    assert per_quarter(ambtenaar) == [
+        [*names("dalen"), "9", "6", "12", "0", "27"],
+        [*names("sleen"), "7", "0", "8", "0", "15"],
+        ["Samen", "16", "6", "20", "0", "42"],
+    ]
+
+
+def test_a_small_count_in_a_quarter_takes_three_others_with_it(ambtenaar, made):
+    for at, dalen, sleen in zip(QUARTERS, (9, 8, 12, 9), (3, 7, 8, 9), strict=True):
+        made(dalen, "dalen", at)
+        made(sleen, "sleen", at)
+    assert per_quarter(ambtenaar) == [
+        [*names("dalen"), "8–12", "5–9", "12", "9", "38"],
+        [*names("sleen"), "0–4", "6–10", "8", "9", "27"],
+        ["Samen", "12", "15", "20", "18", "65"],
+    ]
+    assert sorted(charts(ambtenaar)["gebied"].values()) == ["27", "38"]
+
+
+def test_the_chart_of_gebieden_tells_no_more_than_the_table_may(ambtenaar, made):
+    """Two small quarters of 3 and 4 make 7: whoever knows that knows both."""
+    made(3, "dalen", QUARTERS[0])
+    made(4, "dalen", QUARTERS[1])
+    made(20, "sleen", QUARTERS[0])
+    made(20, "sleen", QUARTERS[1])
+    *lines, _together = per_quarter(ambtenaar)
+    in_chart = [says.replace(" tot en met ", "–") for says in bars(ambtenaar)]
+    assert in_chart == [line[-1] for line in lines]
+
+
+def bars(ambtenaar) -> list[str]:
+    return [*charts(ambtenaar)["gebied"].values()]
+
+
+def test_a_quarter_is_one_in_the_netherlands(ambtenaar, made):
+    made(6, at=datetime(2026, 3, 31, 21, 59, tzinfo=UTC))
+    made(8, at=datetime(2026, 3, 31, 22, 1, tzinfo=UTC))
+    assert per_quarter(ambtenaar)[-1] == ["Samen", "6", "8", "0", "0", "14"]
+
+
+def test_of_quarters_of_which_nothing_may_be_told_there_is_no_table(ambtenaar, made):
+    made(5, "dalen", QUARTERS[0])
+    made(1, "sleen", QUARTERS[1])
+    assert "kwartalen" not in page(ambtenaar)
+    assert page(ambtenaar).count("Hierover is nog te weinig bekend.") == 2

@@ -80,6 +80,15 @@ def test_the_list_of_all_plans_shows_only_these_gebieden(coordinator, made):
     assert {plan.gebied for plan in received} <= set(coordinator.gebieden.all())
 
 
+def test_a_colleague_shares_the_gebied_and_handles_some_of_its_plans(coordinator):
+    collega = User.objects.get(username=demo_accounts.COLLEGA)
+    assert set(coordinator.gebieden.all()) < set(collega.gebieden.all())
+    seen = Plan.objects.handled_by(coordinator)
+    assert seen.filter(behandelaar=collega).count() >= 3
+    assert seen.filter(behandelaar=coordinator).count() >= 3
+    assert seen.filter(behandelaar=None).count() >= 3
+
+
 @pytest.mark.parametrize("status", TALKED)
 def test_both_sides_speak_in_a_plan(coordinator, made, status):
     for plan in made.filter(status=status):

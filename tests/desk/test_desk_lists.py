@@ -1,5 +1,6 @@
 """Lists and searching stay quick: by index only, and few queries a page."""
 
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -25,6 +26,7 @@ from tests.shipped import load_shipped
 pytestmark = pytest.mark.both
 
 PLANS = 3000
+FEW = ("van-mij", "af-te-ronden")
 NAMES = (*listed(timezone.now()), ALLE.name)
 CHOICES = (("oud", ""), ("nieuw", ""), ("", "ingediend"))
 GEBIEDEN = ("sleen", "dalen", "zweeloo")
@@ -93,13 +95,14 @@ def walked(listing, plans, keys) -> list[Plan]:
 def test_page_after_page_shows_every_plan_once_and_in_order(
     coordinator, lists, keys, name, order, status
 ):
-    listing = lists[name].turned(order)
+    size = 5 if name in FEW else lists[name].size
+    listing = replace(lists[name].turned(order), size=size)
     plans = mine(coordinator, status)
     expected = listing.narrow(plans.filter(**{f"{listing.per}__in": keys[listing.per]}))
     pks = list(expected.order_by(*listing.order).values_list("pk", flat=True))
 
     assert [plan.pk for plan in walked(listing, plans, keys)] == pks
-    assert len(pks) > listing.size or name == "van-mij" or status
+    assert len(pks) > listing.size or status
 
 
 @pytest.mark.parametrize(("order", "status"), CHOICES)
@@ -127,6 +130,8 @@ INDEX = {
     ("nieuw", True): "nog_niet_gezien",
     ("inwoner", False): "bij_de_inwoner",
     ("inwoner", True): "bij_de_inwoner",
+    ("af-te-ronden", False): "af_te_ronden",
+    ("af-te-ronden", True): "",  # of another status there is none
     ("van-mij", False): "van_mij",
     ("van-mij", True): "",  # a colleague has few: each database picks its own
     ("alle", False): "per_gebied",
@@ -203,6 +208,20 @@ def test_a_page_asks_at_most_ten_queries(coordinator, address):
     assert len(asked(queries)) <= 10, asked(queries)
 
 
+@pytest.mark.parametrize("collega", ["niemand", "deelt-7"])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_one_colleague_handles_asks_at_most_ten_queries(
+    coordinator, name, collega
+):
+    busy = User.objects.filter(username=collega).values_list("pk", flat=True)
+    query = {"lijst": name, "collega": busy.first() or collega}
+    coordinator.client.get(INBOX, query)
+    with CaptureQueriesContext(connection) as queries:
+        page = coordinator.client.get(INBOX, query).text
+    assert f"Alleen de plannen van {collega}." in page
+    assert len(asked(queries)) <= 10, asked(queries)
+
+
 @pytest.mark.parametrize("name", ["team", "vervanging", "overgedragen"])
 def test_a_page_of_the_team_asks_at_most_ten_queries(coordinator, name):
     address = f"/medewerkers/{name}/"
@@ -219,7 +238,7 @@ def test_the_page_of_a_plan_asks_few_queries_however_long_its_dossier(coordinato
     for n in range(5):
         coordinator.does(plan, "schrijf", tekst=f"{n}")
         coordinator.does(plan, "noteer", tekst=f"{n}")
-    assert queries_of(coordinator, plan) == few <= 16
+    assert queries_of(coordinator, plan) == few <= 17
 
 
 def queries_of(coordinator, plan) -> int:

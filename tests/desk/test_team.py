@@ -1,5 +1,6 @@
 """Colleagues together: standing in, how much each handles, and where nobody is."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -155,6 +156,46 @@ def test_the_team_shows_who_handles_how_much_and_what_is_late(anna, bo, plan):
     away.user.gebieden.clear()
     assert counted(anna)["Cas Bos"] == ("1", "0")
     assert counted(bo) == {"Niemand": ("1", "0"), "Bo Smit": ("0", "0")}
+
+
+def test_each_count_of_the_team_leads_to_the_plans_that_were_counted(anna, bo, plan):
+    cas = Medewerker("sleen", first_name="Cas", last_name="Bos")
+    long_ago = timezone.now() - timedelta(days=60)
+    his, also_his = sent_plan(titel="Kersenlaantje"), sent_plan(titel="Pruimenlaantje")
+    for each in (his, also_his):
+        cas.does(each, "pak-op")
+    Plan.objects.filter(pk=his.pk).update(wacht_sinds=long_ago)
+    anna.does(sent_plan(), "sluit", sluitreden="gestopt", reden="Het gaat niet door.")
+
+    page = anna.client.get(TEAM)
+    assert len(row_links(page.text)) == 3
+    for row in page.context["rows"]:
+        for n, url in ((row["n"], row["url"]), (row["late"], row["url_late"])):
+            assert rows_of(anna, url) == int(n), (row["name"], url)
+    names = {str(row["name"]): row["url"] for row in page.context["rows"]}
+    nobodys = anna.client.get(names["Niemand"]).text
+    assert "Perenlaantje" in nobodys
+    assert "Kersenlaantje" not in nobodys
+    found = anna.client.get(names["Cas Bos"]).text
+    assert "Alleen de plannen van Cas Bos." in found
+    assert "Van Cas Bos" in found
+    assert f'name="collega" value="{cas.user.pk}"' in found
+
+
+@pytest.mark.parametrize("garbage", ["x", "9" * 30, "0", "-1"])
+def test_a_colleague_who_works_elsewhere_is_not_looked_at(anna, bo, plan, garbage):
+    for collega in (garbage, str(bo.user.pk)):
+        page = anna.client.get(INBOX, {"collega": collega, "lijst": "nieuw"}).text
+        assert "Bo Smit" not in page
+        assert "Perenlaantje" in page
+
+
+def row_links(page: str) -> list:
+    return re.findall(r'<td[^>]*>\s*<a [^>]*href="[^"]*collega=', page)
+
+
+def rows_of(medewerker, url) -> int:
+    return medewerker.client.get(url).text.count('scope="row"')
 
 
 def test_the_team_of_nobody_is_empty(gemeente):

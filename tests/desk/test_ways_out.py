@@ -8,7 +8,10 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
+from desk.lists import listed
 from dossier.mail import MAILS_AN_HOUR
+from matrix.models import Gebied
+from plans.links import link
 from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 from tests.people.medewerker import INBOX, Medewerker, sent_plan
@@ -91,13 +94,15 @@ def test_closing_is_mailed_unless_somebody_made_it_up(coordinator, plan, reden, 
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "x", "SP-2026-00000", "itself", "a closed one", "a concept"]
+    "wrong",
+    ["", "x", "SP-2026-00000", "itself", "a closed one", "a concept", "out of sight"],
 )
 def test_a_double_names_another_plan_that_was_sent(coordinator, plan, wrong):
     closed, concept = sent_plan(), sent_plan()
     coordinator.does(closed, "sluit", **CLOSED)
     Plan.objects.filter(pk=concept.pk).update(ingediend_op=None, status="concept")
     meant = {"itself": plan, "a closed one": closed, "a concept": concept}
+    meant["out of sight"] = sent_plan("dalen")
     kenmerk = meant[wrong].kenmerk if wrong in meant else wrong
     told = CLOSED | {"sluitreden": "dubbel", "dubbel_van": kenmerk}
     response = coordinator.sends(plan, "sluit", **told)
@@ -113,6 +118,65 @@ def test_a_double_is_shown_at_both_plans(coordinator, plan):
     coordinator.does(other, "sluit", **told)
     assert coordinator.url(plan) in coordinator.sees(other)
     assert coordinator.url(other) in coordinator.sees(plan)
+
+
+@pytest.fixture
+def double(client, gemeente, coordinator, plan):
+    """What was sent once more, talked about, and then merged with the first."""
+    other = Initiator(client, sent_plan(titel="Perenlaan, nog eens").pk)
+    coordinator.does(other.plan, "schrijf", tekst="Hoort hier ook een bankje bij?")
+    told = {"sluitreden": "dubbel", "dubbel_van": plan.kenmerk}
+    coordinator.does(other.plan, "sluit", **told, reden="We praten daar verder.")
+    return other.on_another_device()
+
+
+def test_the_talk_about_a_double_is_read_at_the_plan_that_goes_on(
+    coordinator, plan, double
+):
+    page = coordinator.sees(plan)
+    assert "Samengevoegd met:" in page
+    assert "Hoort hier ook een bankje bij?" in page
+    assert "Samengevoegd met:" in coordinator.sees(double.plan)
+    reader = Medewerker(groups=(AMBTENAAR,)).sees(plan)
+    assert "Samengevoegd met:" in reader
+    assert "een bankje" not in reader, "of whoever reads it the opening is written down"
+    Plan.objects.filter(pk=double.plan.pk).update(
+        gebied=Gebied.objects.get(slug="dalen")
+    )
+    assert "een bankje" not in coordinator.sees(plan), "handled by others"
+
+
+def test_whose_plan_goes_on_elsewhere_hears_so_and_nothing_of_the_other(
+    coordinator, plan, double
+):
+    page = double.sees()
+    call_command("werk", eens=True)
+    news = f"Nieuws over je plan {double.plan.kenmerk}"
+    [told] = [m.body for m in mail.outbox if m.subject == news]
+    for text in (page, " ".join(told.split())):
+        assert "Het gaat verder in het plan dat er al was." in text
+        assert "Is dat plan ook van jou? Ga dan daar verder" in text
+        assert "Laat het" in text
+        assert plan.kenmerk not in text
+        assert "Perenlaantje" not in text
+
+
+def test_undoing_takes_two_plans_apart_again(coordinator, plan, double):
+    coordinator.does(double.plan, "heropen", reden="Het is toch een ander plan.")
+    page = coordinator.sees(plan)
+    for gone in ("Samengevoegd met:", "een bankje", double.plan.kenmerk):
+        assert gone not in page
+    assert "Samengevoegd met:" not in coordinator.sees(double.plan)
+    assert "Het gaat verder in het plan" not in double.sees()
+    assert fresh(double.plan).dubbel_van is None
+    assert "Perenlaan, nog eens" in coordinator.inbox(lijst="inwoner")
+    call_command("werk", eens=True)
+    assert not [m for m in mail.outbox if "Het gaat verder in het plan" in m.body]
+
+
+def test_a_double_is_on_no_list_of_work(coordinator, plan, double):
+    for name in listed(timezone.now()):
+        assert "Perenlaan, nog eens" not in coordinator.inbox(lijst=name)
 
 
 @pytest.mark.parametrize("reden", ["gestopt", "verzonnen"])
@@ -179,10 +243,31 @@ def test_a_lost_link_goes_to_the_address_that_is_known_and_not_too_often(
     assert {tuple(m.to) for m in links} == {("a@b.example",)}
 
 
+def test_a_new_link_goes_to_the_address_that_is_known_and_ends_the_old_one(
+    coordinator, plan, initiatiefnemer
+):
+    """SEC-T07: no colleague gets to see it."""
+    call_command("werk", eens=True)
+    mail.outbox.clear()
+    coordinator.does(plan, "vernieuw-link")
+    call_command("werk", eens=True)
+
+    [told] = mail.outbox
+    assert told.to == ["a@b.example"]
+    assert link(fresh(plan)) in told.body
+    assert initiatiefnemer.opens().status_code == 404
+    assert "/open/" not in coordinator.sees(plan)
+    assert "Nieuwe link gemaakt en gemaild" in coordinator.sees(plan)
+    again = initiatiefnemer.on_another_device()
+    assert "maakte een nieuwe link" in again.sees()
+
+
 def test_without_an_address_no_link_is_offered(coordinator, plan):
     Plan.objects.filter(pk=plan.pk).update(mail=None)
     assert "Mail de link opnieuw" not in coordinator.sees(plan)
-    assert coordinator.sends(plan, "stuur-link", {}).status_code == 409
+    assert "Maak een nieuwe link" not in coordinator.sees(plan)
+    for deed in ("stuur-link", "vernieuw-link"):
+        assert coordinator.sends(plan, deed, {}).status_code == 409
 
 
 def test_both_addresses_hear_that_one_was_put_right(coordinator, plan, initiatiefnemer):

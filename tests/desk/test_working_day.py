@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from desk.lists import listed
-from nota.status import IN_TALK, RULES, STATUSES, may
+from nota.status import IN_TALK, RULES, STATUSES, VERSLAG, may
 from plans.beginning import begin
 from plans.models import Gebeurtenis, Plan, Post
 from plans.promise import late_before
@@ -19,7 +19,7 @@ from tests.people.medewerker import INBOX, Medewerker, sent_plan
 
 PLANNEN = "/medewerkers/plannen/"
 HANDED_OVER = "/medewerkers/overgedragen/"
-LISTS = ("nieuw", "op-tijd", "te-laat", "inwoner", "van-mij")
+LISTS = ("nieuw", "op-tijd", "te-laat", "af-te-ronden", "inwoner", "van-mij")
 MONDAY = datetime(2027, 3, 1, 12, tzinfo=UTC)
 DUE = datetime(2027, 3, 15, 12, tzinfo=UTC)  # ten working days later
 
@@ -43,6 +43,10 @@ def bo(gemeente):
 @pytest.fixture
 def plan(gemeente):
     return sent_plan(titel="Perenlaantje")
+
+
+# What was answered, and still is somebody's turn.
+QUIET = dict.fromkeys(IN_TALK, "inwoner") | {VERSLAG: "af-te-ronden"}
 
 
 def fresh(plan) -> Plan:
@@ -147,7 +151,7 @@ def reached(gebied) -> dict[tuple[str, bool], Plan]:
     return {state: Plan.objects.get(pk=pk) for state, pk in found.items()}
 
 
-def test_whatever_happens_a_plan_in_talk_is_on_exactly_one_list(anna):
+def test_whatever_happens_who_waits_for_somebody_is_on_exactly_one_list(anna):
     gebied = anna.user.gebieden.get()
     plans = reached(gebied)
     turns = {state for state in plans if state[0] in IN_TALK}
@@ -157,11 +161,25 @@ def test_whatever_happens_a_plan_in_talk_is_on_exactly_one_list(anna):
     lists = listed(late_before(10))
     for (status, waits), plan in plans.items():
         this = Plan.objects.filter(pk=plan.pk)
-        names = ("op-tijd", "te-laat", "inwoner")
+        names = ("op-tijd", "te-laat", "af-te-ronden", "inwoner")
         on_it = [name for name in names if lists[name].narrow(this).exists()]
-        if waits or status in IN_TALK:
-            assert on_it == ["op-tijd" if waits else "inwoner"], (status, waits)
-        assert waits or status not in IN_TALK or plan.beantwoord_op is not None
+        expected = "op-tijd" if waits else QUIET.get(status)
+        assert on_it == [expected] * (expected is not None), (status, waits)
+        assert expected in (None, "op-tijd") or plan.beantwoord_op is not None
+
+
+def test_a_verslag_that_was_answered_stays_in_sight_until_it_is_rounded_off(
+    clock, anna, plan
+):
+    Plan.objects.filter(pk=plan.pk).update(status=VERSLAG)
+    anna.does(plan, "schrijf", tekst="Dank je wel voor het verslag.")
+    assert on(anna) == {"af-te-ronden"}
+    page = anna.inbox(lijst="af-te-ronden")
+    assert "nog af te ronden" in page
+    assert "sinds 1 maart" in page
+
+    anna.does(plan, "rond-af")
+    assert on(anna) == set()
 
 
 # A caller on the telephone

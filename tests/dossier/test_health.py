@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 from django.utils import timezone
 
-from plans.models import Hartslag
+from dossier.worker import Job, Worker
+from plans.models import Hartslag, Post
 from tests.at_work import worker
 from tests.site import PATIENCE, within
 
@@ -47,6 +49,74 @@ def test_silent_work_is_told_in_one_line(db, ago):
 
 def test_work_that_never_came_is_silent_too(db):
     assert said() == (503, "Het werk op de achtergrond is stil.\n")
+
+
+FAILS = "Het werkt, maar op de achtergrond lukt iets al een kwartier niet.\n"
+QUARTER = timedelta(minutes=15)
+
+
+def breaks():
+    raise ValueError("truus@voorbeeld.nl")
+
+
+def working() -> Worker:
+    return Worker((Job("mail", breaks), Job("counts", lambda: None)))
+
+
+def test_a_job_that_fails_for_a_quarter_of_an_hour_is_told_and_nothing_else_stops(db):
+    """OPS-02: 200, for the pages work; which job it is, only a beheerder reads."""
+    work = working()
+    for after, line in ((timedelta(0), "In orde.\n"), (QUARTER, FAILS)):
+        with time_machine.travel(timezone.now() + after, tick=False):
+            work.once()
+            work.beat()
+            assert said() == (200, line)
+            assert said(LIVE) == (200, "In orde.\n")
+    assert Hartslag.objects.failing() == []  # on the clock of now
+
+
+def test_a_job_that_goes_well_again_is_no_longer_told(db):
+    answers = iter([ValueError, None])
+    work = Worker((Job("mail", lambda: raises(next(answers))),))
+    work.once()
+    with time_machine.travel(timezone.now() + QUARTER, tick=False):
+        work.beat()
+        assert Hartslag.objects.failing() == ["mail"]
+        work.turns[0].take()
+        work.beat()
+        assert said() == (200, "In orde.\n")
+
+
+def raises(error):
+    if error:
+        raise error
+
+
+@pytest.mark.parametrize(
+    ("asked", "tried", "sent", "line"),
+    [
+        (20, 3, None, FAILS),
+        (20, 3, 30, FAILS),
+        (20, 3, 10, "In orde.\n"),
+        (20, 0, None, "In orde.\n"),
+        (5, 3, None, "In orde.\n"),
+    ],
+    ids=["none left", "none since", "others leave", "not tried", "not for long"],
+)
+def test_mail_that_does_not_leave_is_told(db, asked, tried, sent, line):
+    """Each mail fails by itself, so the job of sending them does not."""
+    Hartslag.objects.beat()
+    ago = {n: timezone.now() - timedelta(minutes=n) for n in (asked, sent) if n}
+    Post.objects.create(soort="proef", gevraagd_op=ago[asked], pogingen=tried)
+    if sent:
+        Post.objects.create(soort="link", verzonden_op=ago[sent])
+    assert said() == (200, line)
+
+
+def test_silent_work_goes_before_what_fails(db):
+    Hartslag.objects.beat({"mail": timezone.now() - QUARTER})
+    Hartslag.objects.update(gezien_op=timezone.now() - MINUTE)
+    assert said()[0] == 503
 
 
 def test_a_beat_comes_in_the_place_of_the_last(db):

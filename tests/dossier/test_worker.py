@@ -14,7 +14,7 @@ from django.db import connection
 from dossier.letters import ONTVANGEN
 from dossier.mail import wish
 from dossier.papers.afdrukken import order_missing
-from dossier.worker import LONGEST_PAUSE, Job, Turn, Worker
+from dossier.worker import JOBS, LONGEST_PAUSE, Job, Turn, Worker
 from plans.models import Afdruk, Post
 from tests.at_work import database, locked, worker
 from tests.freezing import freeze
@@ -65,6 +65,10 @@ def test_a_job_that_fails_comes_again_after_pauses_that_grow_and_stay_short():
         assert not turn.is_due()
         pauses.append(turn.pause())
     assert pauses == [1, 2, 4, 8, LONGEST_PAUSE, LONGEST_PAUSE]
+
+
+def test_each_job_has_words_for_a_beheerder():
+    assert [job.name for job in JOBS if not job.says] == []
 
 
 def test_what_keeps_failing_does_not_fill_the_log(caplog):

@@ -52,7 +52,8 @@ SEARCH = {
     "kerk\u2013laan": [OTHER], "boom\u202cgaard": [OTHER],
     "\u201cboomgaard\u201d": [OTHER],
     "boomgaard\u00a0kerk": [OTHER], "\uff42oomgaard": [OTHER],
-    "boomgaard sleen": [], "oomgaard": [], "jeugd, dalen!": [LATER], "xyz": [],
+    "boomgaard sleen": [], "oomgaard": [OTHER], "eugd": [],
+    "tuin": [OURS], "jeugd, dalen!": [LATER], "xyz": [],
 }  # fmt: skip
 
 POINTS = [

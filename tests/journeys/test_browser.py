@@ -238,11 +238,11 @@ def test_the_link_comes_by_mail_and_opens_the_plan(on_doel, visitors, site):
     assert elsewhere.heading == "Straatfeest in de Hoek"
 
 
-def test_a_stranger_meets_a_page_that_is_not_there(on_doel, visitors):
+def test_a_stranger_meets_a_page_that_shows_nothing(on_doel, visitors):
     stranger = visitors()
     stranger.may_meet = {404}
     stranger.goes_to(on_doel.plan)
-    assert stranger.heading == "Deze pagina is er niet"
+    assert stranger.heading == "Dit plan is hier niet open"
     assert "Straatfeest" not in stranger.text
 
 

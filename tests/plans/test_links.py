@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from coevorden.logs import MaskLinks
+from nota.status import STATUSES
 from plans import links
 from plans.models import Plan
 from plans.models import plan as the_plan
@@ -139,7 +140,19 @@ def test_the_link_is_shown_only_after_a_press(initiator, link):
     assert link in initiator.client.post(initiator.url("link")).content.decode()
 
 
-@pytest.mark.parametrize("path", ["/open/{}/", "/meelezen/{}/", "/open/{}/x/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/open/{}/",
+        "/meelezen/{}/",
+        "/open/{}/x/",
+        "/Open/{}/",
+        "/open//{}/",
+        "/{}/",
+        "/hulp/{}",
+        "/hulp-x{}x/",
+    ],
+)
 def test_no_log_line_holds_a_token(link, caplog, path):
     """SEC-T04"""
     given = link.split("/")[2]
@@ -295,6 +308,48 @@ def test_a_new_serial_closes_the_old_link_and_every_open_browser(initiator, link
     assert opens(renewed).status_code == 302
 
 
+def test_who_makes_a_new_link_goes_on_here_and_is_followed_by_nobody(initiator, link):
+    """SEC-T07"""
+    other = Initiator(Client(), initiator.pk)
+    opens(link, other.client)
+    assert "Maak een nieuwe link" in initiator.sees("link")
+    answer = initiator.client.post(initiator.url("link/nieuw"), follow=True)
+
+    assert "Oude links werken niet meer." in answer.text
+    assert initiator.opens("doel").status_code == 200
+    assert "Er is een nieuwe link gemaakt." in other.sees()
+    assert other.opens("doel").status_code == opens(link).status_code == 404
+    renewed = links.link(initiator.plan).removeprefix(settings.BASE_URL)
+    assert renewed in initiator.client.post(initiator.url("link")).text
+    assert opens(renewed, other.client).status_code == 302
+
+
+def test_a_new_link_goes_to_the_address_of_the_plan(initiator, mailoutbox):
+    """SEC-T07: however often one was asked for in this hour."""
+    Plan.objects.filter(pk=initiator.pk).update(mail="a@voorbeeld.nl")
+    for n in range(5):
+        initiator.client.post(initiator.url("link/nieuw"))
+        call_command("werk", eens=True)
+        assert links.link(initiator.plan) in mailoutbox[n].body
+    assert {tuple(m.to) for m in mailoutbox} == {("a@voorbeeld.nl",)}
+
+
+def test_a_link_is_renewed_by_a_press_and_ten_times_an_hour(initiator):
+    """SEC-T07"""
+    assert initiator.opens("link/nieuw").status_code == 405
+    pressed = [initiator.client.post(initiator.url("link/nieuw")) for _ in range(11)]
+    assert [p.status_code for p in pressed] == [302] * 10 + [429]
+    assert initiator.plan.link_serie == 11
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_link_can_be_renewed_wherever_the_plan_stands(initiator, status):
+    """SEC-T07"""
+    Plan.objects.filter(pk=initiator.pk).update(status=status)
+    assert initiator.client.post(initiator.url("link/nieuw")).status_code == 302
+    assert initiator.opens("link").status_code == 200
+
+
 # Who else
 
 
@@ -392,7 +447,7 @@ def test_closing_takes_a_press_and_not_a_look(initiator):
 
 
 def test_a_session_past_its_date_is_taken_away(initiator):
-    sessions = Session.objects.filter(pk=initiator.client.session.session_key)
+    sessions = initiator.client.session.row()
     assert sessions.exists()
     sessions.update(expire_date=timezone.now() - timedelta(seconds=1))
     call_command("werk", eens=True)

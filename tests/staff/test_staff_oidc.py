@@ -15,7 +15,7 @@ import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import SuspiciousOperation
 
-from staff import oidc
+from staff import oidc, showing
 from tests.site import PATIENCE, free_port, real_site, within
 
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
@@ -333,6 +333,78 @@ def test_confirming_asks_the_login_service_anew(provider, browser_of):
     assert done.headers["Location"] == "/beheer/"
 
 
+def without_the_demand(question: str) -> str:
+    """As who sits at an open computer would make it, in the address bar."""
+    parts = urlsplit(question)
+    query = {name: value[0] for name, value in parse_qs(parts.query).items()}
+    kept = {k: v for k, v in query.items() if k not in ("prompt", "max_age")}
+    return parts._replace(query=urlencode(kept)).geturl()
+
+
+def log_of(site) -> list:
+    """What happened, and how it ended, the last first."""
+    program = (
+        "import json; from staff.models import Voorval;"
+        "print(json.dumps(list(Voorval.objects.values_list('wat', 'uitslag'))))"
+    )
+    return json.loads(site.manage("shell", "-v", "0", "-c", program))
+
+
+def is_asked(browser) -> bool:
+    """Whether this colleague must show again who they are, before a right."""
+    inside = browser.sees("/beheer/staff/collega/add/")
+    assert inside.status_code == 200
+    proof = re.search(r'csrfmiddlewaretoken" value="(\w+)"', inside.text)
+    where = browser.site.url + "/beheer/staff/collega/add/"
+    given = {"csrfmiddlewaretoken": proof[1]}
+    told = browser.post(where, data=given, timeout=PATIENCE).text
+    return "Even zeker weten dat jij het bent" in told
+
+
+HOURS_AGO = {"auth_time": int(time.time()) - 3 * 3600}
+UNTOLD = {"auth_time": None}
+
+
+@pytest.mark.parametrize("said", [HOURS_AGO, UNTOLD], ids=["long ago", "untold"])
+def test_an_old_login_there_confirms_nothing_here(
+    provider, signed_on, browser_of, said
+):
+    """SEC-S03: the login service still knew who it was, and asked nobody anything."""
+    provider.knows(**ANNA, rollen=["SP-Beheer"], **said)
+    anna = browser_of()
+    anna.logs_in("anna-7")
+    assert anna.is_inside
+    assert is_asked(anna)
+
+    question = anna.asks(f"{GO}?next=/beheer/")
+    assert parse_qs(urlsplit(question).query)["max_age"] == ["0"]
+    told = anna.sees(anna.is_answered(without_the_demand(question), "anna-7"))
+    assert told.status_code == 403
+    assert "vroeg je niet opnieuw wie je bent" in told.text
+    assert ["confirmed", "geweigerd"] in log_of(signed_on)
+    assert is_asked(anna)
+
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    assert anna.logs_in("anna-7", f"{GO}?next=/beheer/").status_code == 302
+    assert log_of(signed_on)[0] == ["confirmed", "gelukt"]
+    assert not is_asked(anna)
+
+
+def test_another_person_confirms_nothing(provider, signed_on, browser_of):
+    """SEC-S03"""
+    provider.knows(**ANNA, rollen=["SP-Beheer"], **HOURS_AGO)
+    provider.knows("mallory", given_name="Mallory", rollen=["SP-Beheer"])
+    anna = browser_of()
+    anna.logs_in("anna-7")
+    told = anna.logs_in("mallory")
+
+    assert told.status_code == 403
+    assert "Er logde een ander in" in told.text
+    assert "Anna de Test" in anna.sees(ACCOUNT).text
+    assert is_asked(anna)
+    assert ["confirmed", "geweigerd"] in log_of(signed_on)
+
+
 # What a token must say
 
 
@@ -357,6 +429,42 @@ def token(key, issuer, *, alg="RS256", **claims) -> str:
 def test_a_token_that_is_right_is_believed(here, provider):
     said = oidc.Provider().verify_token(token(here, provider.url), nonce="n" * 32)
     assert said["sub"] == "x"
+
+
+SECOND_STEP = {
+    "no amr": ({"OIDC_AMR": ["mfa"]}, {}),
+    "a password only": ({"OIDC_AMR": ["mfa"]}, {"amr": ["pwd"]}),
+    "amr is no list": ({"OIDC_AMR": ["mfa"]}, {"amr": "mfa"}),
+    "amr of no words": ({"OIDC_AMR": ["mfa"]}, {"amr": [["mfa"], 7]}),
+    "no acr": ({"OIDC_ACR": ["loa3"]}, {}),
+    "a lower acr": ({"OIDC_ACR": ["loa3", "loa4"]}, {"acr": "loa2"}),
+    "acr is no word": ({"OIDC_ACR": ["loa3"]}, {"acr": ["loa3"]}),
+    "one of the two": ({"OIDC_ACR": ["loa3"], "OIDC_AMR": ["mfa"]}, {"acr": "loa3"}),
+}
+
+
+@pytest.mark.parametrize(("asked", "said"), SECOND_STEP.values(), ids=SECOND_STEP)
+def test_without_the_second_step_that_we_ask_a_token_is_refused(
+    here, provider, settings, asked, said
+):
+    for name, value in asked.items():
+        setattr(settings, name, value)
+    weak = token(here, provider.url, **said)
+    with pytest.raises(showing.NotShown, match="tweede stap"):
+        oidc.Provider().verify_token(weak, nonce="n" * 32)
+
+
+def test_with_that_second_step_a_token_is_believed(here, provider, settings):
+    settings.OIDC_ACR, settings.OIDC_AMR = ["loa3", "loa4"], ["mfa"]
+    assert showing.asked_for() == {"acr_values": "loa3 loa4"}
+    strong = token(here, provider.url, acr="loa4", amr=["pwd", "mfa"])
+    assert oidc.Provider().verify_token(strong, nonce="n" * 32)["acr"] == "loa4"
+
+
+def test_nobody_logged_in_later_than_now():
+    """A clock that is ahead gives no longer quarter of an hour."""
+    assert showing.shown_at({"auth_time": time.time() + 3600}) <= time.time()
+    assert showing.shown_at({"auth_time": True}) == 0
 
 
 WRONG = {

@@ -2,15 +2,20 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
 from staff import demo_accounts
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 GROUPS = dict(
-    zip(demo_accounts.NAMES, (GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER), strict=True)
+    zip(
+        demo_accounts.NAMES,
+        (GEBIEDSCOORDINATOR, GEBIEDSCOORDINATOR, AMBTENAAR, BEHEERDER),
+        strict=True,
+    )
 )
+SHARED, OTHER = "benneveld", "dalen"  # kernen: the colleague works in both gebieden
 
 
 class Command(BaseCommand):
@@ -25,9 +30,15 @@ class Command(BaseCommand):
             return
         for name, group in GROUPS.items():
             colleague(name, group)
-        coordinator = User.objects.get(username=demo_accounts.NAMES[0])
-        coordinator.gebieden.set(Gebied.objects.filter(kernen__slug="benneveld"))
+        works_in(demo_accounts.COORDINATOR, SHARED)
+        works_in(demo_accounts.COLLEGA, SHARED, OTHER)
         self.stdout.write(f"Om uit te proberen: {', '.join(demo_accounts.NAMES)}")
+
+
+def works_in(name: str, *kernen: str) -> None:
+    """In the gebieden of these kernen."""
+    gebieden = Gebied.objects.filter(kernen__slug__in=kernen).distinct()
+    User.objects.get(username=name).gebieden.set(gebieden)
 
 
 def disable(users) -> None:
@@ -41,6 +52,5 @@ def colleague(name: str, group: str) -> None:
     user.set_password(demo_accounts.PASSWORD)
     user.save()
     user.groups.set(Group.objects.filter(name=group))
-    TOTPDevice.objects.get_or_create(
-        user=user, defaults={"key": demo_accounts.KEY, "name": "demo"}
-    )
+    if not Telefoon.objects.filter(user=user).exists():
+        Telefoon.new(user, demo_accounts.SECRET, name=demo_accounts.DEVICE)

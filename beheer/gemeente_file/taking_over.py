@@ -3,20 +3,23 @@
 from django.contrib import admin
 from django.db import transaction
 
-from beheer.bestand.inventory import (
+from beheer.exchange.content import fingerprint, matrix_now
+from beheer.exchange.storing import Changed
+from beheer.exchange.storing import store as store_werkvormen
+from beheer.gemeente_file.inventory import (
     GEMEENTE,
+    LOGO,
     PARTS,
     WERKVORMEN,
     Piece,
     gemeente_now,
+    plain,
     print_of,
     rows_of,
 )
-from beheer.exchange.content import fingerprint, matrix_now
-from beheer.exchange.storing import Changed
-from beheer.exchange.storing import store as store_werkvormen
 from beheer.removal import held_by
 from matrix.beheerd import CHANGED, MADE
+from matrix.logo import decoded, kept
 from matrix.models import Gebied, Gemeente, Werkvorm, werkvormen_changed
 
 
@@ -76,11 +79,13 @@ def _save(row, values: dict, reason: str, user) -> None:
 
 def _as_kept(row, name: str, value):
     field = row._meta.get_field(name)
+    if name == LOGO:
+        return kept(value and decoded(value))
     return value if field.is_relation else field.to_python(value)
 
 
 def _same(now, wanted) -> bool:
-    return (now.isoformat() if hasattr(now, "isoformat") else now) == wanted
+    return plain(now) == plain(wanted)
 
 
 def _remove_absent(wanted: dict, reason: str, user) -> None:

@@ -7,21 +7,25 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from beheer.bestand.inventory import (
+from beheer.exchange import escapes
+from beheer.exchange.content import document as matrix_document
+from beheer.exchange.file_read import LARGEST_FILE, MOST_ROWS, Problems, Unreadable
+from beheer.exchange.reading_json import refuse_constant
+from beheer.exchange.reading_json import rows_of as werkvormen_in
+from beheer.exchange.wanted import taken
+from beheer.gemeente_file.inventory import (
     GEMEENTE,
     GEMEENTE_SCHEMA,
+    LOGO,
     OF_GEMEENTE,
     PARTS,
     WERKVORMEN,
     Piece,
 )
-from beheer.exchange import escapes
-from beheer.exchange.content import document as matrix_document
-from beheer.exchange.file_read import LARGEST_FILE, MOST_ROWS, Unreadable
-from beheer.exchange.reading_json import refuse_constant
-from beheer.exchange.reading_json import rows_of as werkvormen_in
-from beheer.exchange.wanted import taken
+from matrix.logo import checked
 from matrix.models import Gemeente
+
+ELSEWHERE = ("gebied", LOGO)  # in another table
 
 
 def gemeente_in(data: bytes) -> dict:
@@ -39,7 +43,7 @@ def sound(found) -> dict:
     if not isinstance(found, dict) or found.get("schema") != GEMEENTE_SCHEMA:
         says = _("Dit is geen gemeente van Samenspel: het schema is niet {schema}.")
         raise Unreadable(says.format(schema=GEMEENTE_SCHEMA))
-    problems: list[str] = []
+    problems = Problems()
     read = {"schema": GEMEENTE_SCHEMA, GEMEENTE: _gemeente(found, problems)}
     for part in PARTS:
         read[part.name] = _rows(part, found.get(part.name), problems)
@@ -50,11 +54,21 @@ def sound(found) -> dict:
     return read
 
 
-def _gemeente(found: dict, problems: list[str]) -> dict:
-    return _row(Gemeente, OF_GEMEENTE, GEMEENTE, found.get(GEMEENTE), problems)
+def _gemeente(found: dict, problems: Problems) -> dict:
+    row = _row(Gemeente, OF_GEMEENTE, GEMEENTE, found.get(GEMEENTE), problems)
+    return row and row | {LOGO: _logo(row[LOGO], problems)}
 
 
-def _rows(part: Piece, given, problems: list[str]) -> list[dict]:
+def _logo(coded: str | None, problems: Problems) -> str | None:
+    """Made anew, as one that a beheerder sends."""
+    try:
+        return checked(coded).coded if coded else None
+    except ValidationError as error:
+        problems += [f"{GEMEENTE}, {LOGO}: {says}" for says in error.messages]
+        return None
+
+
+def _rows(part: Piece, given, problems: Problems) -> list[dict]:
     if not isinstance(given, list) or len(given) > MOST_ROWS:
         problems.append(_("{naam}: hier hoort een lijst.").format(naam=part.name))
         return []
@@ -73,7 +87,7 @@ def _key(part: Piece, row: dict) -> tuple:
     return tuple(row[name] for name in part.key)
 
 
-def _row(model, columns, where: str, given, problems: list[str]) -> dict:
+def _row(model, columns, where: str, given, problems: Problems) -> dict:
     """Its values if all of it is good; else an empty one, and what is wrong."""
     if not isinstance(given, dict):
         problems.append(_("{where}: hier horen velden te staan.").format(where=where))
@@ -115,10 +129,10 @@ def _no_day(value: str) -> str:
 
 def _against(model, columns, where: str, given: dict) -> list[str]:
     """What the model itself has against it."""
-    plain = {name: given[name] for name in columns if name != "gebied"}
+    plain = {name: given[name] for name in columns if name not in ELSEWHERE}
     try:
         model(**plain).full_clean(
-            exclude=["gebied"], validate_unique=False, validate_constraints=False
+            exclude=ELSEWHERE, validate_unique=False, validate_constraints=False
         )
     except ValidationError as error:
         return [
@@ -129,7 +143,7 @@ def _against(model, columns, where: str, given: dict) -> list[str]:
     return []
 
 
-def _in_their_gebied(read: dict, problems: list[str]) -> None:
+def _in_their_gebied(read: dict, problems: Problems) -> None:
     known = {gebied["slug"] for gebied in read["gebieden"]}
     for kern in read["kernen"]:
         if kern["gebied"] not in known:
@@ -137,7 +151,7 @@ def _in_their_gebied(read: dict, problems: list[str]) -> None:
             problems.append(says.format(slug=kern["slug"]))
 
 
-def _werkvormen(given, problems: list[str]) -> list[dict]:
+def _werkvormen(given, problems: Problems) -> list[dict]:
     if given == []:
         return []
     try:

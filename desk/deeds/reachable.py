@@ -1,13 +1,13 @@
 """How the initiatiefnemer is reached: a lost link again, an address put right."""
 
 from django import forms
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed, needed
 from dossier.forms import E_MAIL, LONGEST_MAIL, Mailadres
-from dossier.letters import MAIL_NIEUW, MAIL_OUD
+from dossier.letters import LINK, MAIL_NIEUW, MAIL_OUD
 from dossier.mail import ask_for_link, wish
+from plans.links import NEXT_SERIAL
 
 
 class StuurLink(Deed):
@@ -31,6 +31,31 @@ class StuurLink(Deed):
         """To the address as it is now: a colleague may just have put it right."""
         self.plan.refresh_from_db(fields=["mail"])
         ask_for_link(self.plan, self.plan.mail)
+
+
+class VernieuwLink(Deed):
+    """For who fears that somebody else has the link; nobody here gets to see it."""
+
+    actie = "vernieuw-link"
+    title = _("Maak een nieuwe link")
+    intro = _(
+        "Heeft iemand anders de link van dit plan? Maak dan een nieuwe. Elke oude link "
+        "werkt daarna nergens meer. De nieuwe gaat alleen naar het mailadres dat bij "
+        "het plan staat."
+    )
+    press = _("Maak en mail een nieuwe link")
+    done = _("Er is een nieuwe link. Die wordt gemaild.")
+    heeds = False
+
+    @classmethod
+    def offered(cls, dossier):
+        return super().offered(dossier) and bool(dossier.plan.mail)
+
+    def columns(self):
+        return NEXT_SERIAL
+
+    def write(self, event):
+        wish(self.plan, LINK, f"nieuw-{event.pk}")
 
 
 class VerbeterMail(Deed):
@@ -74,7 +99,7 @@ class VerbeterMail(Deed):
 
     def columns(self):
         """A stranger who got a link loses it with the address."""
-        return {"mail": self.cleaned_data["mail"], "link_serie": F("link_serie") + 1}
+        return {"mail": self.cleaned_data["mail"], **NEXT_SERIAL}
 
     def write(self, event):
         for soort in (MAIL_OUD, MAIL_NIEUW):

@@ -190,3 +190,10 @@ def test_who_has_no_address_is_told_so(beheerder):
     told = beheerder.post(PAGE, {"wat": "proef"}, follow=True)
     assert "Jouw account heeft nog geen mailadres" in told.text
     assert not Post.objects.exists()
+
+
+def test_the_page_has_one_name_wherever_it_is_named(beheerder):
+    for page in (PAGE, "/beheer/", "/beheer/matrix/kern/"):
+        said = Markup(beheerder.get(page)).text
+        assert "Mail en PDF’s" in said
+        assert "Wachtende post" not in said

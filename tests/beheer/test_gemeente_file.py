@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from beheer.bestand.inventory import PARTS, as_file, gemeente_now, without_places
+from beheer.gemeente_file.inventory import PARTS, as_file, gemeente_now, without_places
 from matrix.models import (
     Gebied,
     Gemeente,
@@ -154,6 +154,12 @@ WRONG = {
     "no day": (
         {"gevallen": [A_CASE | {"datum": "1 mei"}]},
         "schrijf de datum zo",
+    ),
+    "half a sign": ({"opgaven": [{"slug": "a", "\ud800": 1}]}, "\\ud800: dit veld"),
+    "far too many": ({"werkvormen": [{}] * 500_000}, "het zijn er meer dan 20000."),
+    "all of it wrong": (
+        {"opgaven": [5] * 20_000},
+        "En er is meer. Verbeter eerst dit.",
     ),
     "no such text": (
         {"teksten": [{"slug": "zo", "tekst": "x"}]},

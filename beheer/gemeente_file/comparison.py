@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from beheer.bestand.inventory import GEMEENTE, OF_GEMEENTE, PARTS, WERKVORMEN, Piece
 from beheer.exchange.difference import difference
+from beheer.gemeente_file.inventory import (
+    GEMEENTE,
+    LOGO,
+    OF_GEMEENTE,
+    PARTS,
+    WERKVORMEN,
+    Piece,
+)
 from beheer.spoken import told
+from matrix.logo import decoded
 from matrix.models import Gemeente
 from questions.changes import CHANGED, GONE, NEW, Change, between, kinds
 
@@ -70,7 +78,10 @@ def _between(model, columns, before: dict, after: dict) -> list[Change]:
 def _told(model, columns, row: dict) -> dict:
     found = {}
     for name in columns:
-        found |= told(name, model._meta.get_field(name).verbose_name, row[name])
+        value = row[name]
+        if name == LOGO and value:
+            value = decoded(value)
+        found |= told(name, model._meta.get_field(name).verbose_name, value)
     return found
 
 

@@ -14,13 +14,14 @@ from matrix.models import (
     Geval,
     Hulpregel,
     Kern,
+    Logo,
     Opgave,
     Standaardantwoord,
     Tekst,
 )
 
 GEMEENTE_SCHEMA = "samenspel-gemeente/1"
-GEMEENTE, WERKVORMEN = "gemeente", "werkvormen"
+GEMEENTE, LOGO, WERKVORMEN = "gemeente", "logo", "werkvormen"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Piece:
 def plain(value):
     if isinstance(value, Gebied):
         return value.slug
+    if isinstance(value, Logo):
+        return value.coded
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
