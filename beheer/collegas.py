@@ -17,7 +17,10 @@ from beheer.base import BeheerAdmin
 from beheer.collega_form import CollegaForm, NewForm, OwnForm, WithPassword
 from matrix.models import Gebied
 from staff import counting, events, factor
+from staff.collega import Collega
 from staff.guards import confirmed_to_save
+from staff.rights import held_by
+from staff.rights_told import tell
 
 
 class CollegaAdmin(BeheerAdmin, UserAdmin):
@@ -95,8 +98,18 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
 
     changed = put_back = "rights"
 
+    def row_to_look_at(self, request, object_id):
+        row = super().row_to_look_at(request, object_id)
+        request.rights_before = held_by(row)
+        return row
+
+    def save_model(self, request, obj, form, change):
+        now = Collega.objects.filter(pk=obj.pk).first()
+        request.rights_before = held_by(now) if now else []
+        super().save_model(request, obj, form, change)
+
     def write_down(self, what, request, row):
-        events.record(what, request, on=row)
+        tell(request, row, request.rights_before, what=what)
 
     # Whoever sits down at an open computer changes nobody's rights (SEC-S03).
 

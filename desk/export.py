@@ -35,7 +35,8 @@ def export(request, made, name: str, kind: str):
     chosen = Selection(request, MOST)
     if chosen.obstacle:
         return chosen.back()
-    events.record("export", request, on=f"{chosen.count} plans")
+    told = {"on": f"{chosen.count} plans", "chosen": chosen.in_log}
+    events.record("export", request, **told)
     file: IO[bytes] = made(all_heads(), lines(chosen.plans))
     file.seek(0)
     name = name.format(day=timezone.localdate().isoformat())

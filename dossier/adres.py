@@ -12,16 +12,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from coevorden.failures import too_many
 from dossier import mail
 from dossier.controleer import Regel
 from dossier.letters import LINK
-from plans import kenmerk, links, reached
-from plans.limits import seconds_to_wait
+from plans import kenmerk, limits, links, reached
 from plans.models import Plan, row_id
 from questions.forms import NamesFaults
 
-GUESSES_AN_HOUR = 5
 NIET_VAN_MIJ = "niet"
 
 
@@ -64,8 +61,7 @@ def _answer(request, plan):
         reached.refuse(plan)
         return render(request, "dossier/adres_weg.html", {"plan": plan})
     if not is_open_here(request, plan):
-        if wait := seconds_to_wait("kenmerk", str(plan.pk), GUESSES_AN_HOUR):
-            return too_many(request, wait)
+        limits.count(request, "kenmerk", plan)
         form = KenmerkForm(plan, request.POST)
         if not form.is_valid():
             return _ask(request, plan, form, status=422)

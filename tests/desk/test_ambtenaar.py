@@ -458,9 +458,11 @@ def test_a_download_is_written_down(ambtenaar, plans, caplog):
     printed(plans["Zonneweide"], "gedeeld")
     with caplog.at_level("INFO", "veiligheid"):
         bundle(ambtenaar, plan=plans["Zonneweide"].pk)
-    (event,) = security_events(caplog)
+    event, of_a_plan = security_events(caplog)
     assert (event["what"], event["on"]) == ("download_pdfs", "1 plans")
-    assert event["who"] == ambtenaar.user.pk
+    assert (event["who"], event["chosen"]) == (ambtenaar.user.pk, "ticked")
+    assert of_a_plan["what"] == "in_bundle"
+    assert of_a_plan["on"] == plans["Zonneweide"].kenmerk
 
 
 @pytest.mark.parametrize("file", ["pdfs.zip", "plannen.xlsx", "plannen-csv.zip"])

@@ -9,9 +9,9 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from dossier.adres import GUESSES_AN_HOUR
 from dossier.mail import ask_for_link, ask_for_links_of, ask_for_proof
 from plans import links
+from plans.limits import LIMITS
 from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sent_plan
@@ -84,10 +84,10 @@ def test_who_reads_the_mail_of_another_gets_nowhere(asked, typed):
 def test_a_kenmerk_is_guessed_a_few_times_an_hour_also_from_many_places(asked):
     answers = [
         proves(Client(), asked.plan, kenmerk="SP-2026-22222").status_code
-        for _ in range(GUESSES_AN_HOUR)
+        for _ in range(LIMITS["kenmerk"].plan)
     ]
     right = proves(Client(), asked.plan, kenmerk=asked.plan.kenmerk)
-    assert [*answers, right.status_code] == [422] * GUESSES_AN_HOUR + [429]
+    assert [*answers, right.status_code] == [422] * LIMITS["kenmerk"].plan + [429]
 
 
 def test_looking_proves_nothing(asked):

@@ -91,10 +91,11 @@ class Medewerker:
 
 ACCOUNT = """
 from matrix.models import Gebied
+from staff.models import Telefoon
 from tests.people.staff import colleague
 gebieden = Gebied.objects.filter(slug__in={gebieden})
 user = colleague("{group}", gebieden=gebieden, username="{name}", email="{email}")
-print("sleutel:", user.totpdevice_set.get().key)
+print("sleutel:", Telefoon.objects.get(user=user).bin_key.hex())
 """
 
 
