@@ -16,8 +16,11 @@ from django.utils.translation import gettext_lazy as _
 from beheer.base import BeheerAdmin
 from beheer.collega_form import CollegaForm, NewForm, OwnForm, WithPassword
 from matrix.models import Gebied
-from staff import counting, events, factor
+from staff import counting, events, factor, session
+from staff.collega import Collega
 from staff.guards import confirmed_to_save
+from staff.rights import held_by
+from staff.rights_told import tell
 
 
 class CollegaAdmin(BeheerAdmin, UserAdmin):
@@ -30,7 +33,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     list_filter = ["is_active", "groups"]
     list_per_page = 50
     filter_horizontal = []
-    actions = ["reset_second_factor", "unlock"]
+    actions = ["reset_second_factor", "log_out_everywhere", "unlock"]
     who = (None, {"fields": ["username", "first_name", "last_name", "email"]})
     what = (_("Rechten"), {"fields": ["groups", "looks_after", "is_active"]})
     way_in = (_("Inloggen"), {"fields": ["new_password", "second_step"]})
@@ -95,8 +98,18 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
 
     changed = put_back = "rights"
 
+    def row_to_look_at(self, request, object_id):
+        row = super().row_to_look_at(request, object_id)
+        request.rights_before = held_by(row)
+        return row
+
+    def save_model(self, request, obj, form, change):
+        now = Collega.objects.filter(pk=obj.pk).first()
+        request.rights_before = held_by(now) if now else []
+        super().save_model(request, obj, form, change)
+
     def write_down(self, what, request, row):
-        events.record(what, request, on=row)
+        tell(request, row, request.rights_before, what=what)
 
     # Whoever sits down at an open computer changes nobody's rights (SEC-S03).
 
@@ -141,6 +154,14 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
             factor.reset(user)
             events.record("factor_reset", request, on=user)
         self.message_user(request, _("Bij het inloggen vragen we om een nieuwe app."))
+
+    @admin.action(description=_("Overal uitloggen"), permissions=["change"])
+    def log_out_everywhere(self, request, users):
+        """At once, such as when a laptop was stolen; who asks it stays inside."""
+        for user in users.exclude(pk=request.user.pk):
+            session.end_all(user)
+            events.record("logout_everywhere", request, on=user)
+        self.message_user(request, _("Deze collega is nu overal uitgelogd."))
 
     @admin.action(description=_("Blokkade opheffen"), permissions=["change"])
     def unlock(self, request, users):

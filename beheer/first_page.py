@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.contrib import admin
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -116,7 +117,7 @@ GROUPS = (
         [
             Task(
                 Post,
-                gettext_lazy("Mail en PDF’s"),
+                capfirst(Post._meta.verbose_name_plural),
                 gettext_lazy("Wat wacht, wat mislukte en wat verstuurd is."),
             ),
             Task(

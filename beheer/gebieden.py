@@ -10,13 +10,15 @@ from beheer.forms import NamedForm
 from beheer.removal import answering, in_plans
 from matrix.models import Gebied, Kern
 from plans.models import Plan
+from staff.called import name_of
+from staff.rights_told import telling
 
 E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
 
 
 class Coordinatoren(forms.ModelMultipleChoiceField):
     def label_from_instance(self, user):
-        name = user.get_full_name() or user.username
+        name = name_of(user)
         if not user.is_active:
             return _("{naam} (kan niet inloggen)").format(naam=name)
         if not user.email:
@@ -75,6 +77,19 @@ class GebiedAdmin(BeheerAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("kernen")
+
+    def save_related(self, request, form, formsets, change):
+        chosen = set(form.cleaned_data.get("coordinatoren", ()))
+        with telling(request, chosen ^ set(form.instance.coordinatoren.all())):
+            super().save_related(request, form, formsets, change)
+
+    def version_view(self, request, object_id, number):
+        row = self.row_to_look_at(request, object_id)
+        version = row.history.filter(pk=number).first()
+        then = version.erbij["coordinatoren"] if version else []
+        users = User.objects.filter(Q(gebieden=row) | Q(pk__in=then)).distinct()
+        with telling(request, users):
+            return super().version_view(request, object_id, number)
 
     def _went_back(self, row, version, form, by) -> bool:
         """SEC-Z03 holds for an earlier version as well."""

@@ -2,13 +2,14 @@
 
 from django import forms
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from beheer import probeer
 from beheer.base import BeheerAdmin
-from beheer.bestand.ways import GemeenteFile
 from beheer.forms import PREVIEW, BeheerForm, NamedForm
+from beheer.gemeente_file.ways import GemeenteFile
 from beheer.kleur import PRODUCT, Kleur
 from beheer.list_fields import dag
 from beheer.logo_field import LogoField
@@ -94,7 +95,10 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
         super().save_model(request, obj, form, change)
 
     def response_change(self, request, obj):
-        """The numbers are tried on real plans, and then forgotten again."""
+        """The numbers are forgotten again, and then tried on real plans.
+
+        Drawn after the view: weighing a year of plans keeps nobody from writing.
+        """
         if PREVIEW not in request.POST:
             return super().response_change(request, obj)
         context = {
@@ -102,7 +106,8 @@ class GemeenteAdmin(GemeenteFile, BeheerAdmin):
             "examples": probeer.examples(obj.as_it_was, obj),
             "year": probeer.last_year(obj.as_it_was, obj),
         }
-        return self.drawn(request, "beheer/probeer.html", obj, context)
+        told = self.around(request, obj, context)
+        return TemplateResponse(request, "beheer/probeer.html", told)
 
     def has_add_permission(self, request):
         return False

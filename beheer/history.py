@@ -95,9 +95,13 @@ class HistoryPages:
         return reverse(f"{self.admin_site.name}:{name}", args=[row.pk])
 
     def drawn(self, request, template, row, context, status=200):
-        everywhere = self.admin_site.each_context(request)
+        told = self.around(request, row, context)
+        return render(request, template, told, status=status)
+
+    def around(self, request, row, context) -> dict:
+        """With what every page of the beheer about a row tells."""
         about = {"opts": self.opts, "original": row, "subtitle": str(row)}
-        return render(request, template, everywhere | about | context, status=status)
+        return self.admin_site.each_context(request) | about | context
 
 
 def go_back(row, version, given: dict, by) -> None:

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from coevorden.sent import number
@@ -47,7 +48,7 @@ class PostAdmin(admin.ModelAdmin):
         if request.method == "POST":
             return self._try_again(request)
         context = self.admin_site.each_context(request) | {
-            "title": _("Wachtende post en PDF’s"),
+            "title": capfirst(self.opts.verbose_name_plural),
             "lists": [_mails(), _prints()],
             "sent": _sent(),
             "shown": SHOWN,

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -37,10 +37,15 @@ class Tried(NamedTuple):
         return self.now != self.then
 
 
-class Tryout(NamedTuple):
-    """All that was tried, and what became of it."""
+class Tryout:
+    """All that is tried, and what comes of it; weighed when that is asked for."""
 
-    tried: list[Tried]
+    def __init__(self, found: Iterable[Tried]):
+        self._found = found
+
+    @cached_property
+    def tried(self) -> list[Tried]:
+        return list(self._found)
 
     @property
     def n(self) -> int:
@@ -89,14 +94,14 @@ def examples(now: Gemeente, then: Gemeente) -> Tryout:
             pair = (told(Sample(gemeente, file)) for gemeente in (now, then))
             yield Tried(file["antwoorden"]["titel"], *pair)
 
-    return Tryout(list(tried()))
+    return Tryout(tried())
 
 
 def last_year(now: Gemeente, then: Gemeente) -> Tryout:
     """What was sent within a year, by its kenmerk: a beheerder reads no plans."""
     since = timezone.now() - A_YEAR
     sent = Plan.objects.sent().filter(ingediend_op__gte=since)
-    return Tryout(list(of_record(sent.order_by("-ingediend_op")[:MOST], now, then)))
+    return Tryout(of_record(sent.order_by("-ingediend_op")[:MOST], now, then))
 
 
 def of_record(plans: Iterable[Plan], now: Gemeente, then: Gemeente) -> Iterator[Tried]:

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse
 from django.urls import NoReverseMatch, path, reverse
@@ -14,19 +15,19 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from plans.kenmerk import meant
 from sheets.csv_files import as_csv
-from sheets.workbook import as_xlsx
+from sheets.workbook import XLSX, as_xlsx
 from staff import events
 from staff.guards import confirmed_to_save
 from staff.models import Voorval
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES = {"xlsx": (as_xlsx, XLSX, "xlsx"), "csv": (as_csv, "application/zip", "zip")}
 A_ROW = re.compile(r"([a-z]+)\.([a-z]+) (\d+)")
 SHEET = "logboek"
 HEADS = [
     *(_("dag"), _("tijd"), _("wie"), _("wat"), _("waarop")),
-    *(_("uitslag"), _("vanaf")),
+    *(_("uitslag"), _("vanaf"), _("van → naar, of filter")),
 ]
 WAT = {
     "account": _("account gemaakt"),
@@ -41,14 +42,18 @@ WAT = {
     "factor_reset": _("tweede stap weggehaald"),
     "factor_set": _("tweede stap ingesteld"),
     "lockout": _("account een uur op slot"),
+    "in_bundle": _("PDF in een ZIP meegenomen"),
+    "log": _("logboek gelezen"),
     "login": _("ingelogd"),
     "logout": _("uitgelogd"),
+    "logout_everywhere": _("overal uitgelogd"),
     "password": _("nieuw wachtwoord"),
     "put_back": _("eerdere versie teruggezet"),
     "read_in": _("gemeente ingelezen"),
     "recovery_codes": _("nieuwe herstelcodes"),
     "removed": _("weggehaald in het beheer"),
     "rights": _("account of rechten veranderd"),
+    "search": _("gezocht met woorden"),
     "standing_in": _("vervanging gegeven aan"),
     "standing_in_over": _("vervanging weggehaald"),
     "unlock": _("blokkade opgeheven"),
@@ -57,11 +62,14 @@ WAT = {
 
 class VoorvalAdmin(admin.ModelAdmin):
     change_list_template = "beheer/logboek.html"
-    list_display = ["op", "wie", "does", "on", "uitslag", "vanaf"]
+    list_display = ["op", "wie", "does", "on", "nader", "uitslag", "vanaf"]
     list_display_links = None
     list_filter = ["uitslag", "wat"]
     list_select_related = ["wie"]
     search_fields = ["wie__username", "waarop"]
+    search_help_text = _(
+        "Een kenmerk: wie dat plan bekeek. Een gebruikersnaam: wat die collega deed."
+    )
     actions = None
 
     def has_add_permission(self, request):
@@ -84,6 +92,8 @@ class VoorvalAdmin(admin.ModelAdmin):
             (reverse("admin:staff_voorval_csv"), _("Neem mee als CSV")),
         ]
         context = {"title": _("Wie deed wat?"), "files": files}
+        if self.has_view_permission(request):
+            events.looked("log", request, asked_about(request.GET.get("q", "")))
         return super().changelist_view(request, context)
 
     @admin.display(description=_("wat"), ordering="wat")
@@ -122,9 +132,17 @@ class VoorvalAdmin(admin.ModelAdmin):
         return FileResponse(file, as_attachment=True, filename=name, content_type=kind)
 
 
+def asked_about(text: str) -> str:
+    """The plan or the colleague that is looked for; of any other words nothing."""
+    if found := meant(text):
+        return found
+    user = User.objects.filter(username=text).first() if text else None
+    return user.username if user else ""
+
+
 def lines():
     for voorval in Voorval.objects.select_related("wie").iterator(chunk_size=2000):
         at = timezone.localtime(voorval.op)
         told = [str(voorval.wie or ""), str(WAT.get(voorval.wat, voorval.wat))]
-        rest = [voorval.waarop, voorval.uitslag, voorval.vanaf]
+        rest = [voorval.waarop, voorval.uitslag, voorval.vanaf, voorval.nader]
         yield SHEET, list(chain([at.date(), f"{at:%H:%M:%S}"], told, rest))

@@ -34,9 +34,12 @@ def bundle(request):
     uitvoering = request.POST.get("uitvoering")
     if uitvoering not in PDF_VOOR:
         uitvoering = next(iter(PDF_VOOR))
-    events.record("download_pdfs", request, on=f"{chosen.count} plans")
-    keys = list(chosen.plans.order_by("-ingediend_op", "-id").values_list("pk"))
-    parts = zipped([pk for (pk,) in keys], uitvoering)
+    told = {"on": f"{chosen.count} plans", "chosen": chosen.in_log}
+    events.record("download_pdfs", request, **told)
+    plans = chosen.plans.order_by("-ingediend_op", "-id").values_list("pk", "kenmerk")
+    keys, kenmerken = zip(*plans, strict=True)
+    events.looked("in_bundle", request, *kenmerken)
+    parts = zipped(list(keys), uitvoering)
     response = StreamingHttpResponse(parts, content_type="application/zip")
     day = timezone.localdate().isoformat()
     response["Content-Disposition"] = f'attachment; filename="plannen-{day}.zip"'

@@ -13,12 +13,12 @@ from desk.in_a_list import Rows
 from desk.lists import Listing, counts, listed, page_of
 from desk.people import NIEMAND, colleagues
 from desk.question import by_caller
-from desk.sent_plan import author
 from matrix.coordinating import LookedAfter
 from matrix.models import Gemeente
 from nota.status import CONCEPT, STATUSES
 from plans.models import Plan
 from plans.promise import late_before
+from staff.called import name_of
 from typed.gate import arrived, one_line
 
 FILTERED = [slug for slug in STATUSES if slug in words.STATUS and slug != CONCEPT]
@@ -34,7 +34,7 @@ class Colleague(NamedTuple):
 
     @property
     def name(self) -> str:
-        return author(self.user) if self.user else _("niemand")
+        return name_of(self.user) if self.user else _("niemand")
 
 
 class Wanted:

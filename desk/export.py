@@ -9,12 +9,11 @@ from django.views.decorators.http import require_POST
 from desk.selection import Selection
 from desk.table import all_heads, lines
 from sheets.csv_files import as_csv
-from sheets.workbook import as_xlsx
+from sheets.workbook import XLSX, as_xlsx
 from staff import events
 from staff.guards import recently_confirmed, staff_page
 
 MOST = 10_000
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @staff_page("plans.zoek_plannen")
@@ -36,7 +35,8 @@ def export(request, made, name: str, kind: str):
     chosen = Selection(request, MOST)
     if chosen.obstacle:
         return chosen.back()
-    events.record("export", request, on=f"{chosen.count} plans")
+    told = {"on": f"{chosen.count} plans", "chosen": chosen.in_log}
+    events.record("export", request, **told)
     file: IO[bytes] = made(all_heads(), lines(chosen.plans))
     file.seek(0)
     name = name.format(day=timezone.localdate().isoformat())

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from coevorden.sent import number
 from desk.deeds.assign import GeefDoor, LegNeer, PakOp
 from desk.in_a_list import turn
-from desk.sent_plan import Dossier, author
+from desk.sent_plan import Dossier
 from matrix.coordinating import gebieden_of
 from nota.status import COORDINATOR, SENT
 from plans.models import Gebeurtenis
 from plans.steps import NotAllowed, perform
+from staff.called import name_of
 from staff.guards import staff_page
 
 MOST = 25
@@ -36,7 +37,7 @@ def who_handles(plan, user) -> str:
         return _("Niemand behandelt dit plan nog.")
     if plan.behandelaar == user:
         return _("Jij behandelt dit plan.")
-    return _("{naam} behandelt dit plan.").format(naam=author(plan.behandelaar))
+    return _("{naam} behandelt dit plan.").format(naam=name_of(plan.behandelaar))
 
 
 def handed_over(user):

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from desk import words
-from desk.sent_plan import author
 from nota.status import IN_TALK, VERSLAG
 from nota.termijn import werkdagen_na
 from plans.promise import due
+from staff.called import name_of
 
 
 class Beurt(NamedTuple):
@@ -55,7 +55,7 @@ class Rows:
             return ""
         if plan.behandelaar_id == self.mine.user.pk:
             return _("van jou")
-        return _("van {naam}").format(naam=author(self.people[plan.behandelaar_id]))
+        return _("van {naam}").format(naam=name_of(self.people[plan.behandelaar_id]))
 
     def instead(self, plan) -> str:
         """For whom it is here, while that colleague is away."""
@@ -71,7 +71,7 @@ def is_new(plan) -> bool:
 
 def away_words(vervanging) -> str:
     return _("voor {naam}, t/m {dag}").format(
-        naam=author(vervanging.medewerker), dag=short(vervanging.tot_en_met)
+        naam=name_of(vervanging.medewerker), dag=short(vervanging.tot_en_met)
     )
 
 

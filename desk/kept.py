@@ -1,5 +1,7 @@
 """Searches that a colleague keeps, to ask them again with one press."""
 
+from urllib.parse import parse_qsl
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -8,10 +10,17 @@ from desk.deeds.deed import needed
 from questions.fields import Tekst
 from questions.forms import NamesFaults
 from staff.models import Zoekopdracht
+from typed.addresses import phone_in
+from typed.reach import in_pieces
 
 MOST = 20
 LONGEST_NAME = Zoekopdracht._meta.get_field("naam").max_length
 LONGEST = Zoekopdracht._meta.get_field("vraag").max_length
+
+
+def has_phone(text: str) -> bool:
+    """Whether it is a number as the search understands it, or has one in it."""
+    return bool(phone_in(text)) or any(address for _piece, address in in_pieces(text))
 
 
 class Bewaar(NamesFaults, forms.Form):
@@ -45,5 +54,8 @@ class Bewaar(NamesFaults, forms.Form):
             raise forms.ValidationError(says)
         if "@" in self.query or "%40" in self.query:
             says = _("Een zoekvraag met een mailadres bewaren we niet.")
+            raise forms.ValidationError(says)
+        if any(has_phone(value) for _name, value in parse_qsl(self.query)):
+            says = _("Een zoekvraag met een telefoonnummer bewaren we niet.")
             raise forms.ValidationError(says)
         return naam

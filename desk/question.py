@@ -85,6 +85,15 @@ class Zoekvraag(NamesFaults, forms.Form):
         """The question as it was sent, to ask it again."""
         return [(name, self.data[name]) for name in self.fields if self.data.get(name)]
 
+    def in_log(self) -> str:
+        """What was chosen, and that there were words: those may be a name."""
+        told = [
+            name if name == "q" else f"{name}={value}"
+            for name, value in self.cleaned_data.items()
+            if value and name != "volgorde"
+        ]
+        return " ".join(told)
+
     def narrow(self, plans):
         """Those of these plans that are looked for."""
         self.is_valid()

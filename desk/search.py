@@ -18,6 +18,7 @@ from nota.words.gewicht import ZWAARTE
 from nota.words.papier import PDF_VOOR
 from plans.models import Plan
 from plans.zoekwoorden import unknown_in
+from staff import events
 from staff.guards import staff_page
 
 SHOWN = ("kenmerk", "titel", "status", "zwaarte", "rol", "ingediend_op", "gebied")
@@ -37,6 +38,9 @@ def found(request, asked, keeping: Bewaar | None = None, status: int = 200):
     form, cursor = Zoekvraag(asked), asked.get("na", "")
     wanted = form.narrow(Plan.objects.visible_to(request.user))
     listing = ALLE.turned(form.order)
+    if form.cleaned_data.get("q"):
+        gebied = form.cleaned_data.get("gebied") or ""
+        events.looked("search", request, gebied)
     rows = wanted.filter(listing.after(cursor)).order_by(*listing.order).only(*SHOWN)
     first = list(rows[: listing.size + 1])
     shown, query = first[: listing.size], form.asked_for()

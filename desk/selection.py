@@ -27,6 +27,10 @@ class Selection:
         self.plans = visible.filter(pk__in=some) if some else found
         self.is_sure = bool(some) or not self.form.errors
 
+    @property
+    def in_log(self) -> str:
+        return "ticked" if self.keys else self.form.in_log()
+
     @cached_property
     def count(self) -> int:
         """How many there are; one more than may be taken stands for any more."""

@@ -14,6 +14,7 @@ from nota.aandacht import to_talk_about
 from nota.situation import Situation
 from nota.status import COORDINATOR
 from plans.models import Gebeurtenis, Plan, Versie
+from staff.called import name_of
 from wizard import flow
 from wizard.editions import EIGEN, GEDEELD
 from wizard.summary import summary
@@ -161,8 +162,12 @@ class Dossier:
         return [Dossier(plan, self.user) for plan in mine.order_by("pk")]
 
     @cached_property
-    def notes(self) -> list:
-        return list(self.plan.notities.select_related("medewerker").order_by("-pk"))
+    def notes(self) -> list[Entry]:
+        """What colleagues wrote for each other, newest first."""
+        found = self.plan.notities.select_related("medewerker").order_by("-pk")
+        return [
+            Entry(n.op, "", name_of(n.medewerker), n.tekst, "notitie") for n in found
+        ]
 
     @property
     def attention(self) -> list[tuple[str, list[str]]]:
@@ -195,7 +200,5 @@ def who(event: Gebeurtenis) -> str:
 
 
 def author(medewerker) -> str:
-    """A colleague by name, on pages for colleagues only."""
-    if medewerker is None:
-        return str(words.VAN_DE_INITIATIEFNEMER)
-    return medewerker.get_full_name() or medewerker.get_username()
+    """Who wrote it: a colleague by name, or else the initiatiefnemer."""
+    return name_of(medewerker) or str(words.VAN_DE_INITIATIEFNEMER)

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from coevorden.sent import number
 from desk.in_a_list import short
-from desk.sent_plan import author
 from matrix.coordinating import handlers
 from matrix.models import Vervanging
 from questions.fields import E_DATUM, Datum, Keuze
 from questions.forms import NamesFaults
 from staff import events
+from staff.called import name_of
 from staff.guards import confirmed_to_save, staff_page
 
 LONGEST = 366  # days
@@ -49,7 +49,7 @@ class VervangingForm(NamesFaults, forms.Form):
         self.people = {str(each.pk): each for each in others}
         field = self.fields["vervanger"]
         field.required = True
-        field.choices = [(key, author(each)) for key, each in self.people.items()]
+        field.choices = [(key, name_of(each)) for key, each in self.people.items()]
         field.error_messages |= {
             "required": _("Kies wie jou vervangt."),
             "invalid_choice": self._why_not(),
@@ -83,7 +83,7 @@ class VervangingForm(NamesFaults, forms.Form):
         away = deputy.vervangingen.filter(van__lte=given["tot_en_met"])
         if found := away.filter(tot_en_met__gte=given["van"]).first():
             says = _("{naam} is zelf weg van {van} t/m {tot}. Kies een ander.").format(
-                naam=author(deputy), van=short(found.van), tot=short(found.tot_en_met)
+                naam=name_of(deputy), van=short(found.van), tot=short(found.tot_en_met)
             )
             self.add_error("vervanger", says)
 
@@ -141,8 +141,8 @@ def of(user, form) -> dict:
             {
                 "vervanging": each,
                 "is_mine": each.medewerker_id == user.pk,
-                "away": author(each.medewerker),
-                "deputy": author(each.vervanger),
+                "away": name_of(each.medewerker),
+                "deputy": name_of(each.vervanger),
             }
             for each in known
         ],

@@ -9,13 +9,13 @@ from desk.in_a_list import turn
 from desk.inbox import capped
 from desk.lists import ALLE, VAN_MIJ, counts, page_of
 from desk.people import NIEMAND, colleagues
-from desk.sent_plan import author
 from desk.words import STATUS
 from matrix.coordinating import gebieden_of, unserved
 from matrix.models import Gemeente
 from nota.status import SENT
 from plans.models import Plan
 from plans.promise import late_before
+from staff.called import name_of
 from staff.guards import staff_page
 
 
@@ -25,7 +25,7 @@ def team(request):
     gemeente, gebieden = Gemeente.objects.get(), list(gebieden_of(request.user))
     mine = Plan.objects.handled_by(request.user)
     plans = mine.filter(status__in=SENT, gebied__in=gebieden)
-    known = {each.pk: author(each) for each in colleagues(gebieden, plans)}
+    known = {each.pk: name_of(each) for each in colleagues(gebieden, plans)}
     people = {None: _("Niemand")} | known
     each = {pk: plans.filter(behandelaar=pk) for pk in people}
     context = {

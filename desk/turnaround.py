@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from nota.status import COORDINATOR, IN_TALK, RULES, answers
 from plans.models import Gebeurtenis, Plan, Verzoek
+from staff.called import name_of
 
 ANSWERS = [rule.actie for rule in RULES if answers(rule.actie, COORDINATOR)]
 ANSWERED = Q(wie=COORDINATOR, actie__in=ANSWERS)
@@ -37,10 +38,6 @@ class Turnaround:
             None if plan.status in IN_TALK else day(discussed),
             self.asked[plan.pk],
         ]
-
-
-def name_of(colleague) -> str:
-    return colleague.get_full_name() or colleague.username if colleague else ""
 
 
 def day(moment: datetime | None) -> date | None:

@@ -4,6 +4,8 @@ A title stands in the text, for whoever reads it has to find the plan again; it 
 no header (SEC-X07). What was taken back is only named by its kenmerk.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -21,7 +23,16 @@ from dossier.mail_logo import with_logo
 from dossier.terms import is_still_waited_for
 from matrix.models import Gemeente
 from nota.status import INGETROKKEN
-from nota.words.melding import MEER, MELDING, PROEFMAIL, TERMIJN, UITGENODIGD
+from nota.words.melding import (
+    BERICHT,
+    BERICHTEN,
+    MEER,
+    MELDING,
+    PROEFMAIL,
+    TERMIJN,
+    UITGENODIGD,
+)
+from plans.colleagues import STAP
 from plans.models import Gebeurtenis, Plan, Post
 from plans.promise import due
 from press.plaintext import as_text
@@ -30,6 +41,7 @@ from staff.welcome import expected, link_for
 
 DAY = 24 * 60 * 60  # seconds
 EACH_DAY_AT = time(7)
+AT_MOST_EACH = timedelta(minutes=10)  # messages of one plan, to one colleague
 UITNODIGING = "uitnodiging"  # of no plan; sleutel: the colleague
 PROEF = "proef"  # of no plan: to see that mail comes
 ALONE = (UITNODIGING, PROEF)  # each in a mail of its own, and at once
@@ -94,10 +106,28 @@ def wish_of(post: Post) -> str:
 def comes_at(post: Post) -> datetime:
     """When somebody wants to hear it: at once, or at the first morning after."""
     if wish_of(post) != DAGELIJKS:
-        return post.gevraagd_op
+        return after_the_last(post)
     asked = timezone.localtime(post.gevraagd_op)
     morning = datetime.combine(asked.date(), EACH_DAY_AT, asked.tzinfo)
     return morning if asked < morning else morning + timedelta(days=1)
+
+
+def after_the_last(post: Post) -> datetime:
+    """Who writes one message after another is told of in one mail."""
+    if not is_message(post):
+        return post.gevraagd_op
+    lately = Post.objects.filter(
+        plan=post.plan_id,
+        medewerker=post.medewerker_id,
+        verzonden_op__gt=timezone.now() - AT_MOST_EACH,
+    )
+    told = [each.verzonden_op for each in lately if is_message(each)]
+    return max(told) + AT_MOST_EACH if told else post.gevraagd_op
+
+
+def is_message(post: Post) -> bool:
+    step = step_of(post) if post.soort == STAP else None
+    return step is not None and (step.actie, step.wie) == BERICHT
 
 
 def put_off(post: Post) -> bool:
@@ -127,7 +157,7 @@ def notice(posts: list[Post]) -> EmailMultiAlternatives:
     if posts[0].soort == PROEF:
         return trial(posts[0])
     with override("nl"):
-        told = [Melding(post.plan, says(post)) for post in posts]
+        told = list(told_of(posts))
         subject = subject_of(told)
         context = {
             "subject": subject,
@@ -137,6 +167,14 @@ def notice(posts: list[Post]) -> EmailMultiAlternatives:
         }
         html = render_to_string("dossier/mail/collega.html", context)
     return _mail(context, html, posts[0])
+
+
+def told_of(posts: list[Post]) -> Iterator[Melding]:
+    """A line each; the messages of one plan together in one."""
+    said = Counter((post.plan, says(post)) for post in posts)
+    for (plan, line), n in said.items():
+        many = n > 1 and line == MELDING[BERICHT]
+        yield Melding(plan, str(BERICHTEN.format(n=n)) if many else line)
 
 
 def _mail(context: dict, html: str, post: Post) -> EmailMultiAlternatives:

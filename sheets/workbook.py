@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sheets.cell_text import encoded, is_taken_over, plain
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROWEST, WIDEST = 8, 60  # of a column, in characters
 OF_A_HEAD = 24  # a longer one is wrapped
 ROOM = 3  # for the arrow of the filter

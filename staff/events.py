@@ -1,12 +1,13 @@
 """Security events, one JSON line each (SEC-A04; BIO2 8.15.01).
 
 The six parts: who did what, when, from where, on what, and with which result.
-A line holds numbers of users and a shortened address, and nothing that was typed.
+A line holds numbers of users and a shortened address, and nothing that was typed. Of a
+change of rights it tells which there were and are, of an export which filters.
 """
 
 import json
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -18,15 +19,35 @@ CONSOLE = "console"
 MINUTE = timedelta(minutes=1)
 
 LONGEST = Voorval._meta.get_field("waarop").max_length
+LONGEST_MORE = Voorval._meta.get_field("nader").max_length
 DONE, REFUSED = "gelukt", "geweigerd"
 
 
-def record(what, request=None, *, result=DONE, who=None, on=None) -> None:
+def record(what, request=None, *, result=DONE, who=None, on=None, **more) -> None:
     """`who` and `on` are users, or on is the name of what was asked for.
 
     In the log for whoever watches, and in a table for the beheerders.
     """
+    voorval = _told(timezone.now(), what, request, result, who, on, more)
+    if result == REFUSED and _is_told(voorval):
+        return
+    voorval.save()
+
+
+def looked(what, request, *on: str, **more) -> None:
+    """Reading is an event too: one row an hour for each colleague and each `on`.
+
+    One query, whether it stood there already or not.
+    """
     now = timezone.now()
+    rows = [_told(now, what, request, DONE, None, each, more) for each in on or ("",)]
+    for row in rows:
+        row.eens = f"{now:%Y%m%d%H} {row.wie_id} {what} {row.waarop}"
+    Voorval.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _told(now: datetime, what, request, result, who, on, more) -> Voorval:
+    """Told to whoever watches; the same as a row that is not yet in the table."""
     line = {
         "who": getattr(who, "pk", None) or _logged_in(request),
         "what": what,
@@ -34,21 +55,36 @@ def record(what, request=None, *, result=DONE, who=None, on=None) -> None:
         "from": address.truncated(address.client(request)) if request else CONSOLE,
         "on": getattr(on, "pk", on),
         "result": result,
+        **more,
     }
     LOG.info("%s", json.dumps(line))
-    told = {"wat": what, "waarop": _told(on)[:LONGEST], "vanaf": line["from"]}
-    if result == REFUSED and _is_told(now, told):
-        return
-    Voorval.objects.create(op=now, wie_id=line["who"], uitslag=result, **told)
+    return Voorval(
+        op=now,
+        wie_id=line["who"],
+        wat=what,
+        waarop=_named(on)[:LONGEST],
+        vanaf=line["from"],
+        uitslag=result,
+        nader=_in_words(**more)[:LONGEST_MORE],
+    )
 
 
-def _is_told(now, told: dict) -> bool:
+def _is_told(voorval: Voorval) -> bool:
     """Who is refused again and again fills no table: once a minute is enough."""
-    recent = Voorval.objects.filter(op__gt=now - MINUTE, uitslag=REFUSED)
-    return recent.filter(**told).exists()
+    recent = Voorval.objects.filter(op__gt=voorval.op - MINUTE, uitslag=REFUSED)
+    same = {name: getattr(voorval, name) for name in ("wat", "waarop", "vanaf")}
+    return recent.filter(**same).exists()
 
 
-def _told(on) -> str:
+def _in_words(*, before=(), after=(), **rest) -> str:
+    """Which rights there were and are; of anything else what it was about."""
+    if before or after:
+        sides = [", ".join(side) or "–" for side in (before, after)]
+        rest = {"rights": " → ".join(sides), **rest}
+    return "; ".join(str(value) for value in rest.values() if value)
+
+
+def _named(on) -> str:
     """A user by a name, as only a beheerder reads; whatever else as in the log."""
     return "" if on is None else str(getattr(on, "username", on))
 

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from staff.collega import Collega
+from staff.telefoon import Telefoon
 
-__all__ = ["Collega", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = ["Collega", "Telefoon", "Uitgelogd", "Voorkeur", "Voorval", "Zoekopdracht"]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
@@ -33,6 +34,21 @@ class Voorkeur(models.Model):
 
     def __str__(self):
         return self.meldingen
+
+
+class Uitgelogd(models.Model):
+    """How often somebody was logged out everywhere; what came in before is over."""
+
+    medewerker = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="uitgelogd"
+    )
+    keer = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "overal uitgelogd"
+
+    def __str__(self):
+        return str(self.keer)
 
 
 class Zoekopdracht(models.Model):
@@ -69,6 +85,10 @@ class Voorval(models.Model):
     waarop = models.CharField(max_length=80, blank=True)
     vanaf = models.CharField(max_length=60, blank=True)  # a shortened address
     uitslag = models.CharField(max_length=20)
+    nader = models.CharField(max_length=300, blank=True)  # rights, or a filter
+    eens = models.CharField(  # of what is told once an hour
+        max_length=160, null=True, blank=True, unique=True
+    )
 
     objects = VoorvalQuerySet.as_manager()
 

@@ -23,6 +23,7 @@ from mozilla_django_oidc.utils import import_from_settings
 from mozilla_django_oidc.views import OIDCAuthenticationRequestView
 
 from staff import events, session, showing
+from staff.rights_told import telling
 
 LOG = logging.getLogger(__name__)
 ENDPOINTS = {
@@ -91,11 +92,11 @@ class Provider(OIDCAuthenticationBackend):
         claims = self.get_userinfo(access_token, id_token, payload)
         if claims["sub"] != payload["sub"]:
             raise SuspiciousOperation("These claims are about somebody else.")
-        return colleague(payload | claims)
+        return colleague(payload | claims, self.request)
 
 
 @transaction.atomic
-def colleague(claims) -> User | None:
+def colleague(claims, request=None) -> User | None:
     """The account of this `sub`, with today's name and groups; none without a group."""
     username = username_of(claims["sub"])
     groups = groups_in(claims.get(settings.OIDC_GROUPS_CLAIM))
@@ -112,7 +113,8 @@ def colleague(claims) -> User | None:
         longest = User._meta.get_field(field).max_length
         setattr(user, field, str(claims.get(claim) or "")[:longest])
     user.save()
-    user.groups.set(groups)
+    with telling(request, [user]):
+        user.groups.set(groups)
     return user
 
 

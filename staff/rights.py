@@ -22,6 +22,15 @@ RIGHTS = {
 }
 
 
+def held_by(user) -> list[str]:
+    """What an account may do now, for the log: groups and gebieden, and no names."""
+    if not user.is_active:
+        return []
+    groups = user.groups.order_by("name").values_list("name", flat=True)
+    gebieden = user.gebieden.order_by("slug").values_list("slug", flat=True)
+    return [*groups, *gebieden]
+
+
 def permissions_of(group: str) -> list[Permission]:
     """The rows of its rights; LookupError names those that are not there."""
     wanted = set(RIGHTS[group])

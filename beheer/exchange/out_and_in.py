@@ -21,8 +21,8 @@ from beheer.exchange.spreadsheet import to_xlsx
 from beheer.exchange.storing import Changed, store
 from beheer.exchange.wanted import read_file, taken
 from matrix.invoer import Invoer, forget_old_invoer
+from sheets.workbook import XLSX
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"xlsx": (to_xlsx, XLSX), "json": (to_json, "application/json")}
 LIST = "admin:matrix_werkvorm_changelist"
 STEP = "admin:matrix_werkvorm_inlezen"

@@ -3,9 +3,9 @@
 from desk.deeds.arrange import BeantwoordVragen, BevestigRol, DraagOver
 from desk.deeds.ask import VraagAanvulling
 from desk.deeds.assign import GeefDoor, LegNeer, PakOp
-from desk.deeds.bereikbaar import StuurLink, VerbeterMail, VernieuwLink
 from desk.deeds.close import Heropen, NietAfgerond, NietBesproken, Sluit
 from desk.deeds.propose import StelGroepVoor
+from desk.deeds.reachable import StuurLink, VerbeterMail, VernieuwLink
 from desk.deeds.settle import BeginSamenwerking, Besproken, HeropenVerslag, RondAf
 from desk.deeds.talk import BeginGesprek, Noteer, Schrijf
 

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed, needed
-from desk.sent_plan import author
 from matrix.coordinating import working_in
 from plans.models import Gebeurtenis
 from questions.fields import E_KEUZE, Keuze, Tekst
+from staff.called import name_of
 
 
 class PakOp(Deed):
@@ -49,7 +49,7 @@ class GeefDoor(Deed):
     def prepare(self):
         here = working_in(self.plan.gebied).exclude(pk=self.plan.behandelaar_id)
         self.people = {str(each.pk): each for each in here}
-        named = [(key, author(each)) for key, each in self.people.items()]
+        named = [(key, name_of(each)) for key, each in self.people.items()]
         self.fields["collega"].choices = named
         self.fields["collega"].meanings = {str(self.dossier.user.pk): _("Dat ben jij.")}
 

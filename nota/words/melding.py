@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from nota.status import COORDINATOR, INITIATIEFNEMER
 
+BERICHT = ("schrijf", INITIATIEFNEMER)
 MELDING = {
     ("dien-in", INITIATIEFNEMER): _("Er is een plan gestuurd"),
     ("dien-verslag-in", INITIATIEFNEMER): _("Er is een verslag gestuurd"),
-    ("schrijf", INITIATIEFNEMER): _("Er is een bericht van de initiatiefnemer"),
+    BERICHT: _("Er is een bericht van de initiatiefnemer"),
     ("begin-samenwerking", INITIATIEFNEMER): _("De samenwerking is begonnen"),
     ("helpt-niet", INITIATIEFNEMER): _("Iemand had niet genoeg aan het gesprek"),
     ("neem-groep-over", INITIATIEFNEMER): _("Een voorgestelde groep is overgenomen"),
@@ -21,5 +22,6 @@ TERMIJN = {
     "termijn_voorbij": _("Er wacht nog iemand, het antwoord was beloofd voor {dag}"),
 }
 UITGENODIGD = _("Je account bij de gemeente")
+BERICHTEN = _("Er zijn {n} berichten van de initiatiefnemer")
 MEER = _("{n} meldingen over plannen")
 PROEFMAIL = _("Proefmail: de mail komt aan")

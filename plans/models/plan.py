@@ -15,7 +15,7 @@ from django.utils import timezone
 from matrix.coordinating import gebieden_of
 from nota import status
 from plans import kenmerk
-from plans.models.columns import getal, keuze, lijst, schatting, tekst
+from plans.models.columns import Json, getal, keuze, lijst, schatting, tekst
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
@@ -29,15 +29,17 @@ class PlanQuerySet(models.QuerySet):
         With those that a colleague fills in together with a resident: staff.beside
         says which, and for how long.
         """
-        return self.with_keys(
-            {**request.session.get("plannen", {}), **request.together}
-        )
+        together: Mapping[str, int] = getattr(request, "together", {})
+        return self.with_keys(request.session.get("plannen", {}) | dict(together))
 
     def with_keys(self, held: Mapping[str, int]) -> Self:
         """Those whose serial is still this one."""
-        match = models.Q(pk__in=[])
+        of_serial: dict[int, list[int]] = {}
         for pk, serie in held.items():
-            match |= models.Q(pk=int(pk), link_serie=serie)
+            of_serial.setdefault(serie, []).append(int(pk))
+        match = models.Q(pk__in=[])
+        for serie, keys in of_serial.items():
+            match |= models.Q(pk__in=keys, link_serie=serie)
         found = self.alive().filter(match)
         return found.select_related("gemeente", "gebied", "gemeentekant")
 
@@ -94,13 +96,15 @@ class Plan(models.Model):
     bewaren_tot = models.DateTimeField(null=True, blank=True)  # see nota.bewaren
     link_serie = models.PositiveIntegerField(default=1)
     mail = models.EmailField(null=True, blank=True)
+    mail_bewezen_op = models.DateTimeField(null=True, blank=True)  # see plans.reached
+    mail_geweigerd_op = models.DateTimeField(null=True, blank=True)
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
     meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
-    erbij = models.JSONField(default=list)  # screens off the road, opened all the same
-    gezien = models.JSONField(default=list)  # signals that were ticked away
+    erbij = Json(default=list)  # screens off the road, opened all the same
+    gezien = Json(default=list)  # signals that were ticked away
     verteld = lijst()  # what uitkomst told, once answers changed: wizard.retold
-    afgeschermd = models.JSONField(default=list)  # left out of the public version
+    afgeschermd = Json(default=list)  # left out of the public version
 
     # from here to the gemeente
     status = models.CharField(max_length=20, default=status.CONCEPT)

@@ -15,10 +15,17 @@ from openpyxl import load_workbook
 from beheer.voorvallen import WAT
 from dossier import worker
 from matrix.models import Gebied
+from staff.collega import Collega
 from staff.models import Voorval
 from tests.markup import Markup
 from tests.people.beheerders import Beheerder, logged_in
-from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, colleague
+from tests.people.medewerker import Medewerker, sent_plan
+from tests.people.staff import (
+    AMBTENAAR,
+    GEBIEDSCOORDINATOR,
+    colleague,
+    security_events,
+)
 
 LOG = "/beheer/staff/voorval/"
 
@@ -70,6 +77,49 @@ def test_the_log_is_found_by_name_and_taken_along(bea):
     assert "'=1+1" in bundle.read("logboek.csv").decode("utf-8-sig")
 
 
+def test_who_looked_at_a_plan_is_found_by_its_kenmerk(bea):
+    """SEC-A04: and reading that is an event itself."""
+    plan = sent_plan("sleen")
+    reader = Medewerker(groups=(AMBTENAAR,), username="anja")
+    reader.sees(plan)
+    found = Markup(bea.client.get(f"{LOG}?q={plan.kenmerk}")).text
+    assert "anja" in found
+    assert "Plan bekeken" in found
+    assert last() == ("bea", "log", plan.kenmerk)
+    assert plan.kenmerk in bea.sees(f"{LOG}?q=anja")
+    assert last() == ("bea", "log", "anja")
+    bea.sees(f"{LOG}?q=Janneke+Pot")
+    assert last() == ("bea", "log", "")
+
+
+def test_rights_are_told_as_they_were_and_as_they_are(bea, caplog):
+    """SEC-A04"""
+    piet = colleague(GEBIEDSCOORDINATOR, username="piet", email="p@voorbeeld.nl")
+    page = f"/beheer/staff/collega/{piet.pk}/change/"
+    gebied = Gebied.objects.get(slug="dalen")
+    with caplog.at_level("INFO", "veiligheid"):
+        given = {"coordinatoren": [str(piet.pk)], "reden": "Nieuw."}
+        bea.sends(f"/beheer/matrix/gebied/{gebied.pk}/change/", **given)
+        bea.sends(page, last_name="Pot", reden="Naam.")
+        bea.sends(page, groups=[], reden="Minder.")
+    told = [e for e in security_events(caplog) if e["what"] == "rights"]
+    assert {event["on"] for event in told} == {piet.pk}
+    assert [(e.get("before"), e.get("after")) for e in told] == [
+        ([GEBIEDSCOORDINATOR], [GEBIEDSCOORDINATOR, "dalen"]),
+        (None, None),
+        ([GEBIEDSCOORDINATOR, "dalen"], ["dalen"]),
+    ]
+    assert "Pot" not in caplog.text
+    shown = Markup(bea.client.get(LOG)).text
+    assert "gebiedscoördinator → gebiedscoördinator, dalen" in shown
+
+    version = Collega.objects.get(pk=piet.pk).history.last()
+    back = f"/beheer/staff/collega/{piet.pk}/versie/{version.pk}/"
+    assert bea.sends(back, reden="Terug.").status_code == 302
+    newest = Voorval.objects.filter(wat="rights")[0]
+    assert newest.nader == "dalen → gebiedscoördinator, dalen"
+
+
 def test_nobody_else_sees_it_and_nobody_writes_in_it(bea):
     voorval = Voorval.objects.create(wat="login", uitslag="gelukt")
     for name in ("change", "delete", "history"):
@@ -101,6 +151,7 @@ def recorded() -> set[str]:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and ast.unparse(node.func) in (
                     "events.record",
+                    "events.looked",
                     "record",
                 ):
                     found |= {a.value for a in node.args if isinstance(a, ast.Constant)}

@@ -10,14 +10,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, PngImagePlugin
 
-from beheer.bestand.inventory import as_file, gemeente_now, without_places
+from beheer.gemeente_file.inventory import as_file, gemeente_now, without_places
 from dossier import mail
 from dossier.papers.buurtbrief import print_buurtbrief
 from dossier.papers.logo_to_print import logo_on_paper
 from dossier.papers.pdf import print_plan
 from matrix.logo import kept, logo_of
 from matrix.models import Gemeente, Logo
-from tests.beheer.test_bestand import reads_in, uploads
+from tests.beheer.test_gemeente_file import reads_in, uploads
 from tests.dossier.test_buurtbrief import BUURTFEEST, WEG, writer
 from tests.drawn import busy, sky_over_land, told_by_a_phone, written
 from tests.markup import Markup

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from beheer.kleur import PRODUCT
 from matrix.models import Gemeente
@@ -12,6 +13,8 @@ from staff.models import Voorval
 from tests.markup import Markup
 from tests.people.beheerders import Beheerder
 from tests.people.medewerker import EXAMPLES, sent_plan
+
+pytestmark = pytest.mark.both
 
 
 @pytest.fixture
@@ -38,6 +41,23 @@ def test_what_was_sent_this_year_is_weighed_anew(bea, gemeente):
     assert "1 van 1 wordt zwaar" in text
     assert plan.kenmerk in text
     assert plan.titel not in text.split("De voorbeelden")[0]
+
+
+def test_nobody_waits_with_writing_while_plans_are_weighed(bea, gemeente):
+    sent_plan()
+    form, depths = bea.form(page(gemeente)), {}
+    outside = len(connection.savepoint_ids)
+
+    def noting(execute, sql, params, many, context):
+        depths[sql] = len(connection.savepoint_ids)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(noting):
+        told = tries(bea, gemeente, form=form)
+    assert told.context["year"].n == 1
+    of_plans = [n for sql, n in depths.items() if 'FROM "plans_plan"' in sql]
+    assert set(of_plans) == {outside}
+    assert max(depths.values()) > outside  # the numbers themselves were saved first
 
 
 def test_of_the_examples_it_is_said_which_change(bea, gemeente):

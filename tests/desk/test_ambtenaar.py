@@ -227,6 +227,9 @@ def test_a_search_is_kept_under_a_name_asked_again_and_taken_away(ambtenaar, pla
         ({"q": "boomgaard", "naam": "n" * 61}, "1 tekens te lang"),
         ({"naam": "Alles"}, "Zoek eerst iets."),
         ({"q": "é" * 900, "naam": "Lang"}, "Zoek eerst iets."),
+        ({"q": "06 12345678", "naam": "Bel"}, "met een telefoonnummer"),
+        ({"q": "+31 (0)6.1234.5678", "naam": "Bel"}, "met een telefoonnummer"),
+        ({"q": "boomgaard 0612345678", "naam": "Bel"}, "met een telefoonnummer"),
     ],
     ids=str,
 )
@@ -455,9 +458,11 @@ def test_a_download_is_written_down(ambtenaar, plans, caplog):
     printed(plans["Zonneweide"], "gedeeld")
     with caplog.at_level("INFO", "veiligheid"):
         bundle(ambtenaar, plan=plans["Zonneweide"].pk)
-    (event,) = security_events(caplog)
+    event, of_a_plan = security_events(caplog)
     assert (event["what"], event["on"]) == ("download_pdfs", "1 plans")
-    assert event["who"] == ambtenaar.user.pk
+    assert (event["who"], event["chosen"]) == (ambtenaar.user.pk, "ticked")
+    assert of_a_plan["what"] == "in_bundle"
+    assert of_a_plan["on"] == plans["Zonneweide"].kenmerk
 
 
 @pytest.mark.parametrize("file", ["pdfs.zip", "plannen.xlsx", "plannen-csv.zip"])

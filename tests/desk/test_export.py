@@ -20,6 +20,7 @@ from matrix.models import Gebied, Kern, Opgave
 from plans.models import Plan, Versie
 from sheets.csv_files import as_csv
 from sheets.workbook import as_xlsx
+from staff.models import Voorval
 from tests.people.medewerker import EXAMPLES, Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, log_in, security_events
 
@@ -199,8 +200,12 @@ def test_an_export_is_written_down(ambtenaar, caplog):
     sent_plan("sleen")
     with caplog.at_level("INFO", "veiligheid"):
         content(ambtenaar, XLSX)
-    (event,) = security_events(caplog)
-    assert (event["what"], event["on"]) == ("export", "1 plans")
+        content(ambtenaar, XLSX, gebied="sleen", q="fruit", van="1-1-2020")
+    everything, some = security_events(caplog)
+    assert (everything["what"], everything["on"]) == ("export", "1 plans")
+    assert everything["chosen"] == ""
+    assert some["chosen"] == "q gebied=sleen van=2020-01-01"
+    assert Voorval.objects.filter(wat="export", nader=some["chosen"]).exists()
 
 
 # Cells, as tests/sheets tells

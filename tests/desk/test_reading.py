@@ -1,12 +1,18 @@
 """A dossier that is only read: by an ambtenaar, of whichever gebied it is."""
 
+from datetime import timedelta
 from html import unescape
 
 import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from plans.models import Plan
+from staff.models import Voorval
 from tests.people.medewerker import Medewerker, sends, sent_plan
-from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, security_events
+from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR, log_in, security_events
 
 NOTE = "Alleen voor collega's van Sleen"
 
@@ -57,14 +63,57 @@ def test_the_coordinator_of_the_plan_is_offered_as_much_as_before(coordinator, p
         assert f"{coordinator.url(plan)}{deed}/" in page
 
 
-def test_reading_a_dossier_is_written_down(ambtenaar, coordinator, plan, caplog):
-    with caplog.at_level("INFO", "veiligheid"):
-        coordinator.sees(plan)
-        ambtenaar.sees(plan)
+def readers(plan) -> list[int]:
+    """Who opened it, as the table of the log has it; the last first."""
+    rows = Voorval.objects.filter(wat="dossier", waarop=plan.kenmerk)
+    return list(rows.values_list("wie", flat=True))
+
+
+def test_reading_a_dossier_is_written_down_whoever_does_it(
+    ambtenaar, coordinator, plan, caplog
+):
+    """SEC-A04: of the own gebied too; an hour is one row, however often."""
+    Voorval.objects.all().delete()
+    noon = timezone.now().replace(hour=12, minute=0)
+    with time_machine.travel(noon), caplog.at_level("INFO", "veiligheid"):
+        for reader in (coordinator, ambtenaar):
+            log_in(reader.client, reader.user)
+            for _ in range(3):
+                reader.sees(plan)
         ambtenaar.sees(plan, "verschil")
+    assert readers(plan) == [ambtenaar.user.pk, coordinator.user.pk]
     events = security_events(caplog)
-    assert [(e["what"], e["on"]) for e in events] == [("dossier", plan.kenmerk)] * 2
-    assert {event["who"] for event in events} == {ambtenaar.user.pk}
+    assert {(e["what"], e["on"]) for e in events} == {("dossier", plan.kenmerk)}
+    assert plan.titel not in caplog.text
+
+    with time_machine.travel(noon + timedelta(minutes=61)):
+        log_in(ambtenaar.client, ambtenaar.user)
+        ambtenaar.sees(plan)
+    assert len(readers(plan)) == 3
+
+
+def test_writing_it_down_takes_one_query_each_time(coordinator, plan):
+    Voorval.objects.all().delete()
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            coordinator.sees(plan)
+        told = [q for q in queries if "staff_voorval" in q["sql"]]
+        assert len(told) == 1, told
+
+
+def test_searching_is_written_down_without_the_words(ambtenaar, plan, caplog):
+    """SEC-A04: the words may be a name."""
+    search = "/medewerkers/zoeken/"
+    with caplog.at_level("INFO", "veiligheid"):
+        ambtenaar.client.get(search, {"gebied": "sleen"})
+        assert security_events(caplog) == []
+        ambtenaar.client.get(search, {"q": "Janneke Pot"})
+        ambtenaar.client.get(search, {"q": "Janneke Pot", "gebied": "sleen"})
+    events = [(e["what"], e["on"]) for e in security_events(caplog)]
+    assert events == [("search", ""), ("search", "sleen")]
+    assert "Janneke" not in caplog.text
+    assert not Voorval.objects.filter(waarop__contains="Janneke").exists()
+    assert Voorval.objects.filter(wat="search", wie=ambtenaar.user).count() == 2
 
 
 def test_who_handles_one_gebied_only_reads_the_plans_of_another(plan):

@@ -117,8 +117,9 @@ def test_who_took_a_plan_on_is_told_alone(plan, anna, postbus):
 
     postbus.envelopes.clear()
     Plan.objects.filter(pk=plan.pk).update(behandelaar=bert)
-    writes(plan)
-    send_waiting()
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        writes(plan)
+        send_waiting()
     assert told(postbus) == ["bert@voorbeeld.nl"]
 
 
@@ -192,7 +193,47 @@ def test_what_waits_for_one_colleague_goes_in_one_mail(plan, postbus):
     send_waiting()
     send_waiting()
     (mail,) = postbus.mails
-    assert mail["Subject"] == "3 meldingen over plannen"
+    says = "Er zijn 3 berichten van de initiatiefnemer"
+    assert mail["Subject"] == f"{says}: {plan.kenmerk}"
+    assert plain(mail).count("van de initiatiefnemer") == 1
+
+
+def test_twenty_messages_within_minutes_are_two_mails(plan, postbus):
+    began = timezone.now()
+    for n in range(20):
+        with time_machine.travel(began + timedelta(seconds=20 * n)):
+            writes(plan)
+            send_waiting()
+    assert len(postbus.mails) == 1
+    with time_machine.travel(began + timedelta(minutes=9, seconds=50)):
+        send_waiting()
+        assert len(postbus.mails) == 1
+    with time_machine.travel(began + timedelta(minutes=10, seconds=10)):
+        send_waiting()
+    first, rest = (mail["Subject"] for mail in postbus.mails)
+    assert first.startswith("Er is een bericht van de initiatiefnemer")
+    assert rest.startswith("Er zijn 19 berichten van de initiatiefnemer")
+    assert not Post.objects.filter(verzonden_op=None).exists()
+
+
+def test_a_message_about_another_plan_is_told_at_once(plan, postbus):
+    other = sent_plan(titel="Boomgaard")
+    send_waiting()
+    postbus.envelopes.clear()
+    for each in (plan, other):
+        writes(each)
+        send_waiting()
+    assert len(postbus.mails) == 2
+
+
+def test_what_is_no_message_waits_for_none(plan, postbus):
+    writes(plan)
+    send_waiting()
+    perform(Plan.objects.get(pk=plan.pk), "trek-in", wie=INITIATIEFNEMER)
+    send_waiting()
+    to_anna = [m["Subject"] for m in postbus.mails if m["To"] == "anna@voorbeeld.nl"]
+    assert len(to_anna) == 2
+    assert to_anna[1].startswith("Een plan is teruggetrokken")
 
 
 def test_a_mail_that_the_server_refused_is_tried_again_with_all_that_was_in_it(
@@ -207,7 +248,7 @@ def test_a_mail_that_the_server_refused_is_tried_again_with_all_that_was_in_it(
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
         send_waiting()
     (mail,) = postbus.mails
-    assert mail["Subject"] == "2 meldingen over plannen"
+    assert mail["Subject"].startswith("Er zijn 2 berichten van de initiatiefnemer")
 
 
 @pytest.mark.parametrize("choice", [value for value, _words in MELDINGEN])

@@ -90,7 +90,7 @@ class Fields(HTMLParser):
             sent = "checked" in given or not box
             if sent and given["name"] != "csrfmiddlewaretoken":
                 values = self.found.setdefault(given["name"], [])
-                values.append(given.get("value") or "")
+                values.append(given.get("value") or ("on" if box else ""))
 
     def handle_endtag(self, tag):
         if tag == "textarea":

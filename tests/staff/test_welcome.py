@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -131,3 +132,18 @@ def test_nobody_is_invited_where_only_the_gemeente_logs_in(piet, settings):
 def test_a_link_that_was_made_up_opens_nothing(piet, wie):
     answer = Client().get(f"/medewerkers/welkom/{wie}/abc-123/")
     assert answer.status_code in (404, 410)
+
+
+def test_two_at_the_same_work_invite_somebody_once(piet, postbus):
+    others = iter([invite])
+
+    def meanwhile(execute, sql, params, many, context):
+        if sql.startswith("INSERT") and (also := next(others, None)):
+            also()
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(meanwhile):
+        invite()
+    assert next(others, None) is None
+    send_waiting()
+    assert [mail["To"] for mail in postbus.mails] == [piet.email]

@@ -42,7 +42,7 @@ def made(user) -> None:
     call_command("laad_groepen")
     user.save()
     user.groups.add(Group.objects.get(name=BEHEERDER))
-    events.record("account", on=user)
+    events.record("account", on=user, after=[BEHEERDER])
 
 
 def from_stdin() -> str:

@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.db import transaction
 
-from beheer.bestand.inventory import (
+from beheer.exchange.content import fingerprint, matrix_now
+from beheer.exchange.storing import Changed
+from beheer.exchange.storing import store as store_werkvormen
+from beheer.gemeente_file.inventory import (
     GEMEENTE,
     LOGO,
     PARTS,
@@ -14,9 +17,6 @@ from beheer.bestand.inventory import (
     print_of,
     rows_of,
 )
-from beheer.exchange.content import fingerprint, matrix_now
-from beheer.exchange.storing import Changed
-from beheer.exchange.storing import store as store_werkvormen
 from beheer.removal import held_by
 from matrix.beheerd import CHANGED, MADE
 from matrix.logo import decoded, kept

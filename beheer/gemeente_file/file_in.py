@@ -7,7 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from beheer.bestand.inventory import (
+from beheer.exchange import escapes
+from beheer.exchange.content import document as matrix_document
+from beheer.exchange.file_read import LARGEST_FILE, MOST_ROWS, Problems, Unreadable
+from beheer.exchange.reading_json import refuse_constant
+from beheer.exchange.reading_json import rows_of as werkvormen_in
+from beheer.exchange.wanted import taken
+from beheer.gemeente_file.inventory import (
     GEMEENTE,
     GEMEENTE_SCHEMA,
     LOGO,
@@ -16,12 +22,6 @@ from beheer.bestand.inventory import (
     WERKVORMEN,
     Piece,
 )
-from beheer.exchange import escapes
-from beheer.exchange.content import document as matrix_document
-from beheer.exchange.file_read import LARGEST_FILE, MOST_ROWS, Problems, Unreadable
-from beheer.exchange.reading_json import refuse_constant
-from beheer.exchange.reading_json import rows_of as werkvormen_in
-from beheer.exchange.wanted import taken
 from matrix.logo import checked
 from matrix.models import Gemeente
 

@@ -10,13 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from beheer.bestand.gelezen import gemeente_in, sound
-from beheer.bestand.inventory import as_file, gemeente_now, print_of, without_places
-from beheer.bestand.overnemen import InUse, take_over
-from beheer.bestand.vergelijk import compared
 from beheer.exchange.file_read import Unreadable
 from beheer.exchange.forms import FileForm, YesForm
 from beheer.exchange.storing import Changed
+from beheer.gemeente_file.comparison import compared
+from beheer.gemeente_file.file_in import gemeente_in, sound
+from beheer.gemeente_file.inventory import (
+    as_file,
+    gemeente_now,
+    print_of,
+    without_places,
+)
+from beheer.gemeente_file.taking_over import InUse, take_over
 from matrix.invoer import Invoer, forget_old_invoer
 from matrix.permissions import BEHEERDER
 from staff import events
@@ -125,7 +130,9 @@ class GemeenteFile:
     def _file_form(self, request, form, problems=(), status=200):
         more = {"form": form, "problems": problems}
         title = _("De gemeente als bestand")
-        return self._drawn(request, "beheer/bestand/bestand.html", title, more, status)
+        return self._drawn(
+            request, "beheer/gemeente_file/bestand.html", title, more, status
+        )
 
     def _yes_form(self, request, wanted, form, problems=(), status=200):
         now = gemeente_now()
@@ -137,7 +144,7 @@ class GemeenteFile:
         }
         return self._drawn(
             request,
-            "beheer/bestand/overnemen.html",
+            "beheer/gemeente_file/overnemen.html",
             _("Dit verandert er"),
             more,
             status,

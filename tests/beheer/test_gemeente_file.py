@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from beheer.bestand.inventory import PARTS, as_file, gemeente_now, without_places
+from beheer.gemeente_file.inventory import PARTS, as_file, gemeente_now, without_places
 from matrix.models import (
     Gebied,
     Gemeente,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from beheer.bestand.inventory import (
+from beheer.exchange.difference import difference
+from beheer.gemeente_file.inventory import (
     GEMEENTE,
     LOGO,
     OF_GEMEENTE,
@@ -10,7 +11,6 @@ from beheer.bestand.inventory import (
     WERKVORMEN,
     Piece,
 )
-from beheer.exchange.difference import difference
 from beheer.spoken import told
 from matrix.logo import decoded
 from matrix.models import Gemeente
