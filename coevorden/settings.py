@@ -134,6 +134,7 @@ LOGIN_URL = "staff:inloggen"
 STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
 STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
 NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
+TRUSTED_NETWORKS = env.networks("TRUSTED_NETWORKS")  # many people on one address
 OTP_TOTP_ISSUER = "Samenspel"
 OIDC_ISSUER = env.issuer("OIDC_ISSUER", local=LOCAL)
 if OIDC_ISSUER:

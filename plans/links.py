@@ -24,6 +24,7 @@ from typed import tokens
 
 EDIT = "bewerken"
 READ = "meelezen"
+MOST_OPEN = 200  # in one browser: a helpdesk opens more than it goes back to
 SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
 NEXT_SERIAL = {"link_serie": F("link_serie") + 1}  # for a step: no older link opens
 ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
@@ -59,7 +60,17 @@ def _open_to(purpose: str, living: PlanQuerySet) -> PlanQuerySet:
 def remember(session: SessionBase, plan: Plan) -> None:
     """Let this browser open the plan; a new session id, so none can be planted."""
     session.cycle_key()
-    session["plannen"] = session.get("plannen", {}) | {str(plan.pk): plan.link_serie}
+    held = _still_open(session)
+    held.pop(str(plan.pk), None)
+    session["plannen"] = held | {str(plan.pk): plan.link_serie}
+
+
+def _still_open(session: SessionBase) -> dict:
+    """The latest that this browser opened, without what is gone; room for one more."""
+    alive = set(Plan.objects.opened_in(session).values_list("pk", flat=True))
+    held = session.get("plannen", {}).items()
+    latest = [(pk, serie) for pk, serie in held if int(pk) in alive]
+    return dict(latest[1 - MOST_OPEN :])
 
 
 def forget(session: SessionBase, plan: Plan) -> None:

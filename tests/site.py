@@ -66,6 +66,7 @@ class Site:
             "DATABASE_URL": database,
             "VAR_DIR": str(home),
             "BASE_URL": self.url,
+            "TRUSTED_NETWORKS": "127.0.0.1",
             "EMAIL_HOST": "127.0.0.1",
             "EMAIL_PORT": str(self.mail_port),
             **more,

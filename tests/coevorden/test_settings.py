@@ -77,6 +77,10 @@ REFUSED = {
     "machines in words": ({"NODES": "two"}, "NODES must be a whole number, not 'two'"),
     "days below zero": ({"CONCEPT_DAYS": "-1"}, "CONCEPT_DAYS must be a whole number"),
     "no days": ({"CONCEPT_DAYS": "0"}, "CONCEPT_DAYS must be 1 or more"),
+    "no network": (
+        {"TRUSTED_NETWORKS": "bibliotheek"},
+        "TRUSTED_NETWORKS must be networks such as 192.0.2.0/24",
+    ),
     "half a port": ({"EMAIL_PORT": "25.5"}, "EMAIL_PORT must be a whole number"),
     "no mail server": ({"EMAIL_HOST": None}, "EMAIL_HOST is not set"),
     "no sender": ({"MAIL_FROM": None}, "MAIL_FROM is not set"),

@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from dossier import mail
-from dossier.contact import MESSAGES_AN_HOUR
 from matrix.models import Gebied
 from nota.status import COORDINATOR, RULES, STATUSES
 from nota.words.standen import (
@@ -27,6 +26,7 @@ from nota.words.standen import (
     STOND_LANG_OPEN,
 )
 from nota.words.start import FIXED
+from plans.limits import LIMITS
 from plans.models import Bericht, Gebeurtenis, Plan, Post, Versie, Verzoek
 from plans.steps import perform
 from tests.people.initiator import Initiator, hidden
@@ -573,17 +573,18 @@ def test_the_same_message_twice_in_a_row_is_one_message(sender):
 
 
 def test_more_messages_in_an_hour_than_anybody_needs_wait(sender):
-    for n in range(MESSAGES_AN_HOUR):
+    most = LIMITS["bericht"].plan
+    for n in range(most):
         sender.client.post(sender.url("bericht"), {"tekst": f"nummer {n}"})
     response = sender.client.post(sender.url("bericht"), {"tekst": "nog een"})
 
     assert response.status_code == 429
     assert "nog een" in response.content.decode()
     assert response["Retry-After"]
-    assert Bericht.objects.count() == MESSAGES_AN_HOUR
+    assert Bericht.objects.count() == most
     with time_machine.travel(timezone.now() + timedelta(hours=1, seconds=1)):
         sender.client.post(sender.url("bericht"), {"tekst": "nog een"})
-    assert Bericht.objects.count() == MESSAGES_AN_HOUR + 1
+    assert Bericht.objects.count() == most + 1
 
 
 def test_a_concept_has_nobody_to_write_to(writer):
