@@ -15,6 +15,7 @@ from matrix.coordinating import unserved
 from matrix.models import Gemeente, Hulpregel, Tekst, Werkvorm
 from matrix.wording import DEFAULTS
 from plans.models import Drukwerk, Hartslag, Plan, Post
+from staff.former import past
 from staff.four_eyes import waiting
 
 A_YEAR, A_MONTH = timedelta(days=365), timedelta(days=30)
@@ -77,6 +78,15 @@ def _about_requests(user) -> Iterator[Attention]:
             asked,
         )
         yield Attention(says.format(n=asked), reverse("admin:verzoeken"))
+    if going := list(past(timezone.now() + A_MONTH)):
+        says = ngettext(
+            "De komende 30 dagen verdwijnt de naam van {n} oud-collega.",
+            "De komende 30 dagen verdwijnen de namen van {n} oud-collega’s.",
+            len(going),
+        )
+        yield Attention(
+            says.format(n=len(going)), _list("staff_collega"), _named(going)
+        )
 
 
 def failing_jobs() -> list[str]:

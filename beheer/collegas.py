@@ -23,7 +23,7 @@ from staff import counting, events, factor
 from staff.collega import Collega
 from staff.four_eyes import GUARDED, is_guarded, keeps_its_address
 from staff.guards import confirmed_to_save
-from staff.models import Verzoek
+from staff.models import Goedkeuring
 from staff.rights import held_by
 from staff.rights_told import tell
 
@@ -116,7 +116,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         for name in getattr(form, "to_ask", ()):
-            asked(request, form.instance, Verzoek.GROEP, name)
+            asked(request, form.instance, Goedkeuring.GROEP, name)
 
     def _went_back(self, row, version, form, by) -> bool:
         """What takes a second beheerder is asked for on the page of the account."""
@@ -156,7 +156,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
         may = settings.PASSWORD_LOGIN and user.email and user != request.user
         if request.method == "POST" and may:
             if is_guarded(user):
-                asked(request, user, Verzoek.WACHTWOORD)
+                asked(request, user, Goedkeuring.WACHTWOORD)
             else:
                 invite_again(request, user)
                 self.message_user(request, _("De link is onderweg."))
@@ -171,7 +171,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
         """Whoever lost their phone sets up a new app at the next login."""
         for user in users.exclude(pk=request.user.pk):
             if is_guarded(user):
-                asked(request, user, Verzoek.TWEEDE_STAP)
+                asked(request, user, Goedkeuring.TWEEDE_STAP)
                 continue
             factor.reset(user)
             events.record("factor_reset", request, on=user)

@@ -13,7 +13,7 @@ from matrix.models import Gebied, Kern
 from plans.models import Plan
 from staff.called import name_of
 from staff.four_eyes import beheerders
-from staff.models import Verzoek
+from staff.models import Goedkeuring
 from staff.rights_told import telling
 
 E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
@@ -93,7 +93,7 @@ class GebiedAdmin(BeheerAdmin):
         with telling(request, chosen ^ set(form.instance.coordinatoren.all())):
             super().save_related(request, form, formsets, change)
         for user in form.to_ask:
-            asked(request, user, Verzoek.GEBIED, form.instance.slug)
+            asked(request, user, Goedkeuring.GEBIED, form.instance.slug)
 
     def version_view(self, request, object_id, number):
         row = self.row_to_look_at(request, object_id)

@@ -13,7 +13,7 @@ from matrix.models import Gebied
 from plans.models import Post, row_id
 from staff import events, factor, four_eyes
 from staff.collega import Collega
-from staff.models import Verzoek
+from staff.models import Goedkeuring
 from staff.rights import held_by
 from staff.rights_told import tell
 from staff.welcome import start_anew
@@ -33,7 +33,7 @@ BY_TWO = _("Goedgekeurd door twee beheerders.")
 def asked(request, user, wat: str, naam: str = "") -> None:
     """Keep the request, and tell what happens now, also if nobody can give it."""
     somebody = four_eyes.ask(request, user, wat, naam)
-    says = ASKED.format(wat=naam or dict(Verzoek.WAT)[wat])
+    says = ASKED.format(wat=naam or dict(Goedkeuring.WAT)[wat])
     link = format_html(
         '{} <a href="{}">{}</a>', says, reverse("admin:verzoeken"), _("Alle verzoeken")
     )
@@ -48,7 +48,7 @@ def invite_again(request, user, **more) -> None:
     events.record("invited", request, on=user, **more)
 
 
-def give(request, verzoek: Verzoek) -> None:
+def give(request, verzoek: Goedkeuring) -> None:
     """Both names stand in the log: who asked, and who gave it."""
     before, more = held_by(verzoek.over), {"asked_by": verzoek.gevraagd_door}
     DEEDS[verzoek.wat](request, verzoek, more)
@@ -80,8 +80,8 @@ def _factor(request, verzoek, more) -> None:
 
 
 DEEDS: dict[str, Callable] = {
-    Verzoek.GROEP: _group,
-    Verzoek.GEBIED: _gebied,
-    Verzoek.WACHTWOORD: _link,
-    Verzoek.TWEEDE_STAP: _factor,
+    Goedkeuring.GROEP: _group,
+    Goedkeuring.GEBIED: _gebied,
+    Goedkeuring.WACHTWOORD: _link,
+    Goedkeuring.TWEEDE_STAP: _factor,
 }

@@ -45,6 +45,7 @@ WAT = {
     "factor_set": _("tweede stap ingesteld"),
     "lockout": _("account een uur op slot"),
     "invited": _("link voor een wachtwoord gestuurd"),
+    "forgotten": _("naam van een oud-collega gewist"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
     "log": _("logboek gelezen"),
     "login": _("ingelogd"),

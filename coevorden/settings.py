@@ -124,6 +124,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "staff:inloggen"
 STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
 STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
+STAFF_GONE_DAYS = env.number("STAFF_GONE_DAYS", 365, least=31)
 NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
 OTP_TOTP_ISSUER = "Samenspel"
 OIDC_ISSUER = env.issuer("OIDC_ISSUER", local=LOCAL)

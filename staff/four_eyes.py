@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
 from staff import events
-from staff.models import Verzoek
+from staff.models import Goedkeuring
 from staff.rights import AMBTENAAR, BEHEERDER
 from staff.welcome import expected
 
@@ -34,19 +34,19 @@ def others(asker, user) -> QuerySet[User]:
 
 def ask(request, user, wat: str, naam: str = "") -> bool:
     """Whether there is somebody who can give it."""
-    Verzoek.objects.update_or_create(
+    Goedkeuring.objects.update_or_create(
         over_id=user.pk, wat=wat, naam=naam, defaults={"gevraagd_door": request.user}
     )
     events.record("asked", request, on=user, chosen=f"{wat} {naam}".strip())
     return others(request.user, user).exists()
 
 
-def waiting() -> QuerySet[Verzoek]:
+def waiting() -> QuerySet[Goedkeuring]:
     """Who asked must still be a beheerder, and the account must be in use."""
-    asked = Verzoek.objects.filter(gevraagd_door__in=beheerders().values("pk"))
+    asked = Goedkeuring.objects.filter(gevraagd_door__in=beheerders().values("pk"))
     asked = asked.filter(over__is_active=True, over__is_superuser=False)
     return asked.select_related("over", "gevraagd_door")
 
 
-def may_give(user, verzoek: Verzoek) -> bool:
+def may_give(user, verzoek: Goedkeuring) -> bool:
     return others(verzoek.gevraagd_door, verzoek.over).filter(pk=user.pk).exists()

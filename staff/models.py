@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from staff.collega import Collega
 
-__all__ = ["Collega", "Verzoek", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = ["Collega", "Goedkeuring", "Voorkeur", "Voorval", "Zoekopdracht"]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
@@ -55,7 +55,7 @@ class Zoekopdracht(models.Model):
         return self.naam
 
 
-class Verzoek(models.Model):
+class Goedkeuring(models.Model):
     """What one beheerder asks for an account, and another one gives or not."""
 
     GROEP, GEBIED, WACHTWOORD, TWEEDE_STAP = "groep", "gebied", "wachtwoord", "stap"
@@ -74,7 +74,7 @@ class Verzoek(models.Model):
 
     class Meta:
         ordering = ["gevraagd_op", "pk"]
-        verbose_name_plural = "verzoeken"
+        verbose_name_plural = "goedkeuringen"
         constraints = [
             models.UniqueConstraint(
                 fields=["over", "wat", "naam"], name="one_request_for_each_right"

@@ -8,7 +8,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
 from plans.models import Post
-from staff.models import Collega, Verzoek, Voorval
+from staff.models import Collega, Goedkeuring, Voorval
 from staff.welcome import expected
 from tests.markup import Markup
 from tests.people.beheerders import Beheerder
@@ -43,7 +43,7 @@ def groups_of(user) -> set[str]:
 
 
 def decides(beheerder, besluit="ja", verzoek=None, **changed):
-    verzoek = verzoek or Verzoek.objects.get()
+    verzoek = verzoek or Goedkeuring.objects.get()
     seen = Collega.objects.get(pk=verzoek.over_id).versie
     sent = {"verzoek": verzoek.pk, "besluit": besluit, "gezien_versie": seen}
     return beheerder.client.post(ASKED, sent | changed, follow=True)
@@ -61,8 +61,8 @@ def test_one_beheerder_alone_gives_nobody_a_guarded_group(bea, ben):
     """SEC-Z03"""
     schaduw = shadow(bea)
     assert groups_of(schaduw) == set()
-    assert Verzoek.objects.count() == 2
-    for verzoek in Verzoek.objects.all():
+    assert Goedkeuring.objects.count() == 2
+    for verzoek in Goedkeuring.objects.all():
         assert decides(bea, verzoek=verzoek).status_code == 403
     assert groups_of(schaduw) == set()
     told = Markup(ben.client.get("/beheer/")).text
@@ -82,7 +82,7 @@ def test_another_beheerder_gives_it_and_both_names_stand_in_the_log(bea, ben, ca
     with caplog.at_level("INFO", "veiligheid"):
         decides(ben)
     assert groups_of(piet) == {GEBIEDSCOORDINATOR, AMBTENAAR}
-    assert not Verzoek.objects.exists()
+    assert not Goedkeuring.objects.exists()
     [line] = [e for e in security_events(caplog) if e["what"] == "accepted"]
     assert (line["who"], line["asked_by"]) == (ben.user.pk, bea.user.pk)
     assert line["after"] == [AMBTENAAR, GEBIEDSCOORDINATOR]
@@ -98,7 +98,7 @@ def test_what_is_turned_down_or_taken_back_gives_nothing(bea, ben):
         page = f"{ACCOUNTS}{piet.pk}/change/"
         bea.sends(page, groups=keys(AMBTENAAR), reden="Erbij.")
         decides(who, "nee")
-        assert not Verzoek.objects.exists()
+        assert not Goedkeuring.objects.exists()
         assert groups_of(piet) == set()
 
 
@@ -109,13 +109,14 @@ def test_nobody_gives_it_to_themselves_or_for_a_beheerder_who_is_gone(bea, ben):
     bea.sends(page, groups=keys(BEHEERDER), reden="Erbij.")
     stale = decides(ben, gezien_versie="1")
     assert "veranderde intussen" in stale.text
-    mine = Verzoek.objects.create(
-        over=ben.user, wat=Verzoek.GROEP, naam=AMBTENAAR, gevraagd_door=bea.user
+    mine = Goedkeuring.objects.create(
+        over=ben.user, wat=Goedkeuring.GROEP, naam=AMBTENAAR, gevraagd_door=bea.user
     )
     assert decides(ben, verzoek=mine).status_code == 403
     User.objects.filter(pk=bea.user.pk).update(is_active=False)
     assert (
-        "is er niet meer" in decides(ben, verzoek=Verzoek.objects.get(over=piet)).text
+        "is er niet meer"
+        in decides(ben, verzoek=Goedkeuring.objects.get(over=piet)).text
     )
     assert groups_of(piet) == set()
     assert groups_of(ben.user) == {BEHEERDER}
@@ -144,7 +145,7 @@ def test_a_password_or_phone_of_a_guarded_account_takes_two(bea, ben):
     assert TOTPDevice.objects.filter(user=anja).exists()
     assert not Post.objects.exists()
 
-    for verzoek in list(Verzoek.objects.all()):
+    for verzoek in list(Goedkeuring.objects.all()):
         decides(ben, verzoek=verzoek)
     anja.refresh_from_db()
     assert not anja.has_usable_password()
