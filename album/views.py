@@ -11,15 +11,12 @@ from django.utils.translation import gettext as _
 
 from album import keeping
 from album.forms import TRY_AGAIN, WHY_NOT, PictureForm, WordsForm
-from coevorden.address import client
-from coevorden.failures import too_many
 from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
-from plans.limits import seconds_to_wait
+from plans import limits
 from plans.models import Beeld, Plan, row_id
 from press.pictures import NoPicture, made_anew
 
-AN_HOUR = 60  # from one address of the internet: each takes a second of work
 KEY = re.compile("[0-9a-z]{12}")  # of the form, and then of the row
 SIZES = ("groot", "klein")
 MOVES = {"op": -1, "neer": 1}
@@ -40,8 +37,7 @@ def pictures(request, plan_id):
         return _page(request, plan, PictureForm())
     if not KEY.fullmatch(request.POST.get("sleutel", "")):
         return HttpResponseBadRequest()
-    if wait := seconds_to_wait("beeld", client(request), AN_HOUR):
-        return too_many(request, wait)
+    limits.count(request, "beeld", plan)
     return _add(request, plan, PictureForm(request.POST, request.FILES))
 
 

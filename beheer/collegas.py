@@ -19,7 +19,7 @@ from beheer.base import BeheerAdmin
 from beheer.collega_form import CollegaForm, NewForm, OwnForm
 from beheer.second import E_SECOND, asked, invite_again
 from matrix.models import Gebied
-from staff import counting, events, factor
+from staff import counting, events, factor, session
 from staff.collega import Collega
 from staff.four_eyes import GUARDED, is_guarded, keeps_its_address
 from staff.guards import confirmed_to_save
@@ -38,7 +38,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     list_filter = ["is_active", "groups"]
     list_per_page = 50
     filter_horizontal = []
-    actions = ["reset_second_factor", "unlock"]
+    actions = ["reset_second_factor", "log_out_everywhere", "unlock"]
     who = (None, {"fields": ["username", "first_name", "last_name", "email"]})
     what = (_("Rechten"), {"fields": ["groups", "looks_after", "is_active"]})
     way_in = (_("Inloggen"), {"fields": ["new_password", "second_step"]})
@@ -177,6 +177,14 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
             events.record("factor_reset", request, on=user)
             says = _("Bij het inloggen vragen we om een nieuwe app.")
             self.message_user(request, says)
+
+    @admin.action(description=_("Overal uitloggen"), permissions=["change"])
+    def log_out_everywhere(self, request, users):
+        """At once, such as when a laptop was stolen; who asks it stays inside."""
+        for user in users.exclude(pk=request.user.pk):
+            session.end_all(user)
+            events.record("logout_everywhere", request, on=user)
+        self.message_user(request, _("Deze collega is nu overal uitgelogd."))
 
     @admin.action(description=_("Blokkade opheffen"), permissions=["change"])
     def unlock(self, request, users):

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -61,6 +62,16 @@ def base_url(name: str, default: str) -> tuple[str, str, bool]:
     if parts.scheme != "https" and not (local and parts.scheme == "http"):
         raise ImproperlyConfigured(f"{name} must start with https:// for {host}.")
     return url, host, local
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Networks such as 192.0.2.0/24, with commas between; none if it is empty."""
+    given = [each.strip() for each in text(name, "").split(",")]
+    try:
+        return [ip_network(each) for each in given if each]
+    except ValueError as error:
+        says = f"{name} must be networks such as 192.0.2.0/24: {error}."
+        raise ImproperlyConfigured(says) from error
 
 
 def issuer(name: str, *, local: bool) -> str:

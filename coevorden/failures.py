@@ -37,8 +37,16 @@ class Given(NamedTuple):
         return bool(self.value) and not carried
 
 
+class TooOften(Exception):
+    """Somebody did this as often as may be; when it may be done again."""
+
+    def __init__(self, seconds: int, *, of_a_plan: bool = False):
+        super().__init__(seconds)
+        self.seconds, self.of_a_plan = seconds, of_a_plan
+
+
 class KeepTypedText:
-    """A database that is busy or away gives a 503 page that keeps the text."""
+    """What is busy, away or asked too often gives a page that keeps the text."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -51,6 +59,8 @@ class KeepTypedText:
             response = failed(request, 503, _("Het is even druk. Probeer het opnieuw."))
             response["Retry-After"] = "10"
             return response
+        if isinstance(exception, TooOften):
+            return too_many(request, exception)
         return None
 
 
@@ -62,12 +72,21 @@ def failed(request, status, title, resend=True):
     return render(request, "coevorden/failed.html", context, status=status)
 
 
-def too_many(request, seconds: int):
+def too_many(request, too_often: TooOften):
     """429: somebody did this very often; when it may be done again."""
-    context = {"minutes": -(-seconds // 60), "typed": typed_text(request)}
+    context = {"of_a_plan": too_often.of_a_plan, "minutes": minutes(too_often)}
+    context["typed"] = typed_text(request)
     response = render(request, "coevorden/too_many.html", context, status=429)
-    response["Retry-After"] = str(seconds)
+    return come_back(response, too_often)
+
+
+def come_back(response, too_often: TooOften):
+    response["Retry-After"] = str(too_often.seconds)
     return response
+
+
+def minutes(too_often: TooOften) -> int:
+    return -(-too_often.seconds // 60)
 
 
 def typed_text(request) -> list[Given]:

@@ -4,6 +4,7 @@ Without any setting the program runs for this machine alone, on SQLite. Any othe
 host name in BASE_URL demands https, keys of its own and DEBUG off.
 """
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from coevorden import env
+
+os.umask(0o077)  # what we make, such as a database, others here may not read
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
@@ -25,6 +28,12 @@ SECRET_KEY = env.secret("SECRET_KEY", kept_in=VAR if LOCAL else None)
 LINK_KEY = env.secret("LINK_KEY", kept_in=VAR if LOCAL else None)
 if LINK_KEY == SECRET_KEY:
     raise ImproperlyConfigured("LINK_KEY must differ from SECRET_KEY.")
+# They seal the secrets of second factors: the first does, and each opens.
+_old_factor_key = env.text("FACTOR_KEY_OLD", "")
+FACTOR_KEYS = [env.secret("FACTOR_KEY", kept_in=VAR if LOCAL else None)]
+FACTOR_KEYS += [_old_factor_key] if _old_factor_key else []
+if FACTOR_KEYS[0] in (SECRET_KEY, LINK_KEY):
+    raise ImproperlyConfigured("FACTOR_KEY must differ from the other keys.")
 
 # Life of a plan
 CONCEPT_DAYS = env.number("CONCEPT_DAYS", 90, least=1)
@@ -126,6 +135,7 @@ STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
 STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
 STAFF_GONE_DAYS = env.number("STAFF_GONE_DAYS", 365, least=31)
 NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
+TRUSTED_NETWORKS = env.networks("TRUSTED_NETWORKS")  # many people on one address
 OTP_TOTP_ISSUER = "Samenspel"
 OIDC_ISSUER = env.issuer("OIDC_ISSUER", local=LOCAL)
 if OIDC_ISSUER:
@@ -158,7 +168,8 @@ AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "coevorden.address.client"
+AXES_CLIENT_IP_CALLABLE = "staff.counting.hashed_address"
+AXES_USERNAME_CALLABLE = "staff.counting.hashed_name"
 AXES_LOCKOUT_CALLABLE = "staff.entrance.locked_out"
 AXES_HANDLER = "staff.counting.Counter"
 AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
@@ -206,6 +217,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+FILE_UPLOAD_PERMISSIONS = None  # as the umask says, and no wider
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site needs our files
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

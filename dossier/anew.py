@@ -6,20 +6,16 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from coevorden.address import client
-from coevorden.failures import too_many
 from dossier.arriving import opened
 from dossier.copying import GOES_ALONG, copy_of
 from dossier.intake import read_file
 from dossier.refusal import Refused
-from plans import links
-from plans.limits import seconds_to_wait
+from plans import limits, links
 from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
 from wizard.journey import Journey
 from wizard.source import Live
 
-FILES_AN_HOUR = 20
 MOST_BYTES = 5 * 1024 * 1024  # above the longest plan with all that stands beside it
 
 
@@ -70,6 +66,7 @@ def make_a_copy(request, plan_id):
         context = {"plan": plan, "form": form, "faults": form.faults()}
         status = 422 if form.is_bound else 200
         return render(request, "dossier/copy.html", context, status=status)
+    limits.count(request, "beginnen")
     with transaction.atomic():
         fresh = copy_of(Journey(Live(plan)), form.cleaned_data["mee"])
         links.remember(request.session, fresh)
@@ -80,8 +77,7 @@ def bring_back(request):
     """A file becomes a plan of its own; no other plan is changed by it."""
     if request.method != "POST":
         return _ask_for_a_file(request, PlanFileForm())
-    if wait := seconds_to_wait("bestand", client(request), FILES_AN_HOUR):
-        return too_many(request, wait)
+    limits.count(request, "bestand")
     form = PlanFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return _ask_for_a_file(request, form, status=422)

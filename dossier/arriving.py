@@ -7,8 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from coevorden.address import client
-from coevorden.failures import too_many
 from dossier import mail
 from dossier.beginnen import begin_from, starts
 from dossier.example import SIZES
@@ -16,18 +14,14 @@ from dossier.forms import MailForm
 from dossier.letters import LINK
 from matrix.teksten import start_texts
 from nota.status import INITIATIEFNEMER
-from plans import links
+from plans import limits, links
 from plans.beginning import begin
-from plans.limits import seconds_to_wait
 from plans.models import Plan
 from plans.steps import perform
 from press.handing_on import to_hand_on
 from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
-
-MAILS_AN_HOUR = 10  # asked for from one address of the internet (SEC-T08)
-LINKS_AN_HOUR = 10  # new ones, of one plan; each is mailed
 
 
 def start(request):
@@ -44,6 +38,7 @@ def new(request):
             "plans": Plan.objects.opened_in(request.session),
         }
         return render(request, "dossier/new.html", context)
+    limits.count(request, "beginnen")
     with transaction.atomic():
         chosen = request.POST.get("voorbeeld")
         known = chosen in starts()
@@ -59,6 +54,7 @@ def open_link(request, given):
         raise Http404
     if request.method != "POST":
         return render(request, "dossier/open.html")
+    limits.count(request, "openen")
     links.remember(request.session, plan)
     return redirect("dossier:plan", plan.pk)
 
@@ -73,8 +69,7 @@ def show_link(request, plan_id):
     form = MailForm(request.POST if "mail" in request.POST else None)
     context = {"plan": plan, "form": form}
     if form.is_valid():
-        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
-            return too_many(request, wait)
+        limits.count(request, "mail")
         mail.ask_for_link(plan, form.cleaned_data["mail"])
         context["mailed"] = form.cleaned_data["mail"]
     elif form.is_bound:
@@ -89,12 +84,10 @@ def show_link(request, plan_id):
 def renew_link(request, plan_id):
     """Every older link is worthless from now on; this browser goes on."""
     plan = opened(request, plan_id)
-    if wait := seconds_to_wait("nieuwe link", str(plan.pk), LINKS_AN_HOUR):
-        return too_many(request, wait)
+    limits.count(request, "nieuwe link", plan)
     links.remember(request.session, renew(plan.pk))
-    messages.success(
-        request, _("Je hebt een nieuwe link. Oude links werken niet meer.")
-    )
+    says = _("Je hebt een nieuwe link. Oude links werken niet meer.")
+    messages.success(request, says)
     return redirect("dossier:link", plan.pk)
 
 
@@ -103,7 +96,8 @@ def renew(pk: int) -> Plan:
     """The plan is locked first, so that no other step comes between."""
     plan = Plan.objects.select_for_update().get(pk=pk)
     step = perform(plan, "vernieuw-link", wie=INITIATIEFNEMER, **links.NEXT_SERIAL)
-    mail.wish(plan, LINK, f"nieuw-{step.pk}")
+    if plan.mail_bewezen_op:
+        mail.wish(plan, LINK, f"nieuw-{step.pk}")
     return plan
 
 
@@ -115,8 +109,7 @@ def continue_here(request):
         context["faults"] = form.faults()
         return render(request, "dossier/continue.html", context, status=422)
     if form.is_bound:
-        if wait := seconds_to_wait("mail", client(request), MAILS_AN_HOUR):
-            return too_many(request, wait)
+        limits.count(request, "mail")
         mail.ask_for_links_of(form.cleaned_data["mail"])
         context["mailed"] = form.cleaned_data["mail"]
     return render(request, "dossier/continue.html", context)

@@ -1,7 +1,5 @@
 """What the initiatiefnemer does after sending: write, begin, take back."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.contrib import messages
 from django.db import transaction
@@ -10,27 +8,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from coevorden.failures import failed
 from dossier.arriving import opened
 from dossier.forms import MessageForm, NoHelpForm, ReasonForm
 from dossier.home import home
 from dossier.verloop import standing
 from nota.status import IN_GESPREK, INGETROKKEN, INITIATIEFNEMER, LOOPT, may
-from nota.words.standen import TE_VEEL_BERICHTEN
-from plans import links
+from plans import limits, links
 from plans.models import Bericht
 from plans.standing import can, kept, kept_until, said_no_help
 from plans.steps import NotAllowed, perform
 from wizard.conflict import closed_page
 from wizard.journey import Journey
 from wizard.source import Live
-
-HOUR = timedelta(hours=1)
-MESSAGES_AN_HOUR = 20
-
-
-class TooMany(Exception):
-    """More messages in an hour than anybody needs."""
 
 
 def withdraw(request, plan_id):
@@ -127,12 +116,11 @@ def write(request, plan_id):
     if not form.is_valid():
         context = home(Journey(Live(plan))).context | standing(plan, form)
         return render(request, "dossier/home.html", context, status=422)
+    limits.count(request, "bericht", plan)
     try:
         say(plan, form.cleaned_data["tekst"])
     except NotAllowed:
         return closed_page(request, Journey(Live(plan)))
-    except TooMany:
-        return _too_many(request)
     messages.success(request, _("Je bericht is gestuurd."), "berichten")
     return redirect("dossier:plan", plan.pk)
 
@@ -141,20 +129,11 @@ def write(request, plan_id):
 def say(plan, tekst: str) -> None:
     """The step comes first, for it locks the plan; a repeated message is not written.
 
-    Raises TooMany and NotAllowed, and then nothing happened.
+    Raises NotAllowed, and then nothing happened.
     """
-    step = perform(plan, "schrijf", wie=INITIATIEFNEMER)
+    perform(plan, "schrijf", wie=INITIATIEFNEMER)
     last = plan.berichten.last()
     if last and last.medewerker_id is None and last.tekst == tekst:
         transaction.set_rollback(True)
         return
-    recent = plan.berichten.filter(medewerker=None, op__gt=step.op - HOUR)
-    if recent.count() >= MESSAGES_AN_HOUR:
-        raise TooMany
     Bericht.objects.create(plan=plan, op=timezone.now(), tekst=tekst)
-
-
-def _too_many(request):
-    response = failed(request, 429, TE_VEEL_BERICHTEN)
-    response["Retry-After"] = "600"
-    return response

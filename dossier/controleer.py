@@ -4,15 +4,12 @@ from django import forms
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from coevorden.address import client
-from coevorden.failures import too_many
 from dossier.papers.echtheid import check, check_file, is_a_code
+from plans import limits
 from plans.kenmerk import meant
-from plans.limits import seconds_to_wait
 from questions.fields import Bestand
 from questions.kind import Question
 
-CHECKS_AN_HOUR = 30
 MOST_BYTES = 5 * 1024 * 1024
 BEGINS = b"%PDF-"
 
@@ -92,8 +89,7 @@ def look(request):
     if request.method != "POST":
         filled = {"kenmerk": request.GET.get("kenmerk", "")[:40]}
         return _page(request, ControlecodeForm(initial=filled), PdfForm())
-    if wait := seconds_to_wait("controleer", client(request), CHECKS_AN_HOUR):
-        return too_many(request, wait)
+    limits.count(request, "controleer")
     by_file = request.POST.get("met") == "bestand"
     asked = (PdfForm if by_file else ControlecodeForm)(request.POST, request.FILES)
     both = (ControlecodeForm(), asked) if by_file else (asked, PdfForm())

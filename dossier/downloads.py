@@ -16,6 +16,7 @@ from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
 from nota.words.start import contact
+from plans import limits
 from press.printing import PrintingFailed
 from wizard.blank_forms import PAPERS
 from wizard.editions import EDITIONS
@@ -62,6 +63,7 @@ def buurtbrief(request, plan_id):
 
 def _paper(request, plan, name, made):
     """The PDF as a download, or the page that says why there is none."""
+    limits.count(request, "pdf", plan)
     try:
         paper = made()
     except PrintingFailed as failure:
@@ -74,6 +76,7 @@ def _paper(request, plan, name, made):
 
 def json(request, plan_id):
     journey = Journey(Live(opened(request, plan_id)))
+    limits.count(request, "pdf", journey.plan)
     response = JsonResponse(export(journey), json_dumps_params={"ensure_ascii": False})
     name = f"samenwerkingsplan-{journey.plan.kenmerk}.json".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'

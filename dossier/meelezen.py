@@ -1,21 +1,18 @@
 """Reading along: what a neighbour reads, and room to say something back."""
 
-from datetime import timedelta
-
 from django import forms
 from django.db.models.functions import Length
 from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from album.pictured import at, pictured
 from album.views import jpeg_of
-from coevorden.failures import typed_text
+from coevorden.failures import TooOften, come_back, typed_text
 from dossier import lezers
 from matrix.teksten import Texts
 from nota.answers import JA
-from plans import links
+from plans import limits, links
 from plans.models import Lezersreactie, row_id
 from questions.fields import JA_NEE, Keuze, Tekst
 from questions.forms import NamesFaults, length_of
@@ -27,8 +24,6 @@ from wizard.source import Live
 
 MOST = 300
 MOST_WRITTEN = 60_000  # characters, of all readers of a plan
-MOST_AN_HOUR = 60  # per plan: a full dorpshuis reads along, a robot does not
-HOUR = timedelta(hours=1)
 
 
 NOT_SENT = {
@@ -130,18 +125,16 @@ def _say_back(request, journey, given):
     form = _form(journey, request.POST)
     if not form.is_valid():
         return _reading_page(request, journey, form, status=422, key=key)
-    if _is_too_busy(plan):
-        return _reading_page(request, journey, form, status=429, key=key)
     if _is_full(plan, form.cleaned_data):
         return _reading_page(request, journey, form, status=409, key=key)
+    try:
+        limits.count(request, "reactie", plan)
+    except TooOften as too_often:
+        page = _reading_page(request, journey, form, status=429, key=key)
+        return come_back(page, too_often)
     said = Lezersreactie(plan=plan, rij_id=key, **form.cleaned_data)
     Lezersreactie.objects.bulk_create([said], ignore_conflicts=True)
     return redirect("dossier:meelezen-dank", given)
-
-
-def _is_too_busy(plan) -> bool:
-    said = plan.lezersreactie_rijen
-    return said.filter(gemaakt_op__gt=timezone.now() - HOUR).count() >= MOST_AN_HOUR
 
 
 def _is_full(plan, more: dict) -> bool:
@@ -167,7 +160,4 @@ def _reading_page(request, journey, form, status=200, key=None):
         "heard": lezers.heard(journey),
         "geen_bezwaar": Texts()["geen-bezwaar"],
     }
-    response = render(request, "dossier/meelezen.html", context, status=status)
-    if status == 429:
-        response["Retry-After"] = "3600"
-    return response
+    return render(request, "dossier/meelezen.html", context, status=status)

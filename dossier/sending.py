@@ -1,6 +1,6 @@
 """The pages of sending: look it over, send, read that it arrived."""
 
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
 from album.pictured import pictured, to_its_maker
@@ -21,6 +21,7 @@ from dossier.submit import (
 from matrix.teksten import Texts
 from nota.answers import JA
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
+from plans import limits
 from plans.models import Versie
 from plans.standing import can, promised, status
 from plans.steps import NotAllowed
@@ -59,7 +60,7 @@ def _receive(request, plan, kind):
     form, error = SendForm(Journey(Live(plan)), request.POST), ""
     if form.is_valid():
         try:
-            versie = submit(plan, kind, form.sending())
+            versie = _submit_counted(request, plan, kind, form.sending())
         except NotAllowed:
             error = STOND_LANG_OPEN
         except Incomplete:
@@ -69,6 +70,14 @@ def _receive(request, plan, kind):
         else:
             return redirect("dossier:verstuurd", plan.pk, versie.nummer)
     return _not_sent(request, opened(request, plan.pk), kind, form, error)
+
+
+@transaction.atomic
+def _submit_counted(request, plan, kind, sending):
+    """A form that was pressed again makes no version, so it counts for none."""
+    versie = submit(plan, kind, sending)
+    limits.count(request, "indienen", plan)
+    return versie
 
 
 def _not_sent(request, plan, kind, form, error):

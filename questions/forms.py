@@ -5,6 +5,7 @@ A screen is made for one journey. `accepted` holds the values that may be stored
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from json import dumps
 from typing import Any, ClassVar, Self
 
 from django import forms
@@ -166,9 +167,18 @@ class Screen(Questions):
 
 
 def length_of(value: Any) -> int:
-    """How many characters a value, or a nest of values, holds; 0 is: nothing."""
+    """How many characters a value, or a nest of values, holds; 0 is: nothing.
+
+    A sign that takes more than two bytes to store counts for more than one, as a
+    browser counts an emoji for two.
+    """
     if isinstance(value, dict):
         return sum(map(length_of, value.values()))
     if isinstance(value, list | tuple):
         return sum(map(length_of, value))
-    return 0 if value is None else len(str(value))
+    return 0 if value is None else _length(str(value))
+
+
+def _length(text: str) -> int:
+    stored = dumps(text, ensure_ascii=False).encode(errors="surrogatepass")
+    return max(len(text), (len(stored) - len('""')) // 2)

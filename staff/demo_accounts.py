@@ -6,13 +6,12 @@ refused wherever somebody logs in or is looked up, also if they are still there.
 
 import time
 from base64 import b32encode
-from binascii import unhexlify
 
 from django.conf import settings
 from django_otp.oath import TOTP
 
 PASSWORD = "samen-uitproberen"  # noqa: S105 - shown on the login page
-KEY = "64656d6f2d73616d656e7370656c2d64656d6f21"
+SECRET, DEVICE = b"demo-samenspel-demo!", "demo"
 COORDINATOR, COLLEGA = "demo-coordinator", "demo-collega"  # both gebiedscoördinator
 NAMES = (COORDINATOR, COLLEGA, "demo-ambtenaar", "demo-beheerder")
 
@@ -25,13 +24,13 @@ def offered() -> dict | None:
     """What the login page tells, while trying out."""
     if not settings.DEBUG:
         return None
-    secret = in_fours(unhexlify(KEY))
+    secret = in_fours(SECRET)
     return {"names": NAMES, "password": PASSWORD, "secret": secret}
 
 
 def code_for(device) -> str:
     """The code that a demo account can use now; empty for everybody else."""
-    if not settings.DEBUG or device.key != KEY:
+    if not settings.DEBUG or device.name != DEVICE:
         return ""
     clock = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
     clock.time = time.time()

@@ -10,9 +10,9 @@ from django.utils.crypto import salted_hmac
 from django.utils.safestring import SafeString, mark_safe
 from django_otp import verify_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from staff import demo_accounts
+from staff.models import Telefoon
 
 RECOVERY_CODES = 10
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that look alike
@@ -21,8 +21,8 @@ LENGTH = 10  # 49 bits
 
 def confirmed():
     """The devices that count; the known one of the demo only while trying out."""
-    devices = TOTPDevice.objects.filter(confirmed=True)
-    return devices if settings.DEBUG else devices.exclude(key=demo_accounts.KEY)
+    devices = Telefoon.objects.filter(confirmed=True)
+    return devices if settings.DEBUG else devices.exclude(name=demo_accounts.DEVICE)
 
 
 def of_user(pk):
@@ -30,32 +30,32 @@ def of_user(pk):
     return Exists(confirmed().filter(pk=pk, user=OuterRef("pk")))
 
 
-def device_of(user) -> TOTPDevice | None:
+def device_of(user) -> Telefoon | None:
     return confirmed().filter(user=user).first()
 
 
 def prepare(user) -> None:
     """A secret to show on the set-up page, made when the password was right."""
     if device_of(user) is None and waiting_for(user) is None:
-        TOTPDevice.objects.create(user=user, name="app", confirmed=False)
+        Telefoon.new(user, name="app", confirmed=False)
 
 
-def waiting_for(user) -> TOTPDevice | None:
-    return TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk").first()
+def waiting_for(user) -> Telefoon | None:
+    return Telefoon.objects.filter(user=user, confirmed=False).order_by("pk").first()
 
 
 @transaction.atomic
-def set_up(user, code: str) -> TOTPDevice | None:
+def set_up(user, code: str) -> Telefoon | None:
     """Confirm the waiting device with its first code; never beside another one."""
     waiting = waiting_for(user)
     if waiting is None or device_of(user) or not is_right(user, waiting, code):
         return None
-    TOTPDevice.objects.filter(pk=waiting.pk, confirmed=False).update(confirmed=True)
-    TOTPDevice.objects.filter(user=user).exclude(pk=waiting.pk).delete()
+    Telefoon.objects.filter(pk=waiting.pk, confirmed=False).update(confirmed=True)
+    Telefoon.objects.filter(user=user).exclude(pk=waiting.pk).delete()
     return waiting
 
 
-def passes(user, code: str) -> TOTPDevice | None:
+def passes(user, code: str) -> Telefoon | None:
     """The device of this user, if the code is of the app or one from the paper."""
     device = device_of(user)
     if device is None:
@@ -70,7 +70,7 @@ def passes(user, code: str) -> TOTPDevice | None:
 
 def is_right(user, device, code: str) -> bool:
     """Once only, and slower after every wrong one (django-otp's throttle)."""
-    if isinstance(device, TOTPDevice) and not (code.isdecimal() and code.isascii()):
+    if isinstance(device, Telefoon) and not (code.isdecimal() and code.isascii()):
         return False
     return verify_token(user, device.persistent_id, code) is not None
 
@@ -92,11 +92,11 @@ def recovery_codes_left(user) -> int:
 
 def reset(user) -> None:
     """Without a factor every session of this user is over."""
-    TOTPDevice.objects.filter(user=user).delete()
+    Telefoon.objects.filter(user=user).delete()
     StaticDevice.objects.filter(user=user).delete()
 
 
-def qr(device: TOTPDevice) -> SafeString:
+def qr(device: Telefoon) -> SafeString:
     """The secret as a picture for the app; dark on light, also in a dark browser."""
     picture = segno.make(device.config_url).svg_inline(
         border=4,
@@ -109,7 +109,7 @@ def qr(device: TOTPDevice) -> SafeString:
     return mark_safe(picture)  # noqa: S308 - squares only, nothing that was typed
 
 
-def secret_as_text(device: TOTPDevice) -> str:
+def secret_as_text(device: Telefoon) -> str:
     """To be typed where a camera is of no use."""
     return demo_accounts.in_fours(device.bin_key)
 

@@ -8,8 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from staff.collega import Collega
+from staff.telefoon import Telefoon
 
-__all__ = ["Collega", "Goedkeuring", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = [
+    "Collega",
+    "Goedkeuring",
+    "Telefoon",
+    "Uitgelogd",
+    "Voorkeur",
+    "Voorval",
+    "Zoekopdracht",
+]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
@@ -33,6 +42,21 @@ class Voorkeur(models.Model):
 
     def __str__(self):
         return self.meldingen
+
+
+class Uitgelogd(models.Model):
+    """How often somebody was logged out everywhere; what came in before is over."""
+
+    medewerker = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="uitgelogd"
+    )
+    keer = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "overal uitgelogd"
+
+    def __str__(self):
+        return str(self.keer)
 
 
 class Zoekopdracht(models.Model):
@@ -60,8 +84,8 @@ class Goedkeuring(models.Model):
 
     GROEP, GEBIED, WACHTWOORD, TWEEDE_STAP = "groep", "gebied", "wachtwoord", "stap"
     WAT = [
-        (GROEP, _("een groep")),
-        (GEBIED, _("een gebied")),
+        (GROEP, _("de groep")),
+        (GEBIED, _("het gebied")),
         (WACHTWOORD, _("een link voor een nieuw wachtwoord")),
         (TWEEDE_STAP, _("de tweede stap opnieuw instellen")),
     ]

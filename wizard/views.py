@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,7 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from formtools.wizard.views import WizardView
 
+from coevorden.failures import TooOften, come_back, minutes
+from coevorden.sent import number
 from nota.status import INITIATIEFNEMER, may, open_while
+from nota.words.standen import TE_VAAK
+from plans import limits
 from plans.models import Plan
 from plans.steps import requests_at
 from wizard import flow
@@ -86,8 +91,9 @@ class PlanWizard(WizardView):
         page = self.sent_page(action, press)
         valid = page.is_valid() and not (action.passes and page.left_wrong)
         try:
-            sent, passes = Stamp.of(request.POST), action.passes_with(valid)
-            self.journey = save(self.journey, page, sent, passes=passes)
+            self.journey = self.save(page, passes=action.passes_with(valid))
+        except TooOften as too_often:
+            return self.show_too_often(page, too_often)
         except Conflict:
             return conflict_page(request, self.journey, page)
         except Closed:
@@ -101,6 +107,18 @@ class PlanWizard(WizardView):
         if not valid and not action.leaves_anyhow:
             return self.show(page, status=422)
         return self.go(action, press)
+
+    @transaction.atomic
+    def save(self, page: WizardPage, *, passes: bool) -> Journey:
+        """Counted in the same transaction: what was not stored was not counted."""
+        brings = number(self.request.META.get("CONTENT_LENGTH", ""), 0)
+        limits.count(self.request, "bewaren", self.journey.plan, brings)
+        return save(self.journey, page, Stamp.of(self.request.POST), passes=passes)
+
+    def show_too_often(self, page: WizardPage, too_often: TooOften) -> HttpResponse:
+        """All that was typed stands in its place, to be sent again."""
+        error = str(TE_VAAK).format(n=minutes(too_often))
+        return come_back(self.show(page, status=429, error=error), too_often)
 
     def go(self, action: Action, press: Press) -> HttpResponse:
         if action.says:

@@ -133,8 +133,9 @@ NOG_INVULLEN = _("Je plan is niet gestuurd. Vul eerst dit nog in.")
 STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets gestuurd. Klik nog een keer."
 )
-TE_VEEL_BERICHTEN = _(
-    "Je stuurde veel berichten. Wacht even en probeer het dan opnieuw."
+TE_VAAK = _(
+    "Dit is net heel vaak bewaard. Probeer het over {n} minuten opnieuw. Je tekst "
+    "staat er nog."
 )
 # The four steps of the nota (5.1), and what comes before them.
 IN_STAP, STAP_KORT = _("Stap {n}: {titel}"), _("Stap {n}")

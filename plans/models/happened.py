@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from plans.models.columns import Json
 from plans.models.plan import Plan
 
 
@@ -14,7 +15,7 @@ class Versie(models.Model):
     nummer = models.PositiveSmallIntegerField()
     soort = models.CharField(max_length=10)  # plan, verslag
     ingediend_op = models.DateTimeField(default=timezone.now)
-    inhoud = models.JSONField()  # as dossier.papers.exchange writes it, with its schema
+    inhoud = Json()  # as dossier.papers.exchange writes it, with its schema
 
     class Meta:
         ordering = ["nummer"]

@@ -14,7 +14,7 @@ from django.utils import timezone
 from matrix.coordinating import gebieden_of
 from nota import status
 from plans import kenmerk
-from plans.models.columns import getal, keuze, lijst, schatting, tekst
+from plans.models.columns import Json, getal, keuze, lijst, schatting, tekst
 
 UNSEEN = models.Q(nieuws_op__isnull=False) & (
     models.Q(bekeken_op=None) | models.Q(nieuws_op__gt=models.F("bekeken_op"))
@@ -24,10 +24,12 @@ UNSEEN = models.Q(nieuws_op__isnull=False) & (
 class PlanQuerySet(models.QuerySet):
     def opened_in(self, session: SessionBase) -> Self:
         """The plans that this browser holds the key of (see plans.links)."""
-        held = session.get("plannen", {})
+        of_serial: dict[int, list[int]] = {}
+        for pk, serie in session.get("plannen", {}).items():
+            of_serial.setdefault(serie, []).append(int(pk))
         match = models.Q(pk__in=[])
-        for pk, serie in held.items():
-            match |= models.Q(pk=int(pk), link_serie=serie)
+        for serie, keys in of_serial.items():
+            match |= models.Q(pk__in=keys, link_serie=serie)
         found = self.alive().filter(match)
         return found.select_related("gemeente", "gebied", "gemeentekant")
 
@@ -84,13 +86,15 @@ class Plan(models.Model):
     bewaren_tot = models.DateTimeField(null=True, blank=True)  # see nota.bewaren
     link_serie = models.PositiveIntegerField(default=1)
     mail = models.EmailField(null=True, blank=True)
+    mail_bewezen_op = models.DateTimeField(null=True, blank=True)  # see plans.reached
+    mail_geweigerd_op = models.DateTimeField(null=True, blank=True)
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
     meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)
-    erbij = models.JSONField(default=list)  # screens off the road, opened all the same
-    gezien = models.JSONField(default=list)  # signals that were ticked away
+    erbij = Json(default=list)  # screens off the road, opened all the same
+    gezien = Json(default=list)  # signals that were ticked away
     verteld = lijst()  # what uitkomst told, once answers changed: wizard.retold
-    afgeschermd = models.JSONField(default=list)  # left out of the public version
+    afgeschermd = Json(default=list)  # left out of the public version
 
     # from here to the gemeente
     status = models.CharField(max_length=20, default=status.CONCEPT)

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from plans.models.columns import Json
 from plans.models.plan import Plan
 
 
@@ -12,7 +13,7 @@ class Schermstand(models.Model):
     scherm = models.CharField(max_length=20)
     versie = models.PositiveIntegerField(default=0)
     gepasseerd = models.BooleanField(default=False)
-    klad = models.JSONField(default=dict)  # typed, but not accepted yet
+    klad = Json(default=dict)  # typed, but not accepted yet
     tekens = models.PositiveIntegerField(default=0)
     sleutel = models.CharField(max_length=32, default="")  # of the last save
     beurt = models.PositiveIntegerField(default=0)  # how often that page was sent

@@ -77,7 +77,7 @@ def test_another_beheerder_gives_it_and_both_names_stand_in_the_log(bea, ben, ca
     bea.sends(f"{ACCOUNTS}{piet.pk}/change/", groups=both, reden="Erbij.")
     assert groups_of(piet) == {GEBIEDSCOORDINATOR}
     page = Markup(ben.client.get(ASKED)).text
-    for word in ("piet", "een groep ambtenaar", "p@voorbeeld.nl", "bea"):
+    for word in ("piet", "de groep ambtenaar", "p@voorbeeld.nl", "bea"):
         assert word in page
     with caplog.at_level("INFO", "veiligheid"):
         decides(ben)

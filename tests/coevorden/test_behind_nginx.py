@@ -27,6 +27,7 @@ def proxy(tmp_path_factory):
         "BASE_URL": proxy.url,
         "SECRET_KEY": get_random_string(60),
         "LINK_KEY": get_random_string(60),
+        "FACTOR_KEY": get_random_string(60),
         "MAIL_FROM": "samenspel@voorbeeld.nl",
     }
     with ExitStack() as stack:

@@ -14,11 +14,13 @@ PUBLIC = {
     "BASE_URL": "https://plan.voorbeeld.nl",
     "SECRET_KEY": "s" * 50,
     "LINK_KEY": "l" * 50,
+    "FACTOR_KEY": "f" * 50,
     "EMAIL_HOST": "mail.voorbeeld.nl",
     "MAIL_FROM": "plan@voorbeeld.nl",
 }
 NAMES = """
-    ALLOWED_HOSTS BASE_URL DATABASES DEBUG DEFAULT_FROM_EMAIL EMAIL_HOST LINK_KEY
+    ALLOWED_HOSTS BASE_URL DATABASES DEBUG DEFAULT_FROM_EMAIL EMAIL_HOST
+    FACTOR_KEYS LINK_KEY
     NUM_PROXIES PASSWORD_LOGIN SECRET_KEY SECURE_HSTS_SECONDS
 """
 SHOWN = (
@@ -56,6 +58,8 @@ REFUSED = {
     "short secret key": ({"SECRET_KEY": "s" * 49}, "SECRET_KEY must have at least 50"),
     "short link key": ({"LINK_KEY": ""}, "LINK_KEY must have at least 50"),
     "one key for both": ({"LINK_KEY": "s" * 50}, "LINK_KEY must differ"),
+    "no factor key": ({"FACTOR_KEY": None}, "FACTOR_KEY is not set"),
+    "a factor key of another use": ({"FACTOR_KEY": "l" * 50}, "FACTOR_KEY must differ"),
     "a bare contact": ({"SECURITY_CONTACT": "a@b.nl"}, "must start with mailto:"),
     "debug": ({"DEBUG": "1"}, "DEBUG may be on for this machine only"),
     "debug in words": ({"DEBUG": "yes"}, "DEBUG must be 0 or 1, not 'yes'"),
@@ -73,6 +77,10 @@ REFUSED = {
     "machines in words": ({"NODES": "two"}, "NODES must be a whole number, not 'two'"),
     "days below zero": ({"CONCEPT_DAYS": "-1"}, "CONCEPT_DAYS must be a whole number"),
     "no days": ({"CONCEPT_DAYS": "0"}, "CONCEPT_DAYS must be 1 or more"),
+    "no network": (
+        {"TRUSTED_NETWORKS": "bibliotheek"},
+        "TRUSTED_NETWORKS must be networks such as 192.0.2.0/24",
+    ),
     "half a port": ({"EMAIL_PORT": "25.5"}, "EMAIL_PORT must be a whole number"),
     "no mail server": ({"EMAIL_HOST": None}, "EMAIL_HOST is not set"),
     "no sender": ({"MAIL_FROM": None}, "MAIL_FROM is not set"),
@@ -140,8 +148,28 @@ def test_every_setting_may_come_from_a_file(tmp_path):
     for name, value in PUBLIC.items():
         file.write_text(f"{value}\n")
         found = started(tmp_path, **PUBLIC | {name: None, f"{name}_FILE": str(file)})
-        shown = {"MAIL_FROM": "DEFAULT_FROM_EMAIL"}.get(name, name)
-        assert found[shown] == value
+        found["MAIL_FROM"] = found["DEFAULT_FROM_EMAIL"]
+        (found["FACTOR_KEY"],) = found["FACTOR_KEYS"]
+        assert found[name] == value
+
+
+def test_an_old_key_of_second_factors_may_stand_beside_the_new_one(tmp_path):
+    found = started(tmp_path, **PUBLIC, FACTOR_KEY_OLD="o" * 50)
+    assert found["FACTOR_KEYS"] == ["f" * 50, "o" * 50]
+
+
+def test_nobody_else_on_this_machine_reads_what_is_made(tmp_path):
+    """Keys, database and static files, whatever the shell leaves open."""
+    tmp_path.chmod(0o755)  # as an earlier version made it
+    program = (
+        "import os; os.umask(0o022); import django; django.setup();"
+        "from django.core.management import call_command; call_command('voorbereid')"
+    )
+    result = start(tmp_path, program)
+    assert result.returncode == 0, result.stderr
+    made = [tmp_path, *tmp_path.rglob("*")]
+    assert {"samenspel.sqlite3", "factor_key"} <= {path.name for path in made}
+    assert not [path for path in made if path.stat().st_mode & 0o077]
 
 
 def test_single_sign_on_takes_the_place_of_passwords_unless_told_otherwise(tmp_path):
@@ -217,6 +245,7 @@ def test_the_check_for_a_public_address_finds_nothing(tmp_path):
         "from django.core.management import call_command;"
         "call_command('check', deploy=True, fail_level='WARNING')"
     )
-    keys = {"SECRET_KEY": token_urlsafe(50), "LINK_KEY": token_urlsafe(50)}
+    names = ("SECRET_KEY", "LINK_KEY", "FACTOR_KEY")
+    keys = {name: token_urlsafe(50) for name in names}
     result = start(tmp_path, program, **PUBLIC | keys)
     assert result.returncode == 0, result.stderr

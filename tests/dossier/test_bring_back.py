@@ -8,9 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from dossier.anew import FILES_AN_HOUR, MOST_BYTES
+from dossier.anew import MOST_BYTES
 from dossier.copied import LONGEST
 from dossier.shape import MOST_MARKS
+from plans.limits import LIMITS
 from plans.models import Plan
 from tests.dossier.test_exchange import FAULTS, enriched, good_file
 from tests.people.initiator import Initiator
@@ -156,7 +157,9 @@ def test_a_file_holds_no_more_than_a_plan_can(gemeente, good_file, place):
 
 def test_who_tries_file_after_file_is_asked_to_wait(gemeente):
     here = Client()
-    tried = {sends(b"x", here).status_code for _each in range(FILES_AN_HOUR)}
+    tried = {
+        sends(b"x", here).status_code for _each in range(LIMITS["bestand"].address)
+    }
     waits = sends(b"x", here)
 
     assert tried == {422}

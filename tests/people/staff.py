@@ -10,9 +10,9 @@ from django.core.management import call_command
 from django.http import HttpRequest
 from django.test import Client
 from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from staff import session
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 __all__ = ["AMBTENAAR", "BEHEERDER", "GEBIEDSCOORDINATOR"]
@@ -29,7 +29,7 @@ def colleague(*groups: str, phone=True, gebieden=(), **fields) -> User:
     user.groups.set(Group.objects.filter(name__in=groups))
     user.gebieden.set(gebieden)
     if phone:
-        TOTPDevice.objects.create(user=user, name="app")
+        Telefoon.new(user, name="app")
     return user
 
 
@@ -37,7 +37,7 @@ def log_in(client: Client, user: User) -> Client:
     """As if this colleague just passed the second factor in this browser."""
     request = HttpRequest()
     request.session = client.session
-    device = TOTPDevice.objects.filter(user=user).first()
+    device = Telefoon.objects.filter(user=user).first()
     session.enter(request, user, device)
     request.session.save()
     client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
@@ -46,7 +46,7 @@ def log_in(client: Client, user: User) -> Client:
 
 def code_of(user: User, *, later: int = 0, **which) -> str:
     """What the app shows, or will show a number of half minutes later."""
-    device = TOTPDevice.objects.get(user=user, **which)
+    device = Telefoon.objects.get(user=user, **which)
     clock = TOTP(device.bin_key)
     clock.time = time.time() + later * device.step
     return f"{clock.token():06d}"

@@ -1,18 +1,24 @@
 """Who reads the whole database is not inside: what is stored there opens nothing."""
 
 import re
+from base64 import b32encode, b64encode
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
+from django_otp.oath import totp
 
+from staff.models import Telefoon
 from staff.rights import GEBIEDSCOORDINATOR
 from tests.people.browser import Browser
 from tests.people.initiator import Initiator
-from tests.people.staff import colleague
+from tests.people.staff import code_of, colleague
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both]
 COOKIES = [
@@ -70,6 +76,45 @@ def opens(value: str, plan: str) -> bool:
     for name in COOKIES:
         thief.cookies[name] = value
     return thief.is_inside or thief.get(plan).status_code == 200
+
+
+def test_no_stored_value_is_the_secret_of_an_app(coordinator):
+    """SEC-T02: no row holds what an app makes its codes of."""
+    secret = Telefoon.objects.get(user=coordinator).bin_key
+    written = {secret.hex(), b32encode(secret).decode(), b64encode(secret).decode()}
+    assert f"{totp(secret):06d}" == code_of(coordinator)
+    assert not [value for value in stored() if any(way in value for way in written)]
+
+
+def test_a_secret_opens_for_its_own_colleague_only(coordinator):
+    """Who writes in the database puts nobody's app in the row of another."""
+    kept, other = Telefoon.objects.get(user=coordinator), colleague()
+    Telefoon.objects.filter(user=other).update(key=kept.key)
+    with pytest.raises(ImproperlyConfigured, match="FACTOR_KEY"):
+        code_of(other)
+
+
+def test_a_new_key_takes_over_what_the_old_one_sealed(client, settings):
+    """After one login the old key can go."""
+    user, (old,) = colleague(GEBIEDSCOORDINATOR), settings.FACTOR_KEYS
+    settings.FACTOR_KEYS = ["n" * 50, old]
+    client.logs_in(user)
+    assert client.is_inside
+    settings.FACTOR_KEYS = ["n" * 50]
+    code_of(user)
+    settings.FACTOR_KEYS = [old]
+    with pytest.raises(ImproperlyConfigured, match="FACTOR_KEY"):
+        code_of(user)
+
+
+def test_what_stood_in_clear_is_sealed(coordinator):
+    """The migration: the app in the pocket goes on."""
+    code = code_of(coordinator, later=2)
+    secret = Telefoon.objects.get(user=coordinator).bin_key
+    Telefoon.objects.update(key=secret.hex())
+    import_module("staff.migrations.0005_geheimen_verzegeld").seal_all(apps, None)
+    assert Telefoon.objects.get(user=coordinator).key != secret.hex()
+    assert code_of(coordinator, later=2) == code
 
 
 def test_a_session_is_found_by_its_cookie_and_by_nothing_else(client):

@@ -18,15 +18,21 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from coevorden import address
 from matrix.models import Gebied
 from staff import middleware, session
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.initiator import Initiator
-from tests.people.staff import PASSWORD, code_of, colleague, log_in
+from tests.people.staff import (
+    PASSWORD,
+    code_of,
+    colleague,
+    log_in,
+    security_events,
+)
 from tests.routes import filled_in, routes
 
 WELCOME = "/medewerkers/welkom/MQ/abc-123/"  # for who has no password yet
@@ -102,21 +108,21 @@ def test_the_first_time_a_phone_is_set_up(client):
     assert "<svg" in page
     assert "style=" not in page
     secret = re.search(r"sleutel\">([A-Z2-7 ]+)<", page)[1]
-    device = TOTPDevice.objects.get(user=user)
+    device = Telefoon.objects.get(user=user)
     assert b32decode(secret.replace(" ", "")) == device.bin_key
     assert not device.confirmed
 
     done = client.post(Door.SET_UP, {"code": code_of(user)})
     codes = re.findall(r"<code>(\w{5}-\w{5})</code>", done.content.decode())
     assert len(set(codes)) == 10
-    assert TOTPDevice.objects.get(user=user).confirmed
+    assert Telefoon.objects.get(user=user).confirmed
     assert client.is_inside
 
 
 def test_a_phone_taken_away_halfway_leads_back_to_the_beginning(client):
     user = colleague(AMBTENAAR)
     client.gives_password(user)
-    TOTPDevice.objects.all().delete()
+    Telefoon.objects.all().delete()
     assert client.get(Door.CODE)["Location"] == Door.SET_UP
     assert client.get(Door.SET_UP)["Location"] == Door.LOGIN
     client.gives_password(user)
@@ -126,9 +132,9 @@ def test_a_phone_taken_away_halfway_leads_back_to_the_beginning(client):
 def test_looking_at_the_set_up_page_changes_nothing(client):
     user = colleague(AMBTENAAR, phone=False)
     client.gives_password(user)
-    before = list(TOTPDevice.objects.values()), list(Session.objects.values())
+    before = list(Telefoon.objects.values()), list(Session.objects.values())
     assert client.get(Door.SET_UP).status_code == 200
-    assert (list(TOTPDevice.objects.values()), list(Session.objects.values())) == before
+    assert (list(Telefoon.objects.values()), list(Session.objects.values())) == before
 
 
 def test_a_wrong_first_code_sets_up_nothing(client):
@@ -136,7 +142,7 @@ def test_a_wrong_first_code_sets_up_nothing(client):
     client.gives_password(user)
     answer = client.post(Door.SET_UP, {"code": "12345"})
     assert answer.status_code == 422
-    assert not TOTPDevice.objects.filter(confirmed=True).exists()
+    assert not Telefoon.objects.filter(confirmed=True).exists()
     assert not client.is_inside
 
 
@@ -144,7 +150,7 @@ def test_a_phone_is_not_set_up_beside_another(client):
     """Somebody with the password alone cannot add a phone of their own."""
     user = colleague(AMBTENAAR)
     client.gives_password(user)
-    waiting = TOTPDevice.objects.create(user=user, confirmed=False)
+    waiting = Telefoon.new(user, confirmed=False)
 
     assert client.get(Door.SET_UP)["Location"] == Door.CODE
     client.post(Door.SET_UP, {"code": code_of(user, confirmed=False)})
@@ -391,12 +397,36 @@ def test_being_seen_brings_nobody_back_who_logged_out(client):
     assert not Session.objects.exists()
 
 
+def test_a_colleague_ends_all_other_sessions(client, caplog):
+    """SEC-S02: also those halfway in; this one and the plans of the browser stay."""
+    caplog.set_level("INFO")
+    user, elsewhere, halfway = colleague(AMBTENAAR), Browser(), Browser()
+    plan = Initiator.with_a_new_plan(elsewhere)
+    log_in(elsewhere, user)
+    log_in(client, user)
+    halfway.gives_password(user)
+    here = client.key
+    page = client.get(Door.ACCOUNT).content.decode()
+    done = client.post(re.search(r'"(\S+/elders-uitloggen/)"', page)[1], follow=True)
+
+    assert "overal uitgelogd, behalve hier" in done.content.decode()
+    assert client.is_inside
+    assert client.key != here
+    assert not elsewhere.is_inside
+    assert elsewhere.get(plan.url()).status_code == 200
+    assert halfway.get(Door.CODE)["Location"] == Door.LOGIN
+    assert security_events(caplog)[-1]["what"] == "logout_everywhere"
+    log_in(elsewhere, user)
+    assert client.is_inside
+    assert elsewhere.is_inside
+
+
 LETS_GO = {
     "disabled": lambda user: User.objects.filter(pk=user.pk).update(is_active=False),
     "removed": lambda user: user.delete(),
     "other password": lambda user: (user.set_password("x"), user.save()),
-    "no factor": lambda user: TOTPDevice.objects.filter(user=user).delete(),
-    "factor not confirmed": lambda user: TOTPDevice.objects.update(confirmed=False),
+    "no factor": lambda user: Telefoon.objects.filter(user=user).delete(),
+    "factor not confirmed": lambda user: Telefoon.objects.update(confirmed=False),
 }
 
 
@@ -496,13 +526,26 @@ def test_another_program_or_spelling_of_the_address_does_not_start_a_new_count(c
 
 
 def test_the_count_is_kept_where_every_process_sees_it(client):
-    """SEC-S02: in the database, and nothing of what was typed."""
+    """SEC-S02: in the database, and nothing of what was typed or of who it was."""
     user = colleague(AMBTENAAR)
-    client.fails(user, 3)
-    (attempt,) = AccessAttempt.objects.all()
-    assert attempt.failures_since_start == 3
-    assert not attempt.post_data
-    assert not attempt.get_data
+    where = {"REMOTE_ADDR": "192.0.2.77", "HTTP_USER_AGENT": "a-browser"}
+    client.fails(user, 3, **where)
+    (attempt,) = AccessAttempt.objects.values()
+    assert attempt["failures_since_start"] == 3
+    told = (user.username, "192.0.2.77", "a-browser", "fout", "text/")
+    assert not [word for word in told if word in str(attempt)]
+
+
+def test_many_addresses_at_one_account_are_one_line_in_the_log(client, caplog):
+    """Nobody is shut out by it: the colleague comes in."""
+    caplog.set_level("INFO")
+    user = colleague(AMBTENAAR)
+    for at in range(6):
+        client.fails(user, 9, REMOTE_ADDR=f"192.0.2.{at + 1}")
+    told = [e for e in security_events(caplog) if e["what"] == "guessing"]
+    assert [event["on"] for event in told] == [user.pk]
+    client.logs_in(user)
+    assert client.is_inside
 
 
 def test_wrong_codes_count_too(client):

@@ -4,10 +4,10 @@ import pytest
 import time_machine
 from django.contrib.auth.models import Group, Permission, User
 from django.utils import timezone
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
 from staff.collega import Collega
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.staff import PASSWORD, colleague, log_in, security_events
@@ -100,7 +100,7 @@ def test_a_superuser_is_out_of_reach(beheerder):
         assert "chief" not in beheerder.client.get(page, follow=True).content.decode()
     reset(beheerder, chief)
     assert User.objects.values().get(pk=chief.pk) == before
-    assert TOTPDevice.objects.filter(user=chief).exists()
+    assert Telefoon.objects.filter(user=chief).exists()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_no_page_of_beheer_shows_a_hash_or_a_secret(beheerder):
     """SEC-Z03"""
     User.objects.update(password="md5$zout$" + "c" * 32)
     log_in(beheerder.client, User.objects.get(pk=beheerder.pk))
-    device = TOTPDevice.objects.get(user=beheerder.other)
+    device = Telefoon.objects.get(user=beheerder.other)
     for page in ("/beheer/staff/collega/", account_of(beheerder.other)):
         text = beheerder.client.get(page).content.decode()
         assert beheerder.other.username in text
@@ -134,6 +134,18 @@ def test_a_beheerder_lets_somebody_set_up_a_new_phone(beheerder):
     assert not inside.is_inside
     inside.gives_password(other)
     assert inside.get(Door.CODE)["Location"] == Door.SET_UP
+
+
+def test_a_beheerder_logs_a_colleague_out_everywhere(beheerder):
+    """SEC-S02: at once; the colleague may come in again, and nobody else goes."""
+    inside, third = log_in(Browser(), beheerder.other), Browser()
+    log_in(third, colleague(AMBTENAAR))
+    reset(beheerder, beheerder.other, "log_out_everywhere")
+    assert not inside.is_inside
+    assert third.is_inside
+    assert log_in(inside, beheerder.other).is_inside
+    reset(beheerder, User.objects.get(pk=beheerder.pk), "log_out_everywhere")
+    assert beheerder.client.get("/beheer/").status_code == 200
 
 
 def test_giving_rights_asks_again_who_it_is(client):

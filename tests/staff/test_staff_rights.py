@@ -11,11 +11,11 @@ from django.core.management import CommandError, call_command
 from django.http import HttpResponse
 from django.urls import path
 from django.utils import timezone
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from coevorden.urls import urlpatterns as our_urls
 from staff import demo_accounts, rights
 from staff.guards import recently_confirmed, staff_page
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.staff import PASSWORD, code_of, colleague, log_in, security_events
@@ -286,7 +286,8 @@ def test_with_debug_off_a_demo_account_is_refused_everywhere(
 def test_with_debug_off_the_known_secret_is_worth_nothing(client, settings):
     """Not under another name either."""
     user = colleague(BEHEERDER)
-    TOTPDevice.objects.filter(user=user).update(key=demo_accounts.KEY)
+    Telefoon.objects.filter(user=user).delete()
+    Telefoon.new(user, demo_accounts.SECRET, name=demo_accounts.DEVICE)
     known = code_of(user)
     client.gives_password(user)
     assert client.get(Door.CODE)["Location"] == Door.SET_UP

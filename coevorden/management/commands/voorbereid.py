@@ -1,3 +1,6 @@
+from contextlib import suppress
+
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
@@ -9,6 +12,7 @@ class Command(BaseCommand):
     requires_system_checks = []  # they load every page, and `werk` runs them too
 
     def handle(self, *args, **options):
+        keep_to_ourselves()
         if schema.is_behind():
             migrate()
         call_command("laad_matrix")
@@ -16,6 +20,13 @@ class Command(BaseCommand):
         call_command("demo_medewerkers", stdout=self.stdout)
         if not statics.collected():
             statics.collect()
+
+
+def keep_to_ourselves() -> None:
+    """Also what stood open for others before; another's folder is theirs to close."""
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    with suppress(PermissionError):
+        settings.VAR.chmod(0o700)
 
 
 def migrate() -> None:

@@ -2,10 +2,10 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from matrix.models import Gebied
 from staff import demo_accounts
+from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 
 GROUPS = dict(
@@ -52,6 +52,5 @@ def colleague(name: str, group: str) -> None:
     user.set_password(demo_accounts.PASSWORD)
     user.save()
     user.groups.set(Group.objects.filter(name=group))
-    TOTPDevice.objects.get_or_create(
-        user=user, defaults={"key": demo_accounts.KEY, "name": "demo"}
-    )
+    if not Telefoon.objects.filter(user=user).exists():
+        Telefoon.new(user, demo_accounts.SECRET, name=demo_accounts.DEVICE)
