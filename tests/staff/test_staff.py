@@ -14,7 +14,9 @@ from django.contrib.auth.hashers import (
     make_password,
 )
 from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -73,6 +75,32 @@ def test_a_password_is_the_same_on_every_keyboard(settings):
     assert check_password(composed, make_password(typed))
     assert check_password(typed, PBKDF2PasswordHasher().encode(typed, "zout", 1))
     assert not check_password("cafe fietsen", make_password(composed))
+
+
+EASY = [
+    *("Welkom2026!Welkom", "coevorden-2026!", "Samenspel123456", "qwertyuiop1234"),
+    *(
+        "AnnaDeVries2026!",
+        "anna.devries@1234",
+        "aaaaaaaaaaaabb",
+        "Gemeente Coevorden 1",
+    ),
+]
+
+
+@pytest.mark.parametrize("easy", EASY)
+def test_a_password_that_is_guessed_first_is_refused(easy):
+    """SEC-S01: the name of its owner, of the gemeente, a row of keys, with a year."""
+    user = User(username="adevries", first_name="Anna", last_name="de Vries")
+    with pytest.raises(ValidationError, match="makkelijk te raden"):
+        validate_password(easy, user)
+
+
+@pytest.mark.parametrize(
+    "good", [PASSWORD, "Anna fietst langs het kanaal", "x7!Kq2-zRm_9w"]
+)
+def test_a_sentence_is_a_good_password(good):
+    validate_password(good, User(username="anna", first_name="Anna"))
 
 
 @pytest.mark.parametrize("halfway", [False, True], ids=["nobody", "password only"])
@@ -526,13 +554,26 @@ def test_another_program_or_spelling_of_the_address_does_not_start_a_new_count(c
 
 
 def test_the_count_is_kept_where_every_process_sees_it(client):
-    """SEC-S02: in the database, and nothing of what was typed."""
+    """SEC-S02: in the database, and nothing of what was typed or of who it was."""
     user = colleague(AMBTENAAR)
-    client.fails(user, 3)
-    (attempt,) = AccessAttempt.objects.all()
-    assert attempt.failures_since_start == 3
-    assert not attempt.post_data
-    assert not attempt.get_data
+    where = {"REMOTE_ADDR": "192.0.2.77", "HTTP_USER_AGENT": "a-browser"}
+    client.fails(user, 3, **where)
+    (attempt,) = AccessAttempt.objects.values()
+    assert attempt["failures_since_start"] == 3
+    told = (user.username, "192.0.2.77", "a-browser", "fout", "text/")
+    assert not [word for word in told if word in str(attempt)]
+
+
+def test_many_addresses_at_one_account_are_one_line_in_the_log(client, caplog):
+    """Nobody is shut out by it: the colleague comes in."""
+    caplog.set_level("INFO")
+    user = colleague(AMBTENAAR)
+    for at in range(6):
+        client.fails(user, 9, REMOTE_ADDR=f"192.0.2.{at + 1}")
+    told = [e for e in security_events(caplog) if e["what"] == "guessing"]
+    assert [event["on"] for event in told] == [user.pk]
+    client.logs_in(user)
+    assert client.is_inside
 
 
 def test_wrong_codes_count_too(client):
