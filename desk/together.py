@@ -22,7 +22,7 @@ from plans import beginning, links
 from plans.models import Gebeurtenis, Plan
 from plans.steps import perform
 from questions.forms import NamesFaults
-from staff import beside
+from staff import residents
 from staff.guards import staff_page
 from wizard import flow
 from wizard.journey import Journey
@@ -55,7 +55,7 @@ def begin(request):
         plan = beginning.begin(flow.STEP)
         who = {"wie": COORDINATOR, "medewerker": request.user}
         perform(plan, "begin-samen", reden=agreed, **who)
-        beside.hold(request.session, plan.pk, plan.link_serie)
+        residents.hold(request.session, plan.pk, plan.link_serie)
     return redirect("desk:samen-link", plan.pk)
 
 
@@ -71,14 +71,14 @@ def begun_by(user) -> QuerySet[Plan]:
 @require_POST
 def open_again(request, plan_id):
     plan = get_object_or_404(begun_by(request.user), pk=plan_id)
-    beside.hold(request.session, plan.pk, plan.link_serie)
+    residents.hold(request.session, plan.pk, plan.link_serie)
     return redirect("desk:samen-link", plan.pk)
 
 
 @staff_page("plans.behandel_plan")
 def hand_over(request, plan_id):
     """The private link, to print or to mail: from then on the plan is not open here."""
-    theirs = Plan.objects.with_keys(beside.shown(request))
+    theirs = Plan.objects.with_keys(residents.shown(request))
     plan = get_object_or_404(theirs, pk=plan_id)
     form = HandOverForm(request.POST if request.method == "POST" else None)
     context = {"plan": plan, "form": form, "next_url": Journey(Live(plan)).next_url}
@@ -93,5 +93,5 @@ def hand_over(request, plan_id):
 def _handed_over(request, plan, address: str) -> dict:
     if address and str(plan.pk) in request.together:
         ask_for_link(plan, address)
-    beside.hand_over(request.session, plan.pk, plan.link_serie)
+    residents.hand_over(request.session, plan.pk, plan.link_serie)
     return {"link": links.link(plan), "mailed": address}

@@ -13,7 +13,7 @@ from dossier.refusal import Refused
 from plans import limits, links
 from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
-from staff import beside
+from staff import residents
 from wizard.journey import Journey
 from wizard.source import Live
 
@@ -77,7 +77,7 @@ def make_a_copy(request, plan_id):
 def open_like(request, plan, fresh):
     """A copy of what a colleague fills in with somebody is theirs as well."""
     if plan.samen_met:
-        beside.hold(request.session, fresh.pk, fresh.link_serie)
+        residents.hold(request.session, fresh.pk, fresh.link_serie)
     else:
         links.remember(request.session, fresh)
 

@@ -50,8 +50,7 @@ def perform(
     van, now = plan.status, timezone.now()
     changes = _changes(plan, actie, wie, now) | columns
     naar = changes["status"]
-    if naar != van:
-        changes["status_op"] = now
+    changes |= {"status_op": now} if naar != van else {}
     if not Plan.objects.filter(pk=plan.pk, status=van).update(**changes):
         raise NotAllowed(actie)
     plan.refresh_from_db(fields=list(changes))

@@ -6,7 +6,7 @@ from django.db import OperationalError, transaction
 from django.utils.functional import SimpleLazyObject
 
 from coevorden.headers import is_public
-from staff.beside import held
+from staff.residents import held
 from staff.session import PRESENCE, now, who
 
 NOTED_EVERY = 5 * 60  # seconds; the one exception to "a GET writes nothing"

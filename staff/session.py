@@ -24,7 +24,7 @@ from staff.models import Uitgelogd
 
 PRESENCE = "medewerker"  # logged in: which device, since when, last seen
 HALFWAY = "medewerker_halverwege"  # right password, no second factor yet
-TOGETHER = "medewerker_samen"  # the plans of residents, see staff.beside
+TOGETHER = "medewerker_samen"  # the plans of residents, see staff.residents
 OURS = (
     *(PRESENCE, HALFWAY, TOGETHER),
     *(SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY),

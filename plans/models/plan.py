@@ -26,7 +26,7 @@ class PlanQuerySet(models.QuerySet):
     def opened_in(self, request: HttpRequest) -> Self:
         """The plans that this browser holds the key of (see plans.links).
 
-        With those that a colleague fills in together with a resident: staff.beside
+        With those that a colleague fills in together with a resident: staff.residents
         says which, and for how long.
         """
         together: Mapping[str, int] = getattr(request, "together", {})
