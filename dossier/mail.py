@@ -17,6 +17,7 @@ from dossier.letters import LINK, letter
 from dossier.reminders import still_true
 from dossier.staff_mail import beside, is_wanted, notice, put_off
 from plans.limits import HOUR, seconds_to_wait
+from plans.links import no_longer_empty
 from plans.models import Plan, Post, row_id
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
@@ -43,6 +44,7 @@ def ask_for_link(plan: Plan, address: str) -> None:
     """Keep the address with the plan, and have its link sent there."""
     Plan.objects.filter(pk=plan.pk).update(mail=address)
     plan.mail = address
+    no_longer_empty(plan)
     if _may_get_more(address):
         _wish_for_link(plan)
 
