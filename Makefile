@@ -5,6 +5,8 @@ export UV_COMPILE_BYTECODE = 1
 unexport PYTHONDONTWRITEBYTECODE  # each process would compile everything anew
 PYTHON = .venv/bin/python
 ON_TWO = --numprocesses 2 --dist worksteal
+# No process has to read the other files.
+files_with = $$(grep -rl --include="*.py" "mark\.$(1)" tests)
 
 .PHONY: run test test-all test-next check fmt demo
 
@@ -22,8 +24,8 @@ demo: $(UV)
 test: check
 	deploy/debian test
 	$(PYTHON) -m pytest $(ON_TWO) -m "not alone" -p tests.postgres
-	$(PYTHON) -m pytest $(ON_TWO) -m "both and not alone"
-	$(PYTHON) -m pytest -m alone -p tests.postgres
+	$(PYTHON) -m pytest $(ON_TWO) -m "both and not alone" $(call files_with,both)
+	$(PYTHON) -m pytest -m alone -p tests.postgres $(call files_with,alone)
 
 test-all: test
 	$(PYTHON) -m pytest $(ON_TWO) -m "not both and not alone"

@@ -1,5 +1,7 @@
 """What the tests share: the shipped matrix, a browser, a real server, a person."""
 
+import gc
+
 import dj_database_url
 import pytest
 from django.db import connection
@@ -20,6 +22,11 @@ def pytest_sessionstart(session):
     """Collect the static files once, also when several processes share the tests."""
     if not hasattr(session.config, "workerinput") and not collected():
         collect()
+
+
+def pytest_collection_finish():
+    """The tests stay to the end: no use looking for rubbish among them."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -18,18 +18,26 @@ NUMBERS = {
 ANSWERS = (0, 3, 5, LARGEST_ANSWER)
 
 
-def on_paper(told: dict[str, int], weights: Weights) -> str:
-    som = sum(weight * told[name] for name, weight in weighed(weights))
-    floors = [
-        each.zwaarte
-        for each in alone(weights)
-        if any(told[name] >= each.answer for name in each.questions)
-    ]
-    return max((zwaarte_of(som, weights), *floors), key=ZWAARTES.index)
+class Paper:
+    """What is printed for somebody to add up by hand; it is printed once."""
+
+    def __init__(self, weights: Weights):
+        self.weights = weights
+        self.weighed, self.alone = list(weighed(weights)), list(alone(weights))
+
+    def says(self, told: dict[str, int]) -> str:
+        som = sum(weight * told[name] for name, weight in self.weighed)
+        floors = [
+            each.zwaarte
+            for each in self.alone
+            if any(told[name] >= each.answer for name in each.questions)
+        ]
+        return max((zwaarte_of(som, self.weights), *floors), key=ZWAARTES.index)
 
 
 @pytest.mark.parametrize("weights", NUMBERS.values(), ids=NUMBERS)
 def test_paper_and_site_agree(weights):
+    paper = Paper(weights)
     for answers in product(ANSWERS, repeat=len(WEIGHED)):
         told = dict(zip(WEIGHED, answers, strict=True))
-        assert on_paper(told, weights) == weigh(Answers(**told), weights).advies
+        assert paper.says(told) == weigh(Answers(**told), weights).advies
