@@ -252,7 +252,7 @@ def test_html_reads_as_plain_text(page, text):
 
 @pytest.fixture
 def concept(initiator):
-    Plan.objects.update(mail="buurt@voorbeeld.nl")
+    Plan.objects.update(mail="buurt@voorbeeld.nl", vervalt_op=links.expiry())
     return initiator
 
 
@@ -334,7 +334,7 @@ def test_looking_for_reminders_asks_as_much_with_many_plans(
 ):
     for _ in range(5):
         Initiator.with_a_new_plan(client)
-    Plan.objects.update(mail="a@voorbeeld.nl")
+    Plan.objects.update(mail="a@voorbeeld.nl", vervalt_op=links.expiry())
     with days_later(80):
         remind()
         assert Post.objects.count() == 5

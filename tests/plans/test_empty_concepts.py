@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 
 from nota.bewaren import LEEG_DAGEN
 from plans import links
-from plans.models import Plan
+from plans.models import Plan, Post
 from tests.people.initiator import Initiator
 
 
@@ -74,3 +74,11 @@ def test_a_gemeente_that_keeps_concepts_shorter_keeps_empty_ones_no_longer(
 ):
     settings.CONCEPT_DAYS = 3
     assert lives(Initiator.with_a_new_plan(client)) <= 3
+
+
+def test_of_an_empty_concept_nobody_is_warned(initiator):
+    """Nothing is lost, and the mail would come on the first day."""
+    Plan.objects.update(mail="wij@voorbeeld.nl")
+    for days in (0.1, LEEG_DAGEN - 1):
+        assert is_there(initiator, days)
+    assert not Post.objects.exists()
