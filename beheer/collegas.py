@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from beheer.base import BeheerAdmin
 from beheer.collega_form import CollegaForm, NewForm, OwnForm, WithPassword
 from matrix.models import Gebied
-from staff import counting, events, factor
+from staff import counting, events, factor, session
 from staff.collega import Collega
 from staff.guards import confirmed_to_save
 from staff.rights import held_by
@@ -33,7 +33,7 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     list_filter = ["is_active", "groups"]
     list_per_page = 50
     filter_horizontal = []
-    actions = ["reset_second_factor", "unlock"]
+    actions = ["reset_second_factor", "log_out_everywhere", "unlock"]
     who = (None, {"fields": ["username", "first_name", "last_name", "email"]})
     what = (_("Rechten"), {"fields": ["groups", "looks_after", "is_active"]})
     way_in = (_("Inloggen"), {"fields": ["new_password", "second_step"]})
@@ -154,6 +154,14 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
             factor.reset(user)
             events.record("factor_reset", request, on=user)
         self.message_user(request, _("Bij het inloggen vragen we om een nieuwe app."))
+
+    @admin.action(description=_("Overal uitloggen"), permissions=["change"])
+    def log_out_everywhere(self, request, users):
+        """At once, such as when a laptop was stolen; who asks it stays inside."""
+        for user in users.exclude(pk=request.user.pk):
+            session.end_all(user)
+            events.record("logout_everywhere", request, on=user)
+        self.message_user(request, _("Deze collega is nu overal uitgelogd."))
 
     @admin.action(description=_("Blokkade opheffen"), permissions=["change"])
     def unlock(self, request, users):

@@ -46,6 +46,7 @@ WAT = {
     "log": _("logboek gelezen"),
     "login": _("ingelogd"),
     "logout": _("uitgelogd"),
+    "logout_everywhere": _("overal uitgelogd"),
     "password": _("nieuw wachtwoord"),
     "put_back": _("eerdere versie teruggezet"),
     "read_in": _("gemeente ingelezen"),

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
 
 from staff import events, factor, session
 from staff.forms import ConfirmForm, MeldingenForm, PasswordForm
@@ -53,6 +54,16 @@ def meldingen(request):
         medewerker=request.user, defaults=form.cleaned_data
     )
     messages.success(request, _("Vanaf nu krijg je zo mail."))
+    return redirect("staff:account")
+
+
+@staff_page()
+@require_POST
+def end_others(request):
+    """A phone or a computer that is lost is out at once."""
+    session.end_others(request)
+    events.record("logout_everywhere", request, on=request.user)
+    messages.success(request, _("Je bent overal uitgelogd, behalve hier."))
     return redirect("staff:account")
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from staff.collega import Collega
 from staff.telefoon import Telefoon
 
-__all__ = ["Collega", "Telefoon", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = ["Collega", "Telefoon", "Uitgelogd", "Voorkeur", "Voorval", "Zoekopdracht"]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
@@ -34,6 +34,21 @@ class Voorkeur(models.Model):
 
     def __str__(self):
         return self.meldingen
+
+
+class Uitgelogd(models.Model):
+    """How often somebody was logged out everywhere; what came in before is over."""
+
+    medewerker = models.OneToOneField(
+        User, models.CASCADE, primary_key=True, related_name="uitgelogd"
+    )
+    keer = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "overal uitgelogd"
+
+    def __str__(self):
+        return str(self.keer)
 
 
 class Zoekopdracht(models.Model):

@@ -14,11 +14,13 @@ from django.contrib.auth import (
     login,
 )
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import F
 from django.middleware.csrf import rotate_token
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from staff import demo_accounts, factor
+from staff.models import Uitgelogd
 
 PRESENCE = "medewerker"  # logged in: which device, since when, last seen
 HALFWAY = "medewerker_halverwege"  # right password, no second factor yet
@@ -53,17 +55,41 @@ def colleague(session, held) -> User | None:
     """Alive, with the same password, and with the factor they came in with."""
     by_password = held["device"] is not None
     allowed = settings.PASSWORD_LOGIN if by_password else settings.OIDC_ISSUER
-    users = User.objects.filter(pk=session.get(SESSION_KEY), is_active=True)
+    users = _counted().filter(pk=session.get(SESSION_KEY), is_active=True)
     if by_password:
         users = users.filter(factor.of_user(held["device"]))
     user = users.first() if allowed else None
     if user is None or demo_accounts.is_refused(user):
         return None
-    return user if same_password(session.get(HASH_SESSION_KEY), user) else None
+    same = user.keer == held.get("keer")
+    return user if same and same_password(session.get(HASH_SESSION_KEY), user) else None
 
 
 def same_password(held: str, user) -> bool:
     return constant_time_compare(held, user.get_session_auth_hash())
+
+
+def _counted():
+    """Users, with how often they were logged out everywhere."""
+    return User.objects.annotate(keer=F("uitgelogd__keer"))
+
+
+def end_all(user) -> None:
+    """Every session of this colleague is over, also one that is halfway in."""
+    Uitgelogd.objects.get_or_create(pk=user.pk)
+    Uitgelogd.objects.filter(pk=user.pk).update(keer=F("keer") + 1)
+
+
+def end_others(request) -> None:
+    """All but this one."""
+    end_all(request.user)
+    request.session.cycle_key()
+    request.presence["keer"] = _keer_of(request.user)
+    request.session[PRESENCE] = request.presence
+
+
+def _keer_of(user) -> int | None:
+    return _counted().values_list("keer", flat=True).get(pk=user.pk)
 
 
 def come_halfway(request, user) -> None:
@@ -73,6 +99,7 @@ def come_halfway(request, user) -> None:
     request.session[HALFWAY] = {
         "user": user.pk,
         "hash": user.get_session_auth_hash(),
+        "keer": _keer_of(user),
         "since": now(),
     }
 
@@ -81,10 +108,11 @@ def who_is_halfway(request) -> User | None:
     held = request.session.get(HALFWAY)
     if held is None or now() - held["since"] >= HALFWAY_SECONDS:
         return None
-    user = User.objects.filter(pk=held["user"], is_active=True).first()
+    user = _counted().filter(pk=held["user"], is_active=True).first()
     if user is None or demo_accounts.is_refused(user) or not settings.PASSWORD_LOGIN:
         return None
-    return user if same_password(held["hash"], user) else None
+    same = user.keer == held.get("keer")
+    return user if same and same_password(held["hash"], user) else None
 
 
 def enter(request, user, device=None, shown=None) -> None:
@@ -96,6 +124,7 @@ def enter(request, user, device=None, shown=None) -> None:
     login(request, user, backend=BACKEND)
     request.presence = {
         "device": device and device.pk,
+        "keer": _keer_of(user),
         "since": now(),
         "seen": now(),
         "confirmed": now() if shown is None else shown,

@@ -14,6 +14,7 @@ urlpatterns = [
     path("uitloggen/", entrance.log_out, name="uitloggen"),
     path("bevestigen/", account.confirm, name="bevestigen"),
     path("account/", account.account, name="account"),
+    path("account/elders-uitloggen/", account.end_others, name="elders-uitloggen"),
     path("account/meldingen/", account.meldingen, name="meldingen"),
     path("account/wachtwoord/", account.change_password, name="wachtwoord"),
     path("account/herstelcodes/", account.recovery_codes, name="herstelcodes"),

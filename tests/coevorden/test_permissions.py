@@ -133,6 +133,7 @@ TABLE = {
     "/medewerkers/uitloggen/":                    (NO_METHOD,      HALFWAY),
     "/medewerkers/bevestigen/":                   (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/":                      (COLLEAGUES,     COLLEAGUES),
+    "/medewerkers/account/elders-uitloggen/":     ("lll----",      COLLEAGUES),
     "/medewerkers/account/meldingen/":            (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/wachtwoord/":           (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/account/herstelcodes/":         (COLLEAGUES,     COLLEAGUES),

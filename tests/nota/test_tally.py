@@ -18,7 +18,7 @@ NUMBERS = {
 ANSWERS = (0, 3, 5, LARGEST_ANSWER)
 
 
-class Paper:
+class OnPaper:
     """What is printed for somebody to add up by hand; it is printed once."""
 
     def __init__(self, weights: Weights):
@@ -37,7 +37,7 @@ class Paper:
 
 @pytest.mark.parametrize("weights", NUMBERS.values(), ids=NUMBERS)
 def test_paper_and_site_agree(weights):
-    paper = Paper(weights)
+    paper = OnPaper(weights)
     for answers in product(ANSWERS, repeat=len(WEIGHED)):
         told = dict(zip(WEIGHED, answers, strict=True))
         assert paper.says(told) == weigh(Answers(**told), weights).advies

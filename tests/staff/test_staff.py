@@ -26,7 +26,13 @@ from staff.models import Telefoon
 from staff.rights import AMBTENAAR, BEHEERDER, GEBIEDSCOORDINATOR
 from tests.people.browser import Browser, Door
 from tests.people.initiator import Initiator
-from tests.people.staff import PASSWORD, code_of, colleague, log_in
+from tests.people.staff import (
+    PASSWORD,
+    code_of,
+    colleague,
+    log_in,
+    security_events,
+)
 from tests.routes import filled_in, routes
 
 WELCOME = "/medewerkers/welkom/MQ/abc-123/"  # for who has no password yet
@@ -389,6 +395,30 @@ def test_being_seen_brings_nobody_back_who_logged_out(client):
     client.post(Door.LOGOUT)
     middleware.note_seen(tab)
     assert not Session.objects.exists()
+
+
+def test_a_colleague_ends_all_other_sessions(client, caplog):
+    """SEC-S02: also those halfway in; this one and the plans of the browser stay."""
+    caplog.set_level("INFO")
+    user, elsewhere, halfway = colleague(AMBTENAAR), Browser(), Browser()
+    plan = Initiator.with_a_new_plan(elsewhere)
+    log_in(elsewhere, user)
+    log_in(client, user)
+    halfway.gives_password(user)
+    here = client.key
+    page = client.get(Door.ACCOUNT).content.decode()
+    done = client.post(re.search(r'"(\S+/elders-uitloggen/)"', page)[1], follow=True)
+
+    assert "overal uitgelogd, behalve hier" in done.content.decode()
+    assert client.is_inside
+    assert client.key != here
+    assert not elsewhere.is_inside
+    assert elsewhere.get(plan.url()).status_code == 200
+    assert halfway.get(Door.CODE)["Location"] == Door.LOGIN
+    assert security_events(caplog)[-1]["what"] == "logout_everywhere"
+    log_in(elsewhere, user)
+    assert client.is_inside
+    assert elsewhere.is_inside
 
 
 LETS_GO = {

@@ -135,6 +135,18 @@ def test_a_beheerder_lets_somebody_set_up_a_new_phone(beheerder):
     assert inside.get(Door.CODE)["Location"] == Door.SET_UP
 
 
+def test_a_beheerder_logs_a_colleague_out_everywhere(beheerder):
+    """SEC-S02: at once; the colleague may come in again, and nobody else goes."""
+    inside, third = log_in(Browser(), beheerder.other), Browser()
+    log_in(third, colleague(AMBTENAAR))
+    reset(beheerder, beheerder.other, "log_out_everywhere")
+    assert not inside.is_inside
+    assert third.is_inside
+    assert log_in(inside, beheerder.other).is_inside
+    reset(beheerder, User.objects.get(pk=beheerder.pk), "log_out_everywhere")
+    assert beheerder.client.get("/beheer/").status_code == 200
+
+
 def test_giving_rights_asks_again_who_it_is(client):
     """SEC-S03: an open computer gives nobody a group, a password or a new phone."""
     user, other = colleague(BEHEERDER), colleague(AMBTENAAR)

@@ -10,6 +10,8 @@ from itertools import chain, pairwise
 
 import pytest
 from django import forms
+from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from dossier.papers.exchange import BESIDE_COLUMNS
@@ -21,6 +23,8 @@ from plans.models.columns import may_be_guessed
 from questions.fields import Keuze, Meer
 from tests.pdf_checks import attachments_of, squeezed
 from tests.pdf_heard import heard_in
+from tests.people.initiator import Initiator
+from tests.shipped import load_shipped
 from wizard import flow
 from wizard.editions import OWN_ESTIMATES
 from wizard.flow import STEP, STEPS, slugs_of
@@ -135,15 +139,25 @@ def flat(field):
     return field
 
 
+@pytest.fixture(scope="module")
+def told_once(django_db_setup, django_db_blocker):
+    """The longest road is walked once; what a test does with the plan is undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_shipped()
+        Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
+        initiator = Initiator.with_a_new_plan(Client())
+        for step in STEPS:
+            fill_in(initiator, step.slug)
+        yield initiator
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def told(initiator):
+def told(told_once, db):
     """Somebody who answered every question of the longest road."""
-    Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
-    for step in STEPS:
-        fill_in(initiator, step.slug)
-    road = initiator.journey.route
+    road = told_once.journey.route
     assert (*road.slugs, *slugs_of(road.verslag)) == tuple(SCREENS)
-    return initiator
+    return told_once
 
 
 def answers_of(journey) -> list[tuple[str, str]]:
