@@ -41,6 +41,7 @@ WAT = {
     "export_log": _("logboek meegenomen"),
     "factor_reset": _("tweede stap weggehaald"),
     "factor_set": _("tweede stap ingesteld"),
+    "guessing": _("vijftig keer een fout wachtwoord"),
     "lockout": _("account een uur op slot"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
     "log": _("logboek gelezen"),

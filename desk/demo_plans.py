@@ -24,6 +24,7 @@ from dossier.submit import PLAN, VERSLAG, Sending, next_number, submit
 from matrix.models import Gebied
 from nota.status import COORDINATOR, INITIATIEFNEMER, STATUSES
 from plans.models import Plan, Post
+from plans.reached import prove
 from plans.steps import perform
 
 TOLD = json.loads(
@@ -126,6 +127,7 @@ def send(plan: Plan, soort, gebied: Gebied) -> None:
         estimates=True,
     )
     submit(plan, soort, sending)
+    prove(plan)
 
 
 def of_the_gemeente(plan: Plan, actie: str, told: dict, user: User) -> None:

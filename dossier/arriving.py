@@ -91,9 +91,8 @@ def renew_link(request, plan_id):
     plan = opened(request, plan_id)
     limits.count(request, "nieuwe link", plan)
     links.remember(request.session, renew(plan.pk))
-    messages.success(
-        request, _("Je hebt een nieuwe link. Oude links werken niet meer.")
-    )
+    says = _("Je hebt een nieuwe link. Oude links werken niet meer.")
+    messages.success(request, says)
     return redirect("dossier:link", plan.pk)
 
 
@@ -102,7 +101,8 @@ def renew(pk: int) -> Plan:
     """The plan is locked first, so that no other step comes between."""
     plan = Plan.objects.select_for_update().get(pk=pk)
     step = perform(plan, "vernieuw-link", wie=INITIATIEFNEMER, **links.NEXT_SERIAL)
-    mail.wish(plan, LINK, f"nieuw-{step.pk}")
+    if plan.mail_bewezen_op:
+        mail.wish(plan, LINK, f"nieuw-{step.pk}")
     return plan
 
 

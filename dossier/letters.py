@@ -33,7 +33,8 @@ ONTVANGEN = "ontvangen"  # sleutel ends in the nummer of the Versie
 VRAAG = "vraag"  # sleutel ends in the pk of the Gebeurtenis, here and at the next two
 BERICHT = "bericht"
 BESPROKEN = "besproken"
-MAIL_OUD = "mail_oud"  # to the address that was wrong; sleutel as of VRAAG, here too
+BEWIJS = Post.BEWIJS  # sleutel: random; the first that an address gets
+MAIL_OUD = Post.MAIL_OUD  # to the address that was wrong; sleutel as of VRAAG, here too
 MAIL_NIEUW = "mail_nieuw"
 NIEUWS = "nieuws"  # any other step, with why; sleutel as of VRAAG
 VERSLAG_NOG = "verslag_nog"  # sleutel: none, so once
@@ -41,6 +42,7 @@ CONCEPT_VERLOOPT = "concept_verloopt"  # sleutel: the day, as 2027-03-01
 
 SUBJECTS = {
     LINK: _("Je link naar plan {kenmerk}"),
+    BEWIJS: _("Klopt dit mailadres?"),
     ONTVANGEN: _("We hebben {kenmerk} ontvangen"),
     VRAAG: _("Een vraag over je plan {kenmerk}"),
     BERICHT: _("Een bericht over je plan {kenmerk}"),
@@ -88,6 +90,7 @@ def _context(post: Post) -> dict:
     return {
         "plan": plan,
         "link": links.link(plan) if post.soort in WITH_LINK else "",
+        "bewijs": links.link(plan, links.PROVE) if post.soort == BEWIJS else "",
         "start": settings.BASE_URL,
         "verder": settings.BASE_URL + reverse("dossier:verder"),
         "geen_aanvraag": Texts()["geen-aanvraag"],

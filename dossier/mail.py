@@ -13,12 +13,13 @@ import time
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from dossier.letters import LINK, letter
+from dossier.letters import BEWIJS, LINK, letter
 from dossier.reminders import still_true
 from dossier.staff_mail import beside, is_wanted, notice, put_off
 from plans.limits import HOUR, seconds_to_wait
 from plans.links import no_longer_empty
 from plans.models import Plan, Post, row_id
+from plans.reached import at
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
 AT_ONCE, SECONDS = 50, 10  # other work gets its turn after so many, or so long
@@ -41,19 +42,26 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
 
 
 def ask_for_link(plan: Plan, address: str) -> None:
-    """Keep the address with the plan, and have its link sent there."""
-    Plan.objects.filter(pk=plan.pk).update(mail=address)
-    plan.mail = address
+    """Keep the address with the plan; its link goes there once it is proved."""
+    Plan.objects.filter(pk=plan.pk).update(**at(address))
+    plan.refresh_from_db(fields=["mail", "mail_bewezen_op", "mail_geweigerd_op"])
     no_longer_empty(plan)
     if _may_get_more(address):
-        _wish_for_link(plan)
+        _wish_for(plan, LINK if plan.mail_bewezen_op else BEWIJS)
+
+
+def ask_for_proof(plan: Plan) -> None:
+    """Of an address that was not proved yet; nothing else goes there before."""
+    if not plan.mail_bewezen_op and _may_get_more(plan.mail):
+        _wish_for(plan, BEWIJS)
 
 
 def ask_for_links_of(address: str) -> None:
     """Have the links sent of all plans with this address; nobody learns if any."""
     if _may_get_more(address):
-        for plan in Plan.objects.alive().filter(mail__iexact=address):
-            _wish_for_link(plan)
+        mine = Plan.objects.alive().exclude(mail_bewezen_op=None)
+        for plan in mine.filter(mail__iexact=address):
+            _wish_for(plan, LINK)
 
 
 def _may_get_more(address: str) -> bool:
@@ -61,14 +69,14 @@ def _may_get_more(address: str) -> bool:
 
 
 @transaction.atomic
-def _wish_for_link(plan: Plan) -> None:
+def _wish_for(plan: Plan, soort: str) -> None:
     """A few mails an hour for a plan, and no second one while the first still waits."""
     Plan.objects.select_for_update().get(pk=plan.pk)  # one worker at a time
-    links = plan.post_set.filter(soort=LINK)
-    asked = links.filter(gevraagd_op__gt=timezone.now() - HOUR)
-    waiting = links.filter(verzonden_op=None, pogingen__lt=Post.MOST_TRIES)
+    those = plan.post_set.filter(soort=soort)
+    asked = those.filter(gevraagd_op__gt=timezone.now() - HOUR)
+    waiting = those.filter(verzonden_op=None, pogingen__lt=Post.MOST_TRIES)
     if asked.count() < MAILS_AN_HOUR and not waiting.exists():
-        wish(plan, LINK, row_id())
+        wish(plan, soort, row_id())
 
 
 def send_waiting() -> bool:

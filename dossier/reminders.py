@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from coevorden.sent import number
 from dossier import terms
-from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, VERSLAG_NOG, VRAAG
+from dossier.letters import BESPROKEN, BEWIJS, CONCEPT_VERLOOPT, VERSLAG_NOG, VRAAG
 from dossier.staff_mail import UITNODIGING
 from matrix.models import Gemeente
 from nota.status import CONCEPT, LOOPT, UNREAD
@@ -53,7 +53,9 @@ def invite() -> None:
 
 
 def still_true(post: Post) -> bool:
-    """Whether a mail that waited, for the mail server was away, is still right."""
+    """Whether a mail that waited, for a server or for a proof, is still right."""
+    if post.soort == BEWIJS:
+        return bool(post.plan.mail) and post.plan.mail_bewezen_op is None
     if post.soort in (VRAAG, BESPROKEN) and post.plan.status in UNREAD:
         return False
     if post.soort == CONCEPT_VERLOOPT:
@@ -95,7 +97,7 @@ def _without_verslag(gemeente: Gemeente):
 
 
 def _with_an_address():
-    return Plan.objects.alive().exclude(mail=None)
+    return Plan.objects.alive().exclude(mail_bewezen_op=None)
 
 
 def _asked(soort: str):

@@ -16,6 +16,7 @@ from nota.status import INITIATIEFNEMER, may
 from nota.words.standen import EERST_VERTELLEN
 from plans import links
 from plans.models import Plan, Versie
+from plans.reached import at
 from plans.steps import NotAllowed, perform
 from plans.zoekwoorden import remember_words
 from wizard import flow
@@ -108,6 +109,7 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     asked.update(beantwoord_op=versie.ingediend_op)
     make_findable(journey, versie)
     mail.wish(plan, ONTVANGEN, f"ontvangen-{versie.nummer}")
+    mail.ask_for_proof(plan)
     return versie
 
 
@@ -131,7 +133,7 @@ def _columns(sending: Sending) -> dict:
     later = Value(links.expiry_when_sent(), DateTimeField())
     return {
         "gebied": sending.gebied,
-        "mail": sending.mail,
+        **at(sending.mail),
         "telefoon": sending.telefoon,
         "ingediend_op": Coalesce("ingediend_op", timezone.now()),
         "vervalt_op": Greatest("vervalt_op", later),

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from dossier import (
+    adres,
     anew,
     arriving,
     contact,
@@ -23,6 +24,7 @@ app_name = "dossier"
 urlpatterns = [
     path("plan/nieuw/", arriving.new, name="nieuw"),
     path("open/<str:given>/", arriving.open_link, name="open"),
+    path("adres/<str:given>/", adres.page, name="adres"),
     path("meelezen/<str:given>/", meelezen.read, name="meelezen"),
     path("meelezen/<str:given>/dank/", meelezen.thanks, name="meelezen-dank"),
     path(

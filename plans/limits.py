@@ -48,6 +48,7 @@ LIMITS = {
     "beeld":      Limit(120, 60),       # each takes a second of work
     "mail":       Limit(90),            # the link of a plan
     "nieuwe link": Limit(90, 10),       # each is mailed
+    "kenmerk":    Limit(90, 5),         # may not be guessed: it proves an address
     "controleer": Limit(30),            # a code may not be guessed
 }
 # fmt: on

@@ -2,7 +2,8 @@
 
 A token is an HMAC over purpose, plan and serial. Only the serial is stored, so no
 link can be read from the database; it can be shown again, and raising the serial
-makes every older link and every browser that used it worthless.
+makes every older link and every browser that used it worthless. Of the link that
+proves a mail address, that address is the serial.
 """
 
 import hmac
@@ -24,10 +25,11 @@ from typed import tokens
 
 EDIT = "bewerken"
 READ = "meelezen"
+PROVE = "mailadres"  # opens nothing by itself
+SERIAL = {EDIT: "link_serie", READ: "meelees_serie", PROVE: "mail"}
 MOST_OPEN = 200  # in one browser: a helpdesk opens more than it goes back to
-SERIAL = {EDIT: "link_serie", READ: "meelees_serie"}
 NEXT_SERIAL = {"link_serie": F("link_serie") + 1}  # for a step: no older link opens
-ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen"}
+ADDRESS = {EDIT: "dossier:open", READ: "dossier:meelezen", PROVE: "dossier:adres"}
 
 
 def token(plan: Plan, purpose: str = EDIT) -> str:
@@ -110,6 +112,6 @@ def expiry_when_withdrawn() -> datetime:
     return timezone.now() + timedelta(days=settings.WITHDRAWN_DAYS)
 
 
-def _mac(purpose: str, pk: int, serie: int) -> bytes:
+def _mac(purpose: str, pk: int, serie: int | str) -> bytes:
     message = f"{purpose}|{pk}|{serie}".encode()
     return hmac.digest(settings.LINK_KEY.encode(), message, sha256)

@@ -27,7 +27,7 @@ from django.conf import settings
 
 from tests.ground import own_database
 
-LINK = re.compile(r"http://\S+/open/\S+")
+LINK = re.compile(r"http://\S+/(?:open|adres)/\S+")
 PATIENCE = 120  # seconds; a busy machine may need them, an idle one never does
 
 
@@ -42,12 +42,12 @@ class MailBox:
         self.messages.append(parser.parsebytes(envelope.content))
         return "250 OK"
 
-    def to(self, address: str) -> EmailMessage:
-        """The first message to this address, as soon as it arrives."""
-        return within(PATIENCE, lambda: self._found(address))
+    def to(self, address: str, nth: int = 0) -> EmailMessage:
+        """The first message to this address, or a later one, as soon as it arrives."""
+        return within(PATIENCE, lambda: self._found(address)[nth:])[0]
 
     def _found(self, address):
-        return next((m for m in self.messages if m["To"] == address), None)
+        return [m for m in self.messages if m["To"] == address]
 
 
 class Site:

@@ -8,6 +8,7 @@ from dossier.forms import E_MAIL, LONGEST_MAIL, Mailadres
 from dossier.letters import LINK, MAIL_NIEUW, MAIL_OUD
 from dossier.mail import ask_for_link, wish
 from plans.links import NEXT_SERIAL
+from plans.reached import at
 
 
 class StuurLink(Deed):
@@ -49,7 +50,7 @@ class VernieuwLink(Deed):
 
     @classmethod
     def offered(cls, dossier):
-        return super().offered(dossier) and bool(dossier.plan.mail)
+        return super().offered(dossier) and bool(dossier.plan.mail_bewezen_op)
 
     def columns(self):
         return NEXT_SERIAL
@@ -65,11 +66,13 @@ class VerbeterMail(Deed):
     title = _("Verbeter het mailadres")
     intro = _(
         "Vraag eerst zeker na of het klopt: met de link uit een mail kan iemand het "
-        "plan veranderen. De oude link werkt daarna niet meer: het nieuwe adres krijgt "
-        "een nieuwe. Beide adressen horen ervan."
+        "plan veranderen. De oude link werkt daarna niet meer. Het nieuwe adres krijgt "
+        "eerst een mail om het te bevestigen. Daarbij is het kenmerk nodig: geef dat "
+        "door. Daarna gaat de nieuwe link erheen. Was het oude adres bevestigd? Dan "
+        "hoort dat het ook."
     )
     press = _("Verbeter het mailadres")
-    done = _("Het mailadres is verbeterd. Beide adressen krijgen een mail.")
+    done = _("Het mailadres is verbeterd. Er gaat een mail heen om het te bevestigen.")
 
     mail = needed(
         Mailadres(
@@ -86,7 +89,7 @@ class VerbeterMail(Deed):
         return super().offered(dossier) and bool(dossier.plan.mail)
 
     def prepare(self):
-        self.old = self.plan.mail
+        self.old, self.proved = self.plan.mail, self.plan.mail_bewezen_op
 
     def clean_mail(self):
         if self.cleaned_data["mail"].lower() == self.old.lower():
@@ -99,9 +102,9 @@ class VerbeterMail(Deed):
 
     def columns(self):
         """A stranger who got a link loses it with the address."""
-        return {"mail": self.cleaned_data["mail"], **NEXT_SERIAL}
+        return at(self.cleaned_data["mail"]) | NEXT_SERIAL
 
     def write(self, event):
-        for soort in (MAIL_OUD, MAIL_NIEUW):
+        for soort in (MAIL_OUD, MAIL_NIEUW) if self.proved else (MAIL_NIEUW,):
             wish(self.plan, soort, f"{soort}-{event.pk}")
         ask_for_link(self.plan, self.plan.mail)

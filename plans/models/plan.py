@@ -86,6 +86,8 @@ class Plan(models.Model):
     bewaren_tot = models.DateTimeField(null=True, blank=True)  # see nota.bewaren
     link_serie = models.PositiveIntegerField(default=1)
     mail = models.EmailField(null=True, blank=True)
+    mail_bewezen_op = models.DateTimeField(null=True, blank=True)  # see plans.reached
+    mail_geweigerd_op = models.DateTimeField(null=True, blank=True)
     meelees_serie = models.PositiveIntegerField(default=0)  # of the reading link
     meelezen = models.BooleanField(default=False)
     meelees_erbij = lijst()  # what else readers see (nota.words.buren.ERBIJ)

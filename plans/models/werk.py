@@ -63,9 +63,12 @@ class Wachtend(models.Model):
 
 class PostQuerySet(WachtendQuerySet):
     def waiting(self) -> Self:
-        """Not sent yet, and not about a plan that is past its date."""
+        """Not sent yet, not about a plan past its date, and to who may be mailed."""
         alive = models.Q(plan__vervalt_op__gt=timezone.now()) | models.Q(plan=None)
-        return self.filter(alive, verzonden_op=None)
+        proved = models.Q(plan__mail_bewezen_op__isnull=False) | models.Q(plan=None)
+        to_a_colleague = models.Q(medewerker__isnull=False)
+        may_go = proved | to_a_colleague | models.Q(soort__in=Post.WITHOUT_PROOF)
+        return self.filter(alive, may_go, verzonden_op=None)
 
     def is_stuck(self) -> bool:
         """Whether no mail leaves: one that was tried for long, and none went since."""
@@ -80,6 +83,8 @@ class Post(Wachtend):
     """A wish to mail somebody; the mail itself is made when it is sent."""
 
     MOST_TRIES = 300  # about two days
+    BEWIJS, MAIL_OUD = "bewijs", "mail_oud"
+    WITHOUT_PROOF = (BEWIJS, MAIL_OUD)  # all others wait until an address is proved
 
     plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True)
     medewerker = models.ForeignKey(  # to whom, when a colleague is told

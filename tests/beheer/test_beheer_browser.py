@@ -287,7 +287,8 @@ from matrix.models import Tekst
 from plans.beginning import begin
 from plans.models import Post
 Tekst.objects.get_or_create(slug="openbaar", tekst="Iedereen leest mee.")
-plan = begin(mail="truus.van.de.lange.naam@voorbeeld.nl")
+address = "truus.van.de.lange.naam@voorbeeld.nl"
+plan = begin(mail=address, mail_bewezen_op=timezone.now())
 Post.objects.create(plan=plan, soort="link", pogingen=Post.MOST_TRIES)
 Post.objects.create(plan=plan, soort="nieuw_plan", verzonden_op=timezone.now())
 """

@@ -67,7 +67,8 @@ def silent(cor):
 
 
 def failed(cor):
-    Post.objects.create(plan=begin(), soort="link", pogingen=Post.MOST_TRIES)
+    plan = begin(mail="a@voorbeeld.nl", mail_bewezen_op=timezone.now())
+    Post.objects.create(plan=plan, soort="link", pogingen=Post.MOST_TRIES)
     return "1 mail is mislukt."
 
 

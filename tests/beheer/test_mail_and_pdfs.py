@@ -33,7 +33,7 @@ def beheerder(db):
 @pytest.fixture
 def plan(initiator):
     plan = initiator.plan
-    plan.mail = "truus@voorbeeld.nl"
+    plan.mail, plan.mail_bewezen_op = "truus@voorbeeld.nl", timezone.now()
     plan.save()
     return plan
 
@@ -158,7 +158,10 @@ def test_it_asks_as_much_with_many_rows(
     for _ in range(10):
         other = Initiator.with_a_new_plan(client).plan
         Plan.objects.filter(pk=other.pk).update(
-            mail="a@voorbeeld.nl", gebied=gebied, status="ingediend"
+            mail="a@voorbeeld.nl",
+            mail_bewezen_op=timezone.now(),
+            gebied=gebied,
+            status="ingediend",
         )
         other.refresh_from_db()
         wish(other, letters.ONTVANGEN, "1")

@@ -40,6 +40,7 @@ TABLE = {
     "/.well-known/security.txt":                  (UNMADE,         UNMADE),
     "/plan/nieuw/":                               (EVERYBODY,      EVERYBODY),
     "/open/<str:given>/":                         (UNMADE,         UNMADE),
+    "/adres/<str:given>/":                        (UNMADE,         UNMADE),
     "/verder/":                                   (EVERYBODY,      EVERYBODY),
     "/verder/bestand/":                           (EVERYBODY,      EVERYBODY),
     "/werkvormen/":                               (EVERYBODY,      EVERYBODY),

@@ -65,4 +65,4 @@ def test_the_reading_link_goes_along_in_a_mail_of_ones_own(initiator):
 def test_a_mail_says_where_it_went(initiator):
     sent = initiator.client.post(initiator.url("link"), {"mail": "wij@voorbeeld.nl"})
 
-    assert "onderweg naar wij@voorbeeld.nl" in sent.content.decode()
+    assert "een mail naar wij@voorbeeld.nl" in sent.content.decode()

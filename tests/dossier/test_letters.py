@@ -42,6 +42,7 @@ def plan(initiator, staff):
     gebied.coordinatoren.add(staff)
     plan = initiator.plan
     plan.mail, plan.gebied = "buurt@voorbeeld.nl", gebied
+    plan.mail_bewezen_op = timezone.now()
     plan.save()
     freeze(plan)
     return plan
@@ -62,6 +63,8 @@ def sent(plan, staff, postbus):
     def arrives(soort):
         if soort == letters.CONCEPT_VERLOOPT:
             Plan.objects.filter(pk=plan.pk).update(status="concept")
+        if soort == letters.BEWIJS:
+            Plan.objects.filter(pk=plan.pk).update(mail_bewezen_op=None)
         day = timezone.localdate(plan.vervalt_op).isoformat()
         keys = {letters.BERICHT: f"bericht-{step.pk}", letters.CONCEPT_VERLOOPT: day}
         keys |= {letters.MAIL_OUD: f"{put_right.pk}"}
@@ -113,7 +116,7 @@ def test_only_a_mail_that_asks_something_holds_the_private_link(sent, plan, soor
     mail = sent(soort)
     holds = links.link(plan) in plain(mail)
     assert holds == (links.link(plan) in html(mail)) == (soort in letters.WITH_LINK)
-    theirs = soort != letters.MAIL_OUD  # a stranger has no plan to go on with
+    theirs = soort not in Post.WITHOUT_PROOF  # a stranger has no plan to go on with
     assert not theirs or holds or "/verder/" in plain(mail)  # never a dead end
 
 
@@ -222,7 +225,7 @@ def test_a_mail_names_who_answers(plan, staff, postbus, soort, naam, says):
     current = Plan.objects.get(pk=plan.pk)
     step = perform(current, "schrijf", wie=COORDINATOR, medewerker=staff)
     wish(plan, soort, f"{soort}-{step.pk}")
-    Plan.objects.update(status="besproken" if soort == "besproken" else "gesprek")
+    Plan.objects.update(status="besproken" if soort == "besproken" else "in_gesprek")
     send_waiting()
 
     (mail,) = postbus.mails
@@ -252,7 +255,10 @@ def test_html_reads_as_plain_text(page, text):
 
 @pytest.fixture
 def concept(initiator):
-    Plan.objects.update(mail="buurt@voorbeeld.nl", vervalt_op=links.expiry())
+    until = links.expiry()
+    Plan.objects.update(
+        mail="buurt@voorbeeld.nl", mail_bewezen_op=timezone.now(), vervalt_op=until
+    )
     return initiator
 
 
@@ -302,7 +308,7 @@ def test_a_plan_that_was_sent_or_has_no_address_is_not_reminded(concept, postbus
     with days_later(80):
         Plan.objects.update(status="ingediend")
         work()
-        Plan.objects.update(status="concept", mail=None)
+        Plan.objects.update(status="concept", mail=None, mail_bewezen_op=None)
         work()
     assert postbus.mails == []
 
@@ -334,7 +340,10 @@ def test_looking_for_reminders_asks_as_much_with_many_plans(
 ):
     for _ in range(5):
         Initiator.with_a_new_plan(client)
-    Plan.objects.update(mail="a@voorbeeld.nl", vervalt_op=links.expiry())
+    until = links.expiry()
+    Plan.objects.update(
+        mail="a@voorbeeld.nl", mail_bewezen_op=timezone.now(), vervalt_op=until
+    )
     with days_later(80):
         remind()
         assert Post.objects.count() == 5

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from dossier.letters import ONTVANGEN
 from dossier.mail import wish
@@ -32,7 +33,7 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 @pytest.fixture
 def plan(client, gemeente):
     plan = Initiator.with_a_new_plan(client).plan
-    plan.mail = ADDRESS
+    plan.mail, plan.mail_bewezen_op = ADDRESS, timezone.now()
     plan.save()
     return plan
 

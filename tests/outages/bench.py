@@ -12,9 +12,10 @@ from tests.site import Site, within
 from wizard.editions import EDITIONS
 
 BEGUN = """
+from django.utils.timezone import now
 from plans.beginning import begin
 from tests.freezing import freeze
-freeze(begin(mail="buurt@voorbeeld.nl", titel="Een bankje"))
+freeze(begin(mail="buurt@voorbeeld.nl", mail_bewezen_op=now(), titel="Een bankje"))
 """
 ASKED = """
 INSERT INTO plans_post (plan_id, soort, sleutel, gevraagd_op, volgende_op, pogingen)

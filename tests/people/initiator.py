@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 from django.test import Client
+from django.utils import timezone
 
 from plans.links import token
 from plans.models import Plan
@@ -34,6 +35,11 @@ class Initiator:
     @property
     def plan(self) -> Plan:
         return Plan.objects.select_related("gemeente").get(pk=self.pk)
+
+    def is_reached_at(self, address: str) -> None:
+        """Gave this address, and proved that it is theirs."""
+        reached = {"mail": address, "mail_bewezen_op": timezone.now()}
+        Plan.objects.filter(pk=self.pk).update(**reached)
 
     @property
     def journey(self) -> Journey:

@@ -11,7 +11,7 @@ from dossier.management.commands.demo import PLANS
 from dossier.submit import PLAN, Sending, next_number, submit
 from matrix.models import Gebied, Gemeente
 from plans.models import Plan
-from tests.people.initiator import hidden
+from tests.people.initiator import Initiator, hidden
 from tests.people.staff import GEBIEDSCOORDINATOR, PASSWORD, colleague, log_in
 
 EXAMPLES = json.loads(PLANS.read_text(encoding="utf-8"))
@@ -48,6 +48,7 @@ def sends(
         telefoon=telefoon,
         estimates=estimates,
     )
+    Initiator(Client(), plan.pk).is_reached_at(mail)
     submit(plan, soort, sending)
     return Plan.objects.get(pk=plan.pk)
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from dossier.letters import BESPROKEN, CONCEPT_VERLOOPT, ONTVANGEN
 from dossier.mail import wish
@@ -25,7 +26,7 @@ once = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def plan(client, gemeente):
     plan = Initiator.with_a_new_plan(client).plan
-    plan.mail = "buurt@voorbeeld.nl"
+    plan.mail, plan.mail_bewezen_op = "buurt@voorbeeld.nl", timezone.now()
     plan.save()
     return plan
 
@@ -142,7 +143,9 @@ def test_a_mail_about_nothing_does_not_stop_the_work(plan, postbus, caplog):
 
 def test_a_wish_of_another_plan_is_another_occasion(plan, client, gemeente):
     other = Initiator.with_a_new_plan(client).plan
-    Plan.objects.filter(pk=other.pk).update(mail=plan.mail)
+    Plan.objects.filter(pk=other.pk).update(
+        mail=plan.mail, mail_bewezen_op=timezone.now()
+    )
     other.mail = plan.mail
     for each in (plan, other):
         wish(each, ONTVANGEN, "1")

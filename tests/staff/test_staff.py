@@ -526,13 +526,26 @@ def test_another_program_or_spelling_of_the_address_does_not_start_a_new_count(c
 
 
 def test_the_count_is_kept_where_every_process_sees_it(client):
-    """SEC-S02: in the database, and nothing of what was typed."""
+    """SEC-S02: in the database, and nothing of what was typed or of who it was."""
     user = colleague(AMBTENAAR)
-    client.fails(user, 3)
-    (attempt,) = AccessAttempt.objects.all()
-    assert attempt.failures_since_start == 3
-    assert not attempt.post_data
-    assert not attempt.get_data
+    where = {"REMOTE_ADDR": "192.0.2.77", "HTTP_USER_AGENT": "a-browser"}
+    client.fails(user, 3, **where)
+    (attempt,) = AccessAttempt.objects.values()
+    assert attempt["failures_since_start"] == 3
+    told = (user.username, "192.0.2.77", "a-browser", "fout", "text/")
+    assert not [word for word in told if word in str(attempt)]
+
+
+def test_many_addresses_at_one_account_are_one_line_in_the_log(client, caplog):
+    """Nobody is shut out by it: the colleague comes in."""
+    caplog.set_level("INFO")
+    user = colleague(AMBTENAAR)
+    for at in range(6):
+        client.fails(user, 9, REMOTE_ADDR=f"192.0.2.{at + 1}")
+    told = [e for e in security_events(caplog) if e["what"] == "guessing"]
+    assert [event["on"] for event in told] == [user.pk]
+    client.logs_in(user)
+    assert client.is_inside
 
 
 def test_wrong_codes_count_too(client):
