@@ -15,6 +15,8 @@ from matrix.coordinating import unserved
 from matrix.models import Gemeente, Hulpregel, Tekst, Werkvorm
 from matrix.wording import DEFAULTS
 from plans.models import Drukwerk, Hartslag, Plan, Post
+from staff.former import past
+from staff.four_eyes import waiting
 
 A_YEAR, A_MONTH = timedelta(days=365), timedelta(days=30)
 NAMED = 6  # of a longer list, so many are named
@@ -29,7 +31,7 @@ class Attention(NamedTuple):
 
 def points(user) -> list[Attention]:
     """Urgent first; only what this beheerder can do something about."""
-    found = [*_about_work(user)]
+    found = [*_about_work(user), *_about_requests(user)]
     if user.has_perm("matrix.change_gebied"):
         found += _about_people()
     if user.has_perm("matrix.change_werkvorm"):
@@ -62,6 +64,28 @@ def _about_work(user) -> Iterator[Attention]:
                 "De komende 30 dagen verdwijnen {n} plannen, omdat hun tijd om is.",
                 going,
             ).format(n=going)
+        )
+
+
+def _about_requests(user) -> Iterator[Attention]:
+    """What another beheerder asked: nothing happens until somebody looks."""
+    if not user.has_perm("staff.change_collega"):
+        return
+    if asked := waiting().exclude(gevraagd_door=user).exclude(over=user).count():
+        says = ngettext(
+            "{n} verzoek wacht op een tweede beheerder.",
+            "{n} verzoeken wachten op een tweede beheerder.",
+            asked,
+        )
+        yield Attention(says.format(n=asked), reverse("admin:verzoeken"))
+    if going := list(past(timezone.now() + A_MONTH)):
+        says = ngettext(
+            "De komende 30 dagen verdwijnt de naam van {n} oud-collega.",
+            "De komende 30 dagen verdwijnen de namen van {n} oud-collega’s.",
+            len(going),
+        )
+        yield Attention(
+            says.format(n=len(going)), _list("staff_collega"), _named(going)
         )
 
 

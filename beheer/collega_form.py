@@ -2,14 +2,18 @@
 
 from django import forms
 from django.contrib.auth.models import Group
-from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from beheer.forms import BeheerForm
 from beheer.telling import DOES
 from staff.collega import Collega
+from staff.four_eyes import GUARDED, keeps_its_address
 from staff.rights import GEBIEDSCOORDINATOR, RIGHTS
 
+E_ADDRESS = _(
+    "Naar dit adres gaat nog een link voor een wachtwoord. Zet dit account uit, "
+    "en maak een nieuw."
+)
 NAMES = ("username", "first_name", "last_name", "email")
 
 
@@ -37,6 +41,9 @@ class OwnForm(BeheerForm):
 
 
 class CollegaForm(OwnForm):
+    """Groups that take a second beheerder are asked for, and not given here."""
+
+    to_ask: tuple[str, ...] = ()
     groups = forms.ModelMultipleChoiceField(
         Group.objects.filter(name__in=RIGHTS),
         label=DOES,
@@ -58,50 +65,34 @@ class CollegaForm(OwnForm):
         if GEBIEDSCOORDINATOR in names and not cleaned.get("email"):
             says = _("Een gebiedscoördinator heeft een mailadres nodig.")
             self.add_error("email", says)
+        self._ask_for_what_is_guarded(cleaned)
         return cleaned
 
+    def _ask_for_what_is_guarded(self, cleaned):
+        has = set(self.initial.get("groups") or ())
+        wanted = [g for g in cleaned.get("groups") or () if g not in has]
+        self.to_ask = tuple(g.name for g in wanted if g.name in GUARDED)
+        if self.to_ask:
+            cleaned["groups"] = cleaned["groups"].exclude(name__in=self.to_ask)
 
-class WithPassword(forms.Form):
-    """A word that a beheerder gives; it is not shown again, nor sent back."""
-
-    wachtwoord = forms.CharField(
-        label=_("Wachtwoord"),
-        max_length=128,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        error_messages={"required": _("Vul een wachtwoord in.")},
-        help_text=_("Een zin van ten minste 12 tekens. Je collega kan hem veranderen."),
-    )
-    instance = None
-
-    def clean_wachtwoord(self):
-        word = self.cleaned_data["wachtwoord"]
-        validate_password(word, self.instance)
-        return word
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        changed = self.instance.pk and "email" in self.changed_data
+        if changed and keeps_its_address(self.instance):
+            raise forms.ValidationError(E_ADDRESS)
+        return email
 
 
-class NewForm(WithPassword, CollegaForm):
-    """Without a password, a link goes to the mail address (staff.welcome)."""
+class NewForm(CollegaForm):
+    """A link goes to the mail address, to choose a password (staff.welcome)."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["wachtwoord"].required = False
-        self.fields["wachtwoord"].help_text = _(
-            "Leeg: je collega krijgt een mail met een link, en kiest zelf. "
-            "Of: een zin van ten minste 12 tekens."
+        self.fields["email"].required = True
+        self.fields["email"].error_messages["required"] = _(
+            "Vul een mailadres in: daar gaat de link voor een wachtwoord heen."
         )
 
-    def clean_wachtwoord(self):
-        return super().clean_wachtwoord() if self.cleaned_data["wachtwoord"] else None
-
-    def clean(self):
-        cleaned = super().clean()
-        given = cleaned.get("wachtwoord", True) or cleaned.get("email", True)
-        if not given and "email" not in self.errors:
-            says = _("Vul een mailadres in voor de link, of geef een wachtwoord.")
-            self.add_error("email", says)
-        return cleaned
-
     def save(self, commit=True):
-        self.instance.set_password(self.cleaned_data["wachtwoord"])
+        self.instance.set_unusable_password()
         return super().save(commit)

@@ -1,9 +1,11 @@
 """Accounts: a beheerder gives and takes, but never more than the groups.
 
 Nobody reaches superuser or loose rights here, and nobody changes their own groups or
-gebieden: that takes a second beheerder (SEC-Z03).
+gebieden: that takes a second beheerder (SEC-Z03). So does what the groups of
+staff.four_eyes bring: it is asked for here, and given in beheer.verzoeken.
 """
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.core.exceptions import PermissionDenied
@@ -14,11 +16,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
-from beheer.collega_form import CollegaForm, NewForm, OwnForm, WithPassword
+from beheer.collega_form import CollegaForm, NewForm, OwnForm
+from beheer.second import E_SECOND, asked, invite_again
 from matrix.models import Gebied
 from staff import counting, events, factor, session
 from staff.collega import Collega
+from staff.four_eyes import GUARDED, is_guarded, keeps_its_address
 from staff.guards import confirmed_to_save
+from staff.models import Goedkeuring
 from staff.rights import held_by
 from staff.rights_told import tell
 
@@ -41,7 +46,6 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     add_fieldsets = [
         who,
         (_("Rechten"), {"fields": ["groups", "is_active"]}),
-        (_("Inloggen"), {"fields": ["wachtwoord"]}),
     ]
     readonly_fields = ["looks_after", "new_password", "second_step"]
 
@@ -77,9 +81,10 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
 
     @admin.display(description=_("wachtwoord"))
     def new_password(self, user):
-        """A way to give a new one; the old one is not shown, nor its hash."""
+        """A way to a new one, which only its owner knows."""
         return format_html(
-            '<a href="../password/">{}</a>', _("Geef een nieuw wachtwoord")
+            '<a href="../password/">{}</a>',
+            _("Stuur een link voor een wachtwoord"),
         )
 
     @admin.display(description=_("tweede stap"))
@@ -108,6 +113,22 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
         request.rights_before = held_by(now) if now else []
         super().save_model(request, obj, form, change)
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for name in getattr(form, "to_ask", ()):
+            asked(request, form.instance, Goedkeuring.GROEP, name)
+
+    def _went_back(self, row, version, form, by) -> bool:
+        """What takes a second beheerder is asked for on the page of the account."""
+        now = row.beside()["groepen"]
+        new = {name for name in version.erbij["groepen"] if name not in now}
+        if new & set(GUARDED) or (
+            keeps_its_address(row) and version.email != row.email
+        ):
+            form.add_error(None, E_SECOND)
+            return False
+        return super()._went_back(row, version, form, by)
+
     def write_down(self, what, request, row):
         tell(request, row, request.rights_before, what=what)
 
@@ -132,18 +153,16 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
         user = self.row_to_look_at(request, object_id)
         if not self.has_change_permission(request, user):
             raise PermissionDenied
-        sent = request.method == "POST"
-        form = WithPassword(request.POST if sent else None)
-        form.instance = user
-        if sent and form.is_valid():
-            user.set_password(form.cleaned_data["wachtwoord"])
-            user.save(update_fields=["password"])
-            events.record("password", request, on=user)
-            self.message_user(request, _("Het nieuwe wachtwoord geldt vanaf nu."))
+        may = settings.PASSWORD_LOGIN and user.email and user != request.user
+        if request.method == "POST" and may:
+            if is_guarded(user):
+                asked(request, user, Goedkeuring.WACHTWOORD)
+            else:
+                invite_again(request, user)
+                self.message_user(request, _("De link is onderweg."))
             return redirect(self.address("change", user))
-        context = {"title": _("Een nieuw wachtwoord"), "form": form}
-        status = 422 if sent else 200
-        return self.drawn(request, "beheer/wachtwoord.html", user, context, status)
+        context = {"title": _("Een nieuw wachtwoord"), "may": may}
+        return self.drawn(request, "beheer/wachtwoord.html", user, context)
 
     @admin.action(
         description=_("Tweede stap opnieuw laten instellen"), permissions=["change"]
@@ -151,9 +170,13 @@ class CollegaAdmin(BeheerAdmin, UserAdmin):
     def reset_second_factor(self, request, users):
         """Whoever lost their phone sets up a new app at the next login."""
         for user in users.exclude(pk=request.user.pk):
+            if is_guarded(user):
+                asked(request, user, Goedkeuring.TWEEDE_STAP)
+                continue
             factor.reset(user)
             events.record("factor_reset", request, on=user)
-        self.message_user(request, _("Bij het inloggen vragen we om een nieuwe app."))
+            says = _("Bij het inloggen vragen we om een nieuwe app.")
+            self.message_user(request, says)
 
     @admin.action(description=_("Overal uitloggen"), permissions=["change"])
     def log_out_everywhere(self, request, users):

@@ -8,9 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from beheer.base import BeheerAdmin
 from beheer.forms import NamedForm
 from beheer.removal import answering, in_plans
+from beheer.second import E_SECOND, asked
 from matrix.models import Gebied, Kern
 from plans.models import Plan
 from staff.called import name_of
+from staff.four_eyes import beheerders
+from staff.models import Goedkeuring
 from staff.rights_told import telling
 
 E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
@@ -30,6 +33,7 @@ class GebiedForm(NamedForm):
     """The one page on which a gebied gets its coordinators."""
 
     by = None  # who fills it in
+    to_ask: tuple = ()  # who is a beheerder gets it from another one
     coordinatoren = Coordinatoren(
         label=_("Gebiedscoördinatoren"),
         queryset=User.objects.none(),
@@ -54,7 +58,13 @@ class GebiedForm(NamedForm):
         were = self.instance.coordinatoren.all() if self.instance.pk else ()
         if self.by in set(chosen) ^ set(were):
             raise forms.ValidationError(E_OWN)
-        return chosen
+        self.to_ask = tuple(guarded(set(chosen) - set(were)))
+        return chosen.exclude(pk__in=[user.pk for user in self.to_ask])
+
+
+def guarded(users):
+    keys = [user.pk for user in users]
+    return beheerders().filter(pk__in=keys)
 
 
 def to_choose(gebied):
@@ -82,6 +92,8 @@ class GebiedAdmin(BeheerAdmin):
         chosen = set(form.cleaned_data.get("coordinatoren", ()))
         with telling(request, chosen ^ set(form.instance.coordinatoren.all())):
             super().save_related(request, form, formsets, change)
+        for user in form.to_ask:
+            asked(request, user, Goedkeuring.GEBIED, form.instance.slug)
 
     def version_view(self, request, object_id, number):
         row = self.row_to_look_at(request, object_id)
@@ -96,6 +108,9 @@ class GebiedAdmin(BeheerAdmin):
         then, now = version.erbij["coordinatoren"], row.beside()["coordinatoren"]
         if by.pk in set(then) ^ set(now):
             form.add_error(None, E_OWN)
+            return False
+        if beheerders().filter(pk__in=set(then) - set(now)).exists():
+            form.add_error(None, E_SECOND)
             return False
         return super()._went_back(row, version, form, by)
 

@@ -30,7 +30,9 @@ HEADS = [
     *(_("uitslag"), _("vanaf"), _("van → naar, of filter")),
 ]
 WAT = {
+    "accepted": _("verzoek goedgekeurd"),
     "account": _("account gemaakt"),
+    "asked": _("gevraagd aan een andere beheerder"),
     "changed": _("veranderd in het beheer"),
     "confirmed": _("bevestigd wie het is"),
     "denied": _("geen toegang"),
@@ -43,6 +45,8 @@ WAT = {
     "factor_set": _("tweede stap ingesteld"),
     "guessing": _("vijftig keer een fout wachtwoord"),
     "lockout": _("account een uur op slot"),
+    "invited": _("link voor een wachtwoord gestuurd"),
+    "forgotten": _("naam van een oud-collega gewist"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
     "log": _("logboek gelezen"),
     "login": _("ingelogd"),
@@ -57,6 +61,7 @@ WAT = {
     "search": _("gezocht met woorden"),
     "standing_in": _("vervanging gegeven aan"),
     "standing_in_over": _("vervanging weggehaald"),
+    "turned_down": _("verzoek afgewezen"),
     "unlock": _("blokkade opgeheven"),
 }
 

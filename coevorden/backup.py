@@ -2,7 +2,7 @@
 
 A manifest beside it tells how many rows each table had and what they add up to, so that
 a restore knows that it is whole. The keys are in neither: keep those apart, or no
-private link works after a restore.
+private link and no second factor works after a restore.
 """
 
 import json
@@ -30,7 +30,7 @@ def make(folder: Path) -> Path:
     told = {
         "version": version(),
         "made": now.isoformat(timespec="seconds"),
-        "keys": _keys(),
+        "keys": {name: seen(own[0]) for name, own in _keys().items()},
         "tables": engine.write(copy),
     }
     told["sha256"] = _hash(copy)
@@ -68,8 +68,9 @@ def _trusted(copy: Path, engine) -> dict:
         ) from error
     if not whole:
         raise NotRestored("The copy is damaged: it has another hash than it had.")
-    if told["keys"] != _keys():
-        raise NotRestored("LINK_KEY is another one than this copy was made with.")
+    for name, own in _keys().items():
+        if told["keys"][name] not in map(seen, own):
+            raise NotRestored(f"{name} is another one than this copy was made with.")
     return told
 
 
@@ -82,5 +83,11 @@ def _hash(copy: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _keys() -> str:
-    return sha256(f"backup|{settings.LINK_KEY}".encode()).hexdigest()[:16]
+def _keys() -> dict[str, list[str]]:
+    """Without these the copy can't be used; of each the one in use comes first."""
+    return {"LINK_KEY": [settings.LINK_KEY], "FACTOR_KEY": settings.FACTOR_KEYS}
+
+
+def seen(key: str) -> str:
+    """Enough of it to know it again, and not to know it."""
+    return sha256(f"backup|{key}".encode()).hexdigest()[:16]

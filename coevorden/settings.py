@@ -127,12 +127,14 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "staff.passwords.NotGuessedFirst"},
 ]
 
 # Colleagues: how they log in, and for how long (staff)
 LOGIN_URL = "staff:inloggen"
 STAFF_IDLE_MINUTES = env.number("STAFF_IDLE_MINUTES", 30, least=1)
 STAFF_HOURS = env.number("STAFF_HOURS", 10, least=1)
+STAFF_GONE_DAYS = env.number("STAFF_GONE_DAYS", 365, least=31)
 NUM_PROXIES = env.number("NUM_PROXIES", 0 if LOCAL else 1)
 TRUSTED_NETWORKS = env.networks("TRUSTED_NETWORKS")  # many people on one address
 OTP_TOTP_ISSUER = "Samenspel"

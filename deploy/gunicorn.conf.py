@@ -7,6 +7,7 @@ workers = 2
 threads = 4
 worker_class = "gthread"
 loglevel = "warning"
+control_socket_disable = True  # signals are enough, and it wants a home to write in
 
 
 def post_worker_init(worker):

@@ -23,6 +23,7 @@ from dossier.reminders import invite, remind
 from matrix.invoer import forget_old_invoer
 from plans.limits import forget_old_counts
 from plans.models import Hartslag, Plan
+from staff.former import forget_names
 from staff.models import Voorval
 
 PAUSE = 2  # seconds, when there is nothing to do
@@ -67,6 +68,12 @@ JOBS = (
         forget_old_invoer,
         every=60,
         says=_("oude bestanden opruimen"),
+    ),
+    Job(
+        "names of former colleagues",
+        forget_names,
+        every=3600,
+        says=_("namen van oud-collega’s wissen"),
     ),
     Job(
         "log of who did what",

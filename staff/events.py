@@ -20,6 +20,7 @@ MINUTE = timedelta(minutes=1)
 
 LONGEST = Voorval._meta.get_field("waarop").max_length
 LONGEST_MORE = Voorval._meta.get_field("nader").max_length
+ASKED_BY = "op verzoek van "
 DONE, REFUSED = "gelukt", "geweigerd"
 
 
@@ -55,7 +56,7 @@ def _told(now: datetime, what, request, result, who, on, more) -> Voorval:
         "from": address.truncated(address.client(request)) if request else CONSOLE,
         "on": getattr(on, "pk", on),
         "result": result,
-        **more,
+        **{name: getattr(value, "pk", value) for name, value in more.items()},
     }
     LOG.info("%s", json.dumps(line))
     return Voorval(
@@ -76,12 +77,14 @@ def _is_told(voorval: Voorval) -> bool:
     return recent.filter(**same).exists()
 
 
-def _in_words(*, before=(), after=(), **rest) -> str:
-    """Which rights there were and are; of anything else what it was about."""
+def _in_words(*, before=(), after=(), chosen="", asked_by=None) -> str:
+    """Which rights there were and are; what was chosen, and who had asked for it."""
+    told = [chosen]
     if before or after:
-        sides = [", ".join(side) or "–" for side in (before, after)]
-        rest = {"rights": " → ".join(sides), **rest}
-    return "; ".join(str(value) for value in rest.values() if value)
+        told = [" → ".join(", ".join(side) or "–" for side in (before, after)), chosen]
+    if asked_by:
+        told.append(ASKED_BY + asked_by.username)
+    return "; ".join(filter(None, told))
 
 
 def _named(on) -> str:

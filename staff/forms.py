@@ -57,7 +57,7 @@ class LoginForm(StaffForm):
     )
     wachtwoord = Geheim(
         _("Wachtwoord"),
-        _("Weet je het niet meer? De beheerder geeft je een nieuw wachtwoord."),
+        _("Weet je het niet meer? De beheerder stuurt je een link."),
         _("Vul je wachtwoord in."),
     )
 

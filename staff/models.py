@@ -10,7 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from staff.collega import Collega
 from staff.telefoon import Telefoon
 
-__all__ = ["Collega", "Telefoon", "Uitgelogd", "Voorkeur", "Voorval", "Zoekopdracht"]
+__all__ = [
+    "Collega",
+    "Goedkeuring",
+    "Telefoon",
+    "Uitgelogd",
+    "Voorkeur",
+    "Voorval",
+    "Zoekopdracht",
+]
 
 KEPT = timedelta(days=731)  # two years
 METEEN, DAGELIJKS, NOOIT = "meteen", "dagelijks", "nooit"
@@ -69,6 +77,36 @@ class Zoekopdracht(models.Model):
 
     def __str__(self):
         return self.naam
+
+
+class Goedkeuring(models.Model):
+    """What one beheerder asks for an account, and another one gives or not."""
+
+    GROEP, GEBIED, WACHTWOORD, TWEEDE_STAP = "groep", "gebied", "wachtwoord", "stap"
+    WAT = [
+        (GROEP, _("de groep")),
+        (GEBIED, _("het gebied")),
+        (WACHTWOORD, _("een link voor een nieuw wachtwoord")),
+        (TWEEDE_STAP, _("de tweede stap opnieuw instellen")),
+    ]
+
+    over = models.ForeignKey(User, models.CASCADE, related_name="verzoeken")
+    wat = models.CharField(max_length=20, choices=WAT)
+    naam = models.CharField(max_length=80, blank=True)  # of a group; slug of a gebied
+    gevraagd_door = models.ForeignKey(User, models.CASCADE, related_name="+")
+    gevraagd_op = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["gevraagd_op", "pk"]
+        verbose_name_plural = "goedkeuringen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["over", "wat", "naam"], name="one_request_for_each_right"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_wat_display()} {self.naam}".strip()
 
 
 class VoorvalQuerySet(models.QuerySet):

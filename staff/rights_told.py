@@ -9,11 +9,11 @@ from staff import events
 from staff.rights import held_by
 
 
-def tell(request, user: User, before: list[str], *, what="rights") -> None:
+def tell(request, user: User, before: list[str], *, what="rights", **more) -> None:
     """Of names and addresses it says only that something changed."""
     now = held_by(User.objects.get(pk=user.pk))
-    more = {} if now == before else {"before": before, "after": now}
-    events.record(what, request, on=user, **more)
+    changed = {} if now == before else {"before": before, "after": now}
+    events.record(what, request, on=user, **changed, **more)
 
 
 @contextmanager

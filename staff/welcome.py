@@ -32,6 +32,13 @@ def expected() -> QuerySet[User]:
     return new.filter(password__startswith=UNUSABLE_PASSWORD_PREFIX).exclude(email="")
 
 
+def start_anew(user: User) -> None:
+    """Nobody gives another a password: the old one is over, and a link may go out."""
+    user.set_unusable_password()
+    user.last_login = None
+    user.save(update_fields=["password", "last_login"])
+
+
 def link_for(user: User) -> str:
     about = urlsafe_base64_encode(force_bytes(user.pk))
     token = default_token_generator.make_token(user)

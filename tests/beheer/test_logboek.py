@@ -133,6 +133,17 @@ def test_nobody_else_sees_it_and_nobody_writes_in_it(bea):
     assert Voorval.objects.filter(pk=voorval.pk).exists()
 
 
+def test_a_beheerder_takes_no_line_away(bea):
+    """SEC-A04: not with the list either; only the work does, after two years."""
+    voorval = Voorval.objects.create(wat="login", uitslag="gelukt")
+    for action in ("delete_selected", "reset_second_factor"):
+        chosen = {"action": action, "_selected_action": [voorval.pk], "post": "yes"}
+        bea.client.post(LOG, chosen)
+    assert bea.client.post(f"{LOG}add/", {"wat": "login"}).status_code == 403
+    voorval.refresh_from_db()
+    assert voorval.wat == "login"
+
+
 def test_after_two_years_a_line_is_gone(bea):
     Voorval.objects.create(wat="login", uitslag="gelukt")
     [job] = [job for job in worker.JOBS if job.name == "log of who did what"]

@@ -73,11 +73,18 @@ def test_what_is_there_is_never_overwritten(home, copy, tmp_path):
     ("damage", "more", "why"),
     [
         (lambda copy: None, {"LINK_KEY": "k" * 50}, "LINK_KEY is another one"),
+        (lambda copy: None, {"FACTOR_KEY": "k" * 50}, "FACTOR_KEY is another one"),
         (lambda copy: copy.write_bytes(copy.read_bytes()[:-1]), {}, "is damaged"),
         (lambda copy: copy.with_suffix(".json").unlink(), {}, "can't be read"),
         (lambda copy: copy.unlink(), {}, "can't be read"),
     ],
-    ids=["another key", "cut off", "no manifest", "no file"],
+    ids=[
+        "another key of links",
+        "another key of factors",
+        "cut off",
+        "no manifest",
+        "no file",
+    ],
 )
 def test_a_copy_that_is_not_whole_is_refused(home, copy, tmp_path, damage, more, why):
     mine = tmp_path / copy.name

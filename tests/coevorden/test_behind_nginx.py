@@ -86,7 +86,7 @@ def test_no_answer_tells_which_server_this_is(proxy):
 
 
 def test_a_body_over_the_limit_is_told_what_to_do(proxy):
-    answer = proxy.asks("/verder/", "POST", b"a" * (17 * 1024 * 1024))
+    answer = proxy.asks("/verder/", "POST", b"a" * (25 * 1024 * 1024))
     assert answer.status == 413
     assert "één bladzijde terug" in " ".join(answer.content.decode().split())
 

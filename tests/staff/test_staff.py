@@ -14,7 +14,9 @@ from django.contrib.auth.hashers import (
     make_password,
 )
 from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -73,6 +75,32 @@ def test_a_password_is_the_same_on_every_keyboard(settings):
     assert check_password(composed, make_password(typed))
     assert check_password(typed, PBKDF2PasswordHasher().encode(typed, "zout", 1))
     assert not check_password("cafe fietsen", make_password(composed))
+
+
+EASY = [
+    *("Welkom2026!Welkom", "coevorden-2026!", "Samenspel123456", "qwertyuiop1234"),
+    *(
+        "AnnaDeVries2026!",
+        "anna.devries@1234",
+        "aaaaaaaaaaaabb",
+        "Gemeente Coevorden 1",
+    ),
+]
+
+
+@pytest.mark.parametrize("easy", EASY)
+def test_a_password_that_is_guessed_first_is_refused(easy):
+    """SEC-S01: the name of its owner, of the gemeente, a row of keys, with a year."""
+    user = User(username="adevries", first_name="Anna", last_name="de Vries")
+    with pytest.raises(ValidationError, match="makkelijk te raden"):
+        validate_password(easy, user)
+
+
+@pytest.mark.parametrize(
+    "good", [PASSWORD, "Anna fietst langs het kanaal", "x7!Kq2-zRm_9w"]
+)
+def test_a_sentence_is_a_good_password(good):
+    validate_password(good, User(username="anna", first_name="Anna"))
 
 
 @pytest.mark.parametrize("halfway", [False, True], ids=["nobody", "password only"])
