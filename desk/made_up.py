@@ -30,7 +30,7 @@ SOMEBODY_WAS_FIRST = _("daar deed iemand net iets mee")
 CANNOT = _("dat kan niet meer")
 
 
-class ReasonForm(NamesFaults, forms.Form):
+class MadeUpForm(NamesFaults, forms.Form):
     """Why they are made up; each of their makers can read it."""
 
     use_required_attribute = False
@@ -44,9 +44,9 @@ class ReasonForm(NamesFaults, forms.Form):
 def made_up(request):
     """The newest plans to tick; a POST closes what was ticked."""
     if request.method != "POST":
-        return _page(request, ReasonForm(), newest_event())
+        return _page(request, MadeUpForm(), newest_event())
     seen, keys = number(request.POST.get("gezien", ""), 0), ticked(request.POST)
-    form = ReasonForm(request.POST)
+    form = MadeUpForm(request.POST)
     if not (form.is_valid() and keys):
         return _page(request, form, seen, keys, status=422)
     _close(request, keys[:MOST], form.cleaned_data["reden"], seen)
