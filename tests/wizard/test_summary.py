@@ -54,6 +54,8 @@ BOOKKEEPING = {
     "bewaren_tot",
     "link_serie",
     "mail",
+    "mail_bewezen_op",
+    "mail_geweigerd_op",
     "erbij",
     "gezien",
     "verteld",
