@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from nota.status import INITIATIEFNEMER, open_while
+from plans.links import no_longer_empty
 from plans.models import Beeld, Plan
 
 MOST = 6
@@ -28,6 +29,7 @@ def add(plan: Plan, rij_id: str, **columns: Any) -> None:
         raise NoRoom
     last = max((each.plek for each in pictures), default=-1)
     Beeld.kept.create(plan=plan, rij_id=rij_id, plek=last + 1, **columns)
+    no_longer_empty(plan)
 
 
 @transaction.atomic

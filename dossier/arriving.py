@@ -44,9 +44,14 @@ def new(request):
     with transaction.atomic():
         chosen = request.POST.get("voorbeeld")
         known = chosen in starts()
-        plan = begin_from(chosen) if known else begin(flow.STEP, route=route)
+        plan = begin_from(chosen) if known else _begin_empty(route)
         links.remember(request.session, plan)
     return redirect(Journey(Live(plan)).next_url)
+
+
+def _begin_empty(route: str | None) -> Plan:
+    until = links.expiry_when_empty()
+    return begin(flow.STEP, route=route, vervalt_op=until)
 
 
 def open_link(request, given):

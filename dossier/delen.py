@@ -91,6 +91,7 @@ def _switch(plan, on: bool) -> None:
         Plan.objects.filter(pk=plan.pk, meelezen=not on).update(
             meelezen=on, meelees_serie=serie
         )
+        links.no_longer_empty(plan)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from dossier.arriving import opened
 from nota.status import INITIATIEFNEMER, may
 from nota.words.start import LOGBOEK
+from plans import links
 from plans.models import Aantekening, row_id
 from questions.fields import Datum, Keuze, Tekst
 from questions.forms import NamesFaults
@@ -83,6 +84,7 @@ def _add(request, plan):
         return _page(request, plan, form, status=409, key=key)
     note = Aantekening(plan=plan, rij_id=key, **form.cleaned_data)
     Aantekening.objects.bulk_create([note], ignore_conflicts=True)
+    links.no_longer_empty(plan)
     messages.info(request, _("Genoteerd in je logboek."))
     return redirect("dossier:logboek", plan.pk)
 

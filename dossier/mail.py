@@ -17,6 +17,7 @@ from dossier.letters import BEWIJS, LINK, letter
 from dossier.reminders import still_true
 from dossier.staff_mail import beside, is_wanted, notice, put_off
 from plans.limits import HOUR, seconds_to_wait
+from plans.links import no_longer_empty
 from plans.models import Plan, Post, row_id
 from plans.reached import at
 
@@ -44,6 +45,7 @@ def ask_for_link(plan: Plan, address: str) -> None:
     """Keep the address with the plan; its link goes there once it is proved."""
     Plan.objects.filter(pk=plan.pk).update(**at(address))
     plan.refresh_from_db(fields=["mail", "mail_bewezen_op", "mail_geweigerd_op"])
+    no_longer_empty(plan)
     if _may_get_more(address):
         _wish_for(plan, LINK if plan.mail_bewezen_op else BEWIJS)
 

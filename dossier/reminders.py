@@ -6,7 +6,7 @@ Each becomes one wish in the outbox, however often the work looks for it.
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from coevorden.sent import number
@@ -79,8 +79,9 @@ def _about_to_go():
         gevraagd_op__gte=OuterRef("vervalt_op") - before
     )
     soon = timezone.now() + before
+    had_longer = Q(vervalt_op__gt=F("bewaard_op") + before)  # so it is not empty
     return _with_an_address().filter(
-        ~Exists(asked), status=CONCEPT, vervalt_op__lte=soon
+        ~Exists(asked), had_longer, status=CONCEPT, vervalt_op__lte=soon
     )
 
 

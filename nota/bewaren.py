@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 DUBBEL, VERZONNEN = "dubbel", "verzonnen"  # of why one is closed
+LEEG_DAGEN = 7  # so long a concept lives in which nothing was typed (PRI-02)
 HEROPENEN_DAGEN = 30  # so long a closed plan can be opened again
 SELECTIELIJST = "Selectielijst gemeenten en intergemeentelijke organen 2020"
 

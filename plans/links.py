@@ -17,8 +17,8 @@ from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
 
-from nota.bewaren import HEROPENEN_DAGEN
-from nota.status import UNREAD
+from nota.bewaren import HEROPENEN_DAGEN, LEEG_DAGEN
+from nota.status import CONCEPT, UNREAD
 from plans.models import Plan
 from plans.models.plan import PlanQuerySet
 from typed import tokens
@@ -86,9 +86,18 @@ def expiry() -> datetime:
     return timezone.now() + timedelta(days=settings.CONCEPT_DAYS)
 
 
+def expiry_when_empty() -> datetime:
+    return min(expiry(), timezone.now() + timedelta(days=LEEG_DAGEN))
+
+
 def longer() -> Greatest:
     """For a save: a concept starts its days anew, a sent plan never loses any."""
     return Greatest("vervalt_op", Value(expiry(), DateTimeField()))
+
+
+def no_longer_empty(plan: Plan) -> None:
+    """For what is kept beside the screens: its concept lives on as after a save."""
+    Plan.objects.filter(pk=plan.pk, status=CONCEPT).update(vervalt_op=longer())
 
 
 def expiry_when_sent() -> datetime:

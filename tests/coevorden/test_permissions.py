@@ -104,6 +104,7 @@ TABLE = {
     "/medewerkers/":                              (COLLEAGUES,     COLLEAGUES),
     "/medewerkers/plannen/":                      (COORDINATORS,   COORDINATORS),
     "/medewerkers/overgedragen/":                 (COORDINATORS,   COORDINATORS),
+    "/medewerkers/verzonnen/":                    (COORDINATORS,   COORDINATORS),
     "/medewerkers/team/":                         (COORDINATORS,   COORDINATORS),
     "/medewerkers/vervanging/":                   (COORDINATORS,   COORDINATORS),
     "/medewerkers/zonder-coordinator/":           (BEHEER,         BEHEER),

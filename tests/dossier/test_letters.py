@@ -255,7 +255,10 @@ def test_html_reads_as_plain_text(page, text):
 
 @pytest.fixture
 def concept(initiator):
-    Plan.objects.update(mail="buurt@voorbeeld.nl", mail_bewezen_op=timezone.now())
+    until = links.expiry()
+    Plan.objects.update(
+        mail="buurt@voorbeeld.nl", mail_bewezen_op=timezone.now(), vervalt_op=until
+    )
     return initiator
 
 
@@ -337,7 +340,10 @@ def test_looking_for_reminders_asks_as_much_with_many_plans(
 ):
     for _ in range(5):
         Initiator.with_a_new_plan(client)
-    Plan.objects.update(mail="a@voorbeeld.nl", mail_bewezen_op=timezone.now())
+    until = links.expiry()
+    Plan.objects.update(
+        mail="a@voorbeeld.nl", mail_bewezen_op=timezone.now(), vervalt_op=until
+    )
     with days_later(80):
         remind()
         assert Post.objects.count() == 5

@@ -326,6 +326,7 @@ def test_who_makes_a_new_link_goes_on_here_and_is_followed_by_nobody(initiator, 
 
 def test_a_new_link_goes_to_the_address_of_the_plan(initiator, mailoutbox):
     """SEC-T07: however often one was asked for in this hour."""
+    initiator.fills_in("doel", doel="Elkaar vaker tegenkomen.")
     initiator.is_reached_at("a@voorbeeld.nl")
     for n in range(5):
         initiator.client.post(initiator.url("link/nieuw"))
