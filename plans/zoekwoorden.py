@@ -53,10 +53,16 @@ def remember_words(plan: Plan, antwoorden: dict) -> None:
 
 
 def with_words(plans: PlanQuerySet, text: str) -> PlanQuerySet:
-    """The plans in which every word occurs, or in the names of which it is a part."""
-    for word in _asked(text):
-        plans = plans.filter(pk__in=_like(word).values("plan"))
-    return plans
+    """The plans in which every word occurs, or in the names of which it is a part.
+
+    What the words share is found first. Asked word by word of each plan, PostgreSQL now
+    and then walked 26,000 plans for a page: 140 ms where this takes 15.
+    """
+    found = [_like(word).order_by().values("plan") for word in _asked(text)]
+    if not found:
+        return plans
+    first, *others = found
+    return plans.filter(pk__in=first.intersection(*others) if others else first)
 
 
 def unknown_in(text: str) -> list[str]:
