@@ -18,9 +18,9 @@ NOT_TYPED = {"csrfmiddlewaretoken"}
 SECRETS = {"wachtwoord", "nieuw", "code", "bevestiging"}  # never shown or sent back
 SECRETS |= {"password1", "password2"}  # of the beheer
 HIDDEN = {  # what our forms carry along, and which button was pressed
-    *("actie", "beurt", "gezien", "gezien_versie", "nieuws", "nummer"),
+    *("actie", "beurt", "collega", "gezien", "gezien_versie", "nieuws", "nummer"),
     *("lijst", "pk", "plan", "q", "schermen", "sleutel", "stap", "versie"),
-    *("wat", "weg"),
+    *("verzoek", "wat", "weg"),
 }
 HIDDEN_IN_A_ROW = ("-TOTAL_FORMS", "-id", "-gepland")
 

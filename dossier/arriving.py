@@ -25,6 +25,8 @@ from wizard import flow
 from wizard.journey import Journey
 from wizard.source import Live
 
+AGAIN = "opnieuw"  # the button of templates/dossier/_prove.html
+
 
 def start(request):
     shown = {"plans": Plan.objects.opened_in(request), "sizes": SIZES}
@@ -89,7 +91,7 @@ def hand_over_first(view):
 def show_link(request, plan_id):
     """How to come back: the link itself appears only after a POST."""
     plan = opened(request, plan_id)
-    form = MailForm(request.POST if "mail" in request.POST else None)
+    form = MailForm(_address_in(request.POST, plan))
     context = {"plan": plan, "form": form}
     if form.is_valid():
         limits.count(request, "mail")
@@ -101,6 +103,13 @@ def show_link(request, plan_id):
     elif request.method == "POST":
         context["link"] = to_hand_on(links.link(plan))
     return render(request, "dossier/link.html", context)
+
+
+def _address_in(given, plan):
+    """What was typed, or the address that is to hear it again; else nothing."""
+    if given.get("actie") == AGAIN:
+        return {"mail": plan.mail}
+    return given if "mail" in given else None
 
 
 @require_POST

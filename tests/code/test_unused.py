@@ -107,6 +107,7 @@ BY_NAME = {
     "404.html",
     "admin/base_site.html",
     "admin/matrix/werkvorm/change_list_object_tools.html",
+    "admin/search_form.html",
 }
 """Django finds these by their own name."""
 
