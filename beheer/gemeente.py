@@ -47,7 +47,8 @@ class GemeenteForm(BeheerForm):
             "naam": _("Zonder het woord gemeente ervoor."),
             "productnaam": _("Zo heet dit hulpmiddel bij jullie."),
             "logo_tekst": _(
-                "Wie niet ziet, hoort dit. Leeg: het woord gemeente en jullie naam."
+                "Wie het logo niet ziet, hoort deze tekst. Vul je niets in? Dan "
+                "is het: gemeente, met jullie naam."
             ),
             "contact_functie": _("Wie iemand belt die er niet uit komt. Een functie."),
             "contact_telefoon": _("Het nummer dat mensen bellen."),

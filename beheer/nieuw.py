@@ -34,6 +34,8 @@ NIEUW = {  # the newest first
         gettext_lazy(
             "Je ziet welke mail wacht, mislukte of weg is, en je stuurt een proefmail."
         ),
+        gettext_lazy("Rechten als ambtenaar of beheerder geven twee beheerders samen."),
+        gettext_lazy("Wie een telefoon of laptop kwijt is, log je overal uit."),
         gettext_lazy(
             "In het logboek lees je wie wat deed. Je neemt het mee als tabel."
         ),

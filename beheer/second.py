@@ -20,7 +20,7 @@ from staff.welcome import start_anew
 
 E_SECOND = _(
     "Deze versie geeft terug wat een andere beheerder moet goedkeuren. Vraag dat aan "
-    "op de pagina zelf."
+    "op de pagina van het account of het gebied."
 )
 ASKED = _("Een andere beheerder moet dit nog goedkeuren: {wat}.")
 ALONE = _(

@@ -7,7 +7,15 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 
 STAYS_TRUE = timedelta(days=180)
-NOT_READ = ("/plan/", "/open/", "/meelezen/", "/verder/", "/medewerkers/", "/beheer/")
+NOT_READ = (
+    "/plan/",
+    "/open/",
+    "/adres/",
+    "/meelezen/",
+    "/verder/",
+    "/medewerkers/",
+    "/beheer/",
+)
 
 
 def security(request):

@@ -125,7 +125,7 @@ GEBEURTENIS = {
         "{functie} schreef op wat de gemeente van je plan vindt."
     ),
 }
-SAMEN_GEDAAN = _("Dat vulde je samen met een medewerker in.")
+SAMEN_GEDAAN = _("Dat deed je samen met een medewerker.")
 HAAL_WEG = _("Haal namen en huisnummers weg.")
 NIET_VERSTUURD = _(
     "Er ging iets mis. Je plan is niet gestuurd, maar wel bewaard. Probeer het nog "
@@ -137,8 +137,7 @@ STOND_LANG_OPEN = _(
     "Dit scherm stond lang open. Er is nog niets gestuurd. Klik nog een keer."
 )
 TE_VAAK = _(
-    "Dit is net heel vaak bewaard. Probeer het over {n} minuten opnieuw. Je tekst "
-    "staat er nog."
+    "Je bewaarde net heel vaak. Over {n} min. kan het weer. Je tekst staat er nog."
 )
 # The four steps of the nota (5.1), and what comes before them.
 IN_STAP, STAP_KORT = _("Stap {n}: {titel}"), _("Stap {n}")

@@ -32,7 +32,9 @@ def test_without_somebody_to_tell_there_is_no_security_txt(client, db):
     assert client.get(SECURITY).status_code == 404
 
 
-@pytest.mark.parametrize("first", ["plan", "open", "meelezen", "medewerkers", "beheer"])
+@pytest.mark.parametrize(
+    "first", ["plan", "open", "adres", "meelezen", "medewerkers", "beheer"]
+)
 def test_no_search_engine_reads_what_belongs_to_somebody(client, first):
     robots = RobotFileParser()
     robots.parse(client.get("/robots.txt").content.decode().splitlines())

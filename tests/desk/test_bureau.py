@@ -635,7 +635,7 @@ def test_a_step_that_is_taken_together_is_written_as_the_colleagues(coordinator)
     step = plan.gebeurtenissen.get(actie="begin-samenwerking")
     assert (step.wie, step.medewerker) == ("initiatiefnemer", coordinator.user)
     alone = Initiator(Client(), plan.pk).on_another_device()
-    assert "Dat vulde je samen met een medewerker in." in alone.sees()
+    assert "Dat deed je samen met een medewerker." in alone.sees()
     assert "initiatiefnemer, samen met " in coordinator.sees(plan)
 
 

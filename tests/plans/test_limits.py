@@ -84,7 +84,7 @@ def test_a_save_too_many_stays_on_the_screen(initiator, what, action):
     assert response["Retry-After"]
     page = response.text
     assert "ook in de winter" in page.split("<textarea", 1)[1]
-    assert "Dit is net heel vaak bewaard." in page
+    assert "Je bewaarde net heel vaak." in page
     assert initiator.plan.doel == "samen buiten"
     with time_machine.travel(timezone.now() + timedelta(hours=1, seconds=1)):
         again = initiator.client.post(

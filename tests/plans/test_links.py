@@ -146,6 +146,7 @@ def test_the_link_is_shown_only_after_a_press(initiator, link):
         "/open/{}/",
         "/meelezen/{}/",
         "/open/{}/x/",
+        "/adres/{}/",
         "/Open/{}/",
         "/open//{}/",
         "/{}/",
