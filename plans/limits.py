@@ -123,7 +123,11 @@ def _add_to_all(counts: list[Count]) -> None:
         has_room |= row & Q(aantal__lte=each.most - each.more)
         cases.append(When(row, then=Value(each.more)))
     now_running = Teller.objects.filter(has_room, sinds__gt=timezone.now() - HOUR)
-    added = now_running.update(aantal=F("aantal") + Case(*cases, default=0))
+    # Held in one order: two saves at once would wait for each other's rows for ever.
+    in_order = now_running.order_by("pk").select_for_update().values("pk")
+    added = Teller.objects.filter(pk__in=in_order).update(
+        aantal=F("aantal") + Case(*cases, default=0)
+    )
     if added < len(counts):
         raise _NotAll
 
