@@ -57,10 +57,14 @@ def give(request, verzoek: Goedkeuring) -> None:
 
 
 def _group(request, verzoek, more) -> None:
+    """Whoever reads at another address than before begins anew with this account."""
     row = Collega.objects.get(pk=verzoek.over_id)
     row.note_the_start()
     row.groups.add(Group.objects.get(name=verzoek.naam))
     row.note(str(BY_TWO), request.user)
+    if row.has_usable_password() and four_eyes.had_another_address(row):
+        _factor(request, verzoek, more)
+        _link(request, verzoek, more)
 
 
 def _gebied(request, verzoek, more) -> None:

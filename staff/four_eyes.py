@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
 from staff import events
+from staff.collega import Collega
 from staff.models import Goedkeuring
 from staff.rights import AMBTENAAR, BEHEERDER
-from staff.welcome import expected
 
 GUARDED = (AMBTENAAR, BEHEERDER)
 
@@ -19,8 +19,17 @@ def is_guarded(user) -> bool:
 
 
 def keeps_its_address(user) -> bool:
-    """A link for a first password goes there, to who was agreed on by two."""
-    return is_guarded(user) and expected().filter(pk=user.pk).exists()
+    """A link for a first password goes there, to who was agreed on by two.
+
+    Also while the account is off: it may be on again before that link is sent.
+    """
+    never_came_in = user.last_login is None and not user.has_usable_password()
+    return is_guarded(user) and never_came_in
+
+
+def had_another_address(user) -> bool:
+    before = Collega.history.filter(id=user.pk)
+    return before.exclude(email__in=("", user.email)).exists()
 
 
 def beheerders() -> QuerySet[User]:

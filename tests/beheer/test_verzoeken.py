@@ -166,6 +166,39 @@ def test_the_link_of_a_guarded_account_goes_to_no_other_address(bea):
     assert anja.email == "a@voorbeeld.nl"
 
 
+def test_not_even_while_the_account_is_off(bea):
+    """SEC-Z03"""
+    new = {"username": "anja", "email": "a@voorbeeld.nl", "is_active": False}
+    anja = colleague(AMBTENAAR, password=None, phone=False, **new)
+    page = f"{ACCOUNTS}{anja.pk}/change/"
+    bea.sends(page, email="mij@voorbeeld.nl", reden="Ander adres.")
+    anja.refresh_from_db()
+    assert anja.email == "a@voorbeeld.nl"
+
+
+def test_an_account_of_another_address_begins_anew_at_the_one_that_two_saw(bea, ben):
+    """SEC-Z03: it may be the own account of who asks, under another name."""
+    mine = colleague(username="jan", email="bea-privé@voorbeeld.nl")
+    page = f"{ACCOUNTS}{mine.pk}/change/"
+    bea.sends(page, email="jan@voorbeeld.nl", reden="Zijn adres.")
+    bea.sends(page, groups=keys(AMBTENAAR), reden="Erbij.")
+    decides(ben)
+    mine.refresh_from_db()
+    assert groups_of(mine) == {AMBTENAAR}
+    assert not mine.has_usable_password()
+    assert not TOTPDevice.objects.filter(user=mine).exists()
+    assert Post.objects.get(medewerker=mine).soort == "uitnodiging"
+
+
+def test_who_always_had_this_address_keeps_the_password(bea, ben):
+    piet = colleague(username="piet", email="p@voorbeeld.nl")
+    bea.sends(f"{ACCOUNTS}{piet.pk}/change/", groups=keys(AMBTENAAR), reden="Erbij.")
+    decides(ben)
+    piet.refresh_from_db()
+    assert piet.check_password(PASSWORD)
+    assert TOTPDevice.objects.filter(user=piet).exists()
+
+
 def test_a_beheerder_gets_a_gebied_from_two_others(bea, ben):
     """SEC-Z03"""
     cas = colleague(
