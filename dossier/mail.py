@@ -46,26 +46,28 @@ def ask_for_link(plan: Plan, address: str) -> None:
     Plan.objects.filter(pk=plan.pk).update(**at(address))
     plan.refresh_from_db(fields=["mail", "mail_bewezen_op", "mail_geweigerd_op"])
     no_longer_empty(plan)
-    if _may_get_more(address):
-        _wish_for(plan, LINK if plan.mail_bewezen_op else BEWIJS)
+    soort = LINK if plan.mail_bewezen_op else BEWIJS
+    if _may_get_more(address, soort):
+        _wish_for(plan, soort)
 
 
 def ask_for_proof(plan: Plan) -> None:
     """Of an address that was not proved yet; nothing else goes there before."""
-    if not plan.mail_bewezen_op and _may_get_more(plan.mail):
+    if not plan.mail_bewezen_op and _may_get_more(plan.mail, BEWIJS):
         _wish_for(plan, BEWIJS)
 
 
 def ask_for_links_of(address: str) -> None:
     """Have the links sent of all plans with this address; nobody learns if any."""
-    if _may_get_more(address):
+    if _may_get_more(address, LINK):
         mine = Plan.objects.alive().exclude(mail_bewezen_op=None)
         for plan in mine.filter(mail__iexact=address):
             _wish_for(plan, LINK)
 
 
-def _may_get_more(address: str) -> bool:
-    return not seconds_to_wait("mailadres", address.lower(), MAILS_AN_HOUR)
+def _may_get_more(address: str, soort: str) -> bool:
+    """Each kind by itself: who asks for links uses up nobody's proof."""
+    return not seconds_to_wait(f"mailadres {soort}", address.lower(), MAILS_AN_HOUR)
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ address is somebody else's.
 
 from typing import Any
 
-from django.db.models import Case, DateTimeField, Value, When
+from django.db.models import Case, DateTimeField, Q, Value, When
 from django.utils import timezone
 
-from plans.models import Plan
+from plans.models import Plan, Post
 
 
 def at(address: str) -> dict[str, Any]:
@@ -26,7 +26,11 @@ def prove(plan: Plan) -> bool:
 
 
 def refuse(plan: Plan) -> None:
-    """Take the address off; what waited to go there is not sent to the next one."""
+    """Take the address off; what waited to go there is not sent to the next one.
+
+    The warning to the address before it goes to that one, and still must.
+    """
     waiting = Plan.objects.filter(pk=plan.pk, mail=plan.mail, mail_bewezen_op=None)
     if waiting.update(mail=None, mail_geweigerd_op=timezone.now()):
-        plan.post_set.filter(medewerker=None, verzonden_op=None).delete()
+        theirs = ~Q(soort=Post.MAIL_OUD)
+        plan.post_set.filter(theirs, medewerker=None, verzonden_op=None).delete()

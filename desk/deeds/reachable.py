@@ -86,10 +86,12 @@ class VerbeterMail(Deed):
 
     @classmethod
     def offered(cls, dossier):
-        return super().offered(dossier) and bool(dossier.plan.mail)
+        """Also when somebody said that the address which was typed is not theirs."""
+        plan = dossier.plan
+        return super().offered(dossier) and bool(plan.mail or plan.mail_geweigerd_op)
 
     def prepare(self):
-        self.old, self.proved = self.plan.mail, self.plan.mail_bewezen_op
+        self.old, self.proved = self.plan.mail or "", self.plan.mail_bewezen_op
 
     def clean_mail(self):
         if self.cleaned_data["mail"].lower() == self.old.lower():

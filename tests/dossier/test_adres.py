@@ -109,6 +109,14 @@ def test_that_is_not_me_takes_the_address_off_and_the_plan_says_so(asked, mailou
     assert "is van iemand anders" not in asked.sees()
 
 
+def test_nobody_uses_up_the_proof_of_somebody_else(initiator, mailoutbox):
+    """By asking for links at their address, three times an hour."""
+    for _each in range(5):
+        Client().post("/verder/", {"mail": THEIRS})
+    initiator.client.post(initiator.url("link"), {"mail": THEIRS})
+    assert subjects(mailoutbox) == ["Klopt dit mailadres?"]
+
+
 def test_a_proved_address_is_not_taken_off_by_an_old_mail(asked):
     address = to_prove(asked.plan)
     proves(asked.client, asked.plan)
@@ -183,3 +191,25 @@ def test_an_address_that_a_coordinator_puts_right_is_proved_too(sent, mailoutbox
     assert "/open/" not in mailoutbox[-1].body
     assert len(mailoutbox) == 2
     assert "goed@voorbeeld.nl" not in mailoutbox[0].body
+
+
+def test_who_typed_a_wrong_address_and_lost_the_link_is_helped_by_a_colleague(
+    sent, mailoutbox
+):
+    proves(Client(), sent, actie="niet")
+    Medewerker("sleen").does(sent, "verbeter-mail", mail="goed@voorbeeld.nl")
+    subjects(mailoutbox)
+    assert mailoutbox[-1].to == ["goed@voorbeeld.nl"]
+    there = Initiator(Client(), sent.pk)
+    proves(there.client, Plan.objects.get(pk=sent.pk), kenmerk=sent.kenmerk)
+    assert there.opens().status_code == 200
+
+
+def test_a_new_address_that_is_not_theirs_leaves_the_old_one_its_warning(
+    sent, mailoutbox
+):
+    Plan.objects.update(mail_bewezen_op=timezone.now())
+    Medewerker("sleen").does(sent, "verbeter-mail", mail="mis@voorbeeld.nl")
+    proves(Client(), Plan.objects.get(pk=sent.pk), actie="niet")
+    subjects(mailoutbox)
+    assert [THEIRS] in [mail.to for mail in mailoutbox]
