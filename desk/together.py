@@ -60,11 +60,12 @@ def begin(request):
 
 
 def begun_by(user) -> QuerySet[Plan]:
-    """Concepts of the last month whose makers agreed to it."""
+    """Concepts of the last month whose makers agreed to it, and made no new link."""
     agreed = Gebeurtenis.objects.filter(
         actie="begin-samen", medewerker=user, op__gt=timezone.now() - FOUND_AGAIN
     ).exclude(reden="")
-    return Plan.objects.alive().filter(status=CONCEPT, pk__in=agreed.values("plan"))
+    found = Plan.objects.alive().filter(status=CONCEPT, pk__in=agreed.values("plan"))
+    return found.exclude(gebeurtenissen__actie="vernieuw-link")
 
 
 @staff_page("plans.behandel_plan")

@@ -118,16 +118,20 @@ def renew_link(request, plan_id):
     """Every older link is worthless from now on; this browser goes on."""
     plan = opened(request, plan_id)
     limits.count(request, "nieuwe link", plan)
-    links.remember(request.session, renew(plan.pk))
+    links.remember(request.session, renew(plan))
     says = _("Je hebt een nieuwe link. Oude links werken niet meer.")
     messages.success(request, says)
     return redirect("dossier:link", plan.pk)
 
 
 @transaction.atomic
-def renew(pk: int) -> Plan:
-    """The plan is locked first, so that no other step comes between."""
-    plan = Plan.objects.select_for_update().get(pk=pk)
+def renew(seen: Plan) -> Plan:
+    """The plan is locked first, so that no other step comes between.
+
+    Who opened it with a link that was renewed meanwhile is out, as everywhere.
+    """
+    locked = Plan.objects.select_for_update()
+    plan = get_object_or_404(locked, pk=seen.pk, link_serie=seen.link_serie)
     step = perform(plan, "vernieuw-link", wie=INITIATIEFNEMER, **links.NEXT_SERIAL)
     if plan.mail_bewezen_op:
         mail.wish(plan, LINK, f"nieuw-{step.pk}")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
+from dossier.arriving import renew
 from dossier.copying import GOES_ALONG
 from dossier.papers.pdf import print_html
 from dossier.submit import VERSLAG
@@ -674,3 +675,5 @@ def test_who_agreed_is_found_again_for_thirty_days_by_that_colleague_alone(coord
     with time_machine.travel(timezone.now() + timedelta(days=31)):
         coordinator.client = log_in(Client(), coordinator.user)
         assert coordinator.client.post(again).status_code == 404
+    renew(agreed)  # "oude links werken nergens meer"
+    assert coordinator.client.post(again).status_code == 404

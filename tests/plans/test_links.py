@@ -12,12 +12,14 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db.models import F
+from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from coevorden.logs import MaskLinks
+from dossier.arriving import renew
 from nota.status import STATUSES
 from plans import links
 from plans.models import Plan
@@ -323,6 +325,14 @@ def test_who_makes_a_new_link_goes_on_here_and_is_followed_by_nobody(initiator, 
     renewed = links.link(initiator.plan).removeprefix(settings.BASE_URL)
     assert renewed in initiator.client.post(initiator.url("link")).text
     assert opens(renewed, other.client).status_code == 302
+
+
+def test_of_two_who_renew_at_once_the_second_is_out(initiator):
+    """SEC-T07: else who has the old link would follow."""
+    theirs = initiator.plan
+    renew(initiator.plan)
+    with pytest.raises(Http404):
+        renew(theirs)
 
 
 def test_a_new_link_goes_to_the_address_of_the_plan(initiator, mailoutbox):
