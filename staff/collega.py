@@ -11,6 +11,7 @@ from staff.rights import RIGHTS
 
 SEEN = ("username", "first_name", "last_name", "email", "is_active")
 NOT_SEEN = ("password", "last_login", "date_joined", "is_staff", "is_superuser")
+OF_SSO = "sso-"  # begins the user name of who comes in by single sign-on
 AS_POSITIVE = 2**31 - 1
 
 

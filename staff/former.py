@@ -1,7 +1,9 @@
 """Who may no longer come in: after STAFF_GONE_DAYS nothing tells who it was.
 
-What they did stays, under a number. The term runs from the first version of the account
-in which it was off; an account that was put off outside the beheer gets one now.
+What they did stays, under a number. The user name of a single sign-on stays too: it is
+a hash, and under another one the next login there would make a new account. The term
+runs from the first version of the account in which it was off; an account that was put
+off outside the beheer gets one now.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -16,9 +18,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from staff import events, factor
+from staff.collega import OF_SSO
 from staff.models import Collega, Goedkeuring, Voorkeur, Voorval, Zoekopdracht
 
 NAME = "oud-collega "  # no account can be made with a space in it
+UNNAMED = {"first_name": "", "last_name": "", "email": ""}
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = 20
 
@@ -32,6 +36,7 @@ def off() -> QuerySet[Collega]:
     since = is_off.order_by("history_date").values("history_date")[:1]
     found = Collega.objects.filter(is_active=False)
     found = found.exclude(username__startswith=NAME)
+    found = found.exclude(username__startswith=OF_SSO, **UNNAMED)
     return found.annotate(on=on).annotate(since=Subquery(since))
 
 
@@ -53,8 +58,9 @@ def forget_names() -> bool:
 @transaction.atomic
 def forget(collega: Collega) -> None:
     """All that tells who it was, also in earlier versions and in the log."""
-    old, new = collega.username, f"{NAME}{collega.pk}"
-    nameless = {"username": new, "first_name": "", "last_name": "", "email": ""}
+    old = collega.username
+    new = old if old.startswith(OF_SSO) else f"{NAME}{collega.pk}"
+    nameless = UNNAMED | {"username": new}
     user = User.objects.get(pk=collega.pk)
     user.set_unusable_password()
     User.objects.filter(pk=user.pk).update(password=user.password, **nameless)

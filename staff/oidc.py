@@ -23,6 +23,7 @@ from mozilla_django_oidc.utils import import_from_settings
 from mozilla_django_oidc.views import OIDCAuthenticationRequestView
 
 from staff import events, session, showing
+from staff.collega import OF_SSO
 from staff.rights_told import telling
 
 LOG = logging.getLogger(__name__)
@@ -120,7 +121,7 @@ def colleague(claims, request=None) -> User | None:
 
 def username_of(sub: str) -> str:
     told = f"{settings.OIDC_ISSUER}|{sub}".encode()
-    return f"sso-{hashlib.sha256(told).hexdigest()[:24]}"
+    return f"{OF_SSO}{hashlib.sha256(told).hexdigest()[:24]}"
 
 
 def groups_in(claim) -> list[Group]:
@@ -165,7 +166,10 @@ def come_back(request):
         events.record(what, request, result=events.REFUSED, on=user)
         return render(request, "staff/no_group.html", status=403)
     wanted = request.session.pop("oidc_login_next", None)
-    session.enter(request, user, shown=shown)
+    if inside:
+        session.confirm(request, shown)
+    else:
+        session.enter(request, user, shown=shown)
     events.record(what, request)
     return redirect(wanted or "staff:start")
 

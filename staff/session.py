@@ -136,9 +136,9 @@ def enter(request, user, device=None, shown=None) -> None:
     request.session[PRESENCE] = request.presence
 
 
-def confirm(request) -> None:
-    """The colleague showed once more who they are (SEC-S03)."""
-    request.presence["confirmed"] = now()
+def confirm(request, shown=None) -> None:
+    """The colleague showed once more who they are, now or when (SEC-S03)."""
+    request.presence["confirmed"] = now() if shown is None else shown
     request.session[PRESENCE] = request.presence
 
 

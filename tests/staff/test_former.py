@@ -12,6 +12,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from dossier import worker
 from matrix.models import Gebied
 from plans.models import Gebeurtenis
+from staff.collega import OF_SSO
+from staff.former import off
 from staff.models import Voorkeur, Voorval, Zoekopdracht
 from tests.markup import Markup
 from tests.people.beheerders import Beheerder
@@ -77,6 +79,19 @@ def test_the_name_is_forgotten_everywhere_and_what_was_done_stays(piet):
     assert Voorval.objects.filter(wie=piet, wat="dossier").exists()
     assert Voorval.objects.filter(nader__endswith=f"van {piet.username}").exists()
     assert Voorval.objects.filter(wat="forgotten", waarop=piet.username).exists()
+
+
+def test_an_account_of_single_sign_on_stays_known_there_and_stays_off(bea):
+    """Under another name the next login there would make a new account."""
+    named = KNOWN | {"username": f"{OF_SSO}0123456789ab"}
+    weg = colleague(GEBIEDSCOORDINATOR, is_active=False, **named)
+    work()
+    with time_machine.travel(timezone.now() + TERM + timedelta(days=1)):
+        work()
+        assert not off().exists()
+    assert canaries() == []
+    weg.refresh_from_db()
+    assert (weg.username, weg.is_active) == (named["username"], False)
 
 
 def test_before_the_term_nothing_goes_and_the_beheer_tells_it(piet, bea):

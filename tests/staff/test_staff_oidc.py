@@ -333,6 +333,24 @@ def test_confirming_asks_the_login_service_anew(provider, browser_of):
     assert done.headers["Location"] == "/beheer/"
 
 
+def test_a_plan_begun_together_stays_open_through_it(provider, browser_of):
+    provider.knows(**ANNA, rollen=["gebiedscoördinator"])
+    anna = browser_of()
+    anna.logs_in("anna-7")
+    page = anna.sees("/medewerkers/samen/").text
+    proof = re.search(r'csrfmiddlewaretoken" value="(\w+)"', page)[1]
+    begun = anna.post(
+        f"{anna.site.url}/medewerkers/samen/",
+        data={"csrfmiddlewaretoken": proof},
+        allow_redirects=False,
+        timeout=PATIENCE,
+    ).headers["Location"]
+    assert anna.sees(begun).status_code == 200
+    asked = anna.sees("/medewerkers/bevestigen/?next=/beheer/").headers["Location"]
+    anna.sees(anna.is_answered(anna.asks(asked), "anna-7"))
+    assert anna.sees(begun).status_code == 200
+
+
 def without_the_demand(question: str) -> str:
     """As who sits at an open computer would make it, in the address bar."""
     parts = urlsplit(question)
