@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.db import IntegrityError
 from django.db.models import Max
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -61,16 +62,19 @@ def _close(request, keys: list[str], reden: str, seen: int) -> None:
     closed, skipped = 0, {}
     mine = Plan.objects.handled_by(request.user).filter(pk__in=keys)
     for kenmerk in mine.order_by("pk").values_list("kenmerk", flat=True):
-        if obstacle := _close_one(request.user, kenmerk, reden, seen):
+        if obstacle := close_one(request.user, kenmerk, reden, seen):
             skipped[kenmerk] = obstacle
         else:
             closed += 1
     _tell(request, closed, skipped)
 
 
-def _close_one(user, kenmerk: str, reden: str, seen: int) -> str:
+def close_one(user, kenmerk: str, reden: str, seen: int) -> str:
     """Why it was skipped; empty if it was closed."""
-    dossier = Dossier.of(user, kenmerk)
+    try:
+        dossier = Dossier.of(user, kenmerk)
+    except Http404:  # taken back since it was ticked
+        return CANNOT
     if not Sluit.offered(dossier):
         return CANNOT
     form = Sluit(dossier, {"sluitreden": VERZONNEN, "reden": reden})

@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
+from desk.made_up import CANNOT, close_one
 from plans.models import Gebeurtenis, Plan
 from tests.people.initiator import hidden
 from tests.people.medewerker import INBOX, Medewerker, sent_plan
@@ -76,6 +77,11 @@ def test_what_somebody_was_busy_with_is_skipped_and_told(coordinator, spam):
     assert f"{spam[0].kenmerk} is niet gesloten: daar deed iemand net iets mee." in page
     assert f"{spam[1].kenmerk} is niet gesloten: dat kan niet meer." in page
     assert "1 plan is gesloten." in page
+
+
+def test_what_its_maker_takes_back_meanwhile_is_skipped(coordinator, spam):
+    Plan.objects.filter(pk=spam[0].pk).update(status="ingetrokken")
+    assert close_one(coordinator.user, spam[0].kenmerk, WHY, 0) == CANNOT
 
 
 @pytest.mark.parametrize(
