@@ -71,6 +71,7 @@ class Proxy:
             "listen 443": f"listen 127.0.0.1:{self.port}",
             "/etc/ssl/samenspel": str(self.home),
             "/opt/samenspel/deploy/nginx": str(SHIPPED),
+            "/var/log/nginx": str(self.home),
         }
         for theirs, here in ours.items():
             assert theirs in shipped, theirs

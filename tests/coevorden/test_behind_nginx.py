@@ -13,6 +13,7 @@ from tests.proxy import HOST, Proxy
 from tests.site import PATIENCE, Site, free_port
 
 SLOW = 50
+TOKEN = "A" * 54
 HALF = (
     f"POST /verder/ HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 100000\r\n"
     "Content-Type: application/x-www-form-urlencoded\r\n\r\na"
@@ -92,7 +93,11 @@ def test_a_body_over_the_limit_is_told_what_to_do(proxy):
 
 
 def test_while_the_program_is_away_nobody_thinks_that_a_text_is_lost(tmp_path):
+    """SEC-T04: nor is the link kept in a log of nginx."""
     with Proxy(tmp_path).before(free_port()) as alone:
-        answer = alone.asks("/plan/1/")
+        answer = alone.asks(f"/open/{TOKEN}/")
     assert answer.status == 502
+    logs = [log.read_text() for log in tmp_path.glob("*.log")]
+    assert logs
+    assert not [log for log in logs if TOKEN in log]
     assert "daar staat je tekst nog" in " ".join(answer.content.decode().split())
