@@ -15,7 +15,7 @@ from math import ceil
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Case, F, Q, Value, When
 from django.http import HttpRequest
 from django.utils import timezone
@@ -84,6 +84,7 @@ def count(
         _add_to_all(counts)
         return
     with transaction.atomic():
+        _hold(counts)
         for each in counts:
             if wait := _wait(each):
                 raise TooOften(wait, of_a_plan=each.of_a_plan)
@@ -91,11 +92,19 @@ def count(
 
 def seconds_to_wait(wat: str, who: str, most: int) -> int:
     """Count one more of whoever it is; 0 if that is allowed, else how long not."""
-    return _wait(Count(wat, _hash(wat, who), most))
+    one = Count(wat, _hash(wat, who), most)
+    with transaction.atomic():
+        _hold([one])
+        return _wait(one)
 
 
 def forget_old_counts() -> None:
-    Teller.objects.filter(sinds__lte=timezone.now() - HOUR).delete()
+    """But those that somebody counts with in this very moment."""
+    can_skip = connection.features.has_select_for_update_skip_locked
+    old = Teller.objects.filter(sinds__lte=timezone.now() - HOUR)
+    with transaction.atomic():
+        held = old.order_by("pk").select_for_update(skip_locked=can_skip)
+        Teller.objects.filter(pk__in=[each.pk for each in held]).delete()
 
 
 def _is_a_colleague(request: HttpRequest) -> bool:
@@ -123,7 +132,6 @@ def _add_to_all(counts: list[Count]) -> None:
         has_room |= row & Q(aantal__lte=each.most - each.more)
         cases.append(When(row, then=Value(each.more)))
     now_running = Teller.objects.filter(has_room, sinds__gt=timezone.now() - HOUR)
-    # Held in one order: two saves at once would wait for each other's rows for ever.
     in_order = now_running.order_by("pk").select_for_update().values("pk")
     added = Teller.objects.filter(pk__in=in_order).update(
         aantal=F("aantal") + Case(*cases, default=0)
@@ -132,11 +140,24 @@ def _add_to_all(counts: list[Count]) -> None:
         raise _NotAll
 
 
-@transaction.atomic
+def _hold(counts: list[Count]) -> None:
+    """Every row is there and ours, in the order that all take them.
+
+    Two saves at once would otherwise wait for each other's rows for ever.
+    """
+    ours, held = Q(), 0
+    for each in counts:
+        ours |= Q(wat=each.wat, wie=each.wie)
+    while held < len(counts):  # an old one may be forgotten before it is ours
+        rows = [Teller(wat=each.wat, wie=each.wie) for each in counts]
+        Teller.objects.bulk_create(rows, ignore_conflicts=True)
+        held = len(Teller.objects.filter(ours).order_by("pk").select_for_update())
+
+
 def _wait(counted: Count) -> int:
-    key, now = {"wat": counted.wat, "wie": counted.wie}, timezone.now()
-    Teller.objects.bulk_create([Teller(**key)], ignore_conflicts=True)
-    mine = Teller.objects.filter(**key)
+    """Of a row that is held."""
+    now = timezone.now()
+    mine = Teller.objects.filter(wat=counted.wat, wie=counted.wie)
     mine.filter(sinds__lte=now - HOUR).update(sinds=now, aantal=0)
     room = mine.filter(aantal__lte=counted.most - counted.more)
     if room.update(aantal=F("aantal") + counted.more):

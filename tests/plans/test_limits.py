@@ -6,7 +6,7 @@ from ipaddress import ip_network
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -119,7 +119,7 @@ ASKED = {
 
 @pytest.mark.parametrize("what", ASKED)
 def test_what_is_asked_too_often_waits(initiator, what):
-    assert ASKED[what](initiator).status_code < 429
+    assert ASKED[what](initiator).status_code in (200, 302, 422)
     full(what)
     refused = ASKED[what](initiator)
 
@@ -209,6 +209,37 @@ def test_a_save_more_is_counted_in_one_statement(initiator, django_assert_num_qu
 
 
 # All processes together
+
+
+@pytest.mark.both
+@pytest.mark.django_db(transaction=True)
+def test_old_counts_are_forgotten_while_others_begin_their_hour_anew(initiator):
+    """Neither waits for ever, and nobody counts with a row that is gone."""
+    plan, start, faults = initiator.plan, threading.Barrier(4), []
+
+    def comes(does):
+        start.wait()
+        try:
+            for _each in range(40):
+                does()
+        except (DatabaseError, Teller.DoesNotExist) as fault:
+            faults.append(fault)
+        connection.close()
+
+    def counts():
+        long_ago = timezone.now() - timedelta(hours=2)
+        in_order = Teller.objects.order_by("pk").select_for_update().values("pk")
+        with transaction.atomic():
+            Teller.objects.filter(pk__in=in_order).update(sinds=long_ago)
+        limits.count(RequestFactory(REMOTE_ADDR=HALL).get("/"), "bewaren", plan, 100)
+
+    deeds = (counts, counts, limits.forget_old_counts, limits.forget_old_counts)
+    threads = [threading.Thread(target=comes, args=[does]) for does in deeds]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert faults == []
 
 
 @pytest.mark.both
