@@ -6,9 +6,11 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.core.management import call_command
 from django.db import connection
+from django.db.models.signals import pre_migrate
 from django.test.utils import CaptureQueriesContext
 
 from coevorden import schema, statics
+from coevorden.management.commands import voorbereid
 from matrix.models import Gebied
 from staff import demo_accounts
 
@@ -97,3 +99,25 @@ def test_static_files_are_collected_anew_after(what, settings, styles):
         Path(settings.STATIC_ROOT, "staticfiles.json").unlink()
 
     assert not statics.collected()
+
+
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite has no such limit"
+)
+@pytest.mark.django_db
+def test_a_migration_may_take_as_long_as_it_takes():
+    def limit() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            return cursor.fetchone()[0]
+
+    seen = []
+
+    def look(**_rest):
+        seen.append(limit())
+
+    pre_migrate.connect(look)
+    voorbereid.migrate()
+    pre_migrate.disconnect(look)
+    assert set(seen) == {"0"}
+    assert limit() == "5s"

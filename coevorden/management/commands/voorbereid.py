@@ -3,6 +3,7 @@ from contextlib import suppress
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from coevorden import schema, statics
 
@@ -30,7 +31,14 @@ def keep_to_ourselves() -> None:
 
 
 def migrate() -> None:
-    call_command("migrate", verbosity=0)
+    """A page may take five seconds of the database; a table that is filled, longer."""
+    if connection.vendor != "postgresql":
+        call_command("migrate", verbosity=0)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        call_command("migrate", verbosity=0)
+        cursor.execute("RESET statement_timeout")
 
 
 def set_the_groups() -> None:
