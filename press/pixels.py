@@ -12,6 +12,8 @@ from io import BytesIO
 import pillow_heif
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
+from press.pictures import MOST_OF_A_LOGO
+
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")  # of a JPEG also the kind with two pictures
 LOGO_FORMATS = FORMATS[:3]
 MOST_PIXELS = 64_000_000  # above what the camera of a phone makes
@@ -23,7 +25,6 @@ STEPS = (
 )
 SMALL = (480, 70)
 LOGO_SIDES = (800, 600, 400, 300, 200, 140)  # the last fits, whatever is on it
-MOST_OF_A_LOGO = 100_000
 BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 SRGB = ImageCms.createProfile("sRGB")
 

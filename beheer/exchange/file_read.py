@@ -35,7 +35,7 @@ class Problems(list[str]):
         if len(self) > MOST_PROBLEMS:
             raise Unreadable(*self)
 
-    def __iadd__(self, problems: Iterable[str]) -> Self:  # type: ignore[override]
+    def __iadd__(self, problems: Iterable[str]) -> Self:  # type: ignore[override] - of texts only
         for problem in problems:
             self.append(problem)
         return self
