@@ -92,6 +92,7 @@ TABLE = {
     "/healthz/live":                              (EVERYBODY,      NO_METHOD),
     "/healthz/ready":                             (EVERYBODY,      NO_METHOD),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
+    "/privacy/":                                  (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
     "/papier/<slug:formulier>.pdf":               (EVERYBODY,      EVERYBODY),
     "/voorbeeld/":                                (EVERYBODY,      EVERYBODY),

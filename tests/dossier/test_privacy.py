@@ -1,0 +1,90 @@
+"""What is kept, of whom, what for and how long: nothing is kept that is not told."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dossier import inventory
+from dossier.privacy import span
+from nota.words.bewaard import BEWAARD, OVER_JOU, OVER_MEDEWERKERS
+from wizard.screens import SCREENS
+
+MODELS = {model._meta.label: model for model in inventory.stored()}
+ASKED_OF_NOBODY = re.compile(
+    r"bsn|burgerservice|sofi|geboorte|geslacht|nationaliteit|godsdienst|paspoort|iban",
+    re.IGNORECASE,
+)
+
+
+def test_every_table_has_a_line_and_every_line_a_table():
+    """PRI-01"""
+    assert set(MODELS) == set(inventory.KINDS)
+
+
+@pytest.mark.parametrize("label", sorted(inventory.KINDS))
+def test_every_column_has_one_line_and_every_line_a_column(label):
+    """PRI-01"""
+    told = inventory.told(label)
+    if told == [inventory.ALL]:
+        return
+    assert sorted(told) == sorted(inventory.columns(MODELS[label]))
+
+
+def test_what_somebody_types_is_told_column_by_column():
+    """A new question is a new line; only tables without such columns have one."""
+    whole = {n for n in inventory.KINDS if inventory.told(n) == [inventory.ALL]}
+    assert not {n for n in whole if n.startswith("plans.")} - {"plans.Hartslag"}
+
+
+def test_every_kind_of_data_is_kept_somewhere_and_told_on_the_page():
+    kinds = {kind for lines in inventory.KINDS.values() for kind in lines}
+    assert kinds == set(BEWAARD)
+    assert {*OVER_JOU, *OVER_MEDEWERKERS} == kinds - {"techniek"}
+
+
+def test_no_column_and_no_question_asks_who_somebody_is_by_law():
+    """PRI-01"""
+    columns = {f"{n}.{c}" for n, m in MODELS.items() for c in inventory.columns(m)}
+    assert not set(filter(ASKED_OF_NOBODY.search, columns | set(SCREENS)))
+
+
+def test_no_name_and_no_way_to_be_reached_is_needed_for_a_plan():
+    """PRI-01: the database takes a plan without any of them."""
+    plan = MODELS["plans.Plan"]
+    kinds = inventory.KINDS["plans.Plan"]
+    free = [
+        plan._meta.get_field(n) for k in ("mail", "telefoon") for n in kinds[k].split()
+    ]
+    assert all(field.null for field in free)
+    assert not {n for n in inventory.columns(plan) if "naam" in n}
+
+
+def test_anybody_reads_what_is_kept_and_until_when(client, db, settings):
+    settings.CONCEPT_DAYS, settings.SENT_DAYS = 77, 4 * 365 + 1
+    page = unescape(client.get("/privacy/").content.decode())
+    for kind in (*OVER_JOU, *OVER_MEDEWERKERS):
+        assert str(BEWAARD[kind].naam) in page
+        assert str(BEWAARD[kind].doel) in page
+        assert str(BEWAARD[kind].grondslag) in page
+    assert "Nog niet gestuurd: 77 dagen" in page
+    assert "Gestuurd naar de gemeente: 4 jaar" in page
+    assert "{" not in page
+
+
+def test_every_page_leads_there(client, db):
+    assert 'href="/privacy/"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "1 dag"),
+        (90, "90 dagen"),
+        (365, "1 jaar"),
+        (731, "2 jaar"),
+        (400, "400 dagen"),
+    ],
+)
+def test_a_term_is_told_in_years_where_they_come_out(days, said):
+    assert span(days) == said
