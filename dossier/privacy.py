@@ -1,4 +1,4 @@
-"""What is kept of people, for whoever wants to know: drawn from the inventory."""
+"""What is kept of people, for whoever wants to know: drawn from its table."""
 
 from collections.abc import Iterable
 

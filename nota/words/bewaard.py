@@ -1,7 +1,7 @@
 """What is kept of people: of whom, what for, on which ground and how long (13, 30 AVG).
 
-dossier.inventory tells of every column which of these it is. A term is a sentence; what
-stands in it between braces comes from the settings and from nota.bewaren.
+dossier.columns_kept tells of every column which of these it is. A term is a sentence;
+what stands in it between braces comes from the settings and from nota.bewaren.
 """
 
 from typing import NamedTuple

@@ -4,14 +4,9 @@ A test holds that none is missing. What each kind is for, on which ground and ho
 it is kept stands in nota.words.bewaard; the page and the papers are drawn from both.
 """
 
-from collections.abc import Iterator
-
-from django.apps import apps
-from django.db.models import Model
-
 ALL = "*"  # a table in which every column is of one kind
 ROW = "id plan rij_id plek"
-PERSON = (
+PERSON = (  # Django's account
     "id password last_login is_superuser username first_name last_name email is_staff"
     " is_active date_joined"
 )
@@ -158,23 +153,3 @@ KINDS: dict[str, dict[str, str]] = {
     "contenttypes.ContentType": {"techniek": ALL},
 }
 # fmt: on
-
-
-def stored() -> Iterator[type[Model]]:
-    """Every table, those that Django makes between two others among them."""
-    models = apps.get_models(include_auto_created=True)
-    return (m for m in models if m._meta.managed or m._meta.proxy)
-
-
-def columns(model: type[Model]) -> set[str]:
-    return {field.name for field in model._meta.concrete_fields}
-
-
-def told(label: str) -> list[str]:
-    """The columns that its lines name; one of two lines stands here twice."""
-    return [name for names in KINDS[label].values() for name in names.split()]
-
-
-def tables_of(kind: str) -> list[tuple[str, str]]:
-    """The tables with data of this kind, and which columns these are."""
-    return [(label, k[kind]) for label, k in KINDS.items() if kind in k]
