@@ -8,11 +8,9 @@ from django.utils.translation import ngettext
 
 from nota import bewaren
 from nota.words.bewaard import (
-    BEVEILIGING,
     BEWAARD,
     OVER_JOU,
     OVER_MEDEWERKERS,
-    TAAK,
     Bewaard,
 )
 from staff.models import KEPT
@@ -21,10 +19,11 @@ YEAR = 365
 
 
 def page(request):
+    over_jou, medewerkers = lines(OVER_JOU), lines(OVER_MEDEWERKERS)
     context = {
-        "over_jou": lines(OVER_JOU),
-        "medewerkers": lines(OVER_MEDEWERKERS),
-        "gronden": (TAAK, BEVEILIGING),
+        "over_jou": over_jou,
+        "medewerkers": medewerkers,
+        "gronden": dict.fromkeys(str(k.grondslag) for k in over_jou + medewerkers),
     }
     return render(request, "dossier/privacy.html", context)
 

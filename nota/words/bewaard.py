@@ -42,8 +42,8 @@ BEWAARD = {
         _("Leeg: {leeg}. Nog niet gestuurd: {concept} na de laatste keer dat je "
           "iets bewaarde. Gestuurd naar de gemeente: {gestuurd} na de laatste keer "
           "dat je iets stuurde. Trek je het terug? Dan lees jij het nog {terug}. De "
-          "gemeente leest het niet meer, maar moet het volgens de wet nog {plan} "
-          "bewaren, en {verslag} als er een verslag bij is."),
+          "gemeente leest het niet meer. Volgens de wet moet zij het nog {plan} "
+          "bewaren, met een verslag erbij {verslag}."),
     ),
     "anderen": Bewaard(
         _("Groepen die iets merken, en wat zij zeiden"),
@@ -131,7 +131,7 @@ BEWAARD = {
     "inloggen": Bewaard(
         _("De tweede stap en verkeerde pogingen om in te loggen"), MEDEWERKERS,
         _("Zorgen dat niemand anders kan inloggen."),
-        _("De tweede stap zo lang als het account. Pogingen een uur; ze gaan weg bij "
+        _("De tweede stap zo lang als het account. Pogingen een uur. Ze gaan weg bij "
           "de eerste poging daarna."),
         BEVEILIGING,
     ),
