@@ -80,6 +80,9 @@ class Server:
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return urlsplit(self.address)._replace(path=f"/{name}").geturl()
 
+    def empty(self, nth: int) -> str:
+        return self.database(f"empty{nth}")
+
     def start(self) -> None:
         options = f"{OPTIONS} -k {self.home}"
         self._run("pg_ctl", *self._control, "-o", options, "start")

@@ -36,8 +36,8 @@ class Cluster:
 
     @property
     def address(self) -> str:
-        """Of both; libpq takes the one that can be written to."""
-        hosts = ",".join(each.host for each in (self.first, self.standby))
+        """Of both, the standby first: who asks has to look which can be written to."""
+        hosts = ",".join(each.host for each in (self.standby, self.first))
         writable = "target_session_attrs=read-write"
         return f"postgres://postgres@{hosts}/samenspel?{writable}"
 

@@ -16,6 +16,7 @@ from tests.outages.faults import small_disk
 from tests.postgres_server import Server
 
 MEGABYTES = 400
+BESIDE_A_LOSS = ("F01", "F02", "F10")  # of one of two databases
 COPIES = 2  # that are restored elsewhere
 
 
@@ -53,8 +54,8 @@ def on_sqlite(home: Path) -> Iterator[Ground]:
         else:
             folder.mkdir()
         address = copied_on_sqlite(folder)
-        empty = f"sqlite:///{home}/empty"
-        yield Ground(address, 1, may_happen, lambda nth: f"{empty}{nth}")
+        empty = f"sqlite:///{home}/empty{{}}"
+        yield Ground(address, 1, may_happen, empty.format)
 
 
 @contextmanager
@@ -63,13 +64,8 @@ def on_postgres(home: Path) -> Iterator[Ground]:
     server = Server()
     try:
         make(address := server.database("samenspel"))
-        empty = "empty{}".format
-        yield Ground(
-            address,
-            2,
-            faults.EVERYWHERE + faults.on_postgres(server),
-            lambda nth: server.database(empty(nth)),
-        )
+        may_happen = faults.EVERYWHERE + faults.on_postgres(server)
+        yield Ground(address, 2, may_happen, server.empty)
     finally:
         server.stop(check=False)
 
@@ -80,7 +76,9 @@ def on_a_cluster(commit: str):
         """Two machines, and a database that is lost while its standby goes on."""
         cluster = Cluster(commit)
         try:
-            yield Ground(cluster.address, 2, (cluster.fault,))
+            beside = [f for f in faults.EVERYWHERE if f.name[:3] in BESIDE_A_LOSS]
+            may_happen = (cluster.fault, *beside)
+            yield Ground(cluster.address, 2, may_happen, cluster.standby.empty)
         finally:
             cluster.stops()
 

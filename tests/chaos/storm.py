@@ -141,7 +141,7 @@ class Storm:
         verdict = Verdict(self.town.ledger, Database(self.town.database), found=found)
         verdict.of_all(self.town.keys["LINK_KEY"], self.town.mail.messages)
         for (began, copy), address in zip(self.town.copies, elsewhere, strict=False):
-            self.town.manage("zet_terug", copy, DATABASE_URL=address)
+            self.town.manage_with("zet_terug", copy, DATABASE_URL=address)
             restored = Database(address)
             Verdict(
                 self.town.ledger, restored, began, found=found

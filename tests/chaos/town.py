@@ -19,6 +19,7 @@ from django.conf import settings
 
 from tests.chaos.ledger import Ledger
 from tests.chaos.mail import MoodyMailBox
+from tests.commands import commands
 from tests.people.someone import Someone
 from tests.postgres_server import binaries
 from tests.site import PATIENCE, free_port, within
@@ -125,13 +126,18 @@ class Town:
     @contextmanager
     def running(self):
         self.mail.opens()
+        with commands(self.environment, self.code) as self._commands, self._works():
+            yield self
+
+    @contextmanager
+    def _works(self):
         for program in self.programs:
             program.start()
         keeper = threading.Thread(target=self._keeps_all_running)
         keeper.start()
         try:
             within(PATIENCE, self.answers)
-            yield self
+            yield
         finally:
             self._closing.set()
             keeper.join()
@@ -148,8 +154,12 @@ class Town:
         """Every machine serves a page that asks the database."""
         return all(answers(machine.url) for machine in self.machines)
 
-    def manage(self, *command: str, **more: str) -> str:
+    def manage(self, *command: str) -> str:
         """What a command of manage.py says."""
+        return self._commands.run(*command)
+
+    def manage_with(self, *command: str, **more: str) -> None:
+        """With other settings than the town has."""
         ran = subprocess.run(
             [sys.executable, "manage.py", *command],
             cwd=self.code,
@@ -158,7 +168,6 @@ class Town:
             text=True,
         )
         assert ran.returncode == 0, ran.stderr[-2000:]
-        return ran.stdout
 
 
 def answers(url: str) -> bool:
