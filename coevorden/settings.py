@@ -54,7 +54,10 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 5,
-        "init_command": f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;",
+        "init_command": (
+            f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;"
+            "PRAGMA secure_delete=ON;"  # erased is out of the file too (PRI-03)
+        ),
     }
 else:
     _database["CONN_MAX_AGE"] = 60
