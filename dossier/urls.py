@@ -111,6 +111,6 @@ urlpatterns = [
     ),
     path("weergave/", weergave.choose, name="weergave"),
     path("controleer/", controleer.look, name="controleer"),
-    path("healthz/live", health.live, name="live"),
-    path("healthz/ready", health.ready, name="ready"),
+    path("healthz/live", health.live),
+    path("healthz/ready", health.ready),
 ]
