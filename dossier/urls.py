@@ -95,6 +95,7 @@ urlpatterns = [
         name="verslag-pdf",
     ),
     path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
+    path("plan/<int:plan_id>/alles.zip", downloads.everything, name="alles"),
     path(
         "plan/<int:plan_id>/startgesprek.pdf",
         downloads.startgesprek,

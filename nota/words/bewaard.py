@@ -160,3 +160,16 @@ OVER_JOU = (
     *("gestuurd", "stand", "post", "sessie", "telling"),
 )
 OVER_MEDEWERKERS = ("account", "werk", "inloggen", "logboek", "inrichting")
+
+# What a file with all of a plan says; colleagues have no name in it.
+MEDEWERKER = _("een medewerker")
+VOOR_MEDEWERKERS = _("Bericht voor een medewerker")
+NIET_HIER = _(
+    "Wat medewerkers aan elkaar schrijven, staat hier niet in. Wil je het lezen? Vraag "
+    "het de gemeente."
+)
+GELEZEN = {
+    "dossier": _("plan bekeken"),
+    "download_pdf": _("PDF meegenomen"),
+    "in_bundle": _("PDF in een ZIP meegenomen"),
+}

@@ -64,6 +64,7 @@ TABLE = {
     "/plan/<int:plan_id>/intrekken/":             (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.pdf":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.json":              (OWNER,          OWNER),
+    "/plan/<int:plan_id>/alles.zip":              (OWNER,          OWNER),
     "/plan/<int:plan_id>/buurtbrief.pdf":         (OWNER,          OWNER),
     "/plan/<int:plan_id>/startgesprek.pdf":       (OWNER,          OWNER),
     "/plan/<int:plan_id>/gezien/":                (NO_METHOD,      OWNER),
