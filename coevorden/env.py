@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,6 +46,14 @@ def switch(name: str, default: bool = False) -> bool:
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
     return value == "1"
+
+
+def choice(name: str, default: str, among: Iterable[str]) -> str:
+    value = text(name, default)
+    if value not in among:
+        words = " or ".join(among)
+        raise ImproperlyConfigured(f"{name} must be {words}, not {value!r}.")
+    return value
 
 
 def base_url(name: str, default: str) -> tuple[str, str, bool]:

@@ -1,5 +1,6 @@
 """The configuration of nginx that we ship, before the real server."""
 
+import json
 import re
 import ssl
 from contextlib import ExitStack, closing
@@ -34,6 +35,7 @@ def proxy(tmp_path_factory):
     with ExitStack() as stack:
         database = stack.enter_context(own_database(home))
         site = stack.enter_context(Site(home, database, **ours).running())
+        proxy.site = site
         yield stack.enter_context(proxy.before(site.port))
 
 
@@ -84,6 +86,17 @@ def test_no_answer_tells_which_server_this_is(proxy):
     """SEC-H09"""
     for path in ("/", "/hulp/", "/nergens/", "/static/css/niets.css"):
         assert proxy.asks(path).headers["Server"] in (None, "nginx")
+
+
+def test_the_number_of_a_request_is_the_same_before_and_behind_nginx(proxy):
+    """OPS-04: and everything that the server says is a line of JSON."""
+    theirs = "f" * 32
+    answer = proxy.asks("/hulp/", **{"X-Request-ID": theirs})
+    number = answer.headers["X-Request-ID"]
+    lines = [json.loads(line) for line in proxy.site.said().splitlines()]
+    (line,) = [line for line in lines if line.get("request_id") == number]
+    assert number != theirs
+    assert (line["route"], line["status"]) == ("matrix:hulp", 200)
 
 
 def test_a_body_over_the_limit_is_told_what_to_do(proxy):
