@@ -6,7 +6,9 @@ comes from the gemeente. That is a step too, so whoever opens the fresh link goe
 """
 
 from datetime import datetime, timedelta
+from typing import cast
 
+from django.contrib.auth.models import User
 from django.db.models import Max
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -26,7 +28,8 @@ def opened(request: HttpRequest, plan_id: int) -> Plan:
     """Who fills it in together with a resident is named in every step of it."""
     plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
     together = getattr(request, "together", {})
-    plan.samen_met = request.user if str(plan_id) in together else None
+    if str(plan_id) in together:
+        plan.samen_met = cast(User, request.user)
     plan.only_reads = was_sent_long_ago(plan)
     if plan.only_reads and request.method not in READING:
         _refuse_unless_allowed(request, plan)
