@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 
-from dossier.arriving import opened
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
 from dossier.papers.buurtbrief import lacking, print_buurtbrief
@@ -19,6 +18,7 @@ from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
 from nota.words.start import contact
 from plans import limits
+from plans.opening import opened
 from press.printing import PrintingFailed
 from wizard.blank_forms import PAPERS
 from wizard.editions import EDITIONS
