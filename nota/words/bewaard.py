@@ -173,3 +173,9 @@ GELEZEN = {
     "download_pdf": _("PDF meegenomen"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
 }
+# What the gemeente received, by the categories of nota.bewaren.
+CATEGORIE = {
+    "verslag": _("een plan met een verslag erbij"),
+    "plan-van-overheid": _("een plan van de gemeente of een andere overheid"),
+    "plan": _("een plan van iemand anders"),
+}
