@@ -15,7 +15,7 @@ TAG = re.compile(r"<[^>]+>")
 PATIENCE = 60  # seconds
 
 
-class Page(NamedTuple):
+class Received(NamedTuple):
     """What came back, at which address in the end."""
 
     status: int
@@ -47,19 +47,19 @@ class Browser:
         self.base_url = base_url
         self._opener = build_opener(HTTPCookieProcessor(CookieJar()))
 
-    def reads(self, path: str) -> Page:
+    def reads(self, path: str) -> Received:
         return self._asks(Request(urljoin(self.base_url, path)))  # noqa: S310 - the operator's
 
-    def sends(self, page: Page, **typed: str) -> Page:
+    def sends(self, page: Received, **typed: str) -> Received:
         """The form of this page, to the page itself."""
         form = urlencode(page.carries() | typed).encode()
         headers = {"Referer": page.address}
         return self._asks(Request(page.address, form, headers))  # noqa: S310 - as above
 
-    def _asks(self, request: Request) -> Page:
+    def _asks(self, request: Request) -> Received:
         try:
             answer = self._opener.open(request, timeout=PATIENCE)
         except HTTPError as error:
             answer = error
         with answer:
-            return Page(answer.status, answer.geturl(), answer.read())
+            return Received(answer.status, answer.geturl(), answer.read())

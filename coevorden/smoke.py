@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.error import URLError
 from urllib.parse import urljoin, urlsplit
 
-from coevorden.browsing import Browser, Page
+from coevorden.browsing import Browser, Received
 
 TITLE = "Rooktest, mag weg"
 ANSWERS = {
@@ -31,7 +31,7 @@ class WentWrong(Exception):
 
 
 @dataclass(frozen=True)
-class Done:
+class Passed:
     what: str
     seconds: float
 
@@ -43,14 +43,14 @@ class SmokeTest:
         self.browser = Browser(base_url)
         self.plan = ""
 
-    def run(self) -> Iterator[Done]:
+    def run(self) -> Iterator[Passed]:
         try:
             yield from self._walk()
         finally:
             if self.plan:
                 yield self._timed("Het plan wissen", self._erase)
 
-    def _walk(self) -> Iterator[Done]:
+    def _walk(self) -> Iterator[Passed]:
         yield self._timed("De site antwoordt", lambda: self._reads("/healthz/ready"))
         yield self._timed("Een plan beginnen", self._begin)
         for number in range(MOST_SCREENS):
@@ -61,15 +61,15 @@ class SmokeTest:
         yield self._timed("Alle antwoorden nakijken", self._check)
         yield self._timed("De PDF van het concept maken", self._print)
 
-    def _timed(self, what: str, does: Callable[[], object]) -> Done:
+    def _timed(self, what: str, does: Callable[[], object]) -> Passed:
         began = time.monotonic()
         try:
             does()
         except (WentWrong, URLError, OSError) as error:
             raise WentWrong(f"{what}: {error}") from error
-        return Done(what, time.monotonic() - began)
+        return Passed(what, time.monotonic() - began)
 
-    def _reads(self, path: str) -> Page:
+    def _reads(self, path: str) -> Received:
         return expect(self.browser.reads(path))
 
     def _begin(self) -> None:
@@ -105,7 +105,7 @@ class SmokeTest:
             raise WentWrong("het plan is er nog")
 
 
-def expect(page: Page, holds: object = True, otherwise: str = "") -> Page:
+def expect(page: Received, holds: object = True, otherwise: str = "") -> Received:
     """The page, if it came and this holds of it."""
     if page.status != 200:
         raise WentWrong(f"antwoord {page.status} in plaats van 200")
