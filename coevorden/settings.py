@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from coevorden import env
+from coevorden.logs import FORMATS, logging_as
 
 os.umask(0o077)  # what we make, such as a database, others here may not read
 
@@ -54,7 +55,10 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 5,
-        "init_command": f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;",
+        "init_command": (
+            f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;"
+            "PRAGMA secure_delete=ON;"  # erased is out of the file too (PRI-03)
+        ),
     }
 else:
     _database["CONN_MAX_AGE"] = 60
@@ -93,6 +97,7 @@ INSTALLED_APPS = [
     "staff.apps.StaffConfig",  # last: it takes theirs out of the admin
 ]
 MIDDLEWARE = [
+    "coevorden.asked.EachAsked",
     "coevorden.headers.SecurityHeaders",
     "coevorden.arrival.Arrival",
     "coevorden.failures.KeepTypedText",
@@ -243,22 +248,7 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else N
 # Whom to tell of a weakness, as a mailto: or https: address; empty says nothing.
 SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "masked": {
-            "()": "coevorden.logs.MaskLinks",
-            "format": "{asctime} {levelname} {name} {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "masked"},
-    },
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {
-        "django": {"handlers": [], "propagate": True},
-        "axes": {"level": "CRITICAL"},  # its lines hold whole addresses and names
-    },
-}
+# One line for each request and each event, for a person or for a machine that watches.
+LOG_FORMAT = env.choice("LOG_FORMAT", "text" if LOCAL else "json", FORMATS)
+LOGGING = logging_as(LOG_FORMAT)
+METRICS_TOKEN = env.token("METRICS_TOKEN")  # who knows it may read /metrics

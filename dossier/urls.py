@@ -13,6 +13,8 @@ from dossier import (
     logboek,
     loket,
     meelezen,
+    metrics,
+    privacy,
     screening,
     sending,
     views,
@@ -94,6 +96,7 @@ urlpatterns = [
         name="verslag-pdf",
     ),
     path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
+    path("plan/<int:plan_id>/alles.zip", downloads.everything, name="alles"),
     path(
         "plan/<int:plan_id>/startgesprek.pdf",
         downloads.startgesprek,
@@ -109,8 +112,10 @@ urlpatterns = [
         downloads.frozen,
         name="afdruk",
     ),
+    path("privacy/", privacy.page, name="privacy"),
     path("weergave/", weergave.choose, name="weergave"),
     path("controleer/", controleer.look, name="controleer"),
     path("healthz/live", health.live),
     path("healthz/ready", health.ready),
+    path("metrics", metrics.metrics),
 ]

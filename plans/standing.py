@@ -33,6 +33,8 @@ MAY = {
 
 
 def can(plan: Plan) -> dict[str, bool]:
+    if plan.only_reads:
+        return dict.fromkeys((*MAY, "say_no_help"), False)
     found = {n: may(actie, INITIATIEFNEMER, plan.status) for n, actie in MAY.items()}
     once = may("helpt-niet", INITIATIEFNEMER, plan.status)
     return found | {"say_no_help": once and not said_no_help(plan)}

@@ -52,6 +52,7 @@ PUBLIC = (
     "/werkvormen/koffiesessies/",
     "/hulp/",
     "/in-mijn-buurt/",
+    "/privacy/",
     "/weergave/",
     "/controleer/",
 )

@@ -62,7 +62,7 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.mail_port = free_port()
         self.started: list[subprocess.Popen] = []  # the work, and then the server
-        self._environment = {
+        self.environment = {
             **os.environ,
             "DATABASE_URL": database,
             "VAR_DIR": str(home),
@@ -100,7 +100,7 @@ class Site:
 
     @cached_property
     def _commands(self) -> Commands:
-        asked = commands(self._environment, settings.BASE_DIR)
+        asked = commands(self.environment, settings.BASE_DIR)
         return self._stack.enter_context(asked)
 
     def reads_in(self, **plan) -> str:
@@ -128,7 +128,7 @@ class Site:
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=settings.BASE_DIR,
-            env=self._environment,
+            env=self.environment,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -146,7 +146,7 @@ class Site:
                 process.wait()
 
     def _answers(self) -> bool:
-        host = urlsplit(self._environment["BASE_URL"]).netloc
+        host = urlsplit(self.environment["BASE_URL"]).netloc
         asked = urllib.request.Request(self.url, headers={"Host": host})  # noqa: S310 - ours
         try:
             urllib.request.urlopen(asked, timeout=PATIENCE).close()  # noqa: S310 - ours

@@ -46,6 +46,7 @@ PUBLIC = (
     *("/", "/plan/nieuw/", "/verder/", "/werkvormen/", "/hulp/", "/in-mijn-buurt/"),
     *("/controleer/?kenmerk=SP-2027-7K3F9", "/werkvormen/klankbordgroep/"),
     *("/werkvormen/koffiesessies/", "/voorbeeld/", "/papier/"),
+    "/privacy/",
 )
 OPEN = (
     *("", "antwoorden/?open=1", "verslag/", "indienen/", "logboek/", "afschermen/"),

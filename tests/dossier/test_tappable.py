@@ -26,7 +26,10 @@ NOT_TOLD = re.compile(
     re.DOTALL,
 )
 LINKED = re.compile(r'<a href="((?:tel|mailto):[^"?]+)">')
-PUBLIC = ("/", "/hulp/", "/in-mijn-buurt/", "/voorbeeld/", "/verder/", "/plan/nieuw/")
+PUBLIC = (
+    *("/", "/hulp/", "/in-mijn-buurt/", "/voorbeeld/", "/verder/", "/plan/nieuw/"),
+    "/privacy/",
+)
 OF_A_PLAN = (
     *("", "antwoorden", "verslag", "indienen", "intrekken", "delen", "link", "wissen"),
     *("kopie", "logboek", "afschermen", "aanvraag"),

@@ -52,6 +52,7 @@ PUBLIC = (
     "/voorbeeld/groot/",
     "/hulp/",
     "/in-mijn-buurt/",
+    "/privacy/",
     "/medewerkers/inloggen/",
     "/controleer/?kenmerk=SP-2027-7K3F9",
     "/weergave/",
