@@ -13,6 +13,7 @@ from dossier import (
     logboek,
     loket,
     meelezen,
+    metrics,
     privacy,
     screening,
     sending,
@@ -116,4 +117,5 @@ urlpatterns = [
     path("controleer/", controleer.look, name="controleer"),
     path("healthz/live", health.live),
     path("healthz/ready", health.ready),
+    path("metrics", metrics.metrics),
 ]

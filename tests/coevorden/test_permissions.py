@@ -92,6 +92,7 @@ TABLE = {
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
     "/healthz/live":                              (EVERYBODY,      NO_METHOD),
     "/healthz/ready":                             (EVERYBODY,      NO_METHOD),
+    "/metrics":                                   (UNMADE,         NO_METHOD),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/privacy/":                                  (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
