@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.signals import request_finished
 from django.db import connection
 
+from coevorden.counter import ELSEWHERE, tally
 from coevorden.logs import REQUEST_ID
 
 LOG = logging.getLogger("verzoek")
@@ -45,7 +46,10 @@ class EachAsked:
         REQUEST_ID.set(number)
         with connection.execute_wrapper(queries):
             response = self.get_response(request)
-        tell(request, response, queries, time.perf_counter() - began)
+        took = time.perf_counter() - began
+        tell(request, response, queries, took)
+        if settings.METRICS_TOKEN:
+            tally().add(route(request), response.status_code, took)
         response[HEADER] = number
         return response
 
@@ -57,9 +61,11 @@ def number_of(request) -> str:
 
 
 def route(request) -> str:
-    """The name, never the path: that may hold a private link."""
+    """The name, or the pattern of what has none; never the path with a private link."""
     found = request.resolver_match
-    return found.view_name or found.route if found else "-"
+    if not found:
+        return ELSEWHERE
+    return found.view_name if found.url_name else found.route
 
 
 def tell(request, response, queries: Counted, seconds: float) -> None:

@@ -101,6 +101,14 @@ def contact(name: str) -> str:
     return address
 
 
+def token(name: str) -> str:
+    """What another program shows to be let in; empty lets nobody in."""
+    value = text(name, "")
+    if value and len(value) < 32:
+        raise ImproperlyConfigured(f"{name} must have at least 32 characters.")
+    return value
+
+
 def _has_a_port_or_none(parts) -> bool:
     try:
         return parts.port != 0

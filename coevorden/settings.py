@@ -231,3 +231,4 @@ SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 # One line for each request and each event, for a person or for a machine that watches.
 LOG_FORMAT = env.choice("LOG_FORMAT", "text" if LOCAL else "json", FORMATS)
 LOGGING = logging_as(LOG_FORMAT)
+METRICS_TOKEN = env.token("METRICS_TOKEN")  # who knows it may read /metrics

@@ -61,7 +61,7 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.mail_port = free_port()
         self.started: list[subprocess.Popen] = []  # the work, and then the server
-        self._environment = {
+        self.environment = {
             **os.environ,
             "DATABASE_URL": database,
             "VAR_DIR": str(home),
@@ -106,7 +106,7 @@ class Site:
     def _commands(self) -> subprocess.Popen:
         command = [sys.executable, "-m", "tests.commands"]
         pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        where = {"cwd": settings.BASE_DIR, "env": self._environment}
+        where = {"cwd": settings.BASE_DIR, "env": self.environment}
         return self._stack.enter_context(subprocess.Popen(command, **pipe, **where))
 
     def reads_in(self, **plan) -> str:
@@ -134,7 +134,7 @@ class Site:
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=settings.BASE_DIR,
-            env=self._environment,
+            env=self.environment,
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -152,7 +152,7 @@ class Site:
                 process.wait()
 
     def _answers(self) -> bool:
-        host = urlsplit(self._environment["BASE_URL"]).netloc
+        host = urlsplit(self.environment["BASE_URL"]).netloc
         asked = urllib.request.Request(self.url, headers={"Host": host})  # noqa: S310 - ours
         try:
             urllib.request.urlopen(asked, timeout=PATIENCE).close()  # noqa: S310 - ours

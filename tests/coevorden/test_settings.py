@@ -54,6 +54,7 @@ def started(var: Path, **environment) -> dict:
 
 REFUSED = {
     "another log": ({"LOG_FORMAT": "xml"}, "LOG_FORMAT must be text or json"),
+    "short token": ({"METRICS_TOKEN": "m" * 31}, "METRICS_TOKEN must have at least 32"),
     "no secret key": ({"SECRET_KEY": None}, "SECRET_KEY is not set"),
     "no link key": ({"LINK_KEY": None}, "LINK_KEY is not set"),
     "short secret key": ({"SECRET_KEY": "s" * 49}, "SECRET_KEY must have at least 50"),

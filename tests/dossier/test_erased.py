@@ -11,93 +11,19 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.apps import apps
-from django.contrib.auth.models import User
-from django.db import connection, models
+from django.db import connection
 from django.utils import timezone
 
 from dossier.letters import LINK
 from dossier.mail import send_waiting, wish
 from dossier.papers.concepts import KEPT
 from dossier.worker import erase
-from matrix.models import Gebied
-from plans.models import Plan, Post, Versie
+from plans.models import Plan, Post
+from tests.canaries import CANARY, MAIL, of_a_plan, with_canaries
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sent_plan
 
 pytestmark = pytest.mark.both
-CANARY = "Kanarie"
-MAIL = "kanarie@voorbeeld.nl"
-
-
-def typed(field, at: int):
-    """What a column holds when somebody typed the canary in it; None: it can't."""
-    if isinstance(field, models.EmailField):
-        return MAIL
-    if isinstance(field, models.JSONField):
-        return [CANARY]
-    if isinstance(field, models.BinaryField):
-        return CANARY.encode()
-    if isinstance(field, models.TextField):
-        return f"{CANARY} {field.name}"
-    if isinstance(field, models.CharField):
-        return f"{CANARY}{at}"[: field.max_length]
-    return None
-
-
-def number_or_day(field):
-    if isinstance(field, models.DateTimeField):
-        return timezone.now()
-    if isinstance(field, models.DateField):
-        return timezone.localdate()
-    return 1
-
-
-def of_a_plan() -> list[type[models.Model]]:
-    """Every table with a row that goes when its plan does, a version's among them."""
-    hangs = {Plan}
-    for _ in range(3):
-        hangs |= {
-            model
-            for model in apps.get_models()
-            for field in model._meta.concrete_fields
-            if field.remote_field
-            and field.remote_field.on_delete is models.CASCADE
-            and field.related_model in hangs
-        }
-    return sorted(
-        hangs - {Plan}, key=lambda model: (model is not Versie, model.__name__)
-    )
-
-
-def fill(model: type[models.Model], known: dict) -> models.Model:
-    """A row of this table, with the canary wherever it fits."""
-    cells = {}
-    for at, field in enumerate(model._meta.concrete_fields):
-        if field.remote_field and (not field.null or field.related_model is Plan):
-            cells[field.name] = known[field.related_model]
-        elif not field.remote_field and not field.primary_key:
-            cells[field.name] = typed(field, at) or number_or_day(field)
-    return model._base_manager.create(**cells)
-
-
-ANSWERS = [
-    field
-    for field in Plan._meta.concrete_fields
-    if isinstance(field, models.TextField) and not field.remote_field
-]
-
-
-def with_canaries(plan: Plan) -> None:
-    """In every text of the plan, and in a row of every table that hangs on it."""
-    texts = {field.name: f"{CANARY} {field.name}" for field in ANSWERS}
-    Plan.objects.filter(pk=plan.pk).update(
-        **texts | {"mail": MAIL, "telefoon": CANARY, "mail_bewezen_op": timezone.now()}
-    )
-    colleague = Medewerker("sleen").user
-    known = {Plan: plan, User: colleague, Gebied: Gebied.objects.first()}
-    for model in of_a_plan():
-        known[model] = fill(model, known)
 
 
 def dump() -> str:
