@@ -172,6 +172,7 @@ GELEZEN = {
     "dossier": _("plan bekeken"),
     "download_pdf": _("PDF meegenomen"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
+    "archive": _("dossier meegenomen voor het archief"),
 }
 # What the gemeente received, by the categories of nota.bewaren.
 CATEGORIE = {
@@ -179,3 +180,7 @@ CATEGORIE = {
     "plan-van-overheid": _("een plan van de gemeente of een andere overheid"),
     "plan": _("een plan van iemand anders"),
 }
+# What the metagegevens for an archive say.
+DOSSIER = _("Looptijd van het dossier")
+GESPREK = _("Gesprek over het plan, met de foto’s")
+BEPERKING = _("Kan persoonsgegevens bevatten")
