@@ -15,6 +15,7 @@ from nota.answers import JA
 from nota.status import INITIATIEFNEMER, may
 from plans import limits
 from plans.models import Beeld, Plan, row_id
+from plans.opening import opened
 from press.pictures import NoPicture, made_anew
 
 KEY = re.compile("[0-9a-z]{12}")  # of the form, and then of the row
@@ -22,12 +23,8 @@ SIZES = ("groot", "klein")
 MOVES = {"op": -1, "neer": 1}
 
 
-def opened(request, plan_id) -> Plan:
-    return get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
-
-
 def is_open(plan: Plan) -> bool:
-    return may("bewerk-verslag", INITIATIEFNEMER, plan.status)
+    return not plan.only_reads and may("bewerk-verslag", INITIATIEFNEMER, plan.status)
 
 
 def pictures(request, plan_id):

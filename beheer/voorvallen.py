@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from nota.words.bewaard import GELEZEN
 from plans.kenmerk import meant
 from sheets.csv_files import as_csv
 from sheets.workbook import XLSX, as_xlsx
@@ -29,25 +30,22 @@ HEADS = [
     *(_("dag"), _("tijd"), _("wie"), _("wat"), _("waarop")),
     *(_("uitslag"), _("vanaf"), _("van → naar, of filter")),
 ]
-WAT = {
+WAT = GELEZEN | {
     "accepted": _("verzoek goedgekeurd"),
     "account": _("account gemaakt"),
     "asked": _("gevraagd aan een andere beheerder"),
     "changed": _("veranderd in het beheer"),
     "confirmed": _("bevestigd wie het is"),
     "denied": _("geen toegang"),
-    "dossier": _("plan bekeken"),
-    "download_pdf": _("PDF meegenomen"),
     "download_pdfs": _("PDF’s meegenomen"),
     "export": _("plannen meegenomen"),
     "export_log": _("logboek meegenomen"),
     "factor_reset": _("tweede stap weggehaald"),
     "factor_set": _("tweede stap ingesteld"),
     "guessing": _("vijftig keer een fout wachtwoord"),
-    "lockout": _("account een uur op slot"),
+    "lockout": _("even rust: te vaak mis"),
     "invited": _("link voor een wachtwoord gestuurd"),
     "forgotten": _("naam van een oud-collega gewist"),
-    "in_bundle": _("PDF in een ZIP meegenomen"),
     "log": _("logboek gelezen"),
     "login": _("ingelogd"),
     "logout": _("uitgelogd"),

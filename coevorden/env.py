@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -47,6 +48,14 @@ def switch(name: str, default: bool = False) -> bool:
     return value == "1"
 
 
+def choice(name: str, default: str, among: Iterable[str]) -> str:
+    value = text(name, default)
+    if value not in among:
+        words = " or ".join(among)
+        raise ImproperlyConfigured(f"{name} must be {words}, not {value!r}.")
+    return value
+
+
 def base_url(name: str, default: str) -> tuple[str, str, bool]:
     """The public address: (url, host, is this machine only).
 
@@ -90,6 +99,14 @@ def contact(name: str) -> str:
     if address and not address.startswith(("mailto:", "https://")):
         raise ImproperlyConfigured(f"{name} must start with mailto: or https://.")
     return address
+
+
+def token(name: str) -> str:
+    """What another program shows to be let in; empty lets nobody in."""
+    value = text(name, "")
+    if value and len(value) < 32:
+        raise ImproperlyConfigured(f"{name} must have at least 32 characters.")
+    return value
 
 
 def _has_a_port_or_none(parts) -> bool:

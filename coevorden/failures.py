@@ -45,6 +45,14 @@ class TooOften(Exception):
         self.seconds, self.of_a_plan = seconds, of_a_plan
 
 
+class OnlyReads(Exception):
+    """A plan that was sent long ago waits for a fresh link before it changes."""
+
+    def __init__(self, plan_id: int, mailed_to: str | None):
+        super().__init__(plan_id)
+        self.plan_id, self.mailed_to = plan_id, mailed_to
+
+
 class KeepTypedText:
     """What is busy, away or asked too often gives a page that keeps the text."""
 
@@ -61,6 +69,8 @@ class KeepTypedText:
             return response
         if isinstance(exception, TooOften):
             return too_many(request, exception)
+        if isinstance(exception, OnlyReads):
+            return only_reads(request, exception)
         return None
 
 
@@ -78,6 +88,13 @@ def too_many(request, too_often: TooOften):
     context["typed"] = typed_text(request)
     response = render(request, "coevorden/too_many.html", context, status=429)
     return come_back(response, too_often)
+
+
+def only_reads(request, refused: OnlyReads):
+    """403: how to get the link with which it may be sent again."""
+    context = {"plan_id": refused.plan_id, "mailed_to": refused.mailed_to}
+    context["typed"] = typed_text(request)
+    return render(request, "coevorden/only_reads.html", context, status=403)
 
 
 def come_back(response, too_often: TooOften):

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from coevorden import env
+from coevorden.logs import FORMATS, logging_as
 
 os.umask(0o077)  # what we make, such as a database, others here may not read
 
@@ -54,7 +55,10 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 5,
-        "init_command": f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;",
+        "init_command": (
+            f"PRAGMA journal_mode={_journal}; PRAGMA synchronous=FULL;"
+            "PRAGMA secure_delete=ON;"  # erased is out of the file too (PRI-03)
+        ),
     }
 else:
     _database["CONN_MAX_AGE"] = 60
@@ -89,10 +93,10 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
-    "axes",
     "staff.apps.StaffConfig",  # last: it takes theirs out of the admin
 ]
 MIDDLEWARE = [
+    "coevorden.asked.EachAsked",
     "coevorden.headers.SecurityHeaders",
     "coevorden.arrival.Arrival",
     "coevorden.failures.KeepTypedText",
@@ -102,7 +106,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coevorden.urls"
 WSGI_APPLICATION = "coevorden.wsgi.application"
@@ -161,24 +164,6 @@ OIDC_GROUPS = {  # ours, and as the login service calls it
 PASSWORD_LOGIN = env.switch("PASSWORD_LOGIN", default=not OIDC_ISSUER)
 if not (PASSWORD_LOGIN or OIDC_ISSUER):
     raise ImproperlyConfigured("Without OIDC_ISSUER, PASSWORD_LOGIN must be 1.")
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
-# Ten wrong passwords of one account from one address, then an hour of rest. Nobody can
-# shut out a colleague who is somewhere else.
-AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = 1  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "staff.counting.hashed_address"
-AXES_USERNAME_CALLABLE = "staff.counting.hashed_name"
-AXES_LOCKOUT_CALLABLE = "staff.entrance.locked_out"
-AXES_HANDLER = "staff.counting.Counter"
-AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
-AXES_DISABLE_ACCESS_LOG = True  # staff.events keeps the log
-AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"
@@ -243,22 +228,7 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "samenspel@localhost" if LOCAL else N
 # Whom to tell of a weakness, as a mailto: or https: address; empty says nothing.
 SECURITY_CONTACT = env.contact("SECURITY_CONTACT")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "masked": {
-            "()": "coevorden.logs.MaskLinks",
-            "format": "{asctime} {levelname} {name} {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "masked"},
-    },
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {
-        "django": {"handlers": [], "propagate": True},
-        "axes": {"level": "CRITICAL"},  # its lines hold whole addresses and names
-    },
-}
+# One line for each request and each event, for a person or for a machine that watches.
+LOG_FORMAT = env.choice("LOG_FORMAT", "text" if LOCAL else "json", FORMATS)
+LOGGING = logging_as(LOG_FORMAT)
+METRICS_TOKEN = env.token("METRICS_TOKEN")  # who knows it may read /metrics

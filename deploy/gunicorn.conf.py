@@ -1,5 +1,6 @@
 """How the production server runs; `deploy/serve` and a real server share it."""
 
+from coevorden.settings import LOGGING
 from press.apart import warm_up
 
 preload_app = True  # read the program once, before there are workers
@@ -7,6 +8,7 @@ workers = 2
 threads = 4
 worker_class = "gthread"
 loglevel = "warning"
+logconfig_dict = LOGGING
 control_socket_disable = True  # signals are enough, and it wants a home to write in
 
 

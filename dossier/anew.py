@@ -6,11 +6,11 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
-from dossier.arriving import opened
 from dossier.copying import GOES_ALONG, copy_of
 from dossier.intake import read_file
 from dossier.refusal import Refused
 from plans import limits, links
+from plans.opening import opened
 from questions.fields import Bestand, Meer
 from questions.forms import NamesFaults
 from staff import residents

@@ -19,6 +19,7 @@ from nota.status import INITIATIEFNEMER
 from plans import limits, links
 from plans.beginning import begin
 from plans.models import Plan
+from plans.opening import opened
 from plans.steps import perform
 from press.handing_on import to_hand_on
 from wizard import flow
@@ -68,13 +69,6 @@ def open_link(request, given):
     return redirect("dossier:plan", plan.pk)
 
 
-def opened(request, plan_id) -> Plan:
-    """Who fills it in together with a resident is named in every step of it."""
-    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
-    plan.samen_met = request.user if str(plan_id) in request.together else None
-    return plan
-
-
 def hand_over_first(view):
     """Of a plan that a colleague fills in with somebody, the link is given away."""
 
@@ -115,13 +109,26 @@ def _address_in(given, plan):
 @require_POST
 @hand_over_first
 def renew_link(request, plan_id):
-    """Every older link is worthless from now on; this browser goes on."""
+    """Every older link is worthless from now on; this browser goes on.
+
+    Unless it only reads: then the link shows in the mail box who may change the plan.
+    """
     plan = opened(request, plan_id)
     limits.count(request, "nieuwe link", plan)
-    links.remember(request.session, renew(plan))
+    fresh = renew(plan)
+    if plan.only_reads:
+        return _wait_for_the_mail(request, plan)
+    links.remember(request.session, fresh)
     says = _("Je hebt een nieuwe link. Oude links werken niet meer.")
     messages.success(request, says)
     return redirect("dossier:link", plan.pk)
+
+
+def _wait_for_the_mail(request, plan):
+    links.forget(request.session, plan)
+    says = _("We mailen je een verse link. Open die, dan kun je weer verder.")
+    messages.success(request, says)
+    return redirect("dossier:verder")
 
 
 @transaction.atomic

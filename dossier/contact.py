@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from dossier.arriving import opened
 from dossier.forms import MessageForm, NoHelpForm, ReasonForm
 from dossier.home import home
 from dossier.verloop import standing
 from nota.status import IN_GESPREK, INGETROKKEN, INITIATIEFNEMER, LOOPT, may
 from plans import limits, links
 from plans.models import Bericht
+from plans.opening import opened
 from plans.standing import can, kept, kept_until, said_no_help
 from plans.steps import NotAllowed, perform
 from wizard.conflict import closed_page

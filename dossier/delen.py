@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST
 
 from album.pictured import pictured, to_its_maker
 from dossier import lezers
-from dossier.arriving import opened
 from nota.status import INITIATIEFNEMER, UNREAD, may
 from nota.words.buren import ERBIJ
 from plans import links
 from plans.models import Plan
+from plans.opening import opened
 from press.handing_on import to_hand_on
 from questions.fields import Meer
 from questions.forms import NamesFaults

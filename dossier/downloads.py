@@ -2,21 +2,24 @@
 
 from functools import partial
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 
-from dossier.arriving import opened
 from dossier.papers.afdrukken import frozen_pdf, prints_of
 from dossier.papers.blank import print_blank
 from dossier.papers.buurtbrief import lacking, print_buurtbrief
 from dossier.papers.exchange import export
+from dossier.papers.held import held
+from dossier.papers.parcel import Files, as_json, pictures, versions, wrapped
 from dossier.papers.pdf import concept_pdf, file_name
 from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
 from nota.words.start import contact
 from plans import limits
+from plans.models import Beeld
+from plans.opening import opened
 from press.printing import PrintingFailed
 from wizard.blank_forms import PAPERS
 from wizard.editions import EDITIONS
@@ -81,6 +84,24 @@ def json(request, plan_id):
     name = f"samenwerkingsplan-{journey.plan.kenmerk}.json".lower()
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def everything(request, plan_id):
+    """All that the gemeente holds of this plan, in one ZIP."""
+    plan = opened(request, plan_id)
+    limits.count(request, "pdf", plan)
+    name = f"alles-van-{plan.kenmerk}.zip".lower()
+    whole = wrapped(all_of(plan))
+    return FileResponse(
+        whole, as_attachment=True, filename=name, content_type="application/zip"
+    )
+
+
+def all_of(plan) -> Files:
+    yield "plan.json", as_json(export(Journey(Live(plan))))
+    yield "dossier.json", as_json(held(plan))
+    yield from versions(plan)
+    yield from pictures(Beeld.kept.filter(plan=plan))
 
 
 def on_paper(request):

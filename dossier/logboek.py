@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from dossier.arriving import opened
 from nota.status import INITIATIEFNEMER, may
 from nota.words.start import LOGBOEK
 from plans import links
 from plans.models import Aantekening, row_id
+from plans.opening import opened
 from questions.fields import Datum, Keuze, Tekst
 from questions.forms import NamesFaults
 from wizard.rows_sent import ID
@@ -69,7 +69,7 @@ def drop_note(request, plan_id, rij_id):
 
 
 def is_open(plan) -> bool:
-    return may("bewerk-verslag", INITIATIEFNEMER, plan.status)
+    return not plan.only_reads and may("bewerk-verslag", INITIATIEFNEMER, plan.status)
 
 
 def _add(request, plan):

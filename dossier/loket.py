@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.shortcuts import render
 
-from dossier.arriving import opened
 from nota.words import Said
 from nota.words.aanvraag import AANVRAAG, DE_REST, MEER, NOG_GEEN_VERSLAG, VAN_PLAN
+from plans.opening import opened
 from telling.brief import questions_of, three_answers
 from typed.whole import fitting
 from wizard import flow

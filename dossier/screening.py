@@ -1,11 +1,12 @@
 """What stays out of the public version: the initiatiefnemer points it out."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from nota.answers import Typed
 from nota.persoonsgegevens import seems_personal
 from plans.models import Plan
+from plans.opening import opened
 from wizard import places, texts
 from wizard.journey import Journey
 from wizard.screens import SCREENS
@@ -25,7 +26,7 @@ BESIDE = {
 
 def screen_off(request, plan_id):
     """Every typed text with a tick; what looks personal comes first, not yet ticked."""
-    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
+    plan = opened(request, plan_id)
     journey = Journey(Live(plan))
     typed = {key_of(text): text for text in everything_typed(journey)}
     if request.method == "POST":

@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from album.pictured import pictured, to_its_maker
 from coevorden.failures import failed, typed_text
-from dossier.arriving import opened
 from dossier.forms import SendForm
 from dossier.lezers import heard
 from dossier.open_points import SignalInWords, signals
@@ -23,6 +22,7 @@ from nota.answers import JA
 from nota.words.standen import HAAL_WEG, NIET_VERSTUURD, NOG_INVULLEN, STOND_LANG_OPEN
 from plans import limits
 from plans.models import Versie
+from plans.opening import opened
 from plans.standing import can, promised, status
 from plans.steps import NotAllowed
 from telling.story import story_of

@@ -13,6 +13,7 @@ from dossier import (
     logboek,
     loket,
     meelezen,
+    metrics,
     privacy,
     screening,
     sending,
@@ -95,6 +96,7 @@ urlpatterns = [
         name="verslag-pdf",
     ),
     path("plan/<int:plan_id>/plan.json", downloads.json, name="json"),
+    path("plan/<int:plan_id>/alles.zip", downloads.everything, name="alles"),
     path(
         "plan/<int:plan_id>/startgesprek.pdf",
         downloads.startgesprek,
@@ -115,4 +117,5 @@ urlpatterns = [
     path("controleer/", controleer.look, name="controleer"),
     path("healthz/live", health.live),
     path("healthz/ready", health.ready),
+    path("metrics", metrics.metrics),
 ]

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from dossier.arriving import hand_over_first, opened
+from dossier.arriving import hand_over_first
 from dossier.home import home
 from dossier.open_points import SignalInWords, signals
 from dossier.overview import overview_of
@@ -17,6 +17,7 @@ from dossier.went import went
 from nota.status import INITIATIEFNEMER, may, open_while
 from plans import links
 from plans.models import Plan
+from plans.opening import opened
 from plans.standing import can
 from wizard.journey import Journey
 from wizard.source import Live

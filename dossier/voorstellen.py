@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dossier.arriving import opened
 from dossier.forms import NoGroupForm
 from nota.status import INITIATIEFNEMER, may
 from plans.models import Belanghebbende, Plan, Schermstand, Voorstel
+from plans.opening import opened
 from plans.steps import NotAllowed, perform
 from questions.forms import length_of
 from wizard.conflict import closed_page

@@ -76,9 +76,13 @@ def _still_open(session: SessionBase) -> dict:
 
 
 def forget(session: SessionBase, plan: Plan) -> None:
-    held = session.get("plannen", {})
+    """A session that holds nothing more goes, with its cookie."""
+    held = session.pop("plannen", {})
     held.pop(str(plan.pk), None)
-    session["plannen"] = held
+    if held:
+        session["plannen"] = held
+    elif not session.keys():
+        session.flush()
 
 
 def expiry() -> datetime:

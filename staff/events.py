@@ -58,7 +58,7 @@ def _told(now: datetime, what, request, result, who, on, more) -> Voorval:
         "result": result,
         **{name: getattr(value, "pk", value) for name, value in more.items()},
     }
-    LOG.info("%s", json.dumps(line))
+    LOG.info("%s", json.dumps(line), extra={"facts": {"event": line}})
     return Voorval(
         op=now,
         wie_id=line["who"],

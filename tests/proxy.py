@@ -49,6 +49,7 @@ class Proxy:
 
     @contextmanager
     def before(self, *servers: int):
+        self.home.mkdir(exist_ok=True)
         signs_itself(self.home)
         shipped = (SHIPPED / "samenspel.conf").read_text()
         (self.home / "samenspel.conf").write_text(self._here(shipped, servers))
@@ -64,9 +65,10 @@ class Proxy:
 
     def _here(self, shipped: str, servers: tuple[int, ...]) -> str:
         """What stands in the shipped file, with the places of this machine."""
-        places = "\n".join(f"server 127.0.0.1:{port};" for port in servers)
+        places = "\n".join(f"server 127.0.0.1:{port} max_fails=0;" for port in servers)
         ours = {
-            "server 127.0.0.1:8000;": places,
+            "server 127.0.0.1:8001 max_fails=0;": places,
+            "server 127.0.0.1:8002 max_fails=0;": "",
             "listen 80": f"listen 127.0.0.1:{self.plain}",
             "listen 443": f"listen 127.0.0.1:{self.port}",
             "/etc/ssl/samenspel": str(self.home),

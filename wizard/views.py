@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from nota.status import INITIATIEFNEMER, may, open_while
 from nota.words.standen import TE_VAAK
 from plans import limits
 from plans.models import Plan
+from plans.opening import opened
 from plans.steps import requests_at
 from wizard import flow
 from wizard.actions import Action, Press, pressed
@@ -66,8 +67,7 @@ class PlanWizard(WizardView):
     ) -> HttpResponseBase:
         if scherm not in SCREENS or (rij and not self.is_row(scherm, rij)):
             raise Http404
-        opened = Plan.objects.opened_in(request)
-        self.journey = Journey(Live(get_object_or_404(opened, pk=plan_id)))
+        self.journey = Journey(Live(opened(request, plan_id)))
         self.scherm, self.slug, self.rij = scherm, flow.STEP[scherm].page, rij
         return super().dispatch(request, *args, **kwargs)
 
@@ -128,8 +128,8 @@ class PlanWizard(WizardView):
     @property
     def is_open(self) -> bool:
         """Whether the initiatiefnemer may fill in this screen at this status."""
-        actie = flow.STEP[self.slug].actie
-        return may(actie, INITIATIEFNEMER, self.journey.plan.status)
+        actie, plan = flow.STEP[self.slug].actie, self.journey.plan
+        return not plan.only_reads and may(actie, INITIATIEFNEMER, plan.status)
 
     def told(self) -> JsonResponse:
         """With what a script saves the next time, and when it was now."""
@@ -194,7 +194,7 @@ class PlanWizard(WizardView):
 @require_POST
 def open_offered(request: HttpRequest, plan_id: int) -> HttpResponse:
     """ "Ook invullen?": a screen off the road joins it, because somebody asked."""
-    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
+    plan = opened(request, plan_id)
     journey = Journey(Live(plan))
     offered = {step.slug: step for step in journey.route.offered}
     step = offered.get(request.POST.get("scherm", ""))

@@ -219,6 +219,7 @@ class Plan(models.Model):
 
     objects = PlanQuerySet.as_manager()
     samen_met: User | None = None  # the colleague who fills it in with a resident now
+    only_reads = False  # in the browser that has it open, see plans.opening
 
     class Meta:
         verbose_name_plural = "plannen"

@@ -1,17 +1,19 @@
 """The configuration of nginx that we ship, before the real server."""
 
+import json
 import re
 import ssl
 from contextlib import ExitStack, closing
 from http.client import HTTPConnection
 
 import pytest
-from django.utils.crypto import get_random_string
 
 from tests.ground import own_database
 from tests.observatory import HIGHEST, internet_nl, score
 from tests.proxy import HOST, Proxy
-from tests.site import PATIENCE, Site, free_port
+from tests.rolling.load import Load, restarted_under
+from tests.rolling.pair import pair
+from tests.site import PATIENCE, free_port
 
 SLOW = 50
 TOKEN = "A" * 54
@@ -22,20 +24,16 @@ HALF = (
 
 
 @pytest.fixture(scope="module")
-def proxy(tmp_path_factory):
-    proxy = Proxy(tmp_path_factory.mktemp("nginx"))
+def servers(tmp_path_factory):
+    """Two of them, as on a real server, and the nginx before them."""
     home = tmp_path_factory.mktemp("behind")
-    ours = {
-        "BASE_URL": proxy.url,
-        "SECRET_KEY": get_random_string(60),
-        "LINK_KEY": get_random_string(60),
-        "FACTOR_KEY": get_random_string(60),
-        "MAIL_FROM": "samenspel@voorbeeld.nl",
-    }
-    with ExitStack() as stack:
-        database = stack.enter_context(own_database(home))
-        site = stack.enter_context(Site(home, database, **ours).running())
-        yield stack.enter_context(proxy.before(site.port))
+    with own_database(home) as database, pair(home, database) as servers:
+        yield servers
+
+
+@pytest.fixture
+def proxy(servers):
+    return servers.proxy
 
 
 def test_fifty_half_sent_bodies_hold_up_nobody(proxy):
@@ -103,6 +101,17 @@ def test_what_nginx_answers_itself_is_as_strict(proxy):
     assert internet_nl(answer.headers) == []
 
 
+def test_the_number_of_a_request_is_the_same_before_and_behind_nginx(servers):
+    """OPS-04: and everything that the server says is a line of JSON."""
+    theirs = "f" * 32
+    answer = servers.proxy.asks("/hulp/", **{"X-Request-ID": theirs})
+    number = answer.headers["X-Request-ID"]
+    lines = [json.loads(line) for line in servers.said().splitlines()]
+    (line,) = [line for line in lines if line.get("request_id") == number]
+    assert number != theirs
+    assert (line["route"], line["status"]) == ("matrix:hulp", 200)
+
+
 def test_a_body_over_the_limit_is_told_what_to_do(proxy):
     answer = proxy.asks("/verder/", "POST", b"a" * (25 * 1024 * 1024))
     assert answer.status == 413
@@ -118,3 +127,21 @@ def test_while_the_program_is_away_nobody_thinks_that_a_text_is_lost(tmp_path):
     assert logs
     assert not [log for log in logs if TOKEN in log]
     assert "daar staat je tekst nog" in " ".join(answer.content.decode().split())
+
+
+def test_a_restart_of_one_server_loses_no_request_and_no_save(servers):
+    """OPS-03; `python -m tests.rolling` does it for as long as you like."""
+    load = Load(servers.proxy, requests=40, readers=4)
+    before = servers.first.process.pid
+    assert restarted_under(load, servers, at_most=1) == 1
+    assert load.failed == []
+    assert load.done >= 40
+    assert servers.first.process.pid != before
+
+
+def test_where_nobody_listens_a_save_goes_to_the_other(servers):
+    """OPS-03: as when a version that does not start was taken out of use."""
+    with Proxy(servers.home / "other").before(free_port(), servers.first.port) as proxy:
+        load = Load(proxy, requests=8, readers=1)
+        load.run()
+    assert load.failed == []

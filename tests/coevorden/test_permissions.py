@@ -64,6 +64,7 @@ TABLE = {
     "/plan/<int:plan_id>/intrekken/":             (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.pdf":               (OWNER,          OWNER),
     "/plan/<int:plan_id>/plan.json":              (OWNER,          OWNER),
+    "/plan/<int:plan_id>/alles.zip":              (OWNER,          OWNER),
     "/plan/<int:plan_id>/buurtbrief.pdf":         (OWNER,          OWNER),
     "/plan/<int:plan_id>/startgesprek.pdf":       (OWNER,          OWNER),
     "/plan/<int:plan_id>/gezien/":                (NO_METHOD,      OWNER),
@@ -91,6 +92,7 @@ TABLE = {
     "/controleer/":                               (EVERYBODY,      EVERYBODY),
     "/healthz/live":                              (EVERYBODY,      NO_METHOD),
     "/healthz/ready":                             (EVERYBODY,      NO_METHOD),
+    "/metrics":                                   (UNMADE,         NO_METHOD),
     "/weergave/":                                 (EVERYBODY,      EVERYBODY),
     "/privacy/":                                  (EVERYBODY,      EVERYBODY),
     "/papier/":                                   (EVERYBODY,      EVERYBODY),
@@ -117,6 +119,7 @@ TABLE = {
     "/medewerkers/zoeken/*":                      ("llldd-d", AMBTENAREN),
     "/medewerkers/plan/<str:kenmerk>/pdf/<slug:uitvoering>/": (READERS, READERS),
     "/medewerkers/plan/<str:kenmerk>/":           (READERS,        READERS),
+    "/medewerkers/plan/<str:kenmerk>/archief.zip": ("lllddnd",     "lllddnd"),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/verschil/":  (READERS,        READERS),
     "/medewerkers/plan/<str:kenmerk>/beelden/<slug:rij_id>/<slug:maat>.jpg": (

@@ -21,6 +21,11 @@ SERVICES = [unit for unit in UNITS if unit.suffix == ".service"]
 LASTING = [unit for unit in SERVICES if "Type=oneshot\n" not in unit.read_text()]
 
 
+def of_one(unit: Path) -> str:
+    """The name of a unit that is there more than once, as systemd starts it."""
+    return unit.name.replace("@.", "@8001.")
+
+
 def environment(home: Path, port: str, **more: str) -> dict:
     ours = {"PORT": port, "VAR_DIR": str(home), **more}
     return {n: v for n, v in os.environ.items() if n != "BASE_URL"} | ours
@@ -145,9 +150,9 @@ def test_the_address_in_use_is_the_given_one_else_that_of_the_server(tmp_path):
 def test_the_units_are_what_systemd_reads(tmp_path):
     for unit in UNITS:
         here = unit.read_text().replace("/opt/samenspel", str(settings.BASE_DIR))
-        (tmp_path / unit.name).write_text(here)
+        (tmp_path / of_one(unit)).write_text(here)
     ran = subprocess.run(
-        ["systemd-analyze", "verify", *(tmp_path / unit.name for unit in UNITS)],
+        ["systemd-analyze", "verify", *(tmp_path / of_one(unit) for unit in UNITS)],
         capture_output=True,
         text=True,
     )
@@ -172,3 +177,49 @@ def test_a_unit_that_ends_is_started_again_for_ever(unit):
     written = unit.read_text()
     assert "Restart=always\n" in written
     assert "StartLimitIntervalSec=0\n" in written
+
+
+def test_what_stops_is_told_so_before_what_it_is_at():
+    """OPS-03: a PDF that is being made has a process of its own."""
+    for unit in LASTING:
+        assert "KillMode=mixed\n" in unit.read_text()
+
+
+STAND_IN = """#!/bin/sh
+echo "{name} $*" >> {log}
+case "$*" in *{fails}*) exit 1;; esac
+"""
+
+
+def restarts(home: Path, fails: str) -> tuple[int, list[str]]:
+    """How deploy/restart ends, and which units it asked what."""
+    log = home / "asked"
+    for name in ("systemctl", "curl"):
+        (home / name).write_text(STAND_IN.format(name=name, log=log, fails=fails))
+        (home / name).chmod(0o700)
+    (home / "settings").write_text("BASE_URL=https://samenspel.example\n")
+    here = {"PATH": f"{home}:{os.environ['PATH']}", "SETTINGS": str(home / "settings")}
+    ran = subprocess.run(["deploy/restart"], cwd=settings.BASE_DIR, env=here)
+    asked = [line.split() for line in log.read_text().splitlines()]
+    return ran.returncode, [" ".join(w[1:]) for w in asked if w[0] == "systemctl"]
+
+
+def test_a_newer_version_starts_one_server_after_the_other(tmp_path):
+    """OPS-03"""
+    assert restarts(tmp_path, fails="nothing") == (
+        0,
+        [
+            "restart samenspel@8001",
+            "restart samenspel@8002",
+            "restart samenspel-werk",
+        ],
+    )
+
+
+@pytest.mark.parametrize("fails", ["restart*8001", ":8001/healthz"])
+def test_a_version_that_does_not_start_leaves_the_other_server_alone(tmp_path, fails):
+    """OPS-03"""
+    assert restarts(tmp_path, fails) == (
+        1,
+        ["restart samenspel@8001", "stop samenspel@8001.socket samenspel@8001"],
+    )

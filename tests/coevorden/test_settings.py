@@ -20,7 +20,7 @@ PUBLIC = {
 }
 NAMES = """
     ALLOWED_HOSTS BASE_URL DATABASES DEBUG DEFAULT_FROM_EMAIL EMAIL_HOST
-    FACTOR_KEYS LINK_KEY
+    FACTOR_KEYS LINK_KEY LOG_FORMAT
     NUM_PROXIES PASSWORD_LOGIN SECRET_KEY SECURE_HSTS_SECONDS
 """
 SHOWN = (
@@ -53,6 +53,8 @@ def started(var: Path, **environment) -> dict:
 
 
 REFUSED = {
+    "another log": ({"LOG_FORMAT": "xml"}, "LOG_FORMAT must be text or json"),
+    "short token": ({"METRICS_TOKEN": "m" * 31}, "METRICS_TOKEN must have at least 32"),
     "no secret key": ({"SECRET_KEY": None}, "SECRET_KEY is not set"),
     "no link key": ({"LINK_KEY": None}, "LINK_KEY is not set"),
     "short secret key": ({"SECRET_KEY": "s" * 49}, "SECRET_KEY must have at least 50"),
@@ -122,6 +124,7 @@ def test_a_public_address_gets_one_host_and_cookies_for_https_only(tmp_path):
 
     assert found["ALLOWED_HOSTS"] == ["plan.voorbeeld.nl"]
     assert found["DEBUG"] is False
+    assert found["LOG_FORMAT"] == "json"
     assert found["SECURE_HSTS_SECONDS"] >= 31_536_000
     assert list(tmp_path.iterdir()) == []  # no keys of its own making
 
@@ -134,6 +137,7 @@ def test_on_this_machine_nothing_has_to_be_set(tmp_path):
     assert found["ALLOWED_HOSTS"] == ["127.0.0.1", "localhost", "[::1]"]
     assert found["SECRET_KEY"] == again["SECRET_KEY"] != found["LINK_KEY"]
     assert modes == {0o600}
+    assert found["LOG_FORMAT"] == "text"
 
 
 @pytest.mark.parametrize("host", ["localhost", "[::1]", "127.0.0.1:8100"])

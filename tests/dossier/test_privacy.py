@@ -7,11 +7,14 @@ import pytest
 from django.apps import apps
 
 from dossier.columns_kept import ALL, KINDS
+from dossier.management.commands import bewaarlijst
+from dossier.management.commands.bewaarlijst import PAPERS
 from dossier.privacy import span
 from nota.words.bewaard import BEWAARD, OVER_JOU, OVER_MEDEWERKERS
 from wizard.screens import SCREENS
 
 MODELS = {m._meta.label: m for m in apps.get_models(include_auto_created=True)}
+ID = re.compile(r"(?:SEC|REL|PRI|OPS)-[A-Z]?\d+")
 ASKED_OF_NOBODY = re.compile(
     r"bsn|burgerservice|sofi|geboorte|geslacht|nationaliteit|godsdienst|paspoort|iban",
     re.IGNORECASE,
@@ -83,6 +86,24 @@ def test_anybody_reads_what_is_kept_and_until_when(client, db, settings):
 
 def test_every_page_leads_there(client, db):
     assert 'href="/privacy/"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("name", sorted(bewaarlijst.TABLES))
+def test_the_papers_tell_what_is_kept_as_it_is(name):
+    """PRI-10: `manage.py bewaarlijst` makes their tables anew."""
+    assert (bewaarlijst.PAPERS / name).read_text("utf-8") == bewaarlijst.page(name)
+
+
+def test_the_gemeente_finds_all_four_papers_and_each_id_in_them_exists():
+    """PRI-10"""
+    papers = {path.name: path.read_text("utf-8") for path in PAPERS.glob("*.md")}
+    demands = (PAPERS.parent / "eisen.md").read_text("utf-8")
+    ids = {found for text in papers.values() for found in ID.findall(text)}
+    assert set(papers) == {"verklaring.md", "dpia.md", *bewaarlijst.TABLES}
+    assert ids
+    assert {each for each in ids if f"| {each} |" not in demands} == set()
+    server = (PAPERS.parent / "server.md").read_text("utf-8")
+    assert "docs/privacy/" in server
 
 
 @pytest.mark.parametrize(

@@ -636,7 +636,7 @@ def test_the_private_link_stays_out_of_everything_that_is_kept(on_doel, visitors
 
     visitor.may_meet = {404}
     visitor.goes_to(f"{link[:-2]}x/")
-    assert "/open/…" in site.said()
+    assert " GET dossier:open 404 " in site.said()
     assert token[:-1] not in site.said()
 
 
