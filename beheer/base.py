@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from beheer.forms import BeheerForm, Rows
+from beheer.forms import BeheerForm, KnownRows
 from beheer.history import HistoryPages
 from beheer.removal import Removal
 from coevorden.failures import failed
@@ -57,7 +57,7 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         return super().formfield_for_manytomany(
-            db_field, request, **{"form_class": Rows} | kwargs
+            db_field, request, **{"form_class": KnownRows} | kwargs
         )
 
     def changelist_view(self, request, extra_context=None):

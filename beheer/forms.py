@@ -14,7 +14,7 @@ LARGEST = 2**31 - 1
 WHY = _("Waarom verander je dit?")
 
 
-class Rows(forms.ModelMultipleChoiceField):
+class KnownRows(forms.ModelMultipleChoiceField):
     """A key that fits in no column is the key of no row."""
 
     def clean(self, value):
