@@ -8,7 +8,7 @@ ON_TWO = --numprocesses 2 --dist worksteal
 # No process has to read the other files.
 files_with = $$(grep -rl --include="*.py" "mark\.$(1)" tests)
 
-.PHONY: run test test-all test-next check fmt demo
+.PHONY: run test test-all test-next chaos check fmt demo
 
 run: $(UV)
 	deploy/debian run
@@ -35,6 +35,12 @@ test-all: test
 test-next: $(UV)
 	deploy/debian test
 	deploy/next $(UV)
+
+# Ten minutes of faults on each database: what was acknowledged must be there.
+chaos: $(UV)
+	deploy/debian test
+	$(UV) sync --quiet --frozen
+	$(PYTHON) -m tests.chaos
 
 check: $(UV)
 	$(UV) sync --quiet --frozen

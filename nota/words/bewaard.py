@@ -112,8 +112,8 @@ BEWAARD = {
         _("Hoe vaak er iets gebeurt vanaf één adres op internet. Dat adres is "
           "onleesbaar gemaakt."),
         _("Wie de site bezoekt"),
-        _("Zorgen dat niemand de site ophoudt of een code raadt."),
-        _("Een uur."),
+        _("Zorgen dat niemand de site ophoudt of een wachtwoord of code raadt."),
+        _("Een uur. Dat we een mailadres vroegen of het klopt: een dag."),
         BEVEILIGING,
     ),
     "account": Bewaard(
@@ -129,10 +129,9 @@ BEWAARD = {
           "inleest: een dag."),
     ),
     "inloggen": Bewaard(
-        _("De tweede stap en verkeerde pogingen om in te loggen"), MEDEWERKERS,
+        _("De tweede stap om in te loggen"), MEDEWERKERS,
         _("Zorgen dat niemand anders kan inloggen."),
-        _("De tweede stap zo lang als het account. Pogingen een uur. Ze gaan weg bij "
-          "de eerste poging daarna."),
+        _("Zo lang als het account."),
         BEVEILIGING,
     ),
     "logboek": Bewaard(
