@@ -43,7 +43,7 @@ WAT = GELEZEN | {
     "factor_reset": _("tweede stap weggehaald"),
     "factor_set": _("tweede stap ingesteld"),
     "guessing": _("vijftig keer een fout wachtwoord"),
-    "lockout": _("account een uur op slot"),
+    "lockout": _("even rust: te vaak mis"),
     "invited": _("link voor een wachtwoord gestuurd"),
     "forgotten": _("naam van een oud-collega gewist"),
     "log": _("logboek gelezen"),

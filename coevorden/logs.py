@@ -83,7 +83,6 @@ def logging_as(form: str) -> dict:
         "loggers": {
             "django": {"handlers": [], "propagate": True},
             "django.request": {"level": "ERROR"},  # coevorden.asked tells of the others
-            "axes": {"level": "CRITICAL"},  # its lines hold whole addresses and names
             "gunicorn.error": {"handlers": [], "propagate": True, "level": "WARNING"},
         },
     }

@@ -93,7 +93,6 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
-    "axes",
     "staff.apps.StaffConfig",  # last: it takes theirs out of the admin
 ]
 MIDDLEWARE = [
@@ -108,7 +107,6 @@ MIDDLEWARE = [
     "coevorden.maintenance.Upkeep",
     "staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coevorden.urls"
 WSGI_APPLICATION = "coevorden.wsgi.application"
@@ -167,24 +165,6 @@ OIDC_GROUPS = {  # ours, and as the login service calls it
 PASSWORD_LOGIN = env.switch("PASSWORD_LOGIN", default=not OIDC_ISSUER)
 if not (PASSWORD_LOGIN or OIDC_ISSUER):
     raise ImproperlyConfigured("Without OIDC_ISSUER, PASSWORD_LOGIN must be 1.")
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
-# Ten wrong passwords of one account from one address, then an hour of rest. Nobody can
-# shut out a colleague who is somewhere else.
-AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = 1  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "staff.counting.hashed_address"
-AXES_USERNAME_CALLABLE = "staff.counting.hashed_name"
-AXES_LOCKOUT_CALLABLE = "staff.entrance.locked_out"
-AXES_HANDLER = "staff.counting.Counter"
-AXES_SENSITIVE_PARAMETERS = ["wachtwoord", "code", "bevestiging"]
-AXES_DISABLE_ACCESS_LOG = True  # staff.events keeps the log
-AXES_ENABLE_ADMIN = False
 
 # Cookies: __Host- needs https, and this machine has plain http.
 _host_only = "" if LOCAL else "__Host-"

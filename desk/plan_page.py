@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from album.keeping import sent
 from album.views import jpeg_of
-from desk import words
+from desk import archived, words
 from desk.answering import box
 from desk.deeds import DEEDS
 from desk.deeds.ask import VraagAanvulling
@@ -58,6 +58,7 @@ def told_of(dossier) -> dict:
         "verslag": dossier.verslag,
         "heard": heard(dossier.journey),
         "advised": advised(dossier.journey),
+        "may_archive": archived.offered(dossier),
     }
 
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from desk import (
     acting,
+    archived,
     bundle,
     differences,
     export,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("zoeken/plannen-csv.zip", export.csv_files, name="csv"),
     path("cijfers/", figures.figures, name="cijfers"),
     path("plan/<str:kenmerk>/", plan_page.plan, name="plan"),
+    path("plan/<str:kenmerk>/archief.zip", archived.archive, name="archief"),
     path("plan/<str:kenmerk>/gezien/", plan_page.seen, name="gezien"),
     path("plan/<str:kenmerk>/verschil/", differences.compare, name="verschil"),
     path("plan/<str:kenmerk>/pdf/<slug:uitvoering>/", papers.pdf, name="pdf"),

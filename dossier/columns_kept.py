@@ -96,7 +96,7 @@ KINDS: dict[str, dict[str, str]] = {
         "id plan medewerker soort sleutel gevraagd_op volgende_op pogingen"
         " verzonden_op"
     )},
-    "plans.Teller": {"telling": "id wat wie sinds aantal"},
+    "coevorden.Teller": {"telling": "id wat wie sinds aantal"},
     "plans.Hartslag": {"techniek": ALL},
     "sessions.Session": {"sessie": "session_key session_data expire_date"},
 
@@ -119,10 +119,6 @@ KINDS: dict[str, dict[str, str]] = {
     "otp_totp.TOTPDevice": {"inloggen": ALL},
     "otp_static.StaticDevice": {"inloggen": ALL},
     "otp_static.StaticToken": {"inloggen": ALL},
-    "axes.AccessAttempt": {"inloggen": ALL},
-    "axes.AccessAttemptExpiration": {"inloggen": ALL},
-    "axes.AccessFailureLog": {"inloggen": ALL},
-    "axes.AccessLog": {"inloggen": ALL},
     "staff.Voorval": {"logboek": "id op wie wat waarop vanaf uitslag nader eens"},
 
     "admin.LogEntry": {"inrichting": ALL},

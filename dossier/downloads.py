@@ -18,6 +18,7 @@ from dossier.papers.startgesprek import print_startgesprek
 from matrix.models import Gemeente
 from nota.words.start import contact
 from plans import limits
+from plans.models import Beeld
 from plans.opening import opened
 from press.printing import PrintingFailed
 from wizard.blank_forms import PAPERS
@@ -100,7 +101,7 @@ def all_of(plan) -> Files:
     yield "plan.json", as_json(export(Journey(Live(plan))))
     yield "dossier.json", as_json(held(plan))
     yield from versions(plan)
-    yield from pictures(plan)
+    yield from pictures(Beeld.kept.filter(plan=plan))
 
 
 def on_paper(request):

@@ -13,10 +13,10 @@ import time
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
+from coevorden.often import HOUR, seconds_to_wait
 from dossier.letters import BEWIJS, LINK, letter
 from dossier.reminders import still_true
 from dossier.staff_mail import beside, is_wanted, notice, put_off
-from plans.limits import HOUR, seconds_to_wait
 from plans.links import no_longer_empty
 from plans.models import Plan, Post, row_id
 from plans.reached import at

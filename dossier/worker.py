@@ -17,11 +17,11 @@ from django.db import Error, connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from coevorden.often import forget_old_counts
 from dossier.mail import send_waiting
 from dossier.papers.afdrukken import make_waiting, order_missing
 from dossier.reminders import invite, remind
 from matrix.invoer import forget_old_invoer
-from plans.limits import forget_old_counts
 from plans.models import Hartslag, Plan
 from staff.former import forget_names
 from staff.models import Voorval

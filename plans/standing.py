@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from nota.bewaren import DUBBEL, categorie, until
+from nota.bewaren import DUBBEL, Categorie, categorie, until
 from nota.conditions import BESTUURSORGANEN
 from nota.status import INITIATIEFNEMER, may
 from nota.words.standen import (
@@ -85,9 +85,13 @@ def promised(plan: Plan) -> str:
 
 def kept_until(plan: Plan) -> datetime:
     """How long the gemeente keeps what it received, when it is taken back now."""
+    return until(timezone.now(), categorie_of(plan))
+
+
+def categorie_of(plan: Plan) -> Categorie:
+    """What the selectielijst calls it."""
     verslag = plan.versies.filter(soort="verslag").exists()
-    overheid = plan.initiatiefnemer in BESTUURSORGANEN
-    return until(timezone.now(), categorie(verslag=verslag, overheid=overheid))
+    return categorie(verslag=verslag, overheid=plan.initiatiefnemer in BESTUURSORGANEN)
 
 
 def kept(until: datetime) -> str:

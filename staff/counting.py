@@ -1,75 +1,81 @@
-"""Ten times wrong for one account from one address, then an hour of rest (SEC-S02).
+"""Each wrong password or code makes the next one wait longer (SEC-S02).
 
-Who and where are kept as a hash, and what was typed is not kept at all. Many addresses
-that try one account together shut nobody out, but whoever watches the log hears it.
+For one account from one address after the fifth, and for one address after the
+fiftieth, whatever the account: a minute, and twice as long each time, at most fifteen.
+An hour without one forgets them. Who and where are kept as a hash, and what was typed
+is not kept at all. Many addresses that try one account together shut nobody out, but
+whoever watches the log hears it.
 """
 
-import hmac
-from datetime import timedelta
-from hashlib import sha256
-from ipaddress import IPv6Address
+from collections.abc import Callable
+from typing import TypeVar
 
-from axes.handlers.database import AxesDatabaseHandler
-from axes.handlers.proxy import AxesProxyHandler
-from axes.models import AccessAttempt
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.db.models import Sum
 from django.utils import timezone
 
-from coevorden import address
+from coevorden import often
+from coevorden.address import client, times_as_often
+from coevorden.failures import TooOften
+from coevorden.models import Teller
+from coevorden.often import Try
 from staff import events
 
-HOUR = timedelta(hours=1)
+ONE, PLACE = "inloggen", "inloggen adres"
+FREE, FREE_OF_A_PLACE = 5, 50
 MANY = 50  # wrong in an hour, wherever from
+HALF = 16  # of the signs of a hash: the name first, so that it can be forgotten
+
+Passed = TypeVar("Passed")
 
 
-class Counter(AxesDatabaseHandler):
-    """Counts in the database, and keeps nothing that was typed."""
+class Resting(TooOften):
+    """Too often wrong just now, for this name at this address."""
 
-    def user_login_failed(self, sender, credentials, request=None, **kwargs):
-        request.axes_user_agent = request.axes_http_accept = ""
-        counts = not request.axes_locked_out
-        super().user_login_failed(sender, credentials, request, **kwargs)
-        typed = AccessAttempt.objects.exclude(post_data="", get_data="")
-        typed.update(post_data="", get_data="")
-        if counts and _wrong_lately(credentials) % MANY == 0:
-            known = User.objects.filter(username=credentials["username"]).first()
-            events.record("guessing", request, result=events.REFUSED, on=known)
+    def __init__(self, seconds: int, name: str):
+        super().__init__(seconds)
+        self.name = name
 
 
-def hashed_name(request, credentials) -> str:
-    return _hash(credentials["username"]).hex()
+def tried(request, name: str, passes: Callable[[], Passed]) -> Passed | None:
+    """What it passes with; counted first, so that many at once are counted too."""
+    tries = _tries(request, name)
+    if wait := often.slow_down(tries):
+        raise Resting(wait, name)
+    if passed := passes():
+        often.take_back(tries)
+        return passed
+    if _wrong_lately(name) % MANY == 0:
+        known = User.objects.filter(username=name).first()
+        events.record("guessing", request, result=events.REFUSED, on=known)
+    return None
 
 
-def hashed_address(request) -> str:
-    """In the form of an address, as its column wants."""
-    return str(IPv6Address(_hash(address.client(request))))
-
-
-def is_locked(request, user) -> bool:
-    return not AxesProxyHandler.is_allowed(request, {"username": user.username})
-
-
-def wrong_code(request, user) -> None:
-    """Counts as a wrong password does; the tenth answers with the page of the lock."""
-    given = {"username": user.username}
-    AxesProxyHandler.user_login_failed(__name__, credentials=given, request=request)
+def refuse_while_resting(request, name: str) -> None:
+    if wait := often.rest_of(_tries(request, name)):
+        raise Resting(wait, name)
 
 
 def forget(user) -> None:
-    name = hashed_name(None, {"username": user.username})
-    AxesProxyHandler.reset_attempts(username=name)
+    mine = Teller.objects.filter(wat=ONE, wie__startswith=_name(user.username))
+    mine.delete()
 
 
-def _wrong_lately(credentials) -> int:
-    tried = AccessAttempt.objects.filter(
-        username=hashed_name(None, credentials),
-        attempt_time__gt=timezone.now() - HOUR,
-    )
-    return tried.aggregate(n=Sum("failures_since_start"))["n"] or 0
+def _tries(request, name: str) -> list[Try]:
+    address = client(request)
+    here = _name(name) + often.hashed(ONE, address)[:HALF]
+    many = FREE_OF_A_PLACE * times_as_often(request)
+    return [
+        Try(ONE, here, FREE),
+        Try(PLACE, often.hashed(PLACE, address), many),
+    ]
 
 
-def _hash(text: str) -> bytes:
-    message = f"inloggen|{text}".encode()
-    return hmac.digest(settings.LINK_KEY.encode(), message, sha256)[:16]
+def _wrong_lately(name: str) -> int:
+    mine = Teller.objects.filter(wat=ONE, wie__startswith=_name(name))
+    rows = mine.filter(sinds__gt=timezone.now() - often.HOUR)
+    return rows.aggregate(n=Sum("aantal"))["n"] or 0
+
+
+def _name(name: str) -> str:
+    return often.hashed(ONE, f"naam {name}")[:HALF]

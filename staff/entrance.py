@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from coevorden.failures import come_back, minutes, typed_text
 from staff import counting, demo_accounts, events, factor, session
 from staff.forms import CodeForm, FirstCodeForm, LoginForm
 from staff.frame import form_page, keeping_next, recovery_page, sent
@@ -29,6 +30,7 @@ def log_in(request):
         name = form.cleaned_data.get("naam", "")
         known = User.objects.filter(username=name).first()
         events.record("login", request, result=events.REFUSED, on=known)
+        counting.refuse_while_resting(request, name)
         return _login_page(request, form, status=422)
     session.come_halfway(request, form.user)
     factor.prepare(form.user)
@@ -53,14 +55,13 @@ def second_factor(request):
     user = session.who_is_halfway(request)
     if user is None:
         return redirect(keeping_next("staff:inloggen", request))
-    if counting.is_locked(request, user):
-        return locked_out(request, credentials={"username": user.username})
+    counting.refuse_while_resting(request, user.username)
     device = factor.device_of(user)
     if device is None:
         return redirect(keeping_next("staff:instellen", request))
     form = CodeForm(request, sent(request))
     if form.is_valid():
-        if passed := factor.passes(user, form.cleaned_code()):
+        if passed := _tried(request, user, form, factor.passes):
             return _inside(request, user, passed)
         _wrong_code(request, user, form)
     context = {"form": form, "demo_code": demo_accounts.code_for(device)}
@@ -78,11 +79,10 @@ def set_up(request):
     waiting = factor.waiting_for(user)
     if waiting is None:  # taken away meanwhile; the password makes a new one
         return redirect(keeping_next("staff:inloggen", request))
-    if counting.is_locked(request, user):
-        return locked_out(request, credentials={"username": user.username})
+    counting.refuse_while_resting(request, user.username)
     form = FirstCodeForm(request, sent(request))
     if form.is_valid():
-        if device := factor.set_up(user, form.cleaned_code()):
+        if device := _tried(request, user, form, factor.set_up):
             _inside(request, user, device)
             events.record("factor_set", request, on=user)
             return recovery_page(request, first=True)
@@ -95,29 +95,34 @@ def set_up(request):
     return form_page(request, "staff/set_up.html", form, context)
 
 
+def _tried(request, user, form, passes):
+    code = form.cleaned_code()
+    return counting.tried(request, user.username, lambda: passes(user, code))
+
+
 def _inside(request, user, device):
     session.enter(request, user, device)
+    counting.forget(user)
     events.record("login", request)
     return redirect(next_page(request))
 
 
 def _wrong_code(request, user, form) -> None:
     """Counts as a wrong password does, so codes cannot be guessed either."""
-    counting.wrong_code(request, user)
     events.record("login", request, result=events.REFUSED, on=user)
+    counting.refuse_while_resting(request, user.username)
     form.add_error(
         "code", _("Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe code.")
     )
 
 
-def locked_out(request, response=None, credentials=None):
-    """Ten times wrong: an hour of rest for this account at this address."""
-    name = (credentials or {}).get("username", "")
-    known = User.objects.filter(username=name).first()
+def resting(request, refused: counting.Resting):
+    """Often wrong: a rest for this account at this address, and how long it takes."""
+    known = User.objects.filter(username=refused.name).first()
     events.record("lockout", request, result=events.REFUSED, on=known)
-    page = render(request, "staff/locked.html", status=429)
-    page["Retry-After"] = str(settings.AXES_COOLOFF_TIME * 60 * 60)
-    return page
+    context = {"minutes": minutes(refused), "typed": typed_text(request)}
+    page = render(request, "staff/locked.html", context, status=429)
+    return come_back(page, refused)
 
 
 @require_POST

@@ -77,11 +77,14 @@ class LoginForm(StaffForm):
         if len(given) < 2:
             return
         name, password = given["naam"], given["wachtwoord"]
-        user = authenticate(self.request, username=name, password=password)
-        if user is None or demo_accounts.is_refused(user):
+        self.user = counting.tried(self.request, name, lambda: _who(name, password))
+        if self.user is None:
             self.add_error("wachtwoord", E_LOGIN)
-        else:
-            self.user = user
+
+
+def _who(name: str, password: str) -> User | None:
+    user = authenticate(username=name, password=password)
+    return None if user is None or demo_accounts.is_refused(user) else user
 
 
 class CodeForm(StaffForm):
@@ -122,20 +125,21 @@ class ConfirmForm(StaffForm):
         result = events.DONE if right else events.REFUSED
         events.record("confirmed", self.request, result=result)
         if not right:
+            counting.refuse_while_resting(self.request, self.request.user.username)
             raise forms.ValidationError(_("Dit klopt niet. Probeer het nog een keer."))
         return given
 
 
 def is_shown_by(request, given: str) -> bool:
-    """A wrong password counts for the lockout, and a wrong code slows the next down."""
-    user = request.user
-    code = given.strip()
-    if code.isdecimal() and len(code) == 6 and not counting.is_locked(request, user):
-        if factor.passes(user, code):
-            return True
-        counting.wrong_code(request, user)
-        return False
-    return authenticate(request, username=user.username, password=given) is not None
+    """A wrong password slows the next one down, and so does a wrong code."""
+    user, code = request.user, given.strip()
+    if code.isdecimal() and len(code) == 6:
+        return bool(_tried(request, lambda: factor.passes(user, code)))
+    return bool(_tried(request, lambda: _who(user.username, given)))
+
+
+def _tried(request, passes):
+    return counting.tried(request, request.user.username, passes)
 
 
 class MeldingenForm(StaffForm):

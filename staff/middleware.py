@@ -6,6 +6,8 @@ from django.db import OperationalError, transaction
 from django.utils.functional import SimpleLazyObject
 
 from coevorden.headers import is_public
+from staff.counting import Resting
+from staff.entrance import resting
 from staff.residents import held
 from staff.session import PRESENCE, now, who
 
@@ -21,6 +23,9 @@ class StaffSession(AuthenticationMiddleware):
         # A public page is the same for everybody, so it may not even look.
         has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
         request.may_show_colleague = has_cookie and not is_public(request.path)
+
+    def process_exception(self, request, exception):
+        return resting(request, exception) if isinstance(exception, Resting) else None
 
     def process_response(self, request, response):
         presence = getattr(request, "presence", None)

@@ -9,7 +9,8 @@ from aiosmtpd.controller import Controller
 from django.core.management import call_command
 from django.db.models import F
 
-from plans.models import Post, Teller
+from coevorden.models import Teller
+from plans.models import Post
 
 
 class Postbus:

@@ -36,11 +36,13 @@ from staff.models import Voorval
 OF_THE_PLAN = ("stand", "mail", "telefoon", "gesprek")  # kinds of dossier.columns_kept
 NO_NEWS = frozenset({"id", "plan", "sleutel", "eens"})
 A_FILE = frozenset({"inhoud", "pdf", "groot", "klein", "klad"})
-TABLES: dict[str, Any] = {
+TALK: dict[str, Any] = {
     "berichten": Bericht.objects,
     "vragen": Verzoek.objects,
     "voorstellen": Voorstel.objects,
     "wat_de_gemeente_vindt": Gemeentekant.objects,
+}
+WORK: dict[str, Any] = {
     "beelden": Beeld.kept,
     "schermen": Schermstand.objects,
     "zoekwoorden": Zoekwoord.objects,
@@ -49,13 +51,12 @@ TABLES: dict[str, Any] = {
 
 def held(plan: Plan) -> dict:
     """As it stands in dossier.json."""
-    tables = {name: _rows(found.filter(plan=plan)) for name, found in TABLES.items()}
     of_versions = {"versie__plan": plan}
     return {
         "kenmerk": plan.kenmerk,
         "plan": {n: _told(plan, n) for kind in OF_THE_PLAN for n in _columns(kind)},
-        "gebeurtenissen": [_step(s) for s in plan.gebeurtenissen.all()],
-        **tables,
+        **conversation(plan),
+        **{name: _rows(found.filter(plan=plan)) for name, found in WORK.items()},
         "versies": _rows(plan.versies.defer("inhoud")),
         "pdfs": _rows(Afdruk.objects.filter(**of_versions).defer("pdf")),
         "pdfs_die_nog_komen": _rows(Drukwerk.objects.filter(**of_versions)),
@@ -66,6 +67,13 @@ def held(plan: Plan) -> dict:
             "uitleg": str(NIET_HIER),
         },
     }
+
+
+def conversation(plan: Plan) -> dict:
+    """What was done and said between initiatiefnemer and gemeente."""
+    steps = [_step(step) for step in plan.gebeurtenissen.all()]
+    said = {name: _rows(found.filter(plan=plan)) for name, found in TALK.items()}
+    return {"gebeurtenissen": steps} | said
 
 
 def _columns(kind: str) -> list[str]:

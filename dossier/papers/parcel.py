@@ -7,6 +7,8 @@ from tempfile import TemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from django.db.models import QuerySet
+
 from plans.models import Afdruk, Beeld, Plan, Versie
 
 Files = Iterable[tuple[str, bytes]]
@@ -49,7 +51,6 @@ def folder(versie: Versie) -> str:
     return f"versies/{versie.nummer}-{versie.soort}"
 
 
-def pictures(plan: Plan) -> Iterator[tuple[str, bytes]]:
-    """Those of the plan, and those that only a version shows."""
-    for beeld in Beeld.kept.filter(plan=plan).order_by("rij_id"):
+def pictures(shown: QuerySet[Beeld]) -> Iterator[tuple[str, bytes]]:
+    for beeld in shown.order_by("rij_id"):
         yield f"beelden/{beeld.rij_id}.jpg", bytes(beeld.groot)

@@ -112,8 +112,8 @@ BEWAARD = {
         _("Hoe vaak er iets gebeurt vanaf één adres op internet. Dat adres is "
           "onleesbaar gemaakt."),
         _("Wie de site bezoekt"),
-        _("Zorgen dat niemand de site ophoudt of een code raadt."),
-        _("Een uur."),
+        _("Zorgen dat niemand de site ophoudt of een wachtwoord of code raadt."),
+        _("Een uur. Dat we een mailadres vroegen of het klopt: een dag."),
         BEVEILIGING,
     ),
     "account": Bewaard(
@@ -129,10 +129,9 @@ BEWAARD = {
           "inleest: een dag."),
     ),
     "inloggen": Bewaard(
-        _("De tweede stap en verkeerde pogingen om in te loggen"), MEDEWERKERS,
+        _("De tweede stap om in te loggen"), MEDEWERKERS,
         _("Zorgen dat niemand anders kan inloggen."),
-        _("De tweede stap zo lang als het account. Pogingen een uur. Ze gaan weg bij "
-          "de eerste poging daarna."),
+        _("Zo lang als het account."),
         BEVEILIGING,
     ),
     "logboek": Bewaard(
@@ -172,6 +171,7 @@ GELEZEN = {
     "dossier": _("plan bekeken"),
     "download_pdf": _("PDF meegenomen"),
     "in_bundle": _("PDF in een ZIP meegenomen"),
+    "archive": _("dossier meegenomen voor het archief"),
 }
 # What the gemeente received, by the categories of nota.bewaren.
 CATEGORIE = {
@@ -179,3 +179,7 @@ CATEGORIE = {
     "plan-van-overheid": _("een plan van de gemeente of een andere overheid"),
     "plan": _("een plan van iemand anders"),
 }
+# What the metagegevens for an archive say.
+DOSSIER = _("Looptijd van het dossier")
+GESPREK = _("Gesprek over het plan, met de foto’s")
+BEPERKING = _("Kan persoonsgegevens bevatten")

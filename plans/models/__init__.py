@@ -27,7 +27,7 @@ from plans.models.rows import (
     row_id,
 )
 from plans.models.stand import Schermstand
-from plans.models.werk import Drukwerk, Hartslag, Post, Teller, Wachtend
+from plans.models.werk import Drukwerk, Hartslag, Post, Wachtend
 
 __all__ = [
     "BESIDE",
@@ -50,7 +50,6 @@ __all__ = [
     "Reactie",
     "Rij",
     "Schermstand",
-    "Teller",
     "Versie",
     "Verzoek",
     "Voorstel",

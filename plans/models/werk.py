@@ -1,4 +1,4 @@
-"""Work outside the request: mail to send, PDFs to make, and how often somebody came.
+"""Work outside the request: mail to send and PDFs to make.
 
 Each piece of work is a row that is claimed before it is tried. The claim also says
 when the next try is, so whoever dies in the middle leaves work that comes up again.
@@ -142,24 +142,6 @@ class Drukwerk(Wachtend):
 
     def __str__(self):
         return f"{self.versie} {self.uitvoering}"
-
-
-class Teller(models.Model):
-    """How often somebody did something within the hour that began with the first."""
-
-    wat = models.CharField(max_length=20)
-    wie = models.CharField(max_length=32)  # a hash: no address can be read from it
-    sinds = models.DateTimeField(default=timezone.now, db_index=True)
-    aantal = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        verbose_name_plural = "tellers"
-        constraints = [
-            models.UniqueConstraint(fields=["wat", "wie"], name="one_count_per_visitor")
-        ]
-
-    def __str__(self):
-        return f"{self.wat} {self.aantal}"
 
 
 class HartslagQuerySet(models.QuerySet["Hartslag"]):

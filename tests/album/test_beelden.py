@@ -6,7 +6,8 @@ from django.test import Client
 from PIL import Image
 
 from album import keeping
-from plans.models import Beeld, Plan, Teller, row_id
+from coevorden.models import Teller
+from plans.models import Beeld, Plan, row_id
 from tests.drawn import (
     CAMERA,
     seen,

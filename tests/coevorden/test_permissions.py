@@ -119,6 +119,7 @@ TABLE = {
     "/medewerkers/zoeken/*":                      ("llldd-d", AMBTENAREN),
     "/medewerkers/plan/<str:kenmerk>/pdf/<slug:uitvoering>/": (READERS, READERS),
     "/medewerkers/plan/<str:kenmerk>/":           (READERS,        READERS),
+    "/medewerkers/plan/<str:kenmerk>/archief.zip": ("lllddnd",     "lllddnd"),
     "/medewerkers/plan/<str:kenmerk>/gezien/":    ("lll--dd",      ITS_COORDINATOR),
     "/medewerkers/plan/<str:kenmerk>/verschil/":  (READERS,        READERS),
     "/medewerkers/plan/<str:kenmerk>/beelden/<slug:rij_id>/<slug:maat>.jpg": (

@@ -16,8 +16,6 @@ from plans.models import Bericht, Plan, Post, Versie
 from staff import demo_accounts
 from tests.shipped import load_shipped
 
-pytestmark = pytest.mark.both
-
 MADE = "SP-2026-DEM"
 EACH = 6
 ADDRESS = "http://127.0.0.1:8123"
@@ -58,6 +56,7 @@ def asked(coordinator) -> Wanted:
     return Wanted(request)
 
 
+@pytest.mark.both
 def test_every_status_has_six_plans(made):
     counted = Counter(made.values_list("status", flat=True))
     assert counted == dict.fromkeys(STATUSES, EACH)
@@ -143,6 +142,7 @@ def test_every_link_goes_to_the_server_in_use(said):
     assert {link.partition("127.0.0.1:")[2][:5] for link in links} == {"8123/"}
 
 
+@pytest.mark.both
 @override_settings(LOCAL=False)
 def test_it_stays_away_from_an_installation_for_others(db):
     with pytest.raises(CommandError, match="localhost"):

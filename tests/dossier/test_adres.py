@@ -16,8 +16,6 @@ from plans.models import Plan, Post
 from tests.people.initiator import Initiator, hidden
 from tests.people.medewerker import Medewerker, sent_plan
 
-pytestmark = pytest.mark.both
-
 THEIRS = "buurt@voorbeeld.nl"
 
 
@@ -81,6 +79,7 @@ def test_who_reads_the_mail_of_another_gets_nowhere(asked, typed):
     assert asked.plan.mail_bewezen_op is None
 
 
+@pytest.mark.both
 def test_a_kenmerk_is_guessed_a_few_times_an_hour_also_from_many_places(asked):
     answers = [
         proves(Client(), asked.plan, kenmerk="SP-2026-22222").status_code
@@ -144,6 +143,7 @@ def test_the_page_of_the_plan_asks_calmly_and_sends_it_again(asked, mailoutbox):
     assert subjects(mailoutbox) == ["Klopt dit mailadres?"] * 2
 
 
+@pytest.mark.both
 def test_who_lost_all_is_mailed_at_a_proved_address_only(asked, mailoutbox):
     """SEC-T08"""
     ask_for_links_of(THEIRS)

@@ -12,12 +12,14 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from coevorden.models import Teller
+from coevorden.often import seconds_to_wait
 from dossier.controleer import MOST_BYTES
 from dossier.papers.afdrukken import frozen_pdf
 from dossier.papers.echtheid import UITVOERINGEN, check, check_file, code_for, folded
 from plans.kenmerk import ALPHABET
-from plans.limits import LIMITS, seconds_to_wait
-from plans.models import Plan, Teller, Versie
+from plans.limits import LIMITS
+from plans.models import Plan, Versie
 from tests.freezing import freeze
 
 PAGE = "/controleer/"

@@ -31,8 +31,6 @@ from wizard.screens import SCREENS
 from wizard.screens.vormen import copy_of
 from wizard.source import Live
 
-pytestmark = pytest.mark.both
-
 DEMO = Path(settings.BASE_DIR) / "dossier/data/demo.json"
 PLAIN = [step for step in STEPS if not step.rows]
 
@@ -115,6 +113,7 @@ def load(tmp_path, data) -> None:
     call_command("importeer_plan", file)
 
 
+@pytest.mark.both
 def test_a_plan_that_is_read_in_says_the_same(rich, tmp_path, capsys):
     """product.md §9: identity holds for antwoorden and klad."""
     first = rich.exported()
@@ -132,6 +131,7 @@ def test_a_plan_that_is_read_in_says_the_same(rich, tmp_path, capsys):
     assert [row["vorm"] for row in first["antwoorden"]["activiteiten"] if row["vorm"]]
 
 
+@pytest.mark.both
 def test_a_kenmerk_that_is_taken_gives_a_new_one_and_says_so(rich, tmp_path, capsys):
     load(tmp_path, rich.exported())
     new = Plan.objects.latest("pk")
@@ -275,6 +275,7 @@ def some_answers(journey):
     return st.fixed_dictionaries(plain | rows)
 
 
+@pytest.mark.both
 def test_any_answers_come_back_as_they_were(initiator):
     Opgave.objects.create(slug="wonen", naam="Wonen in elke kern")
     empty = initiator.exported()
@@ -479,6 +480,7 @@ def test_a_wrong_file_is_refused_by_field_and_nothing_is_stored(
     assert now == before
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(
     "text",
     [
@@ -519,6 +521,7 @@ def demo(gemeente, capsys):
     return capsys.readouterr().out
 
 
+@pytest.mark.both
 def test_all_examples_load_and_loading_again_makes_no_doubles(demo, capsys):
     shipped = json.loads(DEMO.read_text(encoding="utf-8"))
     kenmerken = [data["kenmerk"] for data in shipped]

@@ -35,8 +35,6 @@ from wizard.page import WizardPage
 from wizard.saving import Closed, Stamp, save
 from wizard.screens import SCREENS
 
-pytestmark = pytest.mark.both
-
 MAIL = "wij@voorbeeld.nl"
 
 
@@ -215,6 +213,7 @@ def test_a_look_changes_nothing(writer):
 # Sent
 
 
+@pytest.mark.both
 def test_a_sent_plan_has_a_version_a_step_and_a_mail_that_waits(writer):
     response = sends(writer, telefoon="0524 000 000")
     plan = writer.plan
@@ -269,6 +268,7 @@ def test_own_estimates_go_along_only_when_that_was_said(writer, given):
     assert ("Hoe zwaar, 1" in writer.sees("versies/1")) is given
 
 
+@pytest.mark.both
 def test_the_same_form_twice_is_one_submission_with_one_answer(writer):
     """REL-D04"""
     form = writer.form("indienen") | {"mail": MAIL}
@@ -323,6 +323,7 @@ def test_who_looks_again_reads_when_it_was_sent(sender):
     assert "Stuur naar de gemeente</button>" not in page
 
 
+@pytest.mark.both
 def test_a_failure_halfway_leaves_nothing_and_keeps_what_was_typed(writer, monkeypatch):
     """The last thing that sending does fails: the step is undone with it."""
 
@@ -419,6 +420,7 @@ def test_a_save_on_a_closed_plan_comes_back_with_its_text(writer):
     assert writer.plan.doel == "samen buiten"
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("scherm", ["doel", "belangen", "inbreng"])
 def test_a_save_that_read_the_plan_before_it_was_sent_is_undone(writer, scherm):
     """The race: between reading and storing somebody else presses the button."""
@@ -481,6 +483,7 @@ def test_a_sent_plan_is_not_erased_but_can_be_taken_back(sender):
     assert "we verhuizen" in page
 
 
+@pytest.mark.both
 def test_a_plan_is_taken_back_once(sender):
     for _ in "12":
         response = sender.client.post(sender.url("intrekken"), {"reden": "x"})
@@ -504,6 +507,7 @@ def test_a_concept_has_nothing_to_take_back(writer):
     assert writer.plan.status == "concept"
 
 
+@pytest.mark.both
 def test_a_plan_that_was_just_sent_is_not_erased(writer, monkeypatch):
     """The race: the page of erasing was open when the other tab sent the plan."""
     seen = writer.plan
@@ -647,6 +651,7 @@ def test_the_pdf_of_a_sent_plan_no_longer_says_that_it_was_not_sent(sender):
 # Lifetimes
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("seconds", [-1, 0, 1])
 def test_a_sent_plan_lives_to_its_last_second(writer, seconds):
     """SEC-T06"""
@@ -677,6 +682,7 @@ def test_a_save_never_shortens_the_life_of_a_sent_plan(sender, colleague):
 # Budgets
 
 
+@pytest.mark.both
 def test_the_plan_page_asks_no_more_with_a_long_dossier(sender, colleague):
     def asked() -> int:
         sender.opens()
@@ -692,6 +698,7 @@ def test_the_plan_page_asks_no_more_with_a_long_dossier(sender, colleague):
     assert few <= 16
 
 
+@pytest.mark.both
 def test_the_pages_of_sending_ask_little(writer):
     for scherm, most in (("indienen", 17), ("versies/1", 9)):
         writer.opens(scherm)

@@ -7,10 +7,11 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
+from coevorden.models import Teller
 from dossier.lezers import heard
 from plans import links
 from plans.limits import LIMITS
-from plans.models import Lezersreactie, Plan, Reactie, Teller, row_id
+from plans.models import Lezersreactie, Plan, Reactie, row_id
 from tests.people.initiator import hidden
 
 

@@ -22,8 +22,6 @@ from staff.models import MELDINGEN, Voorkeur
 from tests.people.medewerker import Medewerker, sent_plan
 from tests.postbus import plain
 
-pytestmark = pytest.mark.both
-
 
 @pytest.fixture
 def anna(gemeente):
@@ -187,6 +185,7 @@ def test_who_wants_one_mail_a_day_gets_it_in_the_morning_with_all(anna, postbus)
     assert "Er is een bericht van de initiatiefnemer" in plain(mail)
 
 
+@pytest.mark.both
 def test_what_waits_for_one_colleague_goes_in_one_mail(plan, postbus):
     for _ in range(3):
         writes(plan)
@@ -198,6 +197,7 @@ def test_what_waits_for_one_colleague_goes_in_one_mail(plan, postbus):
     assert plain(mail).count("van de initiatiefnemer") == 1
 
 
+@pytest.mark.both
 def test_twenty_messages_within_minutes_are_two_mails(plan, postbus):
     began = timezone.now()
     for n in range(20):
@@ -312,6 +312,7 @@ def test_a_term_is_told_three_days_before_its_end_and_three_after(
     assert found == [f"{says}: {waiting.kenmerk}" for says in subjects]
 
 
+@pytest.mark.both
 def test_each_term_is_told_once_however_often_the_work_looks(waiting, postbus):
     for days in range(40):
         looks(MONDAY + timedelta(days=days))

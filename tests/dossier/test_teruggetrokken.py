@@ -23,8 +23,6 @@ from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sends, sent_plan
 from tests.people.staff import AMBTENAAR, GEBIEDSCOORDINATOR
 
-pytestmark = pytest.mark.both
-
 
 @pytest.fixture
 def coordinator(gemeente):
@@ -65,6 +63,7 @@ def test_it_is_on_no_list_of_the_gemeente(coordinator, plan, maker, address):
     assert "Ingetrokken" not in sees(coordinator, f"/medewerkers/{address}")
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("group", [GEBIEDSCOORDINATOR, AMBTENAAR])
 def test_no_search_no_export_and_no_figure_counts_it(gemeente, plan, maker, group):
     person = Medewerker("sleen", groups=(group,))
@@ -169,6 +168,7 @@ def test_nobody_can_take_it_back_or_erase_it_a_second_time(plan, maker):
 # Then gone
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("seconds", [-1, 0, 1])
 @pytest.mark.parametrize(
     ("begins", "reports", "category"),

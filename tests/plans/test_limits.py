@@ -10,10 +10,12 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from coevorden import often
 from coevorden.failures import TooOften
+from coevorden.models import Teller
 from plans import limits, links
 from plans.limits import LIMITS
-from plans.models import Plan, Schermstand, Teller
+from plans.models import Plan, Schermstand
 from tests.people.initiator import Initiator, hidden
 from tests.people.staff import colleague, log_in
 from wizard.saving import LONGEST_PLAN
@@ -226,14 +228,19 @@ def test_old_counts_are_forgotten_while_others_begin_their_hour_anew(initiator):
             faults.append(fault)
         connection.close()
 
-    def counts():
+    def counts_anew():
         long_ago = timezone.now() - timedelta(hours=2)
         in_order = Teller.objects.order_by("pk").select_for_update().values("pk")
         with transaction.atomic():
             Teller.objects.filter(pk__in=in_order).update(sinds=long_ago)
         limits.count(RequestFactory(REMOTE_ADDR=HALL).get("/"), "bewaren", plan, 100)
 
-    deeds = (counts, counts, limits.forget_old_counts, limits.forget_old_counts)
+    deeds = (
+        counts_anew,
+        counts_anew,
+        often.forget_old_counts,
+        often.forget_old_counts,
+    )
     threads = [threading.Thread(target=comes, args=[does]) for does in deeds]
     for each in threads:
         each.start()

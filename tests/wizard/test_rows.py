@@ -8,8 +8,6 @@ from matrix.models import Werkvorm
 from plans.models import row_id
 from wizard.screens.belangen import VOORBEELDEN
 
-pytestmark = pytest.mark.both
-
 GROUPS = ("buren", "school", "sportclub")
 
 
@@ -118,6 +116,7 @@ def test_a_screen_that_opens_no_rows_has_no_such_address(with_groups, scherm):
     assert with_groups.opens(f"{scherm}/{first}").status_code == 404
 
 
+@pytest.mark.both
 def test_a_row_goes_up_and_down_the_list(with_groups):
     _first, second, third = with_groups.rows("belangen")
     with_groups.sends("belangen", f"op:{third.rij_id}")
@@ -151,6 +150,7 @@ def test_a_message_can_begin_with_its_moment(initiator):
     assert "Voor je begint: bericht plannen" not in initiator.sees("communicatie")
 
 
+@pytest.mark.both
 def test_weghalen_takes_that_row_and_saves_the_others(with_groups):
     first, *others = with_groups.rows("belangen")
     sent = [as_sent(first), *(as_sent(row, belang="rust") for row in others)]
@@ -161,6 +161,7 @@ def test_weghalen_takes_that_row_and_saves_the_others(with_groups):
     assert [row.belang for row in with_groups.rows("belangen")] == ["rust", "rust"]
 
 
+@pytest.mark.both
 def test_rows_that_were_not_sent_stay(with_groups):
     with_groups.lists("belangen", {"naam": "winkels"})
 
@@ -204,6 +205,7 @@ def test_the_short_road_keeps_the_cells_that_it_does_not_ask(initiator):
     assert (row.weging, row.moeilijk_bereikbaar) == (4, "ja")
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("count", [1, 50])
 def test_one_to_fifty_rows_are_saved(initiator, count):
     response = initiator.lists("belangen", *({"naam": f"{n}"} for n in range(count)))
@@ -290,6 +292,7 @@ def test_a_row_without_a_good_id_gets_one(initiator, id):
     assert re.fullmatch("[0-9a-f]{12}", row.rij_id)
 
 
+@pytest.mark.both
 def test_two_rows_with_one_id_stay_two_rows(initiator):
     id = row_id()
     initiator.lists("belangen", {"id": id, "naam": "a"}, {"id": id, "naam": "b"})
@@ -297,6 +300,7 @@ def test_two_rows_with_one_id_stay_two_rows(initiator):
     assert names(initiator) == ["a", "b"]
 
 
+@pytest.mark.both
 def test_a_row_of_another_plan_cannot_be_reached(with_groups):
     """SEC-T12: an id of somebody else's row makes a row of your own."""
     other = with_groups.with_a_new_plan(with_groups.client)
@@ -383,6 +387,7 @@ def edited_matrix(with_vorm):
     return with_vorm
 
 
+@pytest.mark.both
 def test_a_later_edit_of_the_matrix_changes_no_plan(edited_matrix):
     vorm = edited_matrix.rows("vormen")[0]
     sent = {"id": vorm.rij_id, "werkvorm": "webinar", "wanneer": "in maart"}

@@ -1,0 +1,175 @@
+"""Counting for all processes together, in the database, of what may be done so often.
+
+Who it was is kept as a hash and forgotten after an hour, or after the day that a kind
+of count lasts (SEC-T08, SEC-A01). What may be tried for ever, but slower and slower,
+is counted before it is known whether it was right: so many tries at once are counted
+as well (SEC-S02).
+"""
+
+import hmac
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from hashlib import sha256
+from math import ceil
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Case, F, Q, Value, When
+from django.utils import timezone
+
+from coevorden.failures import TooOften
+from coevorden.models import Teller
+
+HOUR = timedelta(hours=1)
+LASTS = {"bewijs": timedelta(days=1)}  # any other kind an hour
+SHORTEST, LONGEST = 60, 15 * 60  # seconds of rest: each is twice the one before
+
+
+class Count(NamedTuple):
+    """What is to be added to one row, and how much may stand there."""
+
+    wat: str
+    wie: str
+    most: int
+    more: int = 1
+    of_a_plan: bool = False
+
+
+class Try(NamedTuple):
+    """What may go wrong so often before each next one takes a rest."""
+
+    wat: str
+    wie: str
+    free: int
+
+
+class _NotAll(Exception):
+    """One is full, or does not begin its hour yet; then none was counted."""
+
+
+def count_all(counts: list[Count]) -> None:
+    """Raises TooOften. Of a visitor who comes again this is one statement."""
+    with suppress(_NotAll), transaction.atomic():
+        _add_to_all(counts)
+        return
+    with transaction.atomic():
+        _hold(counts)
+        for each in counts:
+            if wait := _wait(each):
+                raise TooOften(wait, of_a_plan=each.of_a_plan)
+
+
+def seconds_to_wait(wat: str, who: str, most: int) -> int:
+    """Count one more of whoever it is; 0 if that is allowed, else how long not."""
+    one = Count(wat, hashed(wat, who), most)
+    with transaction.atomic():
+        _hold([one])
+        return _wait(one)
+
+
+@transaction.atomic
+def slow_down(tries: list[Try]) -> int:
+    """Count one more of each; 0 if it may be tried now, else in how many seconds."""
+    _hold(tries)
+    if rest := rest_of(tries):
+        return rest
+    now, rows = timezone.now(), Teller.objects.filter(_these(tries))
+    rows.filter(sinds__lte=now - HOUR).update(aantal=0)
+    rows.update(aantal=F("aantal") + 1, sinds=now)
+    return 0
+
+
+def take_back(tries: list[Try]) -> None:
+    """It was right after all."""
+    counted = Teller.objects.filter(_these(tries), aantal__gt=0)
+    counted.update(aantal=F("aantal") - 1)
+
+
+def rest_of(tries: list[Try]) -> int:
+    free = {(each.wat, each.wie): each.free for each in tries}
+    rows = Teller.objects.filter(_these(tries), sinds__gt=timezone.now() - HOUR)
+    rests = [_rest(row, free[row.wat, row.wie]) for row in rows]
+    return max(rests, default=0)
+
+
+def forget_old_counts() -> None:
+    """But those that somebody counts with in this very moment."""
+    can_skip = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        old = Teller.objects.filter(_is_over()).order_by("pk")
+        held = old.select_for_update(skip_locked=can_skip)
+        Teller.objects.filter(pk__in=[each.pk for each in held]).delete()
+
+
+def hashed(wat: str, who: str) -> str:
+    message = f"teller|{wat}|{who}".encode()
+    return hmac.digest(settings.LINK_KEY.encode(), message, sha256).hex()[:32]
+
+
+def _is_over() -> Q:
+    now = timezone.now()
+    over = ~Q(wat__in=LASTS) & Q(sinds__lte=now - HOUR)
+    for wat, lasts in LASTS.items():
+        over |= Q(wat=wat, sinds__lte=now - lasts)
+    return over
+
+
+def _add_to_all(counts: list[Count]) -> None:
+    has_room, cases = Q(pk__in=[]), []
+    for each in counts:
+        row = Q(wat=each.wat, wie=each.wie)
+        has_room |= row & Q(aantal__lte=each.most - each.more)
+        cases.append(When(row, then=Value(each.more)))
+    now_running = Teller.objects.filter(has_room, sinds__gt=timezone.now() - HOUR)
+    in_order = now_running.order_by("pk").select_for_update().values("pk")
+    added = Teller.objects.filter(pk__in=in_order).update(
+        aantal=F("aantal") + Case(*cases, default=0)
+    )
+    if added < len(counts):
+        raise _NotAll
+
+
+def _hold(counts: Sequence[Count | Try]) -> None:
+    """Every row is there and ours, in the order that all take them.
+
+    Two saves at once would otherwise wait for each other's rows for ever.
+    """
+    ours, held = _these(counts), 0
+    while held < len(counts):  # an old one may be forgotten before it is ours
+        rows = [Teller(wat=each.wat, wie=each.wie) for each in counts]
+        Teller.objects.bulk_create(rows, ignore_conflicts=True)
+        held = len(Teller.objects.filter(ours).order_by("pk").select_for_update())
+
+
+def _these(counts: Sequence[Count | Try]) -> Q:
+    ours = Q(pk__in=[])
+    for each in counts:
+        ours |= Q(wat=each.wat, wie=each.wie)
+    return ours
+
+
+def _wait(counted: Count) -> int:
+    """Of a row that is held."""
+    now, lasts = timezone.now(), LASTS.get(counted.wat, HOUR)
+    mine = Teller.objects.filter(wat=counted.wat, wie=counted.wie)
+    mine.filter(sinds__lte=now - lasts).update(sinds=now, aantal=0)
+    room = mine.filter(aantal__lte=counted.most - counted.more)
+    if room.update(aantal=F("aantal") + counted.more):
+        return 0
+    return _seconds_left(mine.get().sinds + lasts, now)
+
+
+def _rest(row: Teller, free: int) -> int:
+    """Nothing for the first few; then a minute, and twice as long after each next."""
+    wrong = row.aantal - free
+    if wrong < 0:
+        return 0
+    rest = min(SHORTEST * 2 ** min(wrong, 10), LONGEST)
+    until, now = row.sinds + timedelta(seconds=rest), timezone.now()
+    return _seconds_left(until, now) if until > now else 0
+
+
+def _seconds_left(until: datetime, now: datetime) -> int:
+    return max(1, ceil((until - now).total_seconds()))
