@@ -86,7 +86,14 @@ class Postgresql:
         )
         (*place, name) = words[1:]
         called = [program, *place, f"--dbname={name}", *how]
-        subprocess.run(called, check=True, env=os.environ | (more or {}))  # noqa: S603 - ours
+        environment = os.environ | (more or {}) | self._among_more()
+        subprocess.run(called, check=True, env=environment)  # noqa: S603 - ours
+
+    @staticmethod
+    def _among_more() -> dict[str, str]:
+        """Which of more servers in one address: the one that we are connected to."""
+        wanted = connection.settings_dict["OPTIONS"].get("target_session_attrs")
+        return {"PGTARGETSESSIONATTRS": wanted} if wanted else {}
 
 
 ENGINES = {"sqlite": Sqlite(), "postgresql": Postgresql()}

@@ -8,15 +8,15 @@ as well (SEC-S02).
 
 import hmac
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from math import ceil
 from typing import NamedTuple
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import F, Q
 from django.utils import timezone
 
 from coevorden.failures import TooOften
@@ -45,28 +45,31 @@ class Try(NamedTuple):
     free: int
 
 
-class _NotAll(Exception):
-    """One is full, or does not begin its hour yet; then none was counted."""
+ADD = """
+INSERT INTO plans_teller AS held (wat, wie, sinds, aantal) VALUES {rows}
+ON CONFLICT (wat, wie) DO UPDATE SET
+    sinds = CASE WHEN held.sinds <= {over} THEN excluded.sinds ELSE held.sinds END,
+    aantal = excluded.aantal
+        + CASE WHEN held.sinds <= {over} THEN 0 ELSE held.aantal END
+WHERE held.sinds <= {over} OR held.aantal + excluded.aantal <= {most}
+RETURNING wat, wie
+"""
 
 
 def count_all(counts: list[Count]) -> None:
-    """Raises TooOften. Of a visitor who comes again this is one statement."""
-    with suppress(_NotAll), transaction.atomic():
-        _add_to_all(counts)
-        return
+    """Raises TooOften; then none of them is counted."""
     with transaction.atomic():
-        _hold(counts)
-        for each in counts:
-            if wait := _wait(each):
-                raise TooOften(wait, of_a_plan=each.of_a_plan)
+        if full := _full(counts):
+            raise TooOften(_wait(full), of_a_plan=full.of_a_plan)
 
 
 def seconds_to_wait(wat: str, who: str, most: int) -> int:
     """Count one more of whoever it is; 0 if that is allowed, else how long not."""
-    one = Count(wat, hashed(wat, who), most)
-    with transaction.atomic():
-        _hold([one])
-        return _wait(one)
+    try:
+        count_all([Count(wat, hashed(wat, who), most)])
+    except TooOften as too_often:
+        return too_often.seconds
+    return 0
 
 
 @transaction.atomic
@@ -116,22 +119,40 @@ def _is_over() -> Q:
     return over
 
 
-def _add_to_all(counts: list[Count]) -> None:
-    has_room, cases = Q(pk__in=[]), []
-    for each in counts:
-        row = Q(wat=each.wat, wie=each.wie)
-        has_room |= row & Q(aantal__lte=each.most - each.more)
-        cases.append(When(row, then=Value(each.more)))
-    now_running = Teller.objects.filter(has_room, sinds__gt=timezone.now() - HOUR)
-    in_order = now_running.order_by("pk").select_for_update().values("pk")
-    added = Teller.objects.filter(pk__in=in_order).update(
-        aantal=F("aantal") + Case(*cases, default=0)
-    )
-    if added < len(counts):
-        raise _NotAll
+def _full(counts: list[Count]) -> Count | None:
+    """Add to each that has room or begins anew; the first of those that have none.
+
+    One statement, and its rows in one order: two saves at once would otherwise wait
+    for each other's for ever.
+    """
+    facts = {"now": _moment(timezone.now())}
+    for n, each in enumerate(sorted(counts)):
+        over = _moment(timezone.now() - LASTS.get(each.wat, HOUR))
+        facts |= {f"{name}{n}": value for name, value in each._asdict().items()}
+        facts[f"over{n}"] = over
+    with connection.cursor() as cursor:
+        cursor.execute(_adding(len(counts)), facts)
+        added = set(cursor.fetchall())
+    return next((c for c in counts if (c.wat, c.wie) not in added), None)
 
 
-def _hold(counts: Sequence[Count | Try]) -> None:
+@cache
+def _adding(so_many: int) -> str:
+    """The statement for so many rows; what holds of one is found by whose it is."""
+
+    def of_each(name: str) -> str:
+        cases = (f"WHEN %(wie{n})s THEN %({name}{n})s" for n in range(so_many))
+        return f"CASE excluded.wie {' '.join(cases)} END"
+
+    rows = (f"(%(wat{n})s, %(wie{n})s, %(now)s, %(more{n})s)" for n in range(so_many))
+    return ADD.format(rows=", ".join(rows), over=of_each("over"), most=of_each("most"))
+
+
+def _moment(at: datetime):
+    return connection.ops.adapt_datetimefield_value(at)
+
+
+def _hold(counts: Sequence[Try]) -> None:
     """Every row is there and ours, in the order that all take them.
 
     Two saves at once would otherwise wait for each other's rows for ever.
@@ -143,22 +164,16 @@ def _hold(counts: Sequence[Count | Try]) -> None:
         held = len(Teller.objects.filter(ours).order_by("pk").select_for_update())
 
 
-def _these(counts: Sequence[Count | Try]) -> Q:
+def _these(counts: Sequence[Try]) -> Q:
     ours = Q(pk__in=[])
     for each in counts:
         ours |= Q(wat=each.wat, wie=each.wie)
     return ours
 
 
-def _wait(counted: Count) -> int:
-    """Of a row that is held."""
-    now, lasts = timezone.now(), LASTS.get(counted.wat, HOUR)
-    mine = Teller.objects.filter(wat=counted.wat, wie=counted.wie)
-    mine.filter(sinds__lte=now - lasts).update(sinds=now, aantal=0)
-    room = mine.filter(aantal__lte=counted.most - counted.more)
-    if room.update(aantal=F("aantal") + counted.more):
-        return 0
-    return _seconds_left(mine.get().sinds + lasts, now)
+def _wait(full: Count) -> int:
+    row = Teller.objects.get(wat=full.wat, wie=full.wie)
+    return _seconds_left(row.sinds + LASTS.get(full.wat, HOUR), timezone.now())
 
 
 def _rest(row: Teller, free: int) -> int:

@@ -31,6 +31,7 @@ STAP = {
     ("stuur-link", status.COORDINATOR): _("Link opnieuw gemaild"),
     ("vernieuw-link", status.INITIATIEFNEMER): _("Nieuwe link gemaakt"),
     ("vernieuw-link", status.COORDINATOR): _("Nieuwe link gemaakt en gemaild"),
+    ("verbeter-mail", status.INITIATIEFNEMER): _("Ander mailadres gegeven. Eerst:"),
     ("verbeter-mail", status.COORDINATOR): _("Mailadres verbeterd. Eerst stond er:"),
     ("sluit", status.COORDINATOR): _("Plan gesloten"),
     ("heropen", status.COORDINATOR): _("Plan weer geopend"),

@@ -21,6 +21,7 @@ from coevorden.sent import number
 from dossier.mail_logo import with_logo
 from matrix.teksten import Texts
 from nota.bewaren import DUBBEL
+from nota.status import INITIATIEFNEMER
 from nota.words.standen import GEBEURTENIS
 from plans import links
 from plans.models import Post
@@ -160,7 +161,13 @@ def _number(sleutel: str) -> int:
     return number(sleutel.rpartition("-")[2], 0)
 
 
+def _who_changed_it(post: Post) -> dict:
+    steps = post.plan.gebeurtenissen.filter(wie=INITIATIEFNEMER)
+    return {"door_maker": steps.filter(pk=_number(post.sleutel)).exists()}
+
+
 PARTS = {
+    MAIL_OUD: _who_changed_it,
     ONTVANGEN: _the_version,
     VRAAG: _the_questions,
     BERICHT: _the_message,

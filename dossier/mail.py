@@ -14,12 +14,14 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from coevorden.often import HOUR, seconds_to_wait
-from dossier.letters import BEWIJS, LINK, letter
+from dossier.letters import BEWIJS, LINK, MAIL_OUD, letter
 from dossier.reminders import still_true
 from dossier.staff_mail import beside, is_wanted, notice, put_off
+from nota.status import INITIATIEFNEMER
 from plans.links import no_longer_empty
 from plans.models import Plan, Post, row_id
 from plans.reached import at
+from plans.steps import perform
 
 MAILS_AN_HOUR = 3  # with the link: for an address, and for a plan
 AT_ONCE, SECONDS = 50, 10  # other work gets its turn after so many, or so long
@@ -43,12 +45,29 @@ def wish(plan: Plan, soort: str, sleutel: str = "") -> None:
 
 def ask_for_link(plan: Plan, address: str) -> None:
     """Keep the address with the plan; its link goes there once it is proved."""
-    Plan.objects.filter(pk=plan.pk).update(**at(address))
+    give_address(plan, address)
     plan.refresh_from_db(fields=["mail", "mail_bewezen_op", "mail_geweigerd_op"])
     no_longer_empty(plan)
     soort = LINK if plan.mail_bewezen_op else BEWIJS
     if _may_get_more(address, soort):
         _wish_for(plan, soort)
+
+
+@transaction.atomic
+def give_address(plan: Plan, address: str) -> None:
+    """Of another one the address hears that was proved: it may be a thief who gives it.
+
+    It stands in the step, for whoever has to put it back.
+    """
+    locked = Plan.objects.select_for_update().get(pk=plan.pk)
+    old = locked.mail if locked.mail_bewezen_op else None
+    if not old or old.lower() == address.lower():
+        Plan.objects.filter(pk=plan.pk).update(**at(address))
+        return
+    locked.samen_met = plan.samen_met
+    new = at(address)
+    step = perform(locked, "verbeter-mail", wie=INITIATIEFNEMER, reden=old, **new)
+    wish(locked, MAIL_OUD, f"{MAIL_OUD}-{step.pk}")
 
 
 def ask_for_proof(plan: Plan) -> None:
@@ -66,8 +85,19 @@ def ask_for_links_of(address: str) -> None:
 
 
 def _may_get_more(address: str, soort: str) -> bool:
-    """Each kind by itself: who asks for links uses up nobody's proof."""
+    """Each kind by itself: who asks for links uses up nobody's proof.
+
+    Who never proved an address may not be who reads there: that one hears of us once
+    a day, however many plans name it.
+    """
+    if soort == BEWIJS and not _is_known(address):
+        return not seconds_to_wait("bewijs", address.lower(), 1)
     return not seconds_to_wait(f"mailadres {soort}", address.lower(), MAILS_AN_HOUR)
+
+
+def _is_known(address: str) -> bool:
+    proved = Plan.objects.alive().exclude(mail_bewezen_op=None)
+    return proved.filter(mail__iexact=address).exists()
 
 
 @transaction.atomic

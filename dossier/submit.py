@@ -93,6 +93,8 @@ def submit(plan: Plan, soort: Soort, sending: Sending) -> Versie:
     acknowledged save left, and no save can follow.
     """
     van = plan.status
+    if plan.mail_bewezen_op:
+        mail.give_address(plan, sending.mail)
     perform(plan, soort.actie, wie=INITIATIEFNEMER, **_columns(sending))
     journey = Journey(Live(Plan.objects.select_related("gemeente").get(pk=plan.pk)))
     if obstacles(journey, soort, van):

@@ -78,6 +78,7 @@ RULES = (
     Rule("neem-groep-over", INITIATIEFNEMER, UNDER_WAY),
     Rule("groep-niet", INITIATIEFNEMER, UNDER_WAY),
     Rule("vernieuw-link", INITIATIEFNEMER, STATUSES),
+    Rule("verbeter-mail", INITIATIEFNEMER, STATUSES),
 
     Rule("begin-samen", COORDINATOR, (CONCEPT,)),  # with somebody who is not online
     Rule("begin-gesprek", COORDINATOR, (INGEDIEND,), IN_GESPREK),

@@ -6,14 +6,43 @@ starts once and each child begins where that ended, in a fifteenth of the time.
 
 import json
 import os
+import subprocess
 import sys
+import threading
 import traceback
+from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NoReturn
 
 import django
 from django.core.checks import run_checks
 from django.core.management import ManagementUtility
+
+
+class Commands:
+    """Who asks for them, and reads what comes back."""
+
+    def __init__(self, process: subprocess.Popen):
+        self._process, self._one_at_a_time = process, threading.Lock()
+
+    def run(self, *command: str) -> str:
+        """What it says; it must go well."""
+        asking, answering = self._process.stdin, self._process.stdout
+        with self._one_at_a_time:
+            asking.write(f"{json.dumps(command)}\n")
+            asking.flush()
+            code, said, wrong = json.loads(answering.readline())
+        assert code == 0, wrong[-2000:]
+        return said
+
+
+@contextmanager
+def commands(environment: dict, cwd: Path):
+    called = [sys.executable, "-m", "tests.commands"]
+    pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(called, **pipe, cwd=cwd, env=environment) as process:
+        yield Commands(process)
 
 
 def main() -> None:

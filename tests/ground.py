@@ -6,8 +6,6 @@ It is named after the code and the data that it was made from, so it is never st
 import fcntl
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import cache
@@ -21,6 +19,7 @@ from django.conf import settings
 from psycopg import sql
 
 from coevorden import env
+from tests.commands import commands
 
 ROOT = Path(settings.BASE_DIR)
 MADE_BY = (("migrate", "--verbosity", "0"), ("laad_matrix",), ("laad_groepen",))
@@ -116,11 +115,6 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 def make(address: str) -> None:
-    for command in MADE_BY:
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=os.environ | {"DATABASE_URL": address},
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+    with commands(os.environ | {"DATABASE_URL": address}, ROOT) as asked:
+        for command in MADE_BY:
+            asked.run(*command)

@@ -63,12 +63,16 @@ class Server:
         if self._who:
             shutil.chown(home, self._who["user"], self._who["group"])
             self._who["cwd"] = home
-        self._home, self._data = home, home / "data"
-        self.address = f"postgres://postgres@{str(home).replace('/', '%2F')}/postgres"
-        self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8")
+        self.home, self._data = home, home / "data"
+        self.host = str(home).replace("/", "%2F")
+        self.address = f"postgres://postgres@{self.host}/postgres"
+        self._make()
         self.start()
         atexit.register(shutil.rmtree, home, ignore_errors=True)
         atexit.register(self.stop, check=False)
+
+    def _make(self) -> None:
+        self._run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8")
 
     def database(self, name: str) -> str:
         """The address of a new and empty one."""
@@ -76,9 +80,20 @@ class Server:
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return urlsplit(self.address)._replace(path=f"/{name}").geturl()
 
+    def empty(self, nth: int) -> str:
+        return self.database(f"empty{nth}")
+
     def start(self) -> None:
-        options = f"{OPTIONS} -k {self._home}"
+        options = f"{OPTIONS} -k {self.home}"
         self._run("pg_ctl", *self._control, "-o", options, "start")
+
+    def sets(self, name: str, value: str | None) -> None:
+        """From here on, for all connections; None is as it was shipped."""
+        to = sql.SQL("RESET {}") if value is None else sql.SQL("SET {} = {}")
+        words = [sql.Identifier(name), *([] if value is None else [sql.Literal(value)])]
+        with psycopg.connect(self.address, autocommit=True) as server:
+            server.execute(sql.SQL("ALTER SYSTEM ") + to.format(*words))
+            server.execute("SELECT pg_reload_conf()")
 
     def stop(self, mode: str = "immediate", *, check: bool = True) -> None:
         """`immediate` is a crash, `fast` cuts everybody off, in an orderly way."""
@@ -91,9 +106,31 @@ class Server:
 
     @property
     def _control(self):
-        return "-w", "-s", "-l", self._home / "log"
+        return "-w", "-s", "-l", self.home / "log"
 
     def _run(self, command: str, *how, check: bool = True) -> None:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT}
         words = (self._bin / command, "-D", self._data, *how)
         subprocess.run(words, check=check, **quiet, **self._who)
+
+
+class Standby(Server):
+    """Follows another, and may take its place."""
+
+    def __init__(self, first: Server):
+        self._first = first
+        super().__init__()
+
+    def _make(self) -> None:
+        where = f"host={self._first.home} user=postgres application_name=standby"
+        self._run("pg_basebackup", "-R", "-X", "stream", "-c", "fast", "-d", where)
+
+    def receiver(self) -> int:
+        """The process that what is new comes in by."""
+        with psycopg.connect(self.address) as server:
+            return server.execute("SELECT pid FROM pg_stat_wal_receiver").fetchone()[0]
+
+    def becomes_the_first(self) -> None:
+        """And waits for nobody behind it."""
+        self._run("pg_ctl", *self._control, "promote")
+        self.sets("synchronous_standby_names", None)

@@ -25,6 +25,7 @@ from urllib.parse import urlsplit
 from aiosmtpd.controller import Controller
 from django.conf import settings
 
+from tests.commands import Commands, commands
 from tests.ground import own_database
 
 LINK = re.compile(r"http://\S+/(?:open|adres)/\S+")
@@ -95,19 +96,12 @@ class Site:
 
     def manage(self, *command: str) -> str:
         """What a command of manage.py says."""
-        asking, answering = self._commands.stdin, self._commands.stdout
-        asking.write(f"{json.dumps(command)}\n")
-        asking.flush()
-        code, said, wrong = json.loads(answering.readline())
-        assert code == 0, wrong[-2000:]
-        return said
+        return self._commands.run(*command)
 
     @cached_property
-    def _commands(self) -> subprocess.Popen:
-        command = [sys.executable, "-m", "tests.commands"]
-        pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        where = {"cwd": settings.BASE_DIR, "env": self.environment}
-        return self._stack.enter_context(subprocess.Popen(command, **pipe, **where))
+    def _commands(self) -> Commands:
+        asked = commands(self.environment, settings.BASE_DIR)
+        return self._stack.enter_context(asked)
 
     def reads_in(self, **plan) -> str:
         """Take in a plan in the shape of its JSON; returns its private link."""

@@ -99,6 +99,7 @@ GEBEURTENIS = {
         "{functie} maakte een nieuwe link. Oude links werken niet meer."
     ),
     ("stuur-link", "coordinator"): _("{functie} liet je link opnieuw mailen."),
+    ("verbeter-mail", "initiatiefnemer"): _("Je gaf een ander mailadres. Eerst:"),
     ("verbeter-mail", "coordinator"): _(
         "{functie} verbeterde je mailadres. Eerst stond er:"
     ),

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from tests.ground import empty_database, own_database
-from tests.postgres_server import binaries
+from tests.postgres_server import Server, Standby, binaries
 
 pytestmark = pytest.mark.both
 FILLED = "from tests.people.medewerker import sent_plan; sent_plan(); sent_plan()"
@@ -60,6 +61,20 @@ def test_all_of_it_comes_back_into_an_empty_database(home, copy, tmp_path):
     told = manifest(Path(again.stdout.strip()))
     assert told["tables"] == manifest(copy)["tables"]
     assert prepared.returncode == 0, prepared.stderr
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only there")
+def test_of_a_cluster_the_server_is_copied_that_is_written_to(tmp_path):
+    """F04: also when another stands first in its address."""
+    first = Server()
+    standby = Standby(first)
+    hosts = f"{standby.host},{first.host}"
+    address = f"postgres://postgres@{hosts}/postgres?target_session_attrs=read-write"
+    made = manage(address, tmp_path, "reservekopie", str(tmp_path))
+    standby.stop()
+    first.stop()
+
+    assert made.returncode == 0, made.stderr
 
 
 def test_what_is_there_is_never_overwritten(home, copy, tmp_path):

@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from coevorden.often import forget_old_counts
 from dossier.mail import ask_for_link, ask_for_links_of, ask_for_proof
+from dossier.submit import PLAN, Sending, next_number, submit
 from plans import links
 from plans.limits import LIMITS
 from plans.models import Plan, Post
@@ -139,8 +141,61 @@ def test_the_page_of_the_plan_asks_calmly_and_sends_it_again(asked, mailoutbox):
     page = asked.sees()
     assert "Bevestig je mailadres" in page
     assert asked.plan.kenmerk in page
-    asked.client.post(asked.url("link"), hidden(asked.opens()))
-    assert subjects(mailoutbox) == ["Klopt dit mailadres?"] * 2
+    again = hidden(asked.opens())
+    asked.client.post(asked.url("link"), again)
+    assert subjects(mailoutbox) == ["Klopt dit mailadres?"]
+    with time_machine.travel(timezone.now() + timedelta(days=1, seconds=1)):
+        asked.client.post(asked.url("link"), again)
+        assert subjects(mailoutbox) == ["Klopt dit mailadres?"] * 2
+
+
+def test_an_address_that_nobody_proved_is_mailed_once_a_day(asked, mailoutbox):
+    """SEC-T08: over all plans, also when counts of an hour are forgotten."""
+    for hour in range(3):
+        with time_machine.travel(timezone.now() + timedelta(hours=hour * 11)):
+            Initiator.with_a_new_plan(Client())
+            for plan in Plan.objects.exclude(pk=asked.pk):
+                ask_for_link(plan, THEIRS.upper())
+                ask_for_link(plan, "ander@voorbeeld.nl")
+            forget_old_counts()
+            subjects(mailoutbox)
+    assert [mail.to[0].lower() for mail in mailoutbox].count(THEIRS) == 1
+
+
+def test_who_proved_an_address_is_asked_at_once_for_the_next_plan(asked, mailoutbox):
+    proves(asked.client, asked.plan)
+    other = Initiator.with_a_new_plan(Client())
+    ask_for_link(other.plan, THEIRS)
+    assert subjects(mailoutbox).count("Klopt dit mailadres?") == 2
+
+
+def test_the_proved_address_hears_that_its_holder_gave_another(asked, mailoutbox):
+    """Whoever took the link away changes it in silence no more."""
+    proves(asked.client, asked.plan)
+    asked.client.post(asked.url("link"), {"mail": "dief@voorbeeld.nl"})
+    subjects(mailoutbox)
+    told = [mail for mail in mailoutbox if "is veranderd" in mail.subject]
+    assert [mail.to for mail in told] == [[THEIRS]]
+    assert "Iemand met de link" in told[0].body
+    assert "dief@" not in told[0].body
+    assert "/open/" not in told[0].body
+
+
+def test_so_it_does_when_another_is_given_with_the_sending(sent, mailoutbox):
+    Plan.objects.update(mail_bewezen_op=timezone.now(), status="aanvulling")
+    plan = Plan.objects.get(pk=sent.pk)
+    another = Sending(
+        nummer=next_number(plan),
+        gebied=plan.gebied,
+        mail="dief@voorbeeld.nl",
+        telefoon=None,
+        estimates=True,
+    )
+    submit(plan, PLAN, another)
+    subjects(mailoutbox)
+    warned = [m.to for m in mailoutbox if "is veranderd" in m.subject]
+    assert warned == [[THEIRS]]
+    assert Plan.objects.get(pk=plan.pk).mail_bewezen_op is None
 
 
 @pytest.mark.both

@@ -3,9 +3,6 @@
 import time
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from http.client import HTTPConnection
-from http.cookies import SimpleCookie
 from threading import Barrier
 
 import pytest
@@ -14,39 +11,13 @@ from django.test import Client
 
 from plans.models import Gebeurtenis, Post, Versie
 from tests.people.initiator import FIELD, Initiator
-from tests.site import PATIENCE
+from tests.people.someone import Someone
 
 pytestmark = pytest.mark.both
 
 MANY = 20
 MAIL = "allen-tegelijk@voorbeeld.nl"
 QUIET = 5  # seconds in which a second mail would have come
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-
-
-class Someone:
-    """A person at the real server, without a browser."""
-
-    def __init__(self, site):
-        self.netloc = urllib.parse.urlsplit(site.url).netloc
-        self.cookies = SimpleCookie()
-
-    def asks(self, path: str, form: dict | None = None):
-        """(status, headers, text) of a GET, or of a POST when there is a form."""
-        jar = "; ".join(f"{n}={c.value}" for n, c in self.cookies.items())
-        body = urllib.parse.urlencode(form) if form is not None else None
-        method = "GET" if form is None else "POST"
-        with closing(HTTPConnection(self.netloc, timeout=PATIENCE)) as connection:
-            connection.request(method, path, body, FORM | {"Cookie": jar})
-            response = connection.getresponse()
-            for cookie in response.headers.get_all("Set-Cookie", ()):
-                self.cookies.load(cookie)
-            return response.status, response.headers, response.read().decode()
-
-    def presses(self, path: str, **typed):
-        """Send the form of a page, as it is shown now."""
-        _status, _headers, page = self.asks(path)
-        return self.asks(path, dict(FIELD.findall(page)) | typed)
 
 
 @pytest.fixture
@@ -54,7 +25,7 @@ def someone(site) -> tuple[Someone, str]:
     """Somebody at the real server with a plan that can be sent."""
     answers = {"doel": "samen buiten", "activiteit": "een veld", "kernen": ["sleen"]}
     link = urllib.parse.urlsplit(site.reads_in(antwoorden=answers)).path
-    person = Someone(site)
+    person = Someone(site.url)
     _status, headers, _text = person.presses(link)
     return person, headers["Location"]
 
