@@ -1,9 +1,10 @@
 """What happened stays as it was written down, until its whole plan goes."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Max
-from django.utils import timezone
 
 from dossier.papers.exchange import SCHEMA
 from plans.models import Gebeurtenis, Plan, Versie
@@ -11,7 +12,13 @@ from plans.models.happened import NotByItself
 from tests.people.medewerker import sent_plan
 
 pytestmark = pytest.mark.both
-STEP = {"op": timezone.now(), "actie": "x", "wie": "x", "van": "x", "naar": "x"}
+STEP = {
+    "op": datetime(2020, 1, 1, tzinfo=UTC),
+    "actie": "x",
+    "wie": "x",
+    "van": "x",
+    "naar": "x",
+}
 CHANGES = [
     *((Gebeurtenis, name, value) for name, value in (STEP | {"reden": "x"}).items()),
     *((Versie, name, value) for name, value in {"nummer": 9, "soort": "x"}.items()),
