@@ -8,7 +8,7 @@ ON_TWO = --numprocesses 2 --dist worksteal
 # No process has to read the other files.
 files_with = $$(grep -rl --include="*.py" "mark\.$(1)" tests)
 
-.PHONY: run test test-all test-next chaos check fmt demo
+.PHONY: run test test-all test-next chaos check fmt demo sbom audit supply
 
 run: $(UV)
 	deploy/debian run
@@ -50,6 +50,20 @@ check: $(UV)
 	.venv/bin/lint-imports --no-cache
 	.venv/bin/mypy  # remembers in var/mypy; take that away when a module moved
 	$(PYTHON) manage.py makemigrations --check --dry-run
+
+# What a server is made of, for whoever has to look for weaknesses.
+SBOM ?= var/sbom.cdx.json
+sbom: $(UV)
+	$(UV) export --quiet --frozen --no-dev --format cyclonedx1.5 --output-file $(SBOM) >/dev/null
+
+# Known weaknesses of what the lock names; without the database it says so and goes on.
+audit: $(UV)
+	deploy/audit $(UV)
+
+# Licences, last releases, and which package is quiet.
+supply: $(UV)
+	$(UV) sync --quiet --frozen
+	$(PYTHON) -m tests.supply
 
 fmt: $(UV)
 	$(UV) sync --quiet --frozen

@@ -4,6 +4,7 @@ One page serves every failure of a form (REL-D05): it shows the typed text and, 
 the form came from our own site, sends it again with one click.
 """
 
+import sys
 from typing import NamedTuple
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
@@ -64,14 +65,19 @@ class KeepTypedText:
 
     def process_exception(self, request, exception):
         if isinstance(exception, OperationalError):
-            response = failed(request, 503, _("Het is even druk. Probeer het opnieuw."))
-            response["Retry-After"] = "10"
-            return response
+            return busy(request)
         if isinstance(exception, TooOften):
             return too_many(request, exception)
         if isinstance(exception, OnlyReads):
             return only_reads(request, exception)
         return None
+
+
+def busy(request):
+    """The database is away, or has too much to do."""
+    response = failed(request, 503, _("Het is even druk. Probeer het opnieuw."))
+    response["Retry-After"] = "10"
+    return response
 
 
 def failed(request, status, title, resend=True):
@@ -153,4 +159,7 @@ def not_found(request, exception):
 
 
 def server_error(request):
+    """What no view raised may still be a database: a session is kept afterwards."""
+    if isinstance(sys.exc_info()[1], OperationalError):
+        return busy(request)
     return failed(request, 500, _("Er ging iets mis. Dat ligt aan ons."))

@@ -7,6 +7,8 @@ to put in a browser. Their table stays Django's own.
 from hashlib import sha256
 
 from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends.base import UpdateError
+from django.db import OperationalError
 from django.utils import timezone
 
 LENGTH = 40  # of Django's column; 160 bits
@@ -25,6 +27,15 @@ class SessionStore(db.SessionStore):
             self._session_key = None
             return {}
         return self.decode(found.session_data)
+
+    def save(self, must_create=False):
+        """A database that is away is no session that somebody else ended."""
+        try:
+            super().save(must_create)
+        except UpdateError as error:
+            if isinstance(error.__context__, OperationalError):
+                raise error.__context__ from error
+            raise
 
     def exists(self, session_key):
         return self.row(session_key).exists()

@@ -151,6 +151,7 @@ if OIDC_ISSUER:
 OIDC_RP_SIGN_ALGO = "RS256"
 OIDC_RP_SCOPES = env.text("OIDC_SCOPES", "openid email profile")
 OIDC_USE_PKCE = True
+OIDC_MAX_STATES = 5  # questions that one browser has open
 OIDC_TIMEOUT = 10  # seconds
 OIDC_AUTHENTICATION_CALLBACK_URL = "staff:oidc-terug"
 OIDC_ACR = env.text("OIDC_ACR", "").split()  # one of these must be in its answer
@@ -172,6 +173,7 @@ SESSION_COOKIE_NAME = f"{_host_only}sessie"
 CSRF_COOKIE_NAME = f"{_host_only}csrf"
 MESSAGE_COOKIE_NAME = f"{_host_only}melding"
 DISPLAY_COOKIE_NAME = f"{_host_only}weergave"
+ASKED_COOKIE_NAME = f"{_host_only}inlogvraag"  # to the login service, see staff.asking
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from matrix.beheerd import Beheerd, kept_history
+from matrix.bewaartermijnen import Bewaartermijnen
 from matrix.geleverd import Geleverd
 from matrix.huisstijl import Huisstijl
 from matrix.invoer import Invoer
@@ -38,7 +39,7 @@ CONCEPT, GEPUBLICEERD, GEARCHIVEERD = "concept", "gepubliceerd", "gearchiveerd"
 NOT_A_CASE = ("geen_van_deze", "weet_niet")  # answers to the duty list, not on it
 
 
-class Gemeente(Beheerd, Huisstijl, Rekenwaarden):
+class Gemeente(Beheerd, Huisstijl, Bewaartermijnen, Rekenwaarden):
     """The gemeente that uses the product: its name, its people, its numbers."""
 
     naam = models.CharField(

@@ -1,5 +1,6 @@
 """Where a plan stands between initiatiefnemer and gemeente: the words of status."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 
 from nota.bewaren import DUBBEL, Categorie, categorie, until
 from nota.conditions import BESTUURSORGANEN
-from nota.status import INITIATIEFNEMER, may
+from nota.status import INGETROKKEN, INITIATIEFNEMER, may
 from nota.words.standen import (
     ANTWOORD_KOMT,
     ANTWOORD_TE_LAAT,
@@ -58,8 +59,15 @@ def status(plan: Plan) -> dict:
         "means": means.format(**values),
         "promised": promised(plan),
         "next": after.format(**values),
-        "kept": kept(plan.bewaren_tot) if plan.bewaren_tot else "",
+        "kept": kept_all_the_same(plan),
     }
+
+
+def kept_all_the_same(plan: Plan) -> str:
+    """Until when, of what was taken back."""
+    if plan.status != INGETROKKEN or plan.bewaren_tot is None:
+        return ""
+    return kept(plan.bewaren_tot)
 
 
 def words(plan: Plan) -> tuple[str, str]:
@@ -89,9 +97,19 @@ def kept_until(plan: Plan) -> datetime:
 
 
 def categorie_of(plan: Plan) -> Categorie:
-    """What the selectielijst calls it."""
+    """What the selectielijst calls it, with the term that this gemeente chose."""
     verslag = plan.versies.filter(soort="verslag").exists()
-    return categorie(verslag=verslag, overheid=plan.initiatiefnemer in BESTUURSORGANEN)
+    overheid = plan.initiatiefnemer in BESTUURSORGANEN
+    shipped = categorie(verslag=verslag, overheid=overheid)
+    chosen = plan.gemeente.jaren_van(shipped.slug)
+    return replace(shipped, jaren=chosen) if chosen else shipped
+
+
+def kept_when_over(plan: Plan) -> dict[str, datetime]:
+    """For a step that ends it: a term that the gemeente chose runs from now."""
+    which = categorie_of(plan)
+    chosen = plan.gemeente.jaren_van(which.slug)
+    return {"bewaren_tot": until(timezone.now(), which)} if chosen else {}
 
 
 def kept(until: datetime) -> str:

@@ -22,7 +22,7 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 from mozilla_django_oidc.utils import import_from_settings
 from mozilla_django_oidc.views import OIDCAuthenticationRequestView
 
-from staff import events, session, showing
+from staff import asking, events, session, showing
 from staff.collega import OF_SSO
 from staff.rights_told import telling
 
@@ -136,36 +136,57 @@ class Go(OIDCAuthenticationRequestView):
     """To the login service, which asks anew when somebody is already inside."""
 
     get_settings = staticmethod(setting)
+    inside = False
 
     def get_extra_params(self, request):
-        anew = showing.ANEW if request.user.is_authenticated else {}
+        anew = showing.ANEW if self.inside else {}
         return anew | showing.asked_for()
 
 
 def go(request):
-    """A GET that writes: a form may go nowhere else under our policy, a link may."""
+    """A form may go nowhere else under our policy; a link may, and writes nothing."""
     if not settings.OIDC_ISSUER:
         raise Http404
     try:
-        return Go.as_view()(request)
+        return _question(request)
     except FAILURES as failure:
         return _failed(request, failure, status=503)
+
+
+def _question(request):
+    questions, held = asking.of(request), request.session
+    inside = request.user.is_authenticated  # in the session itself, so before
+    request.session = questions
+    try:
+        response = Go.as_view(inside=inside)(request)
+    finally:
+        request.session = held
+    asking.keep(response, questions)
+    return response
 
 
 def come_back(request):
     """The answer of the login service, once, to a question that this browser asked."""
     if not settings.OIDC_ISSUER:
         raise Http404
+    questions = asking.of(request)
+    question = questions.get("oidc_states", {}).pop(request.GET.get("state"), None)
+    wanted = questions.pop("oidc_login_next", None) if question else None
+    response = _arrived(request, question, wanted)
+    asking.keep(response, questions)
+    return response
+
+
+def _arrived(request, question: dict | None, wanted: str | None):
     inside = request.user if request.user.is_authenticated else None
     what = "confirmed" if inside else "login"
     try:
-        user, shown = _answered(request, inside)
+        user, shown = _answered(request, inside, question)
     except FAILURES as failure:
         return _failed(request, failure, status=403, what=what)
     if user is None or not user.is_active or not user.groups.exists():
         events.record(what, request, result=events.REFUSED, on=user)
         return render(request, "staff/no_group.html", status=403)
-    wanted = request.session.pop("oidc_login_next", None)
     if inside:
         session.confirm(request, shown)
     else:
@@ -174,18 +195,15 @@ def come_back(request):
     return redirect(wanted or "staff:start")
 
 
-def _answered(request, inside) -> tuple[User | None, int]:
+def _answered(request, inside, question: dict | None) -> tuple[User | None, int]:
     """Who it is, and since when the login service knows that."""
-    held = request.session
-    asked = held.get("oidc_states", {}).pop(request.GET.get("state"), None)
-    if asked is None or not request.GET.get("code"):
+    if question is None or not request.GET.get("code"):
         raise SuspiciousOperation("No question of this browser, or no answer to it.")
-    held.modified = True
-    held.save()  # asked once; and the talk below is slow, so look again after it
-    request.session = type(held)(held.session_key)
-    asked_on = asked.pop("added_on")
+    held = request.session
+    request.session = type(held)(held.session_key)  # as it is after this slow talk
+    asked_on = question.pop("added_on")
     provider = Provider()
-    user = provider.authenticate(request, **asked)
+    user = provider.authenticate(request, **question)
     if inside and user != inside:
         raise showing.NotShown(showing.ANOTHER)
     if inside:

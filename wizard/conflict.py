@@ -7,20 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coevorden.failures import typed_text
-from plans.models import Plan, Schermstand
+from plans.models import Plan
 from plans.standing import status
 from questions.changes import Change, between
 from wizard.journey import Journey
 from wizard.page import WizardPage
-from wizard.source import Live
 
 
 def conflict_page(
     request: HttpRequest, journey: Journey, page: WizardPage
 ) -> HttpResponse:
     """409: what you typed beside what is stored; nothing was overwritten."""
-    now = Journey(Live(Plan.objects.select_related("gemeente").get(pk=journey.plan.pk)))
-    stand = Schermstand.objects.filter(plan=journey.plan, scherm=page.sheet).first()
+    now = journey.reread()
+    stand = now.stands.get(page.sheet)
     context = {
         "plan": journey.plan,
         "url": request.path,

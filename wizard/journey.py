@@ -14,7 +14,7 @@ from wizard.advice import Advice
 from wizard.names import Names, SentNames
 from wizard.nouns import belanghebbende, plain, vorm
 from wizard.planned import Planned, planned
-from wizard.source import Live, Source, holders
+from wizard.source import Live, Source, holders, stands_of
 
 PLAIN = frozenset(f.name for f in fields(Answers)) - {*ROWS, "lezers", "teksten"}
 
@@ -119,14 +119,13 @@ class Journey:
         for held, values in ((self.plan, columns), *stands):
             for name, value in values.items():
                 setattr(held, name, value)
-        source = Live(self.plan)
-        source.stands = self.stands
-        return Journey(source)
+        return Journey(Live(self.plan, self.stands))
 
     def reread(self) -> "Journey":
         """On from the record: the same form was saved by another request."""
+        stands = stands_of(self.plan.pk)
         plan = Plan.objects.select_related("gemeente").get(pk=self.plan.pk)
-        return Journey(Live(plan))
+        return Journey(Live(plan, stands))
 
     def _stand(self, slug: str) -> Schermstand:
         return self.stands.setdefault(slug, Schermstand(plan=self.plan, scherm=slug))

@@ -16,6 +16,7 @@ from plans.models import BESIDE, ROWS, Beeld, Plan, Schermstand, Versie
 from wizard import flow
 from wizard.names import Names, SentNames
 
+LARGER_THAN_ANY = 2**63  # number in an address, that a database can look for
 LISTS = ROWS | BESIDE | {"beelden": Beeld}
 
 
@@ -39,14 +40,26 @@ class Source(Protocol):
     def rows(self, name: str) -> list: ...
 
 
+def stands_of(plan_id: int) -> dict[str, Schermstand]:
+    """Where each screen stands; a form needs it from before its answers (REL-D03).
+
+    Of a save that comes between, the answers are newer than the version beside them,
+    so that somebody is asked to choose. The other way round it would be passed over.
+    """
+    known = plan_id if plan_id < LARGER_THAN_ANY else 0
+    return {s.scherm: s for s in Schermstand.objects.filter(plan_id=known)}
+
+
 class Live:
     """The plan as it stands in the record. Whatever is not asked for is not read."""
 
     versie: Versie | None = None
 
-    def __init__(self, plan: Plan):
+    def __init__(self, plan: Plan, stands: dict[str, Schermstand] | None = None):
         self.plan = plan
         self._rows: dict[str, list] = {}
+        if stands is not None:
+            self.stands = stands
 
     @cached_property
     def weights(self) -> Weights:
@@ -54,7 +67,7 @@ class Live:
 
     @cached_property
     def stands(self) -> dict[str, Schermstand]:
-        return {s.scherm: s for s in Schermstand.objects.filter(plan=self.plan)}
+        return stands_of(self.plan.pk)
 
     @cached_property
     def names(self) -> Names:

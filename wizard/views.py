@@ -32,7 +32,7 @@ from wizard.path import path, stage_of
 from wizard.rows_sent import ID
 from wizard.saving import Closed, Conflict, Stamp, TooLong, save
 from wizard.screens import SCREENS
-from wizard.source import Live
+from wizard.source import Live, stands_of
 
 
 def is_on_the_road(slug: str) -> Callable[[Any], bool]:
@@ -67,7 +67,8 @@ class PlanWizard(WizardView):
     ) -> HttpResponseBase:
         if scherm not in SCREENS or (rij and not self.is_row(scherm, rij)):
             raise Http404
-        self.journey = Journey(Live(opened(request, plan_id)))
+        stands = stands_of(plan_id)
+        self.journey = Journey(Live(opened(request, plan_id), stands))
         self.scherm, self.slug, self.rij = scherm, flow.STEP[scherm].page, rij
         return super().dispatch(request, *args, **kwargs)
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from desk.deeds.deed import Deed, needed
+from plans.standing import kept_when_over
 from questions.fields import Tekst
 
 
@@ -64,3 +65,6 @@ class RondAf(Deed):
         _("Wil je er iets bij zeggen?"),
         _("Bijvoorbeeld: dank voor jullie werk. Leeg laten mag ook."),
     )
+
+    def columns(self) -> dict:
+        return kept_when_over(self.plan)

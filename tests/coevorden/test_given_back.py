@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError, connection
 from django.test import Client
 
 from coevorden.failures import Given
@@ -26,6 +27,25 @@ def writer(gemeente):
     writer = Initiator(browser, int(response["Location"].split("/")[2]))
     writer.typed = writer.form("doel") | {"doel": TYPED, "actie": "verder"}
     return writer
+
+
+@pytest.mark.parametrize("words", ["SELECT", "UPDATE"])
+def test_a_database_that_is_away_for_a_session_is_busy(writer, words):
+    """F03, F19: before a view is asked, or after it answered."""
+    browser = Client(raise_request_exception=False)
+    browser.cookies = writer.client.cookies
+
+    def away(execute, sql, params, many, context):
+        if sql.startswith(words) and "django_session" in sql:
+            raise OperationalError("away")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(away):
+        answer = browser.post(BEGIN, {"voorbeeld": TYPED})
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "10"
+    assert TYPED in shown(answer)
 
 
 def verder(writer, form):

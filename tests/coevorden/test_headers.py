@@ -31,6 +31,7 @@ OUR_COOKIES = {
     settings.CSRF_COOKIE_NAME,
     settings.MESSAGE_COOKIE_NAME,
     settings.DISPLAY_COOKIE_NAME,
+    settings.ASKED_COOKIE_NAME,
 }
 PUBLIC = [
     "/werkvormen/",

@@ -14,9 +14,12 @@ import time_machine
 from django.db import connection
 from django.utils import timezone
 
+from desk.table import lines as desk_lines
 from dossier.letters import LINK
 from dossier.mail import send_waiting, wish
 from dossier.papers.concepts import KEPT
+from dossier.papers.held import conversation
+from dossier.papers.parcel import versions
 from dossier.worker import erase
 from plans.models import Plan, Post
 from tests.canaries import CANARY, MAIL, of_a_plan, with_canaries
@@ -60,7 +63,7 @@ def maker(initiator, caplog):
 def test_the_canaries_are_in_every_table_before(maker):
     """Or the tests below would prove nothing."""
     filled = {model._meta.db_table for model in of_a_plan()}
-    tables = {line.split(":")[0] for line in canaries(dump())}
+    tables = {at(line) for line in canaries(dump())}
     assert tables == filled | {Plan._meta.db_table}
     assert maker.pk in {place[0] for place in KEPT._kept}
 
@@ -107,6 +110,32 @@ def test_what_was_sent_and_taken_back_is_in_no_table_after_its_term(client, geme
     with time_machine.travel(over, tick=False):
         erase()
     assert canaries(dump()) == []
+
+
+PHONE, DIALLED = "06-98 76 54 32", "0698765432"
+
+
+def test_contact_details_stand_with_the_plan_and_in_nothing_that_leaves(
+    gemeente, caplog
+):
+    """PRI-09"""
+    caplog.set_level(logging.INFO)
+    plan = sent_plan(mail=MAIL, telefoon=PHONE)
+    send_waiting()
+    lines = dump().splitlines()
+    assert {at(line) for line in lines if MAIL in line} == {"plans_plan"}
+    assert {at(line) for line in lines if PHONE in line} == {"plans_plan"}
+    assert {at(line) for line in lines if DIALLED in line} == {"plans_zoekwoord"}
+
+    tables = [list(row) for row in desk_lines(Plan.objects.all())]
+    files = [content for name, content in versions(plan) if name.endswith(".json")]
+    leaves = f"{tables} {files} {conversation(plan)} {caplog.text}"
+    assert plan.kenmerk in leaves
+    assert [told for told in (MAIL, PHONE, DIALLED) if told in leaves] == []
+
+
+def at(line: str) -> str:
+    return line.split(":")[0]
 
 
 @pytest.mark.django_db(transaction=True)

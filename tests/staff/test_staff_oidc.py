@@ -12,15 +12,19 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import jwt
 import pytest
 import requests
+import time_machine
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import SuspiciousOperation
+from django.http import HttpResponse
+from django.test import RequestFactory
 
-from staff import oidc, showing
+from staff import asking, oidc, showing
 from tests.site import PATIENCE, free_port, real_site, within
 
 GO, BACK = "/medewerkers/inloggen/gemeente/", "/medewerkers/inloggen/gemeente/terug/"
 LOGIN, ACCOUNT = "/medewerkers/inloggen/", "/medewerkers/account/"
 CLIENT = "samenspel"
+QUESTION = "inlogvraag"
 ANNA = {"sub": "anna-7", "given_name": "Anna", "family_name": "de Test"}
 
 
@@ -279,8 +283,46 @@ def test_an_answer_works_once_and_in_one_browser(provider, browser_of):
     assert thief.sees(back).status_code == 403
     assert not thief.is_inside
     assert anna.sees(back).status_code == 302
+    assert QUESTION not in anna.cookies
     anna.cookies.clear()
     assert anna.sees(back).status_code == 403
+
+
+def test_asking_writes_no_session_and_its_cookie_is_locked_and_short(
+    provider, browser_of
+):
+    """SEC-T03, SEC-H05: the question travels signed, and a changed one is nobody's."""
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    answer = anna.sees(GO)
+    assert set(anna.cookies.keys()) == {QUESTION}
+    said = answer.headers["Set-Cookie"]
+    parts = [part.strip() for part in said.split(";")]
+    assert {"HttpOnly", "Max-Age=600", "Path=/", "SameSite=Lax"} <= set(parts)
+
+    back = anna.is_answered(answer.headers["Location"], "anna-7")
+    signed = anna.cookies[QUESTION]
+    anna.cookies.clear()
+    anna.cookies.set(QUESTION, f"{signed[:9]}x{signed[10:]}")
+    assert anna.sees(back).status_code == 403
+    assert not anna.is_inside
+
+
+def test_two_questions_in_one_browser_are_both_answered(provider, browser_of):
+    provider.knows(**ANNA, rollen=["SP-Beheer"])
+    anna = browser_of()
+    first, second = anna.asks(), anna.asks()
+    for question in (first, second):
+        assert anna.sees(anna.is_answered(question, "anna-7")).status_code == 302
+
+
+def test_an_answer_after_ten_minutes_is_too_late():
+    response, request = HttpResponse(), RequestFactory().get(GO)
+    asking.keep(response, {"oidc_states": {"a": {}}})
+    request.COOKIES = {QUESTION: response.cookies[QUESTION].value}
+    assert asking.of(request)["oidc_states"] == {"a": {}}
+    with time_machine.travel(time.time() + 601):
+        assert asking.of(request) == {}
 
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example"])
@@ -295,9 +337,10 @@ def test_the_session_id_is_new_after_single_sign_on(provider, browser_of):
     provider.knows(**ANNA, rollen=["SP-Beheer"])
     anna = browser_of()
     back = anna.is_answered(anna.asks(), "anna-7")
-    before = anna.cookies["sessie"]
+    anna.cookies.set("sessie", "planted", domain="127.0.0.1")
     anna.sees(back)
-    assert anna.cookies["sessie"] != before
+    assert anna.cookies["sessie"] != "planted"
+    assert anna.is_inside
 
 
 def test_with_single_sign_on_there_is_no_password(browser_of):

@@ -1,6 +1,7 @@
 """The save contract: stored once and whole, or given back whole (eisen.md §2, REL)."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from threading import Barrier
 
 import pytest
@@ -27,7 +28,53 @@ def post(initiator, scherm, form, **typed):
     return initiator.client.post(initiator.url(scherm), form | typed)
 
 
+def test_a_number_that_no_plan_can_have_is_not_there(client, db):
+    assert client.get(f"/plan/{2**63}/doel/").status_code == 404
+
+
 # Two versions (REL-D03)
+
+
+def test_a_page_drawn_while_somebody_saves_passes_over_nothing(initiator):
+    """REL-D03: the save comes between what is read of the plan and its versions."""
+    there = initiator.on_another_device()
+    with saved_between(there, doel="van daar", activiteit="een veld"):
+        drawn = initiator.form("doel")
+    late = {"doel": "", "activiteit": "van hier"}  # as the page showed it, and typed
+    answer = post(initiator, "doel", drawn, **late)
+
+    assert answer.status_code == 409
+    assert initiator.plan.doel == "van daar"
+
+
+def test_a_choice_drawn_while_somebody_saves_passes_over_nothing(two_tabs):
+    """REL-D03: the same on the page with both texts."""
+    initiator, late = two_tabs
+    there = initiator.on_another_device()
+    theirs = {"ruimte": "ja", "ruimte_toelichting": "van daar"}
+    with saved_between(there, "mogelijk", nth=2, **theirs):
+        choice = post(initiator, "mogelijk", late, ruimte_toelichting="van hier")
+    answer = post(initiator, "mogelijk", hidden(choice))
+
+    assert answer.status_code == 409
+    assert initiator.plan.ruimte_toelichting == "van daar"
+
+
+@contextmanager
+def saved_between(there, scherm="doel", nth=1, **answers):
+    """Somebody else saves as soon as the plan was read for this time."""
+    reads = []
+
+    def after(execute, sql, params, many, context):
+        found = execute(sql, params, many, context)
+        if 'FROM "plans_plan"' in sql:
+            reads.append(sql)
+            if len(reads) == nth:
+                there.fills_in(scherm, **answers)
+        return found
+
+    with connection.execute_wrapper(after):
+        yield
 
 
 def test_a_conflict_shows_both_texts_and_stores_nothing(two_tabs):
