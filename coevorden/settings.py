@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "coevorden.maintenance.Upkeep",
     "staff.middleware.StaffSession",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]

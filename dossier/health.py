@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_safe
 
-from coevorden import schema
+from coevorden import maintenance, schema
 from plans.models import Hartslag, Post
 
 WRONG = (
+    (maintenance.is_closed, later("Er is onderhoud.")),
     (schema.is_behind, later("De tabellen zijn nog niet bijgewerkt.")),
     (Hartslag.objects.is_silent, later("Het werk op de achtergrond is stil.")),
 )

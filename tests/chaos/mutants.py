@@ -87,8 +87,8 @@ MUTANTS = (
     Mutant(
         "what is counted is not in the database",
         "plans/limits.py",
-        "with suppress(_NotAll), transaction.atomic():\n        _add_to_all(counts)\n",
-        "with suppress(_NotAll):\n",
+        "    count_all(counts)\n",
+        "    len(counts)\n",
         ("F01",),
     ),
     Mutant(
@@ -108,6 +108,7 @@ MUTANTS = (
         "    journey.plan.pk = shared['plan']\n"
         "    with transaction.atomic():\n        if not _take(",
         ("F01",),
+        "postgres",
     ),
 )
 

@@ -223,3 +223,12 @@ def test_a_version_that_does_not_start_leaves_the_other_server_alone(tmp_path, f
         1,
         ["restart samenspel@8001", "stop samenspel@8001.socket samenspel@8001"],
     )
+
+
+def test_every_package_of_the_program_is_in_the_container():
+    """OPS-08: and the tests are not."""
+    let_in = (settings.BASE_DIR / ".containerignore").read_text().splitlines()
+    packages = {path.parent.name for path in settings.BASE_DIR.glob("*/__init__.py")}
+    assert {f"!{name}" for name in packages - {"tests"}} <= set(let_in)
+    assert let_in[0] == "*"
+    assert "!tests" not in let_in
