@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from beheer.forms import BeheerForm
+from beheer.forms import BeheerForm, KnownRows
 from beheer.history import HistoryPages
 from beheer.removal import Removal
 from coevorden.failures import failed
@@ -54,6 +54,11 @@ class BeheerAdmin(HistoryPages, Removal, admin.ModelAdmin):
     def _is_gone(self, request, object_id) -> bool:
         may_change = self.has_change_permission(request)
         return may_change and self.get_object(request, unquote(object_id)) is None
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        return super().formfield_for_manytomany(
+            db_field, request, **{"form_class": KnownRows} | kwargs
+        )
 
     def changelist_view(self, request, extra_context=None):
         title = capfirst(self.opts.verbose_name_plural)

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from beheer.forms import BeheerForm
+from beheer.forms import BeheerForm, KnownRows
 from beheer.telling import DOES
 from staff.collega import Collega
 from staff.four_eyes import GUARDED, keeps_its_address
@@ -44,7 +44,7 @@ class CollegaForm(OwnForm):
     """Groups that take a second beheerder are asked for, and not given here."""
 
     to_ask: tuple[str, ...] = ()
-    groups = forms.ModelMultipleChoiceField(
+    groups = KnownRows(
         Group.objects.filter(name__in=RIGHTS),
         label=DOES,
         required=False,

@@ -5,12 +5,24 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from beheer.spoken import told
+from coevorden.sent import number
 from matrix.beheerd import LONGEST_REASON
 from questions.changes import Change, Told, between
 
 PREVIEW = "_voorbeeld"
 LARGEST = 2**31 - 1
 WHY = _("Waarom verander je dit?")
+
+
+class KnownRows(forms.ModelMultipleChoiceField):
+    """A key that fits in no column is the key of no row."""
+
+    def clean(self, value):
+        for key in value or ():
+            if number(str(key), -1) < 0:
+                says = self.error_messages["invalid_pk_value"]
+                raise forms.ValidationError(says, params={"pk": key})
+        return super().clean(value)
 
 
 def reden(label=WHY) -> forms.CharField:

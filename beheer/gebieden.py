@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from beheer.base import BeheerAdmin
-from beheer.forms import NamedForm
+from beheer.forms import KnownRows, NamedForm
 from beheer.removal import answering, in_plans
 from beheer.second import E_SECOND, asked
 from matrix.models import Gebied, Kern
@@ -19,7 +19,7 @@ from staff.rights_told import telling
 E_OWN = _("Je eigen gebieden geeft een andere beheerder je.")
 
 
-class Coordinatoren(forms.ModelMultipleChoiceField):
+class Coordinatoren(KnownRows):
     def label_from_instance(self, user):
         name = name_of(user)
         if not user.is_active:

@@ -1,6 +1,7 @@
 """What somebody may send, bounded before it is read."""
 
 DIGITS = 18  # as fit in a column of a database
+LARGEST = 2**31 - 1  # in a small one
 
 
 def number(given: str, otherwise: int) -> int:

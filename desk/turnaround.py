@@ -45,4 +45,7 @@ def day(moment: datetime | None) -> date | None:
 
 
 def days_between(begin: datetime, end: datetime | None) -> int | None:
-    return (timezone.localdate(end) - timezone.localdate(begin)).days if end else None
+    """Never below nothing: a clock may have been set back (F09)."""
+    if end is None:
+        return None
+    return max(0, (timezone.localdate(end) - timezone.localdate(begin)).days)

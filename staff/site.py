@@ -1,10 +1,18 @@
 from functools import wraps
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import BadRequest
 from django.shortcuts import redirect
 
+from coevorden.sent import number
 from staff.entrance import log_out
 from staff.guards import denied, next_page, to_login
+
+
+def ticked(request) -> list[str]:
+    """The rows that something must be done with."""
+    return request.POST.getlist(ACTION_CHECKBOX_NAME)
 
 
 class Beheer(AdminSite):
@@ -30,6 +38,8 @@ class Beheer(AdminSite):
                 return to_login(request)
             if not self.has_permission(request):
                 return denied(request)
+            if not all(number(key, -1) >= 0 for key in ticked(request)):
+                raise BadRequest("No row has such a key.")
             return inside(request, *args, **kwargs)
 
         return guarded

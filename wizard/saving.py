@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coevorden.sent import number
+from coevorden.sent import LARGEST, number
 from nota.status import INITIATIEFNEMER, open_while
 from plans import links
 from plans.models import ROWS, Plan, Schermstand
@@ -57,7 +57,7 @@ class Stamp:
         return cls(
             number(data.get("versie", ""), -1),
             data.get("sleutel", "")[:32],
-            number(data.get("beurt", ""), 0),
+            min(number(data.get("beurt", ""), 0), LARGEST),
             sha256(repr(content).encode()).hexdigest(),
         )
 

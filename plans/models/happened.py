@@ -1,5 +1,7 @@
 """What happens between a plan and the gemeente; nothing here is ever changed again."""
 
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -8,7 +10,28 @@ from plans.models.columns import Json
 from plans.models.plan import Plan
 
 
-class Versie(models.Model):
+class NotByItself(Exception):
+    """What happened goes with its plan, as a whole."""
+
+
+class KeptQuerySet(models.QuerySet):
+    """REL-D07. The database refuses a change too (migration 0021)."""
+
+    def delete(self) -> NoReturn:
+        raise NotByItself
+
+
+class Kept(models.Model):
+    objects = KeptQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise NotByItself
+
+
+class Versie(Kept):
     """A plan or verslag as it was sent: frozen, whatever happens to the plan."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="versies")
@@ -51,7 +74,7 @@ class Afdruk(models.Model):
         return self.sha256
 
 
-class Gebeurtenis(models.Model):
+class Gebeurtenis(Kept):
     """One step of the dossier: who did what, when and why."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="gebeurtenissen")

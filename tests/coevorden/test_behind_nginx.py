@@ -9,6 +9,7 @@ from http.client import HTTPConnection
 import pytest
 
 from tests.ground import own_database
+from tests.observatory import HIGHEST, internet_nl, score
 from tests.proxy import HOST, Proxy
 from tests.rolling.load import Load, restarted_under
 from tests.rolling.pair import pair
@@ -82,6 +83,22 @@ def test_no_answer_tells_which_server_this_is(proxy):
     """SEC-H09"""
     for path in ("/", "/hulp/", "/nergens/", "/static/css/niets.css"):
         assert proxy.asks(path).headers["Server"] in (None, "nginx")
+
+
+@pytest.mark.parametrize("path", ["/", "/hulp/", "/nergens/", "/static/css/niets.css"])
+def test_the_observatory_gives_what_leaves_nginx_its_highest_score(proxy, path):
+    """SEC-H04"""
+    answer = proxy.asks(path)
+    assert internet_nl(answer.headers) == []
+    cookies = answer.headers.get_all("Set-Cookie") or []
+    assert score(answer.headers, cookies) >= HIGHEST - 5
+
+
+def test_what_nginx_answers_itself_is_as_strict(proxy):
+    """SEC-H04"""
+    answer = proxy.asks("/verder/", "POST", b"a" * (25 * 1024 * 1024))
+    assert answer.status == 413
+    assert internet_nl(answer.headers) == []
 
 
 def test_the_number_of_a_request_is_the_same_before_and_behind_nginx(servers):

@@ -7,25 +7,11 @@ from django.test import Client
 
 from matrix.models import Gemeente
 from plans.models import Hartslag
+from tests.headers import POLICY, STRICTER, missing
 from tests.markup import Markup
 from tests.people.staff import colleague, log_in
 from tests.routes import filled_in, routes
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; base-uri 'none'"
-)
-STRICTER = f"{POLICY}; require-trusted-types-for 'script'"
-SAME_EVERYWHERE = {
-    "Content-Security-Policy": STRICTER,
-    "Cross-Origin-Embedder-Policy": "require-corp",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 OUR_COOKIES = {
     settings.SESSION_COOKIE_NAME,
     settings.CSRF_COOKIE_NAME,
@@ -44,15 +30,9 @@ PUBLIC += ["/papier/kort.pdf"]
 KEPT = [*PUBLIC, "/huisstijl.css"]
 
 
-IN_THE_BEHEER = SAME_EVERYWHERE | {"Content-Security-Policy": POLICY}
-
-
 def faults_of(response) -> list[str]:
     """What is wrong with the headers, the cookies and the markup of an answer."""
-    in_the_beheer = response.request["PATH_INFO"].startswith("/beheer/")
-    expected = IN_THE_BEHEER if in_the_beheer else SAME_EVERYWHERE
-    found = [n for n, says in expected.items() if response.get(n) != says]
-    found += [n for n in response.headers if n.startswith("Access-Control")]
+    found = missing(response, response.request["PATH_INFO"])
     found += [n for n in response.cookies if n not in OUR_COOKIES]
     if "html" in response.get("Content-Type", "") and response.content:
         found += Markup(response).inline

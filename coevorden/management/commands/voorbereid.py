@@ -7,6 +7,9 @@ from django.db import connection
 
 from coevorden import schema, statics
 
+DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+LOSES = "PostgreSQL has {} off: what is saved last may be lost when the power goes."
+
 
 class Command(BaseCommand):
     help = "All that must be there before a start; what is there already is skipped."
@@ -21,6 +24,8 @@ class Command(BaseCommand):
         call_command("demo_medewerkers", stdout=self.stdout)
         if not statics.collected():
             statics.collect()
+        for setting in may_lose():
+            self.stderr.write(LOSES.format(setting))
 
 
 def keep_to_ourselves() -> None:
@@ -28,6 +33,16 @@ def keep_to_ourselves() -> None:
     settings.VAR.mkdir(parents=True, exist_ok=True)
     with suppress(PermissionError):
         settings.VAR.chmod(0o700)
+
+
+def may_lose() -> list[str]:
+    """REL-D02: what is off in PostgreSQL; our SQLite writes to the disk by itself."""
+    if connection.vendor != "postgresql":
+        return []
+    off = "SELECT name FROM pg_settings WHERE name = ANY(%s) AND setting = 'off'"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{off} ORDER BY name", [list(DURABLE)])
+        return [name for (name,) in cursor.fetchall()]
 
 
 def migrate() -> None:
