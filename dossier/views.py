@@ -24,7 +24,8 @@ from wizard.source import Live
 
 
 def at_home(request, plan_id):
-    journey = Journey(Live(opened(request, plan_id)))
+    plan = opened(request, plan_id, "gebied", "gemeentekant")
+    journey = Journey(Live(plan))
     told = {"turned_away": "dicht" in request.GET} | standing(journey.plan)
     return render(request, "dossier/home.html", home(journey).context | told)
 

@@ -24,9 +24,13 @@ CHANGES_NOTHING = ("dossier:sluiten", "dossier:kopie")  # of the plan itself
 ASKS_FOR_A_LINK = "dossier:link-nieuw"
 
 
-def opened(request: HttpRequest, plan_id: int) -> Plan:
-    """Who fills it in together with a resident is named in every step of it."""
-    plan = get_object_or_404(Plan.objects.opened_in(request), pk=plan_id)
+def opened(request: HttpRequest, plan_id: int, *beside: str) -> Plan:
+    """With what the page shows beside it, read along.
+
+    Who fills it in together with a resident is named in every step of it.
+    """
+    held = Plan.objects.opened_in(request).select_related("gemeente", *beside)
+    plan = get_object_or_404(held, pk=plan_id)
     together = getattr(request, "together", {})
     if str(plan_id) in together:
         plan.samen_met = cast(User, request.user)

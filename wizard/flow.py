@@ -254,7 +254,8 @@ def _trust(step: Step, given: Answers, trusted: Answers) -> Answers:
     if step.rows in KNOWN:
         return replace(trusted, **{step.rows: getattr(given, step.rows)})
     told = {n: getattr(given, n) for n in asked(step, trusted) if n in KNOWN}
-    return replace(trusted, **told)
+    news = {n: value for n, value in told.items() if value != getattr(trusted, n)}
+    return replace(trusted, **news) if news else trusted
 
 
 def _rows_told(step: Step, given: Answers, trusted: Answers):

@@ -138,7 +138,8 @@ class Journey:
         return self.page_url(page) + (f"#{slug}" if slug != page else "")
 
     def page_url(self, page: str) -> str:
-        return reverse("wizard:scherm", args=[self.plan.pk, page])
+        """As the table of addresses has it; asked for each stone of the path."""
+        return f"{self.plan_url}{page}/"
 
     @property
     def next_url(self) -> str:
@@ -153,7 +154,7 @@ class Journey:
     def home(self, part: str) -> str:
         return self.plan_url if part == flow.PLAN else f"{self.plan_url}{part}/"
 
-    @property
+    @cached_property
     def plan_url(self) -> str:
         return reverse("dossier:plan", args=[self.plan.pk])
 

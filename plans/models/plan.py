@@ -41,7 +41,7 @@ class PlanQuerySet(models.QuerySet):
         for serie, keys in of_serial.items():
             match |= models.Q(pk__in=keys, link_serie=serie)
         found = self.alive().filter(match)
-        return found.select_related("gemeente", "gebied", "gemeentekant")
+        return found.select_related("gemeente")
 
     def visible_to(self, user: User) -> Self:
         """What a member of staff may see: sent plans, of the own gebieden or of all.
