@@ -38,6 +38,14 @@ class Given(NamedTuple):
         return bool(self.value) and not carried
 
 
+class Sent(list[Given]):
+    """A whole form as it arrived, to be sent again; and of it what somebody typed."""
+
+    @property
+    def read(self) -> list[Given]:
+        return [given for given in self if given.was_typed]
+
+
 class TooOften(Exception):
     """Somebody did this as often as may be; when it may be done again."""
 
@@ -112,18 +120,18 @@ def minutes(too_often: TooOften) -> int:
     return -(-too_often.seconds // 60)
 
 
-def typed_text(request) -> list[Given]:
+def typed_text(request) -> Sent:
     """Every name and value of the form, in order; empty if it cannot be read."""
     try:
         lists = request.POST.lists()
     except (*TOO_BIG, UnreadablePostError):
-        return []
-    return [
+        return Sent()
+    return Sent(
         Given(name, value)
         for name, values in lists
         if name not in NOT_TYPED | SECRETS
         for value in values
-    ]
+    )
 
 
 def csrf_failed(request, reason=""):

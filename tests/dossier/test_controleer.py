@@ -21,6 +21,7 @@ from plans.kenmerk import ALPHABET
 from plans.limits import LIMITS
 from plans.models import Plan, Versie
 from tests.freezing import freeze
+from tests.tampering import past_the_triggers
 
 PAGE = "/controleer/"
 CHECKS_AN_HOUR = LIMITS["controleer"].address
@@ -94,7 +95,8 @@ def test_every_version_and_print_has_a_code_of_its_own(initiator, versie):
 def test_a_version_of_which_one_letter_was_changed_has_no_valid_code(versie):
     code = code_for(versie, "eigen")
     versie.inhoud["antwoorden"]["titel"] += "."
-    versie.save()
+    with past_the_triggers():
+        versie.save()
     assert check(versie.plan.kenmerk, code) is None
 
 
@@ -120,7 +122,8 @@ def typed_in_other_ways(text: str):
 def test_it_does_not_matter_how_the_code_is_typed(versie):
     for number in range(1, 9):  # so that L and Q do occur
         versie.nummer = number
-        versie.save()
+        with past_the_triggers():
+            versie.save()
         code = code_for(versie, "gedeeld")
         for typed in typed_in_other_ways(code):
             assert check(versie.plan.kenmerk, typed), typed

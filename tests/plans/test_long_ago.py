@@ -4,14 +4,16 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+import time_machine
 from django.db.models import F
 from django.test import Client
 from django.urls import resolve
+from django.utils import timezone
 
 from dossier.mail import send_waiting
 from nota.status import AFGEROND
 from plans import links
-from plans.models import Gebeurtenis, Plan
+from plans.models import Plan
 from plans.opening import ASKS_FOR_A_LINK, CHANGES_NOTHING, LONG_AGO
 from tests.people.initiator import Initiator
 from tests.people.medewerker import MAIL, Medewerker, sent_plan
@@ -23,16 +25,12 @@ ASKS = "Vraag een verse link"
 
 @pytest.fixture
 def old(gemeente, client) -> Initiator:
-    plan = sent_plan("sleen")
-    pass_by(plan, LONG_AGO + timedelta(minutes=1))
-    return opened_by(client, plan)
+    return opened_by(client, sent_before(LONG_AGO + timedelta(minutes=1)))
 
 
-def pass_by(plan, time) -> None:
-    """As if all that happened to the plan was so much earlier."""
-    moments = ("status_op", "nieuws_op", "ingediend_op", "beantwoord_op")
-    Plan.objects.filter(pk=plan.pk).update(**{n: F(n) - time for n in moments})
-    Gebeurtenis.objects.filter(plan=plan).update(op=F("op") - time)
+def sent_before(time: timedelta) -> Plan:
+    with time_machine.travel(timezone.now() - time):
+        return sent_plan("sleen")
 
 
 def opened_by(client, plan) -> Initiator:
@@ -65,6 +63,13 @@ def test_no_form_changes_it_and_each_gives_the_text_back(old):
         assert [w for w in (ASKS, TYPED, MAIL) if w not in said] == [], address
     assert len(of_a_plan()) > 50
     assert stored(old.plan) == before
+
+
+def test_a_press_without_a_word_promises_no_text(old):
+    refused = old.client.post(old.url("delen"), {"actie": "maak"})
+    assert refused.status_code == 403
+    assert "Je tekst" not in refused.text
+    assert "Dit typte je" not in refused.text
 
 
 def test_it_is_read_and_taken_along(old):
@@ -116,8 +121,7 @@ def test_what_the_gemeente_just_did_counts_as_a_step(old):
 
 
 def test_it_changes_to_the_last_minute_of_its_half_year(gemeente, client):
-    plan = sent_plan("sleen")
-    pass_by(plan, LONG_AGO - timedelta(minutes=1))
+    plan = sent_before(LONG_AGO - timedelta(minutes=1))
     assert ASKS not in opened_by(client, plan).sees()
 
 
