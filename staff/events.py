@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from coevorden import address
 from staff.models import Voorval
+from typed.gate import arrived
 
 LOG = logging.getLogger("veiligheid")
 CONSOLE = "console"
@@ -63,7 +64,7 @@ def _told(now: datetime, what, request, result, who, on, more) -> Voorval:
         op=now,
         wie_id=line["who"],
         wat=what,
-        waarop=_named(on)[:LONGEST],
+        waarop=arrived(_named(on))[:LONGEST],  # an address may hold any sign
         vanaf=line["from"],
         uitslag=result,
         nader=_in_words(**more)[:LONGEST_MORE],

@@ -58,7 +58,8 @@ class Resident(Stranger):
     def begins(self) -> None:
         if self.lives % 5 == 1 or not Plan.objects.filter(pk=self.plan.pk).exists():
             self.plan = self.another()
-        self.client.post(f"/open/{token(Plan.objects.get(pk=self.plan.pk))}/")
+        link = f"/open/{token(Plan.objects.get(pk=self.plan.pk))}/"
+        self.client.post(link, REMOTE_ADDR=f"10.200.{self.lives // 100}.1")
         self.names = {"plan_id": self.plan.pk, "given": token(self.plan)}
 
     def another(self) -> Plan:

@@ -39,6 +39,7 @@ def run(home: Path, times: int, seed: int) -> int:
 
 def told(times: int, seed: int) -> Iterator[str]:
     began, attack, sizes = time.monotonic(), Attack(seed), []
+    attack.knocks()
     for part in range(PARTS):
         attack.goes_on(times * (part + 1) // PARTS - attack.did["posts"])
         sizes.append(megabytes())
