@@ -38,7 +38,7 @@ class Given(NamedTuple):
         return bool(self.value) and not carried
 
 
-class Sent(list[Given]):
+class WholeForm(list[Given]):
     """A whole form as it arrived, to be sent again; and of it what somebody typed."""
 
     @property
@@ -120,13 +120,13 @@ def minutes(too_often: TooOften) -> int:
     return -(-too_often.seconds // 60)
 
 
-def typed_text(request) -> Sent:
+def typed_text(request) -> WholeForm:
     """Every name and value of the form, in order; empty if it cannot be read."""
     try:
         lists = request.POST.lists()
     except (*TOO_BIG, UnreadablePostError):
-        return Sent()
-    return Sent(
+        return WholeForm()
+    return WholeForm(
         Given(name, value)
         for name, values in lists
         if name not in NOT_TYPED | SECRETS
