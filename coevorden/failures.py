@@ -45,6 +45,9 @@ class WholeForm(list[Given]):
     def read(self) -> list[Given]:
         return [given for given in self if given.was_typed]
 
+    def without(self, *names: str) -> "WholeForm":
+        return WholeForm(given for given in self if given.name not in names)
+
 
 class TooOften(Exception):
     """Somebody did this as often as may be; when it may be done again."""

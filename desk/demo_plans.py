@@ -5,13 +5,14 @@ for an answer in time, some too long, and some for the initiatiefnemer.
 """
 
 import json
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
 from django.contrib.auth.models import User
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import F, signals
 from django.utils import timezone
 
 from desk.acting import take
@@ -23,7 +24,7 @@ from dossier.papers.exchange import SCHEMA
 from dossier.submit import PLAN, VERSLAG, Sending, next_number, submit
 from matrix.models import Gebied
 from nota.status import COORDINATOR, INITIATIEFNEMER, STATUSES
-from plans.models import Plan, Post
+from plans.models import Gebeurtenis, Plan, Post, Versie
 from plans.reached import prove
 from plans.steps import perform
 
@@ -71,9 +72,10 @@ class DemoPlan:
         calendar = Calendar()
         calendar.turns_to(self.days[0] + 1)
         plan = read_in(self.written())
-        for step, day in zip(self.steps, self.days, strict=True):
-            calendar.turns_to(day)
-            self.take(step, Plan.objects.get(pk=plan.pk), people, gebied)
+        with calendar.is_written_in():
+            for step, day in zip(self.steps, self.days, strict=True):
+                calendar.turns_to(day)
+                self.take(step, Plan.objects.get(pk=plan.pk), people, gebied)
         Post.objects.filter(plan=plan).delete()
         calendar.spread(plan)
         return Plan.objects.get(pk=plan.pk)
@@ -157,23 +159,41 @@ class Calendar:
             at = timezone.localtime(at).replace(hour=hour, minute=minute)
         self.turned.append((timezone.now(), at))
 
+    @contextmanager
+    def is_written_in(self):
+        """What can't be changed once it is written down, gets its day before that."""
+        for model in (Gebeurtenis, Versie):
+            signals.pre_save.connect(self._dates, sender=model)
+        try:
+            yield
+        finally:
+            for model in (Gebeurtenis, Versie):
+                signals.pre_save.disconnect(self._dates, sender=model)
+
+    def _dates(self, sender, instance, **_signal) -> None:
+        for name, then in self._then(instance).items():
+            setattr(instance, name, then)
+
     def spread(self, plan: Plan) -> None:
         """Every moment of the plan and of what belongs to it, but for its expiry."""
-        end = timezone.now()
-        self._move([Plan.objects.get(pk=plan.pk)], end)
+        self._move([Plan.objects.get(pk=plan.pk)])
         for relation in Plan._meta.related_objects:
             if moments(relation.related_model):
                 mine = {relation.field.name: plan.pk}
-                self._move(relation.related_model._base_manager.filter(**mine), end)
+                self._move(relation.related_model._base_manager.filter(**mine))
 
-    def _move(self, rows, end: datetime) -> None:
+    def _move(self, rows) -> None:
         for row in rows:
-            then = {
-                name: self.then(at)
-                for name in moments(type(row))
-                if (at := getattr(row, name)) and at < end
-            }
-            type(row)._base_manager.filter(pk=row.pk).update(**then)
+            type(row)._base_manager.filter(pk=row.pk).update(**self._then(row))
+
+    def _then(self, row: models.Model) -> dict[str, datetime]:
+        """Of what was moved already nothing."""
+        end = timezone.now()
+        return {
+            name: self.then(at)
+            for name in moments(type(row))
+            if (at := getattr(row, name)) and self.now <= at < end
+        }
 
     def then(self, at: datetime) -> datetime:
         began, day = next(

@@ -4,7 +4,7 @@ from django.db import DatabaseError, transaction
 from django.shortcuts import get_object_or_404, redirect, render
 
 from album.pictured import pictured, to_its_maker
-from coevorden.failures import failed, typed_text
+from coevorden.failures import WholeForm, failed, typed_text
 from dossier.forms import SendForm
 from dossier.lezers import heard
 from dossier.open_points import SignalInWords, signals
@@ -36,7 +36,7 @@ def send(request, plan_id, soort):
     if request.method == "POST":
         return _receive(request, plan, kind)
     if not kind.may_be_sent(plan):
-        return _already(request, plan, kind)
+        return _already(request, plan, kind, WholeForm())
     return _check(request, Journey(Live(plan)), kind)
 
 
@@ -118,10 +118,10 @@ def _personal(journey, kind) -> list[SignalInWords]:
     return [s for s in sounded if s.key.startswith("persoonsgegevens/")]
 
 
-def _already(request, plan, kind, typed=()):
+def _already(request, plan, kind, typed: WholeForm):
     context = {
         "plan": plan,
-        "typed": [t for t in typed if t[0] != "nummer"],
+        "typed": typed.without("nummer"),
         "sent": plan.versies.filter(soort=kind.naam).last(),
         "status": status(plan),
         "can": can(plan),

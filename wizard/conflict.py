@@ -24,9 +24,7 @@ def conflict_page(
         "plan": journey.plan,
         "url": request.path,
         "changes": [change for screen in page.sent for change in changes(screen, now)],
-        "typed": [
-            t for t in typed_text(request) if t[0] not in ("versie", "sleutel", "beurt")
-        ],
+        "typed": typed_text(request).without("versie", "sleutel", "beurt"),
         "versie": stand.versie if stand else 0,
         "sleutel": secrets.token_hex(16),
     }

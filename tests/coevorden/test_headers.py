@@ -36,7 +36,8 @@ def faults_of(response) -> list[str]:
     found += [n for n in response.cookies if n not in OUR_COOKIES]
     if "html" in response.get("Content-Type", "") and response.content:
         found += Markup(response).inline
-    response.close()  # a file may lie behind it
+    if response.streaming:
+        response.getvalue()  # read to its end, its file is closed
     return found
 
 
