@@ -49,7 +49,7 @@ class EachAsked:
         took = time.perf_counter() - began
         tell(request, response, queries, took)
         if settings.METRICS_TOKEN:
-            tally().add(route(request), response.status_code, took)
+            count(route(request), response.status_code, took)
         response[HEADER] = number
         return response
 
@@ -79,6 +79,14 @@ def tell(request, response, queries: Counted, seconds: float) -> None:
     }
     said = "{method} {route} {status} in {ms} ms, {queries} queries in {db_ms} ms"
     LOG.info(said.format(**facts), extra={"facts": facts})
+
+
+def count(route: str, status: int, seconds: float) -> None:
+    """A full disk takes a figure away, and no answer."""
+    try:
+        tally().add(route, status, seconds)
+    except OSError as error:
+        LOG.warning("Not counted: %s", type(error).__name__)
 
 
 def forget(**_signal) -> None:

@@ -44,12 +44,17 @@ class Tally:
         at = self._at.get(route, self._at[ELSEWHERE])
         with self._one_thread:
             fcntl.lockf(self._file, fcntl.LOCK_EX, BYTES, at * BYTES)
-            numbers = self._numbers(at)
-            numbers[status // 100 - 1] += 1
-            numbers[len(CLASSES) + bisect_left(BOUNDS, seconds)] += 1
-            numbers[-1] += round(seconds * 1_000_000)
-            os.pwrite(self._file, numbers.tobytes(), at * BYTES)
-            fcntl.lockf(self._file, fcntl.LOCK_UN, BYTES, at * BYTES)
+            try:
+                self._add(at, status, seconds)
+            finally:
+                fcntl.lockf(self._file, fcntl.LOCK_UN, BYTES, at * BYTES)
+
+    def _add(self, at: int, status: int, seconds: float) -> None:
+        numbers = self._numbers(at)
+        numbers[status // 100 - 1] += 1
+        numbers[len(CLASSES) + bisect_left(BOUNDS, seconds)] += 1
+        numbers[-1] += round(seconds * 1_000_000)
+        os.pwrite(self._file, numbers.tobytes(), at * BYTES)
 
     def rows(self) -> Iterator[Counts]:
         """Of the routes that were asked."""

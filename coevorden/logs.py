@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from typing import Any
 
 # Right after one of these a link begins, also one that broke off.
 PRIVATE = re.compile(r"/(open|adres|meelezen|welkom)/+[^\s\"']+", re.IGNORECASE)
@@ -19,6 +20,19 @@ REQUEST_ID: ContextVar[str] = ContextVar("request_id", default="")
 
 def masked(text: str) -> str:
     return RUN.sub("…", PRIVATE.sub(r"/\1/…", text))
+
+
+def masked_within(facts: dict) -> dict:
+    """Every text of what a line tells beside its message."""
+    told = {}
+    for name, fact in facts.items():
+        is_more = isinstance(fact, dict)
+        told[name] = masked_within(fact) if is_more else _masked_if_text(fact)
+    return told
+
+
+def _masked_if_text(fact: Any) -> Any:
+    return masked(fact) if isinstance(fact, str) else fact
 
 
 def kinds(error: BaseException) -> Iterator[str]:
@@ -53,7 +67,7 @@ class JsonLine(logging.Formatter):
             "logger": record.name,
             "message": masked(record.getMessage()),
             "request_id": REQUEST_ID.get(),
-            **getattr(record, "facts", {}),
+            **masked_within(getattr(record, "facts", {})),
         }
         if record.exc_info and record.exc_info[1]:
             line["error"] = masked("".join(kinds(record.exc_info[1])))

@@ -72,22 +72,34 @@ def seconds_to_wait(wat: str, who: str, most: int) -> int:
     return 0
 
 
+class Tried(NamedTuple):
+    """What was counted, and how it stood before; or how many seconds it must wait."""
+
+    rest: int
+    at: datetime
+    before: Sequence[Teller] = ()
+
+
 @transaction.atomic
-def slow_down(tries: list[Try]) -> int:
-    """Count one more of each; 0 if it may be tried now, else in how many seconds."""
+def slow_down(tries: list[Try]) -> Tried:
+    """Count one more of each, if it may be tried now."""
     _hold(tries)
+    now = timezone.now()
     if rest := rest_of(tries):
-        return rest
-    now, rows = timezone.now(), Teller.objects.filter(_these(tries))
+        return Tried(rest, now)
+    rows = Teller.objects.filter(_these(tries))
     rows.filter(sinds__lte=now - HOUR).update(aantal=0)
+    before = list(rows)
     rows.update(aantal=F("aantal") + 1, sinds=now)
-    return 0
+    return Tried(0, now, before)
 
 
-def take_back(tries: list[Try]) -> None:
-    """It was right after all."""
-    counted = Teller.objects.filter(_these(tries), aantal__gt=0)
-    counted.update(aantal=F("aantal") - 1)
+def take_back(tried: Tried) -> None:
+    """It was right after all, so nobody rests for it."""
+    for row in tried.before:
+        same = Teller.objects.filter(pk=row.pk, aantal__gt=0)
+        same.filter(sinds=tried.at).update(sinds=row.sinds)
+        same.update(aantal=F("aantal") - 1)
 
 
 def rest_of(tries: list[Try]) -> int:

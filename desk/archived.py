@@ -9,7 +9,7 @@ from dossier.papers.parcel import wrapped
 from plans.models import Plan
 from press.printing import PrintingFailed
 from staff import events
-from staff.guards import staff_page
+from staff.guards import recently_confirmed, staff_page
 
 
 def offered(dossier: Dossier) -> bool:
@@ -18,6 +18,7 @@ def offered(dossier: Dossier) -> bool:
 
 
 @staff_page("plans.zoek_plannen")
+@recently_confirmed
 def archive(request, kenmerk):
     """One ZIP; that it was taken is written down."""
     visible = over(Plan.objects.visible_to(request.user))

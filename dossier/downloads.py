@@ -89,7 +89,7 @@ def json(request, plan_id):
 def everything(request, plan_id):
     """All that the gemeente holds of this plan, in one ZIP."""
     plan = opened(request, plan_id)
-    limits.count(request, "pdf", plan)
+    limits.count(request, "alles", plan)
     name = f"alles-van-{plan.kenmerk}.zip".lower()
     whole = wrapped(all_of(plan))
     return FileResponse(

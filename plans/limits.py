@@ -29,6 +29,7 @@ LIMITS = {
     "bytes":      Limit(200_000_000, 20_000_000),  # that those saves brought
     "indienen":   Limit(90, 5),
     "pdf":        Limit(300, 60),
+    "alles":      Limit(60, 5),         # every paper and picture of a plan
     "reactie":    Limit(90, 60),        # of readers
     "bericht":    Limit(90, 20),
     "beeld":      Limit(120, 60),       # each takes a second of work

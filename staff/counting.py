@@ -40,10 +40,11 @@ class Resting(TooOften):
 def tried(request, name: str, passes: Callable[[], Passed]) -> Passed | None:
     """What it passes with; counted first, so that many at once are counted too."""
     tries = _tries(request, name)
-    if wait := often.slow_down(tries):
-        raise Resting(wait, name)
+    counted = often.slow_down(tries)
+    if counted.rest:
+        raise Resting(counted.rest, name)
     if passed := passes():
-        often.take_back(tries)
+        often.take_back(counted)
         return passed
     if _wrong_lately(name) % MANY == 0:
         known = User.objects.filter(username=name).first()

@@ -36,6 +36,7 @@ from staff.models import Voorval
 OF_THE_PLAN = ("stand", "mail", "telefoon", "gesprek")  # kinds of dossier.columns_kept
 NO_NEWS = frozenset({"id", "plan", "sleutel", "eens"})
 A_FILE = frozenset({"inhoud", "pdf", "groot", "klein", "klad"})
+TOLD_BY_THE_GEMEENTE = ("standpunt", "aanspreekpunt")  # as its deed says
 TALK: dict[str, Any] = {
     "berichten": Bericht.objects,
     "vragen": Verzoek.objects,
@@ -56,6 +57,10 @@ def held(plan: Plan) -> dict:
         "kenmerk": plan.kenmerk,
         "plan": {n: _told(plan, n) for kind in OF_THE_PLAN for n in _columns(kind)},
         **conversation(plan),
+        "wat_de_gemeente_vindt": [
+            {name: plain(getattr(row, name)) for name in TOLD_BY_THE_GEMEENTE}
+            for row in Gemeentekant.objects.filter(plan=plan)
+        ],
         **{name: _rows(found.filter(plan=plan)) for name, found in WORK.items()},
         "versies": _rows(plan.versies.defer("inhoud")),
         "pdfs": _rows(Afdruk.objects.filter(**of_versions).defer("pdf")),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from tempfile import TemporaryFile
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from django.db.models import QuerySet
 
@@ -14,6 +14,7 @@ from plans.models import Afdruk, Beeld, Plan, Versie
 Files = Iterable[tuple[str, bytes]]
 MANIFEST = "manifest-sha256.txt"  # as BagIt writes it: the sum, two spaces, the name
 FOR_ALL = 0o644 << 16
+SMALL_ALREADY = (".pdf", ".jpg")
 
 
 def wrapped(files: Files) -> IO[bytes]:
@@ -31,7 +32,9 @@ def wrapped(files: Files) -> IO[bytes]:
 
 def _put(parcel: ZipFile, name: str, content: bytes) -> None:
     at = ZipInfo(name)  # of 1980, the first day that a ZIP knows
-    at.compress_type, at.external_attr, at.create_system = ZIP_DEFLATED, FOR_ALL, 3
+    is_small = name.endswith(SMALL_ALREADY)
+    at.compress_type = ZIP_STORED if is_small else ZIP_DEFLATED
+    at.external_attr, at.create_system = FOR_ALL, 3
     parcel.writestr(at, content)
 
 
@@ -43,7 +46,8 @@ def versions(plan: Plan) -> Iterator[tuple[str, bytes]]:
     """Each version as it was sent, with the papers that are kept of it."""
     for versie in plan.versies.all():
         yield f"{folder(versie)}/plan.json", as_json(versie.inhoud)
-        for afdruk in Afdruk.objects.filter(versie=versie).order_by("uitvoering"):
+        papers = Afdruk.objects.filter(versie=versie).order_by("uitvoering")
+        for afdruk in papers.iterator(chunk_size=1):
             yield f"{folder(versie)}/{afdruk.uitvoering}.pdf", bytes(afdruk.pdf)
 
 
@@ -52,5 +56,5 @@ def folder(versie: Versie) -> str:
 
 
 def pictures(shown: QuerySet[Beeld]) -> Iterator[tuple[str, bytes]]:
-    for beeld in shown.order_by("rij_id"):
+    for beeld in shown.order_by("rij_id").iterator(chunk_size=1):
         yield f"beelden/{beeld.rij_id}.jpg", bytes(beeld.groot)

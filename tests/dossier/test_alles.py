@@ -15,6 +15,7 @@ from tests.canaries import with_canaries
 from tests.people.initiator import Initiator
 from tests.people.medewerker import Medewerker, sent_plan
 
+INTERNAL = "of the gemeente alone, as its deed says"
 NOT_TOLD = {
     "plans.Notitie.tekst": "colleagues among themselves; that there is one is told",
     "plans.Gebeurtenis.reden": "of a step that only colleagues know; else it is told",
@@ -29,6 +30,9 @@ NOT_TOLD = {
     ),
     "plans.Vorm.belanghebbenden": "ids, and only of groups that are there",
     "plans.Schermstand.inhoud": "a sum of what stands there",
+    "plans.Gemeentekant.echte_vraag": INTERNAL,
+    "plans.Gemeentekant.achterliggend_doel": INTERNAL,
+    "plans.Gemeentekant.van_wie": INTERNAL,
 }
 
 

@@ -48,7 +48,7 @@ def test_sixty_people_on_one_address_never_meet_a_limit(gemeente):
     """As much as anybody does in one evening, all of it in one hour."""
     evening = {"beginnen": 1, "bewaren": 400, "openen": 2, "indienen": 1, "pdf": 4}
     evening |= {"reactie": 1, "bericht": 1, "beeld": 2, "mail": 1, "bestand": 1}
-    evening |= {"nieuwe link": 1, "kenmerk": 1}
+    evening |= {"nieuwe link": 1, "kenmerk": 1, "alles": 1}
     for what, times in evening.items():
         limit = LIMITS[what]
         assert PEOPLE * times <= limit.address, what

@@ -21,7 +21,8 @@ class Command(BaseCommand):
     def handle(self, *args, jaar, map, **options):
         if not map.is_dir():
             raise CommandError(f"{map} is geen map.")
-        plans = over(Plan.objects.sent()).filter(status_op__year=jaar)
+        kept = Plan.objects.exclude(ingediend_op=None)  # out of sight already, too
+        plans = over(kept).filter(status_op__year=jaar)
         failed = [p.kenmerk for p in plans.order_by("kenmerk") if not _put(p, map)]
         self.stdout.write(f"{plans.count() - len(failed)} plannen in {map}")
         if failed:
