@@ -72,7 +72,7 @@ def seconds_to_wait(wat: str, who: str, most: int) -> int:
     return 0
 
 
-class Tried(NamedTuple):
+class Attempt(NamedTuple):
     """What was counted, and how it stood before; or how many seconds it must wait."""
 
     rest: int
@@ -81,20 +81,20 @@ class Tried(NamedTuple):
 
 
 @transaction.atomic
-def slow_down(tries: list[Try]) -> Tried:
+def slow_down(tries: list[Try]) -> Attempt:
     """Count one more of each, if it may be tried now."""
     _hold(tries)
     now = timezone.now()
     if rest := rest_of(tries):
-        return Tried(rest, now)
+        return Attempt(rest, now)
     rows = Teller.objects.filter(_these(tries))
     rows.filter(sinds__lte=now - HOUR).update(aantal=0)
     before = list(rows)
     rows.update(aantal=F("aantal") + 1, sinds=now)
-    return Tried(0, now, before)
+    return Attempt(0, now, before)
 
 
-def take_back(tried: Tried) -> None:
+def take_back(tried: Attempt) -> None:
     """It was right after all, so nobody rests for it."""
     for row in tried.before:
         same = Teller.objects.filter(pk=row.pk, aantal__gt=0)
