@@ -154,14 +154,11 @@ def test_it_is_the_plan_that_waits_and_not_the_others_on_that_address(initiator)
 def test_what_is_refused_is_not_counted_elsewhere(initiator):
     counted = RequestFactory(REMOTE_ADDR=HALL).get("/")
     limits.count(counted, "pdf", initiator.plan)
-    address = Teller.objects.filter(wat="pdf").order_by("pk").first()
-    Teller.objects.exclude(pk=address.pk).filter(wat="pdf").update(
-        aantal=LIMITS["pdf"].plan
-    )
+    of_the_plan = often.hashed("pdf", f"plan {initiator.pk}")
+    Teller.objects.filter(wie=of_the_plan).update(aantal=LIMITS["pdf"].plan)
     with pytest.raises(TooOften):
         limits.count(counted, "pdf", initiator.plan)
-    address.refresh_from_db()
-    assert address.aantal == 1
+    assert Teller.objects.get(wie=often.hashed("pdf", HALL)).aantal == 1
 
 
 # Who is not stopped
