@@ -14,7 +14,9 @@ MANY = 1_100
 
 @pytest.fixture
 def plans(gemeente):
-    Plan.objects.bulk_create(concept(Gemeente.objects.get()) for _each in range(MANY))
+    own = Gemeente.objects.get()
+    each_its_own = (f"SP-2026-{number:05}" for number in range(MANY))  # drawn by nobody
+    Plan.objects.bulk_create(concept(own, kenmerk=named) for named in each_its_own)
     return list(Plan.objects.order_by("pk"))
 
 
