@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.test import RequestFactory, override_settings
 from django.utils import timezone
 
+from coevorden.models import Teller
 from desk.choosing import Wanted
 from desk.sent_plan import Dossier
 from nota.status import AANVULLING, AFGEROND, IN_GESPREK, STATUSES, VERSLAG
@@ -38,6 +39,7 @@ def said(django_db_setup, django_db_blocker):
             yield demo()
         Plan.objects.all().delete()
         User.objects.filter(username__in=demo_accounts.NAMES).delete()
+        Teller.objects.all().delete()
 
 
 @pytest.fixture
